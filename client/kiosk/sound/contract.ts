@@ -1,0 +1,35 @@
+/** What the kiosk asks of its sound. Nothing here knows of the connection or the visitor's flow. */
+import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
+import type { VoiceScore } from '../../../core/protocol/exhibition.ts'
+import type { Mode } from '../../../core/model/theme.ts'
+
+export type SoundState = 'running' | 'waiting-for-touch' | 'muted' | 'none'
+
+export interface Sound {
+  /** Resumes audio; call it inside a touch or key. Never rejects: without audio the piece is silent and whole. */
+  wake(): Promise<void>
+  readonly state: SoundState
+  /** The theme's music from this instant over this fade; the root follows the room's time by itself. */
+  theme(mode: Mode, from: Instant, fadeMs: Milliseconds): void
+  /** Loudness of everything, 0–1, from this instant over this fade. */
+  volume(value: number, from: Instant, fadeMs: Milliseconds): void
+  /** Visitor's own switch: sound off for this session. */
+  mute(muted: boolean): void
+  /** A soft partial of the present chord, at a place across the picture (0–1); at most one per 250 ms. */
+  touch(x: number): void
+  /** How near a hand rests on the glass, 0–1: the voice comes nearer, its filter opens; 0 lets it recede. */
+  near(share: number): void
+  /** The qobyz speaks a score from `offset` seconds in; the bed ducks 14 dB. Replaces any voice. */
+  speak(score: VoiceScore, offset: Seconds): void
+  /** The voice ends gently (release ≤ 400 ms); the bed returns in 2.5 s. */
+  hush(): void
+  /** LEAVE: everything silent within 150 ms, no tail of the reverberation either (VIS-1). */
+  silence(): void
+  /** After `silence`: the quiet bed may sound again, with the venue's volume. */
+  restore(): void
+  /** Seconds into the score that sounds now, or null; what words and picture follow. */
+  position(): Seconds | null
+  /** 0–1, how present the voice is now; allocates nothing. */
+  presence(): number
+  dispose(): void
+}

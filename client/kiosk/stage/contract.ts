@@ -1,0 +1,45 @@
+/** The stage: owns the canvas, the renderer, the frame loop and the quality tier, and draws one scene. */
+import type { Instant } from '../../../core/model/time.ts'
+import type { ThemeFade } from '../../../core/show/theme-fade.ts'
+import type { SceneLight } from '../scenes/contract.ts'
+import type { WordBox } from './word-mask.ts'
+
+/** What the application tells the stage; the stage eases towards it by itself. */
+export interface StageIntent {
+  /** Built from the room's state; the stage samples it per frame. */
+  fade: ThemeFade
+  /** Light that a visitor or a cue has chosen, or null. */
+  chosen: string | null
+  /** `hang`: lights hang; `approach`: motes gather; `listen`: ring, voice; `leave`: neutral, near-black at once. */
+  moment: 'hang' | 'approach' | 'listen' | 'leave'
+  /** 0–1; less motion and calm. */
+  stillness: 0 | 1
+}
+
+export interface StageReport {
+  frames: number
+  fps: number
+  webgl: 'drawing' | 'lost' | 'none'
+}
+
+export interface Stage {
+  /** Lights on offer; the stage lays them out (seeded, irregular, never a grid) and answers where they hang. */
+  hang(stories: readonly { id: string; seed: number }[]): readonly SceneLight[]
+  intend(intent: StageIntent): void
+  /** A hand or the focus near the glass, as shares of the picture; null when gone. */
+  hand(at: { x: number; y: number } | null): void
+  /**
+   * Where words stand, in shares of the picture: there its luminance stays below 0.08 (7:1 for light text).
+   * So it does everywhere but in the discs around lights (`BRIGHT_RADIUS`); name the boxes that touch those.
+   */
+  words(boxes: readonly WordBox[]): void
+  /** Read every frame while a voice sounds: presence 0–1 and arc 0–1. */
+  follow(voice: () => number, arc: () => number): void
+  /** Calls back once when a frame at or after this instant has been drawn: the `rendered` acknowledgement. */
+  whenDrawn(at: Instant, then: (drawnAt: Instant) => void): void
+  report(): StageReport
+  /** Test mode only: frames advance by hand. */
+  step(frames: number): void
+  seek(t: Instant): void
+  dispose(): void
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { Identifier, InstantValue } from './identifier.ts'
+
+/**
+ * Who outranks whom, from weakest to strongest (show-control.md):
+ * alarm > withdraw > calm > takeover > person > show > schedule.
+ */
+export const LEVELS = ['schedule', 'show', 'person', 'takeover', 'calm', 'withdraw', 'alarm'] as const
+export const Level = z.enum(LEVELS)
+export type Level = z.infer<typeof Level>
+
+/** Rank of a level; higher wins. */
+export function rank(level: Level): number {
+  return LEVELS.indexOf(level)
+}
+
+/** Where a cue came from. Ids only: a kiosk never learns the name of a member of staff. */
+export const Origin = z.strictObject({
+  kind: z.enum(['person', 'rule', 'show', 'integration', 'system']),
+  id: Identifier,
+})
+export type Origin = z.infer<typeof Origin>
+
+/** Longest fade that anybody may ask for: five minutes. */
+export const LONGEST_FADE = 300_000
+const FadeMs = z.int().check(z.minimum(0), z.maximum(LONGEST_FADE))
+const Volume = z.number().check(z.minimum(0), z.maximum(1))
+
+/** What a release ends. `all` ends every person's override, never calm or alarm. */
+export const ReleaseTarget = z.enum(['theme', 'look', 'volume', 'story', 'all', 'calm', 'alarm'])
+export type ReleaseTarget = z.infer<typeof ReleaseTarget>
+
+const action = {
+  theme: { kind: z.literal('theme'), theme: Identifier, fadeMs: FadeMs, until: z.nullable(InstantValue) },
+  look: { kind: z.literal('look'), look: Identifier, fadeMs: FadeMs, until: z.nullable(InstantValue) },
+  volume: { kind: z.literal('volume'), volume: Volume, fadeMs: FadeMs, until: z.nullable(InstantValue) },
+  story: { kind: z.literal('story'), story: Identifier, until: InstantValue },
+  stopStory: { kind: z.literal('stopStory') },
+  calm: { kind: z.literal('calm'), fadeMs: FadeMs },
+  alarm: { kind: z.literal('alarm') },
+  release: { kind: z.literal('release'), of: ReleaseTarget, fadeMs: FadeMs },
+  withdraw: { kind: z.literal('withdraw'), story: Identifier },
+} as const
+
+/** What one cue does; plain data, so that it can be logged, compared and replayed. */
+export const CueAction = z.discriminatedUnion('kind', [
+  z.strictObject(action.theme),
+  z.strictObject(action.look),
+  z.strictObject(action.volume),
+  z.strictObject(action.story),
+  z.strictObject(action.stopStory),
+  z.strictObject(action.calm),
+  z.strictObject(action.alarm),
+  z.strictObject(action.release),
+  z.strictObject(action.withdraw),
+])
+export type CueAction = z.infer<typeof CueAction>
+export type CueKind = CueAction['kind']
+export const CUE_KINDS = Object.keys(action) as CueKind[]
+
+/** One instruction in a room's durable log, taking effect at one instant on every screen and lamp. */
+export const Cue = z.strictObject({
+  id: Identifier,
+  roomId: Identifier,
+  /** Grows with every server that takes the lead; a lower one is refused. */
+  epoch: z.int().check(z.minimum(1)),
+  /** Grows by one with every cue of the room, across epochs. */
+  seq: z.int().check(z.minimum(1)),
+  issuedAt: InstantValue,
+  atServerTime: InstantValue,
+  level: Level,
+  origin: Origin,
+  action: CueAction,
+})
+export type Cue = z.infer<typeof Cue>

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { Identifier } from './identifier.ts'
+import { Language, Localised } from './language.ts'
+
+/** A place to turn to. Data, never code; shown only as what its source and date say (VIS-2, VEN-2). */
+export const SupportLine = z.strictObject({
+  id: Identifier,
+  number: z.string().check(z.minLength(2), z.maxLength(32)),
+  name: Localised,
+  hours: Localised,
+  languages: z.array(Language),
+  cost: Localised,
+  /** Whether the line works with the police; a visitor is told, also when nobody knows. */
+  police: z.enum(['yes', 'no', 'unknown']),
+  source: z.string().check(z.minLength(1), z.maxLength(300)),
+  /** ISO date of the last check by the venue, or null when it has not been checked. */
+  verifiedAt: z.nullable(z.iso.date()),
+})
+export type SupportLine = z.infer<typeof SupportLine>
+
+export const Venue = z.strictObject({
+  id: Identifier,
+  name: Localised,
+  /** IANA zone, e.g. `Asia/Almaty`. */
+  timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+  languages: z.array(Language).check(z.minLength(1)),
+  supportLines: z.array(SupportLine),
+})
+export type Venue = z.infer<typeof Venue>
+
+/** Screens, sound and lights that act together. */
+export const Room = z.strictObject({
+  id: Identifier,
+  venueId: Identifier,
+  name: Localised,
+})
+export type Room = z.infer<typeof Room>

@@ -1,0 +1,22 @@
+/** Who may do what: one table, obeyed by every route and event (SEC-1), and read by the console to explain. */
+import type { Role } from '../model/person.ts'
+
+/** What a route can require of a member of staff or of a script with a role. */
+export const PERMISSIONS = {
+  /** See rooms, kiosks, programme, stories on show. */
+  see: ['curator', 'reviewer', 'operator', 'technician', 'admin'],
+  /** Call for calm or raise the alarm: anybody on the floor. */
+  calm: ['curator', 'reviewer', 'operator', 'technician', 'admin'],
+  /** Change what is on, and release calm and alarm. */
+  run: ['operator', 'technician', 'admin'],
+  /** Admit, change and remove screens. */
+  kiosks: ['technician', 'admin'],
+  /** People, tokens, audit. */
+  people: ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+export type Permission = keyof typeof PERMISSIONS
+
+export function may(roles: readonly Role[], permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[permission]
+  return roles.some((role) => allowed.includes(role))
+}

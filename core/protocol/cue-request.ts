@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { LONGEST_FADE, ReleaseTarget } from '../model/cue.ts'
+import { Identifier } from '../model/identifier.ts'
+
+const idempotencyKey = z.optional(z.string().check(z.minLength(1), z.maxLength(128)))
+const fadeMs = z.optional(z.int().check(z.minimum(0), z.maximum(LONGEST_FADE)))
+const until = z.optional(
+  z.union([z.literal('released'), z.literal('next-rule'), z.iso.datetime({ offset: true })]),
+)
+
+/** Body of `POST /rooms/{id}/cues`: what a person or a script asks of a room; flat, so that it is easy to write. */
+export const CueRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('theme'), theme: Identifier, fadeMs, until, idempotencyKey }),
+  z.strictObject({ kind: z.literal('look'), look: Identifier, fadeMs, until, idempotencyKey }),
+  z.strictObject({
+    kind: z.literal('volume'),
+    volume: z.number().check(z.minimum(0), z.maximum(1)),
+    fadeMs,
+    until,
+    idempotencyKey,
+  }),
+  z.strictObject({ kind: z.literal('story'), story: Identifier, idempotencyKey }),
+  z.strictObject({ kind: z.literal('stopStory'), idempotencyKey }),
+  z.strictObject({ kind: z.literal('calm'), idempotencyKey }),
+  z.strictObject({ kind: z.literal('alarm'), idempotencyKey }),
+  z.strictObject({ kind: z.literal('release'), of: ReleaseTarget, fadeMs, idempotencyKey }),
+])
+export type CueRequest = z.infer<typeof CueRequest>

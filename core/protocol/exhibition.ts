@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { Identifier, InstantValue } from '../model/identifier.ts'
+import { Language } from '../model/language.ts'
+import { StoryText, Teller, Topic } from '../model/story.ts'
+import { Theme } from '../model/theme.ts'
+import { SupportLine } from '../model/venue.ts'
+
+/** A stretch of a spoken syllable: `[start s, length s, vowel 0–7, stress 0–1, pitch 0–1]` (core/voice). */
+export const SyllableValue = z.tuple([z.number(), z.number(), z.int(), z.number(), z.number()])
+
+/**
+ * What the qobyz plays for one language of one story, computed once by the server: when each beat begins,
+ * when it ends, and its syllables. Times in seconds from the first sound.
+ */
+export const VoiceScore = z.strictObject({
+  seconds: z.number(),
+  beats: z.array(z.strictObject({ from: z.number(), to: z.number(), syllables: z.array(SyllableValue) })),
+})
+export type VoiceScore = z.infer<typeof VoiceScore>
+
+/** The only form in which a story leaves the server for a screen (ANO-1). Made by `publication` alone. */
+export const PublishedStory = z.strictObject({
+  id: Identifier,
+  revision: z.int(),
+  composite: z.boolean(),
+  teller: Teller,
+  topics: z.array(Topic),
+  arc: z.array(z.number()),
+  seed: z.int(),
+  text: z.partialRecord(Language, StoryText),
+  voice: z.partialRecord(Language, VoiceScore),
+})
+export type PublishedStory = z.infer<typeof PublishedStory>
+
+/** `GET /api/v1/kiosk/exhibition`: what a kiosk needs to go on without its server. */
+export const Exhibition = z.strictObject({
+  venue: z.strictObject({
+    name: z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }),
+    languages: z.array(Language),
+    supportLines: z.array(SupportLine),
+  }),
+  themes: z.array(Theme),
+  stories: z.array(PublishedStory),
+  composedAt: InstantValue,
+})
+export type Exhibition = z.infer<typeof Exhibition>

@@ -1,0 +1,254 @@
+/** Bodies of the HTTP API under `/api/v1`; the OpenAPI document is generated from these. */
+import * as z from 'zod/mini'
+import { Cue, Level, Origin } from '../model/cue.ts'
+import { Identifier, InstantValue } from '../model/identifier.ts'
+import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
+import { Language, Localised } from '../model/language.ts'
+import { Palette } from '../model/theme.ts'
+import { Person, Role, Username } from '../model/person.ts'
+import { Programme } from '../show/programme.ts'
+import { Pulse } from './kiosk-events.ts'
+
+/** RFC 9457. `errors` names each field that is wrong and what to do about it. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** Log-in takes whatever was typed; whether it fits is not the stranger's to know. */
+export const SessionRequest = z.strictObject({
+  username: z.string().check(z.minLength(1), z.maxLength(64)),
+  password: z.string().check(z.minLength(1), z.maxLength(256)),
+})
+export const SessionReply = z.strictObject({ person: Person, expiresAt: InstantValue })
+export type SessionReply = z.infer<typeof SessionReply>
+
+/** `POST /setup`: the first administrator, with the one-time link's token. */
+export const SetupRequest = z.strictObject({
+  token: z.string().check(z.minLength(20), z.maxLength(200)),
+  username: Username,
+  displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
+  password: z
+    .string()
+    .check(z.minLength(12, 'use at least 12 characters; a short sentence is good'), z.maxLength(256)),
+  language: Language,
+})
+/** `GET /setup` → whether the installation still waits for its first administrator. */
+export const SetupReply = z.strictObject({ open: z.boolean() })
+
+export const PersonRequest = z.strictObject({
+  username: Username,
+  displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
+  password: z
+    .string()
+    .check(z.minLength(12, 'use at least 12 characters; a short sentence is good'), z.maxLength(256)),
+  roles: z.array(Role).check(z.minLength(1)),
+  language: Language,
+})
+export const PeopleReply = z.strictObject({ items: z.array(Person) })
+
+/** A script's bearer token; the secret is shown once. */
+export const TokenRequest = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
+  role: Role,
+  /** ISO instant after which the token no longer works. */
+  expiresAt: z.nullable(z.iso.datetime({ offset: true })),
+})
+export const TokenReply = z.strictObject({ id: Identifier, token: z.string() })
+export const TokensReply = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: Identifier,
+      name: z.string(),
+      role: Role,
+      createdAt: InstantValue,
+      expiresAt: z.nullable(InstantValue),
+      revokedAt: z.nullable(InstantValue),
+    }),
+  ),
+})
+
+export const RoomSummary = z.strictObject({ id: Identifier, name: Localised, venueId: Identifier })
+export const RoomsReply = z.strictObject({ items: z.array(RoomSummary) })
+
+/** Somebody's or some rule's hold on one aspect of a room, with a name that staff know. */
+export const HolderView = z.strictObject({
+  level: Level,
+  origin: Origin,
+  /** Who that is in words: a display name, a rule's title. */
+  name: z.string(),
+})
+export type HolderView = z.infer<typeof HolderView>
+export const AspectView = z.strictObject({
+  value: z.string(),
+  holder: HolderView,
+  since: InstantValue,
+  until: z.nullable(InstantValue),
+  beat: z.array(z.strictObject({ value: z.string(), holder: HolderView })),
+})
+export type AspectView = z.infer<typeof AspectView>
+
+/** `GET /rooms/{id}/state`. Times are milliseconds since the Unix epoch on the server's clock. */
+export const RoomStateReply = z.strictObject({
+  id: Identifier,
+  name: Localised,
+  epoch: z.int(),
+  seq: z.int(),
+  at: InstantValue,
+  theme: z.string(),
+  look: z.string(),
+  show: z.null(),
+  story: z.nullable(z.string()),
+  volume: z.number(),
+  calm: z.boolean(),
+  alarm: z.boolean(),
+  /** What people hold against the schedule, strongest first. */
+  overrides: z.array(
+    z.strictObject({ aspect: z.enum(['theme', 'look', 'volume', 'story']), ...AspectView.shape }),
+  ),
+  withdrawn: z.array(Identifier),
+})
+export type RoomStateReply = z.infer<typeof RoomStateReply>
+
+/** `GET /rooms/{id}/why`: for each aspect the holder, what it beat, when it ends, and a sentence. */
+export const WhyReply = z.strictObject({
+  at: InstantValue,
+  theme: AspectView,
+  look: AspectView,
+  volume: AspectView,
+  story: z.nullable(AspectView),
+  sentences: z.strictObject({ kk: z.array(z.string()), ru: z.array(z.string()), en: z.array(z.string()) }),
+})
+export type WhyReply = z.infer<typeof WhyReply>
+
+export const ProgrammeReply = Programme
+
+/** `POST /rooms/{id}/cues` → 202. `heldBackBy`: calm or alarm is on and outranks what was asked. */
+export const CueReply = z.strictObject({
+  cueId: Identifier,
+  seq: z.int(),
+  at: InstantValue,
+  heldBackBy: z.nullable(Level),
+})
+export type CueReply = z.infer<typeof CueReply>
+
+const stage = z.nullable(InstantValue)
+/** How far a cue has come, kiosk by kiosk and on the lamps (VEN-3). */
+export const CueReport = z.strictObject({
+  cue: Cue,
+  kiosks: z.array(
+    z.strictObject({
+      kioskId: Identifier,
+      name: z.string(),
+      online: z.boolean(),
+      received: stage,
+      applied: stage,
+      rendered: stage,
+    }),
+  ),
+  lights: z.strictObject({
+    /** `off`: no wire is configured. One-way wires are never more than "sent, unconfirmed". */
+    state: z.enum(['off', 'waiting', 'sent-unconfirmed']),
+    at: stage,
+  }),
+  /** True when every kiosk of the room that is online has drawn it. */
+  done: z.boolean(),
+})
+export type CueReport = z.infer<typeof CueReport>
+
+/** A kiosk as staff see it: what it is, and what it really does. */
+export const KioskView = z.strictObject({
+  ...Kiosk.shape,
+  online: z.boolean(),
+  /** Since when it is online or away. */
+  since: z.nullable(InstantValue),
+  pulse: z.nullable(Pulse),
+  /** Whether its state equals the room's. */
+  inStep: z.boolean(),
+})
+export type KioskView = z.infer<typeof KioskView>
+export const KiosksReply = z.strictObject({ items: z.array(KioskView) })
+export const KioskChange = z.strictObject({
+  name: z.optional(KioskName),
+  role: z.optional(KioskRole),
+  audio: z.optional(AudioKind),
+  span: z.optional(Kiosk.shape.span),
+})
+
+/** RFC 8628: the code on the screen, and the secret with which the screen asks whether it was admitted. */
+export const PairingReply = z.strictObject({
+  deviceCode: z.string(),
+  userCode: z.string(),
+  expiresIn: z.int(),
+  interval: z.int(),
+})
+export type PairingReply = z.infer<typeof PairingReply>
+export const PairingTokenRequest = z.strictObject({
+  deviceCode: z.string().check(z.minLength(20), z.maxLength(200)),
+})
+export const PairingTokenReply = z.strictObject({ token: z.string(), kiosk: Kiosk })
+export const PairingApproval = z.strictObject({
+  roomId: Identifier,
+  name: KioskName,
+  role: KioskRole,
+  audio: AudioKind,
+})
+/** `POST /demonstration/kiosks`: a screen that pairs itself, behind the gate of docs/operations.md. */
+export const DemonstrationKioskRequest = z.strictObject({ role: KioskRole, name: z.optional(KioskName) })
+
+export const StoriesReply = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: Identifier,
+      title: Localised,
+      composite: z.boolean(),
+      needsReview: z.array(Language),
+      sensitive: z.boolean(),
+      /** Length when heard, in seconds, per language. */
+      seconds: z.strictObject({ kk: z.number(), ru: z.number(), en: z.number() }),
+    }),
+  ),
+})
+export type StoriesReply = z.infer<typeof StoriesReply>
+
+export const ThemesReply = z.strictObject({
+  items: z.array(z.strictObject({ id: Identifier, name: Localised, palette: Palette })),
+})
+export type ThemesReply = z.infer<typeof ThemesReply>
+export const LooksReply = z.strictObject({
+  items: z.array(z.strictObject({ id: Identifier, name: Localised })),
+})
+
+/** `GET /lighting/universes/{n}`: 512 slots as last rendered, and how far they went. */
+export const UniverseReply = z.strictObject({
+  universe: z.int(),
+  levels: z.array(z.int()),
+  wire: z.enum(['off', 'sent-unconfirmed']),
+})
+
+/** One fixture's real output for the preview: sRGB as `#rrggbb`. */
+export const LightsReply = z.strictObject({
+  wire: z.enum(['off', 'sent-unconfirmed']),
+  framesPerSecond: z.number(),
+  heldBack: z.int(),
+  universes: z.array(z.int()),
+})
+
+export const AuditReply = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      seq: z.int(),
+      at: InstantValue,
+      actor: z.string(),
+      action: z.string(),
+      subject: z.string(),
+      hash: z.string(),
+    }),
+  ),
+  /** The `seq` to ask for next (`?before=`), or null at the beginning of the log. */
+  next: z.nullable(z.int()),
+})

@@ -1,0 +1,78 @@
+/**
+ * Every event of the Socket.IO namespace `/kiosk`. Each has an example in docs/protocol.md.
+ * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `exhibition`, `dismissed`.
+ * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`.
+ */
+import * as z from 'zod/mini'
+import { Cue } from '../model/cue.ts'
+import { Identifier, InstantValue } from '../model/identifier.ts'
+import { Kiosk } from '../model/kiosk.ts'
+import { Programme } from '../show/programme.ts'
+import { RoomState } from '../show/room-state.ts'
+
+const seq = z.int().check(z.minimum(0))
+
+/** What a kiosk says as it connects (`auth` of the handshake). `last` is null when it knows nothing yet. */
+export const KioskHandshake = z.strictObject({
+  protocol: z.int(),
+  token: z.string().check(z.minLength(20), z.maxLength(200)),
+  last: z.nullable(z.strictObject({ epoch: seq, seq })),
+})
+export type KioskHandshake = z.infer<typeof KioskHandshake>
+
+/** The server's first word: who the kiosk is, and either the whole room or the cues it missed. */
+export const Welcome = z.strictObject({
+  protocol: z.int(),
+  serverTime: InstantValue,
+  kiosk: Kiosk,
+  programme: Programme,
+  room: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('snapshot'), state: RoomState }),
+    z.strictObject({ kind: z.literal('cues'), cues: z.array(Cue) }),
+  ]),
+  /** Changes when stories, themes or support lines change; the kiosk then fetches the exhibition again. */
+  exhibition: z.string(),
+})
+export type Welcome = z.infer<typeof Welcome>
+
+export const CueMessage = Cue
+export const CuesMessage = z.strictObject({ cues: z.array(Cue) })
+export const SnapshotMessage = z.strictObject({ state: RoomState })
+export const ProgrammeMessage = z.strictObject({ programme: Programme })
+export const ExhibitionMessage = z.strictObject({ exhibition: z.string() })
+/** Why the server ends the connection for good. `revoked`: forget the token and show a new code. */
+export const DismissedMessage = z.strictObject({ reason: z.enum(['revoked', 'replaced', 'reload']) })
+
+/** How far a cue has come on one kiosk: taken from the wire, put into the state, drawn in a frame. */
+export const AckStage = z.enum(['received', 'applied', 'rendered'])
+export type AckStage = z.infer<typeof AckStage>
+export const CueAck = z.strictObject({ cueId: Identifier, stage: AckStage, at: InstantValue })
+export type CueAck = z.infer<typeof CueAck>
+
+/** What a screen really does, once a second (END-4): frames, picture, sound and clock, not a ping. */
+export const Pulse = z.strictObject({
+  epoch: seq,
+  seq,
+  fingerprint: z.string().check(z.maxLength(32)),
+  /** Frames drawn since the page began, and in the last second. */
+  frames: z.int().check(z.minimum(0)),
+  fps: z.number().check(z.minimum(0), z.maximum(1_000)),
+  webgl: z.enum(['drawing', 'lost', 'none']),
+  audio: z.enum(['running', 'waiting-for-touch', 'muted', 'none']),
+  /** Estimated clock error bound in milliseconds, or null before the first exchange. */
+  clockError: z.nullable(z.number()),
+  /** What the visitor's flow is doing; never who. */
+  activity: z.enum(['rest', 'session', 'calm', 'neutral', 'wall']),
+  /** Story that sounds by a cue, never one that a visitor chose. */
+  story: z.nullable(Identifier),
+  bundle: z.string().check(z.maxLength(64)),
+})
+export type Pulse = z.infer<typeof Pulse>
+
+/** `clock`: the kiosk's send time; answered through Socket.IO's acknowledgement with the server's two times. */
+export const ClockRequest = z.strictObject({ t0: z.number() })
+export const ClockReply = z.strictObject({ t1: z.number(), t2: z.number() })
+export type ClockReply = z.infer<typeof ClockReply>
+
+/** `catch-up`: cues are missing after this `seq`; answered with `cues` or `snapshot`. */
+export const CatchUpRequest = z.strictObject({ epoch: seq, seq })

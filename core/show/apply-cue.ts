@@ -1,0 +1,147 @@
+/**
+ * The reducer of a room: the same on the server, in every kiosk and in the light worker.
+ * Pure and total; applying a cue a second time changes nothing (END-3).
+ */
+import type { Cue } from '../model/cue.ts'
+import { rank } from '../model/cue.ts'
+import type { Instant } from '../model/time.ts'
+import type { Aspect, Claim, RoomState } from './room-state.ts'
+
+/** How long an ended claim is kept, so that a fade out of it can still be drawn by late joiners. */
+export const KEEP_ENDED_MS = 330_000
+
+/** A cue that a holder cannot apply yet, or must not. */
+export type CueOutcome =
+  | { outcome: 'applied'; state: RoomState }
+  | { outcome: 'duplicate' }
+  | { outcome: 'stale-epoch' }
+  | { outcome: 'gap'; expected: number }
+
+export function applyCue(state: RoomState, cue: Cue): CueOutcome {
+  if (cue.roomId !== state.roomId) return { outcome: 'duplicate' }
+  if (cue.epoch < state.epoch) return { outcome: 'stale-epoch' }
+  if (cue.seq <= state.seq) return { outcome: 'duplicate' }
+  if (cue.seq !== state.seq + 1) return { outcome: 'gap', expected: state.seq + 1 }
+  const claims = forget(act(state.claims, cue), cue.issuedAt)
+  const withdrawn =
+    cue.action.kind === 'withdraw' ? withName(state.withdrawn, cue.action.story) : state.withdrawn
+  return {
+    outcome: 'applied',
+    state: { roomId: state.roomId, epoch: cue.epoch, seq: cue.seq, claims, withdrawn },
+  }
+}
+
+function act(claims: readonly Claim[], cue: Cue): Claim[] {
+  const { action, atServerTime: at } = cue
+  const wish = {
+    seq: cue.seq,
+    cueId: cue.id,
+    level: cue.level,
+    origin: cue.origin,
+    from: at,
+    until: null,
+    fadeMs: 0,
+    outMs: 3_000,
+  }
+  switch (action.kind) {
+    case 'theme':
+      return claim(claims, {
+        ...wish,
+        aspect: 'theme',
+        value: action.theme,
+        until: action.until,
+        fadeMs: action.fadeMs,
+        outMs: action.fadeMs,
+      })
+    case 'look':
+      return claim(claims, {
+        ...wish,
+        aspect: 'look',
+        value: action.look,
+        until: action.until,
+        fadeMs: action.fadeMs,
+        outMs: action.fadeMs,
+      })
+    case 'volume':
+      return claim(claims, {
+        ...wish,
+        aspect: 'volume',
+        value: action.volume,
+        until: action.until,
+        fadeMs: action.fadeMs,
+        outMs: action.fadeMs,
+      })
+    case 'story':
+      return claim(claims, { ...wish, aspect: 'story', value: action.story, until: action.until })
+    case 'stopStory':
+      return end(claims, at, 0, (each) => each.aspect === 'story')
+    case 'calm': {
+      const stopped = end(claims, at, 0, (each) => each.aspect === 'story')
+      const themed = claim(stopped, { ...wish, aspect: 'theme', value: 'calm', fadeMs: action.fadeMs })
+      return claim(themed, { ...wish, aspect: 'mode', value: 'calm', fadeMs: action.fadeMs })
+    }
+    case 'alarm': {
+      const stopped = end(claims, at, 0, (each) => each.aspect === 'story')
+      const themed = claim(stopped, { ...wish, aspect: 'theme', value: 'calm', fadeMs: 400 })
+      const lit = claim(themed, { ...wish, aspect: 'look', value: 'house', fadeMs: 400 })
+      return claim(lit, { ...wish, aspect: 'mode', value: 'alarm', fadeMs: 400 })
+    }
+    case 'release':
+      return end(claims, at, action.fadeMs, (each) => releases(action.of, each))
+    case 'withdraw':
+      return end(claims, at, 0, (each) => each.aspect === 'story' && each.value === action.story)
+    default:
+      return action satisfies never
+  }
+}
+
+function releases(of: (Cue['action'] & { kind: 'release' })['of'], each: Claim): boolean {
+  switch (of) {
+    case 'calm':
+    case 'alarm':
+      return each.level === of
+    case 'all':
+      return rank(each.level) < rank('calm')
+    case 'theme':
+    case 'look':
+    case 'volume':
+    case 'story':
+      return each.aspect === (of satisfies Aspect) && rank(each.level) < rank('calm')
+    default:
+      return of satisfies never
+  }
+}
+
+/** Adds a wish; an earlier wish of the same level for the same aspect ends where the new one begins. */
+function claim(claims: readonly Claim[], wish: Claim): Claim[] {
+  const before = end(
+    claims,
+    wish.from,
+    null,
+    (each) => each.aspect === wish.aspect && each.level === wish.level,
+  )
+  return [...before, wish]
+}
+
+/** Ends the chosen wishes at an instant; one that had not begun by then never was. */
+function end(
+  claims: readonly Claim[],
+  at: Instant,
+  outMs: number | null,
+  chosen: (claim: Claim) => boolean,
+): Claim[] {
+  const kept: Claim[] = []
+  for (const each of claims) {
+    if (!chosen(each) || (each.until !== null && each.until <= at)) kept.push(each)
+    else if (each.from < at) kept.push({ ...each, until: at, outMs: outMs ?? each.outMs })
+  }
+  return kept
+}
+
+function forget(claims: Claim[], now: Instant): Claim[] {
+  return claims.filter((each) => each.until === null || each.until > now - KEEP_ENDED_MS)
+}
+
+function withName(names: readonly string[], name: string): string[] {
+  return names.includes(name) ? [...names] : [...names, name].sort()
+}

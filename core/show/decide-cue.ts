@@ -1,0 +1,128 @@
+/** From what somebody asks to what the log will say, or to a refusal with the reason in words. */
+import type { CueAction, Level, Origin } from '../model/cue.ts'
+import { rank } from '../model/cue.ts'
+import type { Instant, Milliseconds } from '../model/time.ts'
+import type { CueRequest } from '../protocol/cue-request.ts'
+import { intervalAt, onAt } from './on-at.ts'
+import { THEME_FADE_MS, type Programme } from './programme.ts'
+import type { RoomState } from './room-state.ts'
+
+/** What the decision may know of the house. Durations in milliseconds. */
+export interface House {
+  hasTheme(id: string): boolean
+  hasLook(id: string): boolean
+  /** How long the story takes when it is heard, or null when this installation does not hold it. */
+  storyDuration(id: string): Milliseconds | null
+}
+
+export interface CueDraft {
+  issuedAt: Instant
+  atServerTime: Instant
+  level: Level
+  origin: Origin
+  action: CueAction
+}
+
+export type CueDecision =
+  { ok: true; draft: CueDraft; heldBackBy: Level | null } | { ok: false; reason: string; field: string }
+
+/** How quickly calm comes when nobody asks: at once to the eye, no jump (VEN-1, VIS-5). */
+const CALM_FADE_MS = 1_500
+const USUAL_FADE_MS = 1_000
+/** Calm and alarm wait for nobody. */
+const AT_ONCE: ReadonlySet<CueAction['kind']> = new Set(['calm', 'alarm'])
+
+export function decideCue(
+  state: RoomState,
+  programme: Programme,
+  house: House,
+  request: CueRequest,
+  origin: Origin,
+  now: Instant,
+  lead: Milliseconds,
+): CueDecision {
+  const atServerTime = AT_ONCE.has(request.kind) ? now : now + lead
+  const on = onAt(state, programme, atServerTime)
+  const draft = (level: Level, action: CueAction): CueDecision => ({
+    ok: true,
+    draft: { issuedAt: now, atServerTime, level, origin, action },
+    heldBackBy: on.mode !== 'open' && rank(level) < rank('calm') ? on.mode : null,
+  })
+  switch (request.kind) {
+    case 'theme': {
+      if (!house.hasTheme(request.theme))
+        return refuse('theme', `There is no theme "${request.theme}"; GET /api/v1/themes lists them.`)
+      const until = untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      return draft('person', {
+        kind: 'theme',
+        theme: request.theme,
+        fadeMs: request.fadeMs ?? THEME_FADE_MS,
+        until,
+      })
+    }
+    case 'look': {
+      if (!house.hasLook(request.look))
+        return refuse('look', `There is no look "${request.look}"; GET /api/v1/looks lists them.`)
+      const until = untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      return draft('person', {
+        kind: 'look',
+        look: request.look,
+        fadeMs: request.fadeMs ?? THEME_FADE_MS,
+        until,
+      })
+    }
+    case 'volume': {
+      const until = untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      return draft('person', {
+        kind: 'volume',
+        volume: request.volume,
+        fadeMs: request.fadeMs ?? USUAL_FADE_MS,
+        until,
+      })
+    }
+    case 'story': {
+      const duration = house.storyDuration(request.story)
+      if (duration === null) return refuse('story', `There is no story "${request.story}" on show here.`)
+      if (state.withdrawn.includes(request.story))
+        return refuse('story', `"${request.story}" was withdrawn. Nobody can play it again.`)
+      if (on.mode !== 'open')
+        return refuse('kind', `The room is in ${on.mode}. Release ${on.mode} before a story plays.`)
+      return draft('person', { kind: 'story', story: request.story, until: atServerTime + duration })
+    }
+    case 'stopStory':
+      return draft('person', { kind: 'stopStory' })
+    case 'calm':
+      return draft('calm', { kind: 'calm', fadeMs: CALM_FADE_MS })
+    case 'alarm':
+      return draft('alarm', { kind: 'alarm' })
+    case 'release': {
+      if (request.of === 'calm' || request.of === 'alarm') {
+        const held = state.claims.some((each) => each.level === request.of && each.until === null)
+        if (!held) return refuse('of', `The room is not in ${request.of}; there is nothing to release.`)
+      }
+      const level = request.of === 'calm' || request.of === 'alarm' ? request.of : 'person'
+      return draft(level, { kind: 'release', of: request.of, fadeMs: request.fadeMs ?? THEME_FADE_MS })
+    }
+    default:
+      return request satisfies never
+  }
+}
+
+const PAST = 'This instant has passed; name one that lies ahead, "released" or "next-rule".'
+
+function untilInstant(
+  until: 'released' | 'next-rule' | string | undefined,
+  programme: Programme,
+  at: Instant,
+): Instant | null {
+  if (until === undefined || until === 'released') return null
+  if (until === 'next-rule') return intervalAt(programme, at).to
+  return Date.parse(until)
+}
+
+function refuse(field: string, reason: string): CueDecision {
+  return { ok: false, field, reason }
+}

@@ -1,0 +1,184 @@
+/** What is on at an instant, and why: looked up from the wishes, never triggered. */
+import { rank, type Level, type Origin } from '../model/cue.ts'
+import type { Instant, Milliseconds } from '../model/time.ts'
+import { THEME_FADE_MS, type Interval, type Programme } from './programme.ts'
+import type { Aspect, Claim, RoomState } from './room-state.ts'
+
+/** Loudness when nobody asked for another, 0–1. */
+export const USUAL_VOLUME = 0.7
+
+/** What holds one aspect of the room: its value, whose it is, since and until when, and what it beat. */
+export interface Holding<Value> {
+  value: Value
+  level: Level
+  origin: Origin
+  since: Instant
+  until: Instant | null
+  beat: { level: Level; origin: Origin; value: string }[]
+}
+
+export interface OnAt {
+  theme: Holding<string>
+  /** null: the theme's own look. */
+  look: Holding<string> | null
+  volume: Holding<number>
+  story: Holding<string> | null
+  mode: 'open' | 'calm' | 'alarm'
+}
+
+export function onAt(state: RoomState, programme: Programme, t: Instant): OnAt {
+  const alarm = strongest(state, 'mode', t)
+  const theme = holdTheme(state, programme, t)
+  const look = lookBeside(state, theme.level, t)
+  const story = strongest(state, 'story', t)
+  return {
+    theme,
+    look: look && hold(state, look, t),
+    volume: holdVolume(state, t),
+    story: story && hold(state, story, t),
+    mode: alarm === null ? 'open' : (alarm.value as 'calm' | 'alarm'),
+  }
+}
+
+/** A look of its own stands beside a theme, but not against a stronger one: calm brings calm's lamps. */
+function lookBeside(state: RoomState, theme: Level, t: Instant): Claim | null {
+  const look = strongest(state, 'look', t)
+  return look !== null && rank(look.level) >= rank(theme) ? look : null
+}
+
+/** One change of theme: from this instant, over this fade. Ascending; each lasts until the next. */
+export interface ThemeChange {
+  from: Instant
+  theme: string
+  fadeMs: Milliseconds
+}
+
+/** One change of look, likewise. */
+export interface LookChange {
+  from: Instant
+  look: string
+  fadeMs: Milliseconds
+}
+
+/** Every change of the lamps' look: a look of its own, or the theme's (`lookOf`). */
+export function lookTrack(
+  state: RoomState,
+  programme: Programme,
+  lookOf: (theme: string) => string,
+): LookChange[] {
+  const claims = state.claims.filter((each) => each.aspect === 'theme' || each.aspect === 'look')
+  const track: LookChange[] = []
+  for (const from of edgesOf(claims, programme)) {
+    const theme = holdTheme(state, programme, from)
+    const own = lookBeside(state, theme.level, from)
+    const look = own === null ? lookOf(theme.value) : String(own.value)
+    if (track.at(-1)?.look !== look) track.push({ from, look, fadeMs: fadeAt(claims, from) })
+  }
+  return track
+}
+
+/**
+ * Every change of theme that the wishes and the programme imply, in order; the first begins at or before
+ * anything a holder may draw. Recomputed when the state changes, never per frame.
+ */
+export function themeTrack(state: RoomState, programme: Programme): ThemeChange[] {
+  const claims = state.claims.filter((each) => each.aspect === 'theme')
+  const track: ThemeChange[] = []
+  for (const from of edgesOf(claims, programme)) {
+    const theme = holdTheme(state, programme, from).value
+    if (track.at(-1)?.theme === theme) continue
+    track.push({ from, theme, fadeMs: fadeAt(claims, from) })
+  }
+  return track
+}
+
+function edgesOf(claims: readonly Claim[], programme: Programme): Instant[] {
+  const edges = new Set<Instant>([0])
+  for (const each of claims) {
+    edges.add(each.from)
+    if (each.until !== null) edges.add(each.until)
+  }
+  for (const each of programme.intervals) edges.add(each.from)
+  return [...edges].sort((a, b) => a - b)
+}
+
+/** A wish that begins here brings its fade; else a wish that ends here; else the schedule's. */
+function fadeAt(claims: readonly Claim[], t: Instant): Milliseconds {
+  const begins = claims.filter((each) => each.from === t).sort(byStrength)[0]
+  if (begins) return begins.fadeMs
+  const ends = claims.filter((each) => each.until === t).sort(byStrength)[0]
+  return ends ? ends.outMs : THEME_FADE_MS
+}
+
+/** The interval of the programme in force; before the first, the first; after the last, the last. */
+export function intervalAt(programme: Programme, t: Instant): Interval {
+  let found = programme.intervals[0]!
+  for (const each of programme.intervals) if (each.from <= t) found = each
+  return found
+}
+
+function holdTheme(state: RoomState, programme: Programme, t: Instant): Holding<string> {
+  const interval = intervalAt(programme, t)
+  const scheduled = { level: 'schedule', origin: { kind: 'rule', id: interval.rule } } as const
+  const claim = strongest(state, 'theme', t)
+  if (claim === null) {
+    const beat = interval.beat.map((id) => ({
+      level: 'schedule' as const,
+      origin: { kind: 'rule' as const, id },
+      value: id,
+    }))
+    return { value: interval.theme, ...scheduled, since: interval.from, until: interval.to, beat }
+  }
+  const held = hold(state, claim, t)
+  return {
+    ...held,
+    value: claim.value as string,
+    beat: [...held.beat, { ...scheduled, value: interval.theme }],
+  }
+}
+
+function holdVolume(state: RoomState, t: Instant): Holding<number> {
+  const claim = strongest(state, 'volume', t)
+  if (claim !== null) return { ...hold(state, claim, t), value: claim.value as number }
+  return {
+    value: USUAL_VOLUME,
+    level: 'schedule',
+    origin: { kind: 'system', id: 'venue-default' },
+    since: 0,
+    until: null,
+    beat: [],
+  }
+}
+
+function hold(state: RoomState, claim: Claim, t: Instant): Holding<string> {
+  const beat = state.claims
+    .filter((each) => each !== claim && each.aspect === claim.aspect && inForce(each, t))
+    .sort(byStrength)
+    .map((each) => ({ level: each.level, origin: each.origin, value: String(each.value) }))
+  return {
+    value: String(claim.value),
+    level: claim.level,
+    origin: claim.origin,
+    since: claim.from,
+    until: claim.until,
+    beat,
+  }
+}
+
+function strongest(state: RoomState, aspect: Aspect, t: Instant): Claim | null {
+  let best: Claim | null = null
+  for (const each of state.claims) {
+    if (each.aspect !== aspect || !inForce(each, t)) continue
+    if (best === null || byStrength(each, best) < 0) best = each
+  }
+  return best
+}
+
+function inForce(claim: Claim, t: Instant): boolean {
+  return claim.from <= t && (claim.until === null || t < claim.until)
+}
+
+/** Strongest first: by level, then the later cue. */
+function byStrength(a: Claim, b: Claim): number {
+  return rank(b.level) - rank(a.level) || b.seq - a.seq
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { Identifier, InstantValue } from '../model/identifier.ts'
+
+/** A stretch of time and what the schedule wants in it. */
+export const Interval = z.strictObject({
+  from: InstantValue,
+  to: InstantValue,
+  theme: Identifier,
+  /** The rule that won. */
+  rule: Identifier,
+  /** The rules that wanted something else here, strongest first. */
+  beat: z.array(Identifier),
+})
+export type Interval = z.infer<typeof Interval>
+
+/**
+ * What the schedule's rules yield for the next hours, computed by the server; kiosks never see rules.
+ * Intervals touch, never overlap, and cover `from` to `to`. After `to` the last one goes on.
+ */
+export const Programme = z.strictObject({
+  from: InstantValue,
+  to: InstantValue,
+  intervals: z.array(Interval).check(z.minLength(1)),
+})
+export type Programme = z.infer<typeof Programme>
+
+/** How long a change of theme takes when nobody asked for another time, in milliseconds. */
+export const THEME_FADE_MS = 3_000

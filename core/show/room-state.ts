@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { Level, Origin, type Cue } from '../model/cue.ts'
+import { Identifier, InstantValue } from '../model/identifier.ts'
+
+const claimed = {
+  seq: z.int().check(z.minimum(1)),
+  cueId: Identifier,
+  level: Level,
+  origin: Origin,
+  /** In force from here … */
+  from: InstantValue,
+  /** … until here, exclusive; null: until somebody releases it. */
+  until: z.nullable(InstantValue),
+  /** Fade into the claim, and out of it when it ends, in milliseconds. */
+  fadeMs: z.int(),
+  outMs: z.int(),
+}
+
+/** Somebody's wish for one aspect of the room over an interval of time. The strongest wish in force is on. */
+export const Claim = z.discriminatedUnion('aspect', [
+  z.strictObject({ aspect: z.literal('theme'), value: Identifier, ...claimed }),
+  z.strictObject({ aspect: z.literal('look'), value: Identifier, ...claimed }),
+  z.strictObject({ aspect: z.literal('volume'), value: z.number(), ...claimed }),
+  z.strictObject({ aspect: z.literal('story'), value: Identifier, ...claimed }),
+  z.strictObject({ aspect: z.literal('mode'), value: z.enum(['calm', 'alarm']), ...claimed }),
+])
+export type Claim = z.infer<typeof Claim>
+export type Aspect = Claim['aspect']
+
+/**
+ * Everything that the log of a room says, folded. Two holders with equal `(epoch, seq)` hold equal states.
+ * It is a state of wishes, not of moments: what is on at an instant is looked up (`on-at.ts`).
+ */
+export const RoomState = z.strictObject({
+  roomId: Identifier,
+  epoch: z.int().check(z.minimum(0)),
+  seq: z.int().check(z.minimum(0)),
+  claims: z.array(Claim),
+  /** Stories that may never sound again here, sorted. */
+  withdrawn: z.array(Identifier),
+})
+export type RoomState = z.infer<typeof RoomState>
+
+export function emptyRoom(roomId: Cue['roomId']): RoomState {
+  return { roomId, epoch: 0, seq: 0, claims: [], withdrawn: [] }
+}

@@ -1,0 +1,48 @@
+import type { Kiosk } from '../../core/model/kiosk.ts'
+import type { Person, Role } from '../../core/model/person.ts'
+import type { Origin } from '../../core/model/cue.ts'
+import { may, type Permission } from '../../core/protocol/access.ts'
+
+/** Who is calling, as far as their credentials say. */
+export type Caller =
+  | { kind: 'nobody' }
+  | { kind: 'person'; person: Person; session: string }
+  | { kind: 'script'; tokenId: string; name: string; role: Role }
+  | { kind: 'kiosk'; kiosk: Kiosk }
+
+export function callerMay(caller: Caller, permission: Permission): boolean {
+  switch (caller.kind) {
+    case 'person':
+      return may(caller.person.roles, permission)
+    case 'script':
+      return may([caller.role], permission)
+    case 'kiosk':
+    case 'nobody':
+      return false
+    default:
+      return caller satisfies never
+  }
+}
+
+/** Who a cue is from; screens and strangers give none. */
+export function originOf(caller: Caller): Origin | null {
+  if (caller.kind === 'person') return { kind: 'person', id: caller.person.id }
+  if (caller.kind === 'script') return { kind: 'integration', id: caller.tokenId }
+  return null
+}
+
+/** Who acted, for the audit log. */
+export function actorOf(caller: Caller): string {
+  switch (caller.kind) {
+    case 'person':
+      return `person:${caller.person.id}`
+    case 'script':
+      return `token:${caller.tokenId}`
+    case 'kiosk':
+      return `kiosk:${caller.kiosk.id}`
+    case 'nobody':
+      return 'nobody'
+    default:
+      return caller satisfies never
+  }
+}

@@ -1,0 +1,147 @@
+/** Admitting screens as in RFC 8628: a code on the screen, a secret in the screen, a yes from staff (SEC-3). */
+import type { AudioKind, Kiosk, KioskRole } from '../../core/model/kiosk.ts'
+import type { Instant } from '../../core/model/time.ts'
+import { freshCode, freshId, freshSecret } from '../chance.ts'
+import type { Clock } from '../clock.ts'
+import type { AuditLog, Keepsakes, KioskRegister } from '../ports/register.ts'
+import type { KioskFleet } from '../runtime/kiosk-fleet.ts'
+import { Attempts } from './attempts.ts'
+import { secretHash } from './secret-hash.ts'
+
+const CODE_MS = 600_000
+/** How often a screen may ask, in seconds. */
+export const PAIRING_INTERVAL_S = 2
+/** A room's horizon is divided into screens of this width, in metres, until staff say otherwise. */
+const SPAN_M = 2
+const DEMONSTRATION_ENDED = 'demonstration-ended'
+
+type Pending = {
+  userCode: string
+  expiresAt: Instant
+  askedAt: Instant
+  state: { kind: 'waiting' } | { kind: 'admitted'; token: string; kiosk: Kiosk }
+}
+
+export type PairingAnswer =
+  | { outcome: 'admitted'; token: string; kiosk: Kiosk }
+  | { outcome: 'authorization_pending' | 'slow_down' | 'expired_token' }
+
+export type Approval =
+  | { outcome: 'admitted'; kiosk: Kiosk }
+  | { outcome: 'unknown-code' }
+  | { outcome: 'wait'; milliseconds: number }
+
+export interface Admission {
+  roomId: string
+  name: string
+  role: KioskRole
+  audio: AudioKind
+}
+
+export class Pairing {
+  readonly #fleet: KioskFleet
+  readonly #register: KioskRegister
+  readonly #keepsakes: Keepsakes
+  readonly #audit: AuditLog
+  readonly #clock: Clock
+  readonly #pending = new Map<string, Pending>()
+  readonly #guesses = new Attempts(10, 600_000)
+
+  constructor(
+    fleet: KioskFleet,
+    register: KioskRegister,
+    keepsakes: Keepsakes,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
+    this.#fleet = fleet
+    this.#register = register
+    this.#keepsakes = keepsakes
+    this.#audit = audit
+    this.#clock = clock
+  }
+
+  /** A new code for a screen; null when too many screens wait already. */
+  begin(): { deviceCode: string; userCode: string; expiresIn: number; interval: number } | null {
+    const now = this.#clock.now()
+    for (const [key, each] of this.#pending) if (each.expiresAt <= now) this.#pending.delete(key)
+    if (this.#pending.size >= 200) return null
+    const deviceCode = freshSecret('und')
+    const userCode = freshCode()
+    this.#pending.set(secretHash(deviceCode), {
+      userCode,
+      expiresAt: now + CODE_MS,
+      askedAt: 0,
+      state: { kind: 'waiting' },
+    })
+    return { deviceCode, userCode, expiresIn: CODE_MS / 1_000, interval: PAIRING_INTERVAL_S }
+  }
+
+  /** The screen asks; once admitted it gets its token a single time. */
+  ask(deviceCode: string): PairingAnswer {
+    const key = secretHash(deviceCode)
+    const pending = this.#pending.get(key)
+    const now = this.#clock.now()
+    if (pending === undefined || pending.expiresAt <= now) return { outcome: 'expired_token' }
+    if (now - pending.askedAt < PAIRING_INTERVAL_S * 500) return { outcome: 'slow_down' }
+    pending.askedAt = now
+    if (pending.state.kind === 'waiting') return { outcome: 'authorization_pending' }
+    this.#pending.delete(key)
+    return { outcome: 'admitted', token: pending.state.token, kiosk: pending.state.kiosk }
+  }
+
+  /** Staff say yes to the code they read from the screen. `actor` also bounds the guessing. */
+  async approve(userCode: string, wanted: Admission, actor: string): Promise<Approval> {
+    const now = this.#clock.now()
+    const wait = this.#guesses.wait(actor, now)
+    if (wait > 0) return { outcome: 'wait', milliseconds: wait }
+    const code = plain(userCode)
+    const pending = [...this.#pending.values()].find(
+      (each) => plain(each.userCode) === code && each.state.kind === 'waiting' && each.expiresAt > now,
+    )
+    if (pending === undefined) {
+      this.#guesses.failed(actor, now)
+      return { outcome: 'unknown-code' }
+    }
+    const token = freshSecret('unk')
+    const kiosk = this.#newKiosk(freshId('kiosk', now), wanted, now)
+    pending.state = { kind: 'admitted', token, kiosk }
+    await this.#keepsakes.set(DEMONSTRATION_ENDED, 'a screen was admitted by staff')
+    await this.#fleet.admit({ kiosk, demonstration: false }, secretHash(token))
+    await this.#audit.write({ at: now, actor, action: 'kiosk.admit', subject: `kiosk:${kiosk.id}` })
+    return { outcome: 'admitted', kiosk }
+  }
+
+  /** Whether screens may still admit themselves: never again once staff have admitted one. */
+  async demonstrationOpen(): Promise<boolean> {
+    return !this.#fleet.hasRealKiosk() && (await this.#keepsakes.get(DEMONSTRATION_ENDED)) === null
+  }
+
+  /** A screen of the demonstration; the same role and name takes its old place. */
+  async admitDemonstration(wanted: Admission): Promise<{ token: string; kiosk: Kiosk }> {
+    const now = this.#clock.now()
+    const before = this.#fleet
+      .inRoom(wanted.roomId)
+      .find((view) => view.role === wanted.role && view.name === wanted.name)
+    const id = before?.id ?? freshId('kiosk', now)
+    const kiosk = { ...this.#newKiosk(id, wanted, now), ...(before && { span: before.span }) }
+    const token = freshSecret('unk')
+    await this.#fleet.admit({ kiosk, demonstration: true }, secretHash(token))
+    return { token, kiosk }
+  }
+
+  /** The screen behind a token; null for a forged one, `revokedAt` set for one that was removed. */
+  kiosk(token: string): Promise<Kiosk | null> {
+    return this.#register.kioskByToken(secretHash(token))
+  }
+
+  #newKiosk(id: string, wanted: Admission, now: Instant): Kiosk {
+    const right = Math.max(0, ...this.#fleet.inRoom(wanted.roomId).map((view) => view.span.to))
+    return { id, ...wanted, span: { from: right, to: right + SPAN_M }, pairedAt: now, revokedAt: null }
+  }
+}
+
+/** As typed by a person: case, spaces and hyphens do not matter. */
+function plain(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+}

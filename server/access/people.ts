@@ -1,0 +1,195 @@
+/** People and scripts: accounts, sessions, bearer tokens, and the first administrator. */
+import type { Person, Role } from '../../core/model/person.ts'
+import type { Instant } from '../../core/model/time.ts'
+import type { Language } from '../../core/model/language.ts'
+import { freshId, freshSecret } from '../chance.ts'
+import type { Clock } from '../clock.ts'
+import type { AuditLog, Keepsakes, PeopleRegister, TokenRecord } from '../ports/register.ts'
+import { listeners } from '../runtime/listeners.ts'
+import { Attempts } from './attempts.ts'
+import type { Caller } from './caller.ts'
+import { hashPassword, passwordMatches } from './passwords.ts'
+import { secretHash } from './secret-hash.ts'
+
+const SESSION_MS = 12 * 3_600_000
+const TEN_MINUTES = 600_000
+/** A keepsake: hash of the one-time set-up token, until it is used. */
+const SETUP_TOKEN = 'setup-token-hash'
+
+export type SignIn =
+  | { outcome: 'welcome'; person: Person; token: string; expiresAt: Instant }
+  | { outcome: 'refused' }
+  | { outcome: 'wait'; milliseconds: number }
+
+export interface NewPerson {
+  username: string
+  displayName: string
+  password: string
+  roles: Role[]
+  language: Language
+}
+
+export class People {
+  /** A session ended, by its token's hash; sockets that hold it are let go. */
+  readonly onSessionEnded = listeners<[string]>()
+  /** All sessions of a person ended. */
+  readonly onPersonEnded = listeners<[string]>()
+  readonly #register: PeopleRegister
+  readonly #keepsakes: Keepsakes
+  readonly #audit: AuditLog
+  readonly #clock: Clock
+  readonly #byAddress = new Attempts(20, TEN_MINUTES)
+  readonly #byAccount = new Attempts(10, TEN_MINUTES)
+  #verifying = 0
+  /** Display names of people and scripts by id, for sentences about who did what. */
+  readonly #names = new Map<string, string>()
+
+  constructor(register: PeopleRegister, keepsakes: Keepsakes, audit: AuditLog, clock: Clock) {
+    this.#register = register
+    this.#keepsakes = keepsakes
+    this.#audit = audit
+    this.#clock = clock
+  }
+
+  /** Reads the names; call once before use. */
+  async load(): Promise<void> {
+    for (const person of await this.#register.people()) this.#names.set(person.id, person.displayName)
+    for (const token of await this.#register.tokens()) this.#names.set(token.id, token.name)
+  }
+
+  nameOf(id: string): string | null {
+    return this.#names.get(id) ?? null
+  }
+
+  async signIn(username: string, password: string, address: string): Promise<SignIn> {
+    const now = this.#clock.now()
+    const wait = Math.max(this.#byAddress.wait(address, now), this.#byAccount.wait(username, now))
+    if (wait > 0) return { outcome: 'wait', milliseconds: wait }
+    // A few hashes at a time: a thousand tries at once wait for nobody and hold no memory.
+    if (this.#verifying >= 8) return { outcome: 'wait', milliseconds: 1_000 }
+    this.#verifying++
+    try {
+      const record = await this.#register.personByName(username)
+      const usable = record !== null && record.person.disabledAt === null
+      const matches = await passwordMatches(usable ? record.passwordHash : null, password)
+      if (!matches || record === null) {
+        this.#byAddress.failed(address, now)
+        this.#byAccount.failed(username, now)
+        await this.#audit.write({ at: now, actor: 'nobody', action: 'sign-in.refused', subject: 'session' })
+        return { outcome: 'refused' }
+      }
+      this.#byAccount.succeeded(username)
+      const token = freshSecret('uns')
+      const expiresAt = now + SESSION_MS
+      await this.#register.endSessionsBefore(now)
+      await this.#register.addSession({
+        tokenHash: secretHash(token),
+        personId: record.person.id,
+        createdAt: now,
+        expiresAt,
+      })
+      await this.#note(`person:${record.person.id}`, 'sign-in', 'session')
+      return { outcome: 'welcome', person: record.person, token, expiresAt }
+    } finally {
+      this.#verifying--
+    }
+  }
+
+  /** The person behind a session cookie, and until when; null when it ended, expired or was never. */
+  async session(token: string): Promise<{ person: Person; session: string; expiresAt: Instant } | null> {
+    const session = secretHash(token)
+    const record = await this.#register.session(session)
+    if (record === null || record.expiresAt <= this.#clock.now()) return null
+    const person = await this.#register.person(record.personId)
+    if (person === null || person.disabledAt !== null) return null
+    return { person, session, expiresAt: record.expiresAt }
+  }
+
+  async endSession(session: string): Promise<void> {
+    await this.#register.endSession(session)
+    this.onSessionEnded.tell(session)
+  }
+
+  async script(token: string): Promise<Caller | null> {
+    const record = await this.#register.tokenByHash(secretHash(token))
+    if (record === null || record.revokedAt !== null) return null
+    if (record.expiresAt !== null && record.expiresAt <= this.#clock.now()) return null
+    return { kind: 'script', tokenId: record.id, name: record.name, role: record.role }
+  }
+
+  all(): Promise<Person[]> {
+    return this.#register.people()
+  }
+
+  /** Null when the user name is taken. */
+  async add(wanted: NewPerson, actor: string): Promise<Person | null> {
+    const { password, ...rest } = wanted
+    const now = this.#clock.now()
+    const person: Person = { id: freshId('person', now), ...rest, createdAt: now, disabledAt: null }
+    const added = await this.#register.addPerson({ person, passwordHash: await hashPassword(password) })
+    if (!added) return null
+    this.#names.set(person.id, person.displayName)
+    await this.#note(actor, 'person.add', `person:${person.id}`)
+    return person
+  }
+
+  /** False when there is nobody with this id. */
+  async disable(id: string, actor: string): Promise<boolean> {
+    if ((await this.#register.person(id)) === null) return false
+    await this.#register.disablePerson(id, this.#clock.now())
+    await this.#register.endSessionsOf(id)
+    await this.#note(actor, 'person.disable', `person:${id}`)
+    this.onPersonEnded.tell(id)
+    return true
+  }
+
+  tokens(): Promise<TokenRecord[]> {
+    return this.#register.tokens()
+  }
+
+  async addToken(
+    wanted: { name: string; role: Role; expiresAt: Instant | null },
+    actor: string,
+  ): Promise<{ id: string; token: string }> {
+    const now = this.#clock.now()
+    const token = freshSecret('unt')
+    const id = freshId('token', now)
+    await this.#register.addToken({ id, ...wanted, createdAt: now, revokedAt: null }, secretHash(token))
+    this.#names.set(id, wanted.name)
+    await this.#note(actor, 'token.add', `token:${id}`)
+    return { id, token }
+  }
+
+  async revokeToken(id: string, actor: string): Promise<boolean> {
+    const known = (await this.#register.tokens()).some((token) => token.id === id)
+    if (!known) return false
+    await this.#register.revokeToken(id, this.#clock.now())
+    await this.#note(actor, 'token.revoke', `token:${id}`)
+    return true
+  }
+
+  async hasAnybody(): Promise<boolean> {
+    return (await this.#register.people()).length > 0
+  }
+
+  /** A fresh one-time token for the first administrator; earlier ones end. Null once there is somebody. */
+  async offerSetup(): Promise<string | null> {
+    if (await this.hasAnybody()) return null
+    const token = freshSecret('unsetup')
+    await this.#keepsakes.set(SETUP_TOKEN, secretHash(token))
+    return token
+  }
+
+  /** The first administrator, once, with the token that the terminal showed. */
+  async setUp(token: string, wanted: Omit<NewPerson, 'roles'>): Promise<Person | null> {
+    const expected = await this.#keepsakes.get(SETUP_TOKEN)
+    if (expected === null || expected === '' || expected !== secretHash(token)) return null
+    await this.#keepsakes.set(SETUP_TOKEN, '')
+    if (await this.hasAnybody()) return null
+    return this.add({ ...wanted, roles: ['admin'] }, 'setup')
+  }
+
+  #note(actor: string, action: string, subject: string): Promise<void> {
+    return this.#audit.write({ at: this.#clock.now(), actor, action, subject })
+  }
+}

@@ -1,0 +1,217 @@
+/** The only place where parts are wired together. Imported by main.ts and by tests. */
+import { constants } from 'node:fs'
+import { access, mkdir, readFile } from 'node:fs/promises'
+import { createServer, type RequestListener, type Server as HttpServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { Server as SocketServer } from 'socket.io'
+import * as z from 'zod/mini'
+import { People } from './access/people.ts'
+import { Pairing } from './access/pairing.ts'
+import { isOwnOrigin } from './access/private-line.ts'
+import { freshUuid } from './chance.ts'
+import { runningClock, type Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { ServerContext } from './context.ts'
+import { createDemonstration } from './demonstration.ts'
+import { webApp } from './http/app.ts'
+import { readLibrary, type Library } from './library/holdings.ts'
+import { wireLamps, type Lamps } from './lamps.ts'
+import type { Store } from './ports/store.ts'
+import { openInstallation, type Installation } from './runtime/installation.ts'
+import type { Names } from './runtime/room-view.ts'
+import { openConsoleNamespace } from './sockets/console-namespace.ts'
+import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
+import { openStore } from './store/open-store.ts'
+
+z.config(z.locales.en())
+
+/** A fault that a person can mend: its message is all that they need to see. */
+export class StartFault extends Error {}
+
+export interface RunningServer {
+  /** Address without a path, e.g. `http://localhost:3000`. */
+  address: string
+  port: number
+  context: ServerContext
+  /** The one-time set-up token, or null once there is an administrator. */
+  setupToken: string | null
+  demonstrationOpen: boolean
+  close(): Promise<void>
+}
+
+export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+  await prepareFolder(config.dataDir)
+  // The port comes first: a second start by mistake must not take the lead from the first.
+  let serve: RequestListener = (_, response) => void response.writeHead(503).end('Starting.')
+  const http = await listen(config, (request, response) => serve(request, response))
+  try {
+    const clock = runningClock(config.startAt)
+    const store = await openStore(join(config.dataDir, 'untold.sqlite'))
+    const library = await readLibrary(config.packageRoot)
+    for (const problem of library.problems) log.warn({ problem }, 'Something that ships could not be taken.')
+    if (config.demonstration && (await store.venues.venues()).length === 0)
+      await createDemonstration(store.venues)
+    return await assemble(config, log, http, clock, store, library, (listener) => (serve = listener))
+  } catch (fault) {
+    http.close()
+    throw fault
+  }
+}
+
+async function assemble(
+  config: Config,
+  log: Logger,
+  http: HttpServer,
+  clock: Clock,
+  store: Store,
+  library: Library,
+  serve: (listener: RequestListener) => void,
+): Promise<RunningServer> {
+  const people = new People(store.people, store.keepsakes, store.audit, clock)
+  await people.load()
+  if (config.adminPassword !== null && !(await people.hasAnybody()))
+    await people.add(
+      {
+        username: 'admin',
+        displayName: 'Administrator',
+        password: config.adminPassword,
+        roles: ['admin'],
+        language: 'en',
+      },
+      'environment',
+    )
+  const lamps = await wireLamps(config, library, clock, await componentId(store), log)
+  const installation = await openInstallation(store, clock, library, lamps.wordFor, (problem, what) =>
+    log.error({ err: problem }, what),
+  )
+  lamps.follow(installation)
+  const pairing = new Pairing(installation.fleet, store.kiosks, store.keepsakes, store.audit, clock)
+  const bound = { host: config.host, port: (http.address() as AddressInfo).port }
+  const context: ServerContext = {
+    installation,
+    people,
+    pairing,
+    audit: store.audit,
+    lamps,
+    names: namesOf(library, people),
+    clock,
+    bound: () => bound,
+  }
+  serve(webApp(context, join(config.packageRoot, 'dist', 'client'), log))
+  const io = openSockets(http)
+  const releases = [openKioskNamespace(io, context, log), openConsoleNamespace(io, context, log)]
+  const scheme = config.tls === null ? 'http' : 'https'
+  const name = ['127.0.0.1', '::1'].includes(config.host) ? 'localhost' : config.host
+  return {
+    address: `${scheme}://${name}:${bound.port}`,
+    port: bound.port,
+    context,
+    setupToken: await people.offerSetup(),
+    demonstrationOpen: installation.rooms.size > 0 && (await pairing.demonstrationOpen()),
+    close: () => close(io, releases, installation, lamps, store),
+  }
+}
+
+/** Screens first, so that nobody sees an error; lamps before the store, so that they end as they should. */
+async function close(
+  io: SocketServer,
+  releases: (() => void)[],
+  installation: Installation,
+  lamps: Lamps,
+  store: Store,
+): Promise<void> {
+  for (const release of releases) release()
+  await io.close()
+  await lamps.stop()
+  await installation.close()
+  await store.close()
+}
+
+function openSockets(http: HttpServer): SocketServer {
+  const io = new SocketServer(http, {
+    transports: ['websocket'],
+    allowUpgrades: false,
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: 64 * 1024,
+    // A pulled cable is noticed within five seconds; the defaults take up to 45.
+    pingInterval: 2_000,
+    pingTimeout: 3_000,
+    connectTimeout: 5_000,
+    // CORS alone does not stop an upgrade from a foreign page (SEC-2).
+    allowRequest: (request, decide) =>
+      decide(isOwnOrigin(request) ? null : 'foreign origin', isOwnOrigin(request)),
+  })
+  io.of('/').use((_, next) => next(new Error('no such namespace')))
+  return io
+}
+
+async function componentId(store: Store): Promise<string> {
+  const kept = await store.keepsakes.get('lights-cid')
+  if (kept !== null) return kept
+  const fresh = freshUuid()
+  await store.keepsakes.set('lights-cid', fresh)
+  return fresh
+}
+
+function namesOf(library: Library, people: People): Names {
+  const themes = new Map(library.themes.map((theme) => [theme.id, theme]))
+  const looks = new Map(library.looks.map((look) => [look.id, look.name]))
+  const stories = new Map(
+    library.stories.map((story) => [
+      story.id,
+      { kk: story.text.kk.title, ru: story.text.ru.title, en: story.text.en.title },
+    ]),
+  )
+  return {
+    actor: (id) => people.nameOf(id),
+    theme: (id) => themes.get(id)?.name ?? null,
+    look: (id) => looks.get(id) ?? null,
+    story: (id) => stories.get(id) ?? null,
+    lookOf: (theme) => themes.get(theme)?.look ?? 'dusk',
+  }
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await access(folder, constants.W_OK)
+  } catch {
+    throw new StartFault(
+      `The data folder ${folder} cannot be written. Give this user the right to write there, or set UNTOLD_DATA_DIR.`,
+    )
+  }
+}
+
+async function listen(config: Config, listener: RequestListener): Promise<HttpServer> {
+  const http =
+    config.tls === null
+      ? createServer(listener)
+      : createTlsServer(
+          { cert: await readFile(config.tls.cert), key: await readFile(config.tls.key) },
+          listener,
+        )
+  http.requestTimeout = 15_000
+  http.headersTimeout = 10_000
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', (fault: NodeJS.ErrnoException) => reject(listenFault(fault, config)))
+    http.listen(config.port, config.host, resolve)
+  })
+  return http
+}
+
+function listenFault(fault: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (fault.code === 'EADDRINUSE')
+    return new StartFault(
+      `Port ${port} on ${host} is in use. Is Untold running already? Stop that one, or set PORT to another number.`,
+    )
+  if (fault.code === 'EACCES')
+    return new StartFault(`This user may not open port ${port}. Set PORT to a number above 1023.`)
+  if (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND')
+    return new StartFault(`HOST: ${host} is no address of this machine.`)
+  return fault
+}

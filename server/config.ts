@@ -1,0 +1,134 @@
+/** Environment → typed configuration. An unknown `UNTOLD_…` name or a bad value stops the start by name. */
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod/mini'
+
+const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535))
+const flag = z.enum(['0', '1'])
+const address = z.union([z.ipv4(), z.ipv6()])
+
+const KNOWN = {
+  PORT: { schema: port, form: 'a port number, 0–65535' },
+  HOST: { schema: z.string().check(z.minLength(1)), form: 'an address or host name to listen on' },
+  UNTOLD_DATA_DIR: { schema: z.string().check(z.minLength(1)), form: 'a folder that can be written' },
+  UNTOLD_ADMIN_PASSWORD: {
+    schema: z.string().check(z.minLength(12), z.maxLength(256)),
+    form: 'a password of 12–256 characters',
+  },
+  UNTOLD_DEMO: { schema: flag, form: '0 or 1' },
+  UNTOLD_TLS_CERT: { schema: z.string().check(z.minLength(1)), form: 'a PEM file' },
+  UNTOLD_TLS_KEY: { schema: z.string().check(z.minLength(1)), form: 'a PEM file' },
+  UNTOLD_NOW: {
+    schema: z.iso.datetime({ offset: true }),
+    form: 'an instant such as 2026-11-25T18:00:00+05:00',
+  },
+  UNTOLD_E131: {
+    schema: z.string().check(z.refine(isE131)),
+    form: '"off", "multicast", or IP addresses separated by commas',
+  },
+  UNTOLD_LIGHTS_INTERFACE: { schema: address, form: 'the IP address of a network interface' },
+  UNTOLD_LIGHTS_TTL: {
+    schema: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(255)),
+    form: 'a number from 1 to 255',
+  },
+  UNTOLD_REQUIRE_ALL: { schema: flag, form: '0 or 1' },
+  LOG_LEVEL: {
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    form: 'trace, debug, info, warn, error, fatal or silent',
+  },
+} as const
+
+/** Where E1.31 goes. */
+export type E131Destination =
+  { kind: 'off' } | { kind: 'multicast' } | { kind: 'unicast'; addresses: string[] }
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  adminPassword: string | null
+  demonstration: boolean
+  tls: { cert: string; key: string } | null
+  /** Instant at which the clock starts, or null for now. */
+  startAt: number | null
+  e131: E131Destination
+  lightsInterface: string | null
+  lightsTtl: number
+  logLevel: string
+  /** The folder of package.json; every file that ships is found from here, bundled or not. */
+  packageRoot: string
+}
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] }
+
+export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
+  const problems: string[] = []
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('UNTOLD_') && !(name in KNOWN)) {
+      problems.push(`${name} is not a setting of Untold. Known: ${Object.keys(KNOWN).join(', ')}.`)
+    }
+  }
+  if (env['DATABASE_URL']) {
+    problems.push(
+      'DATABASE_URL is set, but this version stores in the embedded SQLite only. Unset it; see CHANGELOG.md.',
+    )
+  }
+  function read<Name extends keyof typeof KNOWN>(name: Name): z.infer<(typeof KNOWN)[Name]['schema']> | null {
+    const raw = env[name]
+    if (raw === undefined || raw === '') return null
+    const { schema, form } = KNOWN[name]
+    const parsed = z.safeParse(schema, raw)
+    if (parsed.success) return parsed.data as z.infer<(typeof KNOWN)[Name]['schema']>
+    const shown = name.includes('PASSWORD') ? 'its value' : JSON.stringify(raw)
+    problems.push(`${name}: ${shown} is not ${form}.`)
+    return null
+  }
+  const packageRoot = findPackageRoot(dirname(fileURLToPath(import.meta.url)))
+  const dataDir = read('UNTOLD_DATA_DIR') ?? 'data'
+  const cert = read('UNTOLD_TLS_CERT')
+  const key = read('UNTOLD_TLS_KEY')
+  if ((cert === null) !== (key === null))
+    problems.push('UNTOLD_TLS_CERT and UNTOLD_TLS_KEY belong together: set both or neither.')
+  for (const [name, file] of [
+    ['UNTOLD_TLS_CERT', cert],
+    ['UNTOLD_TLS_KEY', key],
+  ] as const) {
+    if (file !== null && !existsSync(file))
+      problems.push(`${name}: there is no file ${JSON.stringify(file)}.`)
+  }
+  const startAt = read('UNTOLD_NOW')
+  const config: Config = {
+    port: read('PORT') ?? 3_000,
+    host: read('HOST') ?? '127.0.0.1',
+    dataDir: isAbsolute(dataDir) ? dataDir : join(packageRoot, dataDir),
+    adminPassword: read('UNTOLD_ADMIN_PASSWORD'),
+    demonstration: read('UNTOLD_DEMO') !== '0',
+    tls: cert !== null && key !== null ? { cert, key } : null,
+    startAt: startAt === null ? null : Date.parse(startAt),
+    e131: e131Destination(read('UNTOLD_E131') ?? 'off'),
+    lightsInterface: read('UNTOLD_LIGHTS_INTERFACE'),
+    lightsTtl: read('UNTOLD_LIGHTS_TTL') ?? 1,
+    logLevel: read('LOG_LEVEL') ?? 'info',
+    packageRoot,
+  }
+  read('UNTOLD_REQUIRE_ALL')
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config }
+}
+
+function isE131(value: string): boolean {
+  if (value === 'off' || value === 'multicast') return true
+  return value.split(',').every((each) => z.safeParse(address, each.trim()).success)
+}
+
+function e131Destination(value: string): E131Destination {
+  if (value === 'off' || value === 'multicast') return { kind: value }
+  return { kind: 'unicast', addresses: value.split(',').map((each) => each.trim()) }
+}
+
+function findPackageRoot(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder
+    if (folder === dirname(folder)) throw new Error(`No package.json above ${from}.`)
+  }
+}

@@ -1,0 +1,26 @@
+import type { Pairing } from './access/pairing.ts'
+import type { People } from './access/people.ts'
+import type { Clock } from './clock.ts'
+import type { AuditLog } from './ports/register.ts'
+import type { Installation } from './runtime/installation.ts'
+import type { Names } from './runtime/room-view.ts'
+
+/** What the lamps can be asked over HTTP. */
+export interface LampsView {
+  wire: 'off' | 'sent-unconfirmed'
+  levels(universe: number): Promise<Uint8Array | null>
+  summary(): { framesPerSecond: number; heldBack: number; universes: number[] }
+}
+
+/** Everything that routes and sockets may call. */
+export interface ServerContext {
+  installation: Installation
+  people: People
+  pairing: Pairing
+  audit: AuditLog
+  lamps: LampsView
+  names: Names
+  clock: Clock
+  /** Address and port as bound; null until the server listens. */
+  bound(): { host: string; port: number }
+}

@@ -1,0 +1,108 @@
+/** The web server's face: headers, API, pages; whatever goes wrong is answered in words, once, here. */
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { Refusal, notFound, refusal } from './problem.ts'
+import type { ServerContext } from '../context.ts'
+import { openApi } from './openapi.ts'
+import { pages } from './pages.ts'
+import { serveRoute } from './serve-route.ts'
+import type { Route } from './route.ts'
+import { holdingRoutes } from './routes/holding-routes.ts'
+import { kioskRoutes } from './routes/kiosk-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
+import { roomRoutes } from './routes/room-routes.ts'
+
+/** Largest body of a request; uploads will have their own way. */
+export const BODY_LIMIT = 64 * 1024
+
+export function routesOf(context: ServerContext): Route[] {
+  return [
+    ...roomRoutes(context),
+    ...kioskRoutes(context),
+    ...holdingRoutes(context),
+    ...peopleRoutes(context),
+  ]
+}
+
+export function webApp(context: ServerContext, clientFolder: string, log: Logger): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"] } },
+      strictTransportSecurity: false,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  )
+  app.get('/healthz', (_, response) => void response.json({ ok: true }))
+  app.get('/readyz', (_, response) => {
+    const rooms = context.installation.rooms.size
+    response.status(rooms > 0 ? 200 : 503).json({ ready: rooms > 0, rooms })
+  })
+  app.use('/api/v1', express.json({ limit: BODY_LIMIT, strict: true }))
+  const routes = routesOf(context)
+  const document = openApi(routes)
+  app.get('/api/v1/openapi.json', (_, response) => void response.json(document))
+  for (const route of routes) app[route.method](expressPath(route.path), serveRoute(route, context))
+  for (const [path, methods] of methodsByPath(routes)) {
+    app.all(path, (_, response) => {
+      response.set('Allow', methods.join(', '))
+      throw refusal(405, 'method_not_allowed', 'Not this way', `This address answers ${methods.join(', ')}.`)
+    })
+  }
+  app.use('/api', () => {
+    throw notFound('such address; /api/v1/openapi.json lists them all')
+  })
+  app.use(pages(context, clientFolder))
+  app.use((_, response) => void response.status(404).type('text').send('There is no such page.'))
+  app.use(answerTrouble(log))
+  return app
+}
+
+function expressPath(path: string): string {
+  return `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
+}
+
+function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
+  const methods = new Map<string, string[]>()
+  for (const route of routes) {
+    const path = expressPath(route.path)
+    methods.set(path, [...(methods.get(path) ?? []), route.method.toUpperCase()])
+  }
+  return methods
+}
+
+/** Express knows an error handler by its four parameters. */
+function answerTrouble(log: Logger): ErrorRequestHandler {
+  return (trouble: unknown, request, response, _next) => {
+    const refused = refusalOf(trouble)
+    if (refused === null) log.error({ err: trouble, method: request.method }, 'A request failed.')
+    const { problem, headers } =
+      refused ??
+      refusal(
+        500,
+        'trouble',
+        'Something went wrong here',
+        'Nothing was changed. Try again; if it stays, look at the server’s log.',
+      )
+    if (response.headersSent) return void response.end()
+    response.status(problem.status).set('Cache-Control', 'no-store').set(headers)
+    response.type('application/problem+json').send(JSON.stringify(problem))
+  }
+}
+
+function refusalOf(trouble: unknown): Refusal | null {
+  if (trouble instanceof Refusal) return trouble
+  if (!(trouble instanceof Error) || !('status' in trouble)) return null
+  const type = 'type' in trouble ? String(trouble.type) : ''
+  if (type === 'entity.parse.failed')
+    return refusal(400, 'malformed_json', 'This is not JSON', 'The body cannot be read as a JSON object.')
+  if (type === 'entity.too.large')
+    return refusal(413, 'too_large', 'Too large', `A body may have ${BODY_LIMIT} bytes at most.`)
+  const status = Number(trouble.status)
+  if (status >= 400 && status < 500)
+    return refusal(status, 'bad_request', 'This request does not fit', 'The request cannot be read.')
+  return null
+}

@@ -1,0 +1,66 @@
+/** The two pages and their files, with the policy that no page ever asks a third party for anything (SEC-6). */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { Router, type Request, type Response } from 'express'
+import { freshNonce } from '../chance.ts'
+import type { ServerContext } from '../context.ts'
+import { gateRefusal } from './demonstration-gate.ts'
+
+const NONCE_MARK = '__CSP_NONCE__'
+
+export function pages(context: ServerContext, clientFolder: string): Router {
+  const router = Router()
+  for (const app of ['kiosk', 'console'] as const) {
+    const folder = join(clientFolder, app)
+    const html = readFileSync(join(folder, 'index.html'), 'utf8')
+    router.use(
+      `/${app}/assets`,
+      express.static(join(folder, 'assets'), {
+        immutable: true,
+        maxAge: '365d',
+        index: false,
+        redirect: false,
+      }),
+    )
+    router.get([`/${app}`, `/${app}/{*path}`], (request, response) => {
+      if (/\.\w+$/.test(request.path)) return void response.sendStatus(404)
+      sendPage(response, html)
+    })
+  }
+  router.get('/', async (request: Request, response: Response) => {
+    const open = await context.pairing.demonstrationOpen()
+    const showsItself = gateRefusal(request, context.bound(), open, 'by-address') === null
+    response.redirect(302, showsItself ? '/kiosk?as=listening' : '/console')
+  })
+  return router
+}
+
+/**
+ * The policy allows our own files and nothing else. Styles that the console's components insert carry the
+ * nonce of this one response.
+ */
+function sendPage(response: Response, html: string): void {
+  const nonce = freshNonce()
+  response
+    .set('Content-Security-Policy', policy(html.includes(NONCE_MARK) ? nonce : null))
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(html.replaceAll(NONCE_MARK, nonce))
+}
+
+function policy(nonce: string | null): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'${nonce === null ? '' : ` 'nonce-${nonce}'`}`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `media-src 'self' blob:`,
+    `worker-src 'self' blob:`,
+    `manifest-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}

@@ -1,0 +1,65 @@
+/** A route as data: who may call it, what it takes, what it answers. The table of routes is the API (SEC-1). */
+import type { Request } from 'express'
+import type * as z from 'zod/mini'
+import type { Permission } from '../../core/protocol/access.ts'
+import type { Caller } from '../access/caller.ts'
+
+/** `public`: anybody. `kiosk`: a paired screen. Otherwise a member of staff or a script that may do this. */
+export type Access = 'public' | 'kiosk' | Permission
+
+export interface Call<Params, Query, Body> {
+  params: Params
+  query: Query
+  body: Body
+  caller: Caller
+  request: Request
+}
+
+export interface Reply {
+  status: number
+  /** What to send as JSON, or null for no content. */
+  body: unknown
+  headers: Record<string, string>
+}
+
+export interface Route {
+  method: 'get' | 'post' | 'patch' | 'delete'
+  /** As in OpenAPI, below `/api/v1`: `/rooms/{id}/cues`. */
+  path: string
+  access: Access
+  /** Works only over TLS or loopback (SEC-8). */
+  privateOnly: boolean
+  summary: string
+  params: z.ZodMiniType | null
+  query: z.ZodMiniType | null
+  body: z.ZodMiniType | null
+  reply: { status: number; schema: z.ZodMiniType | null }
+  handle(call: Call<unknown, unknown, unknown>): Promise<Reply>
+}
+
+interface RouteSpec<P, Q, B> extends Omit<Route, 'params' | 'query' | 'body' | 'handle' | 'privateOnly'> {
+  privateOnly?: true
+  params: z.ZodMiniType<P> | null
+  query: z.ZodMiniType<Q> | null
+  body: z.ZodMiniType<B> | null
+  handle(call: Call<P, Q, B>): Promise<Reply>
+}
+
+/** Ties a route's schemas to what its handler is given: the server parses with the former, then calls. */
+export function route<P, Q, B>(spec: RouteSpec<P, Q, B>): Route {
+  return {
+    ...spec,
+    privateOnly: spec.privateOnly ?? false,
+    handle: (call) => spec.handle(call as Call<P, Q, B>),
+  }
+}
+
+export function ok(body: unknown): Reply {
+  return { status: 200, body, headers: {} }
+}
+
+export function answer(status: number, body: unknown): Reply {
+  return { status, body, headers: {} }
+}
+
+export const NOTHING: Reply = { status: 204, body: null, headers: {} }

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import { LANGUAGES } from '../../../core/model/language.ts'
+import {
+  LightsReply,
+  LooksReply,
+  StoriesReply,
+  ThemesReply,
+  UniverseReply,
+} from '../../../core/protocol/http.ts'
+import type { ServerContext } from '../../context.ts'
+import { notFound } from '../problem.ts'
+import { ok, route, type Route } from '../route.ts'
+
+/** What the installation holds: stories on show, themes, looks, and the lamps' levels. */
+export function holdingRoutes({ installation, lamps }: ServerContext): Route[] {
+  const { holdings, published } = installation
+  return [
+    route({
+      method: 'get',
+      path: '/stories',
+      access: 'see',
+      summary: 'Stories on show',
+      params: null,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: StoriesReply },
+      handle: async () =>
+        ok({
+          items: published.map((story) => {
+            const source = holdings.stories.find((each) => each.id === story.id)!
+            const seconds = (language: 'kk' | 'ru' | 'en') => Math.round(story.voice[language]?.seconds ?? 0)
+            return {
+              id: story.id,
+              title: {
+                kk: source.text.kk.title,
+                ru: source.text.ru.title,
+                en: source.text.en.title,
+              },
+              composite: story.composite,
+              needsReview: LANGUAGES.filter((language) => source.review[language] === 'needs-native-review'),
+              sensitive: source.sensitive,
+              seconds: { kk: seconds('kk'), ru: seconds('ru'), en: seconds('en') },
+            }
+          }),
+        } satisfies z.infer<typeof StoriesReply>),
+    }),
+    route({
+      method: 'get',
+      path: '/themes',
+      access: 'see',
+      summary: 'Themes that a room can take',
+      params: null,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: ThemesReply },
+      handle: async () =>
+        ok({ items: holdings.themes.map(({ id, name, palette }) => ({ id, name, palette })) }),
+    }),
+    route({
+      method: 'get',
+      path: '/looks',
+      access: 'see',
+      summary: 'Looks that a room’s lamps can take',
+      params: null,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: LooksReply },
+      handle: async () => ok({ items: holdings.looks.map(({ id, name }) => ({ id, name })) }),
+    }),
+    route({
+      method: 'get',
+      path: '/lighting',
+      access: 'see',
+      summary: 'How the lighting engine runs',
+      params: null,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: LightsReply },
+      handle: async () => ok({ wire: lamps.wire, ...lamps.summary() }),
+    }),
+    route({
+      method: 'get',
+      path: '/lighting/universes/{n}',
+      access: 'see',
+      summary: 'The 512 levels of a universe as last rendered',
+      params: z.strictObject({ n: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(63_999)) }),
+      query: null,
+      body: null,
+      reply: { status: 200, schema: UniverseReply },
+      handle: async ({ params }) => {
+        const levels = await lamps.levels(params.n)
+        if (levels === null) throw notFound(`universe ${params.n} in the rig`)
+        return ok({ universe: params.n, levels: [...levels], wire: lamps.wire })
+      },
+    }),
+  ]
+}

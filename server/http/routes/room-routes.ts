@@ -1,0 +1,170 @@
+import * as z from 'zod/mini'
+import { Identifier } from '../../../core/model/identifier.ts'
+import { CueRequest } from '../../../core/protocol/cue-request.ts'
+import {
+  CueReply,
+  CueReport,
+  ProgrammeReply,
+  RoomsReply,
+  RoomStateReply,
+  WhyReply,
+} from '../../../core/protocol/http.ts'
+import { callerMay, actorOf, originOf } from '../../access/caller.ts'
+import type { LiveRoom } from '../../runtime/live-room.ts'
+import { roomView, whyView } from '../../runtime/room-view.ts'
+import type { ServerContext } from '../../context.ts'
+import { notFound, Refusal, refusal } from '../problem.ts'
+import { answer, ok, route, type Route } from '../route.ts'
+
+const RoomParams = z.strictObject({ id: Identifier })
+const CueParams = z.strictObject({ id: Identifier, cueId: Identifier })
+const instant = z.iso.datetime({ offset: true })
+/** Longest stretch of programme that one request may ask for: a year. */
+const LONGEST_PROGRAMME_MS = 366 * 86_400_000
+
+export function roomRoutes(context: ServerContext): Route[] {
+  const { installation, clock, names } = context
+  function room(id: string): LiveRoom {
+    const live = installation.rooms.get(id)
+    if (live === undefined) throw notFound(`room "${id}"`)
+    return live
+  }
+  return [
+    route({
+      method: 'get',
+      path: '/rooms',
+      access: 'see',
+      summary: 'The rooms of this installation',
+      params: null,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: RoomsReply },
+      handle: async () =>
+        ok({
+          items: [...installation.rooms.values()].map(({ room: { id, name, venueId } }) => ({
+            id,
+            name,
+            venueId,
+          })),
+        }),
+    }),
+    route({
+      method: 'get',
+      path: '/rooms/{id}/state',
+      access: 'see',
+      summary: 'What is on in a room now',
+      params: RoomParams,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: RoomStateReply },
+      handle: async ({ params }) => ok(roomView(room(params.id), names, clock.now())),
+    }),
+    route({
+      method: 'get',
+      path: '/rooms/{id}/why',
+      access: 'see',
+      summary: 'Why it is on: the rule or person behind every aspect, what it beat, and when it ends',
+      params: RoomParams,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: WhyReply },
+      handle: async ({ params }) => ok(whyView(room(params.id), names, clock.now())),
+    }),
+    route({
+      method: 'get',
+      path: '/rooms/{id}/programme',
+      access: 'see',
+      summary: 'What the schedule wants between two instants',
+      params: RoomParams,
+      query: z.strictObject({ from: instant, to: instant }),
+      body: null,
+      reply: { status: 200, schema: ProgrammeReply },
+      handle: async ({ params, query }) => {
+        const from = Date.parse(query.from)
+        const to = Date.parse(query.to)
+        if (to <= from || to - from > LONGEST_PROGRAMME_MS)
+          throw refusal(
+            400,
+            'bad_range',
+            'This range does not fit',
+            '"to" must come after "from", at most 366 days later.',
+          )
+        return ok(room(params.id).programmeBetween(from, to))
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/rooms/{id}/cues',
+      access: 'see',
+      summary: 'Ask something of a room; answered once the cue is durable, before it takes effect',
+      params: RoomParams,
+      query: null,
+      body: CueRequest,
+      reply: { status: 202, schema: CueReply },
+      handle: async ({ params, body, caller }) => {
+        const live = room(params.id)
+        const origin = originOf(caller)
+        const permission = body.kind === 'calm' || body.kind === 'alarm' ? 'calm' : 'run'
+        if (origin === null || !callerMay(caller, permission))
+          throw refusal(
+            403,
+            'not_allowed',
+            'Not allowed',
+            'Operators, technicians and administrators change what is on; calm may be called by anybody on the staff.',
+          )
+        const issued = await live.issue(body, origin)
+        if (issued.outcome === 'issued')
+          await context.audit.write({
+            at: issued.cue.issuedAt,
+            actor: actorOf(caller),
+            action: `cue.${body.kind}`,
+            subject: `room:${params.id}`,
+          })
+        switch (issued.outcome) {
+          case 'issued':
+          case 'repeated':
+            return answer(202, {
+              cueId: issued.cue.id,
+              seq: issued.cue.seq,
+              at: issued.cue.atServerTime,
+              heldBackBy: issued.heldBackBy,
+            } satisfies z.infer<typeof CueReply>)
+          case 'refused':
+            throw new Refusal(
+              422,
+              'cue_refused',
+              'This cannot be done now',
+              issued.reason,
+              [{ field: `body.${issued.field}`, message: issued.reason }],
+              {},
+            )
+          case 'fenced':
+            throw refusal(
+              503,
+              'not_leading',
+              'Another server leads',
+              'Another server has taken over this installation. Ask that one.',
+            )
+          default:
+            return issued satisfies never
+        }
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/rooms/{id}/cues/{cueId}',
+      access: 'see',
+      summary: 'How far a cue has come, screen by screen and on the lamps',
+      params: CueParams,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: CueReport },
+      handle: async ({ params }) => {
+        room(params.id)
+        const report = await installation.reports.report(params.id, params.cueId)
+        if (report === null) throw notFound(`cue "${params.cueId}"`)
+        return ok(report)
+      },
+    }),
+  ]
+}

@@ -1,0 +1,83 @@
+/** Carries out one route: origin, caller, permission, parsing, handler, answer; in this order. */
+import type { Request, RequestHandler, Response } from 'express'
+import * as z from 'zod/mini'
+import { callerMay, type Caller } from '../access/caller.ts'
+import { callerOf, type Credentials } from '../access/credentials.ts'
+import { isOwnOrigin, isPrivateLine } from '../access/private-line.ts'
+import { Refusal, refusal } from './problem.ts'
+import type { Route } from './route.ts'
+
+export function serveRoute(route: Route, credentials: Credentials): RequestHandler {
+  return async (request: Request, response: Response) => {
+    if (route.method !== 'get' && !isOwnOrigin(request))
+      throw refusal(
+        403,
+        'foreign_origin',
+        'Foreign page',
+        'The request comes from a page of another site. Open the console of this server.',
+      )
+    if (route.privateOnly && !isPrivateLine(request))
+      throw refusal(
+        403,
+        'not_private',
+        'Only over TLS',
+        'This works over TLS or on the server’s own machine only. Set UNTOLD_TLS_CERT and UNTOLD_TLS_KEY.',
+      )
+    const caller = await callerOf(request, credentials)
+    authorise(route, caller)
+    if (route.body !== null && request.get('Content-Type') !== undefined && !request.is('application/json'))
+      throw refusal(415, 'not_json', 'Not JSON', 'Send the body as application/json.')
+    const call = {
+      params: parsed(route.params, request.params, 'path'),
+      query: parsed(route.query, request.query, 'query'),
+      body: route.body === null ? null : parsed(route.body, request.body, 'body'),
+      caller,
+      request,
+    }
+    const reply = await route.handle(call)
+    response.status(reply.status).set('Cache-Control', 'no-store').set(reply.headers)
+    if (reply.body === null) response.end()
+    else if (typeof reply.body === 'string') response.type('application/json').send(reply.body)
+    else response.json(reply.body)
+  }
+}
+
+function authorise(route: Route, caller: Caller): void {
+  if (route.access === 'public') return
+  if (caller.kind === 'nobody')
+    throw new Refusal(
+      401,
+      'not_signed_in',
+      'Not signed in',
+      'Sign in, or send a bearer token that is valid and has not been revoked.',
+      null,
+      { 'WWW-Authenticate': 'Bearer' },
+    )
+  const allowed = route.access === 'kiosk' ? caller.kind === 'kiosk' : callerMay(caller, route.access)
+  if (!allowed)
+    throw refusal(
+      403,
+      'not_allowed',
+      'Not allowed',
+      'Your role does not include this. An administrator can change your roles.',
+    )
+}
+
+function parsed(schema: z.ZodMiniType | null, value: unknown, where: string): unknown {
+  if (schema === null) return null
+  const result = z.safeParse(schema, value ?? (where === 'body' ? undefined : {}))
+  if (result.success) return result.data
+  const errors = result.error.issues.map((issue) => ({
+    field: [where, ...issue.path.map(String)].join('.'),
+    message: issue.message,
+  }))
+  const first = errors[0]
+  throw new Refusal(
+    400,
+    'bad_request',
+    'Something in the request does not fit',
+    first === undefined ? 'The request does not fit.' : `${first.field}: ${first.message}`,
+    errors,
+    {},
+  )
+}

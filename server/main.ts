@@ -1,0 +1,36 @@
+/** Environment, listen, signals. */
+import { pino } from 'pino'
+import { startServer, StartFault } from './compose.ts'
+import { readConfig } from './config.ts'
+import { welcomeText } from './welcome-text.ts'
+
+const read = readConfig(process.env)
+if (!read.ok) {
+  for (const problem of read.problems) process.stderr.write(`untold: ${problem}\n`)
+  process.exit(1)
+}
+const log = pino({ level: read.config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+
+try {
+  const server = await startServer(read.config, log)
+  process.stdout.write(welcomeText(server))
+  let stopping = false
+  const stop = (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'Stopping.')
+    server.close().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        log.fatal({ err: fault }, 'It did not stop cleanly.')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+} catch (fault) {
+  if (fault instanceof StartFault) process.stderr.write(`untold: ${fault.message}\n`)
+  else log.fatal({ err: fault }, 'Untold could not start.')
+  process.exit(1)
+}

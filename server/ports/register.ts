@@ -1,0 +1,98 @@
+/** What the server keeps besides the log: venues, rooms, screens, people, secrets (as hashes), audit. */
+import type { Kiosk } from '../../core/model/kiosk.ts'
+import type { Person, Role } from '../../core/model/person.ts'
+import type { Instant } from '../../core/model/time.ts'
+import type { Room, Venue } from '../../core/model/venue.ts'
+import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
+
+export interface VenueRegister {
+  venues(): Promise<Venue[]>
+  rooms(): Promise<Room[]>
+  rules(venueId: string): Promise<ScheduleRule[]>
+  addVenue(venue: Venue): Promise<void>
+  addRoom(room: Room): Promise<void>
+  addRule(venueId: string, rule: ScheduleRule): Promise<void>
+}
+
+/** `demonstration`: admitted itself behind the demonstration's gate, not by staff. */
+export interface KioskRecord {
+  kiosk: Kiosk
+  demonstration: boolean
+}
+
+export interface KioskRegister {
+  kiosks(): Promise<KioskRecord[]>
+  /** The screen that holds this token, revoked ones included, so that it can be told so. */
+  kioskByToken(tokenHash: string): Promise<Kiosk | null>
+  /** Adds a screen, or gives one with the same id its new settings and token. */
+  admit(record: KioskRecord, tokenHash: string): Promise<void>
+  change(kiosk: Kiosk): Promise<void>
+  revoke(kioskId: string, at: Instant): Promise<void>
+}
+
+export interface PersonRecord {
+  person: Person
+  passwordHash: string
+}
+
+export interface SessionRecord {
+  tokenHash: string
+  personId: string
+  createdAt: Instant
+  expiresAt: Instant
+}
+
+export interface TokenRecord {
+  id: string
+  name: string
+  role: Role
+  createdAt: Instant
+  expiresAt: Instant | null
+  revokedAt: Instant | null
+}
+
+export interface PeopleRegister {
+  people(): Promise<Person[]>
+  personByName(username: string): Promise<PersonRecord | null>
+  person(id: string): Promise<Person | null>
+  /** False when the user name is taken. */
+  addPerson(record: PersonRecord): Promise<boolean>
+  disablePerson(id: string, at: Instant): Promise<void>
+  session(tokenHash: string): Promise<SessionRecord | null>
+  addSession(session: SessionRecord): Promise<void>
+  endSession(tokenHash: string): Promise<void>
+  endSessionsOf(personId: string): Promise<void>
+  endSessionsBefore(instant: Instant): Promise<void>
+  tokens(): Promise<TokenRecord[]>
+  tokenByHash(hash: string): Promise<TokenRecord | null>
+  addToken(token: TokenRecord, hash: string): Promise<void>
+  revokeToken(id: string, at: Instant): Promise<void>
+}
+
+/** One line of the audit log: who did what to what, never content (SEC-4). */
+export interface AuditEntry {
+  at: Instant
+  /** Role and id of who acted, e.g. `person:…`, `token:…`, `system`. */
+  actor: string
+  action: string
+  subject: string
+}
+export interface AuditRow extends AuditEntry {
+  seq: number
+  hash: string
+}
+
+export interface AuditLog {
+  /** Appends, chained to the row before by its hash. */
+  write(entry: AuditEntry): Promise<void>
+  /** Newest first, below `before` when given. */
+  read(before: number | null, limit: number): Promise<AuditRow[]>
+  /** `seq` of the first row whose hash does not follow from the one before, or null when the chain is whole. */
+  firstBroken(): Promise<number | null>
+}
+
+/** Small facts that outlive a restart, by name. */
+export interface Keepsakes {
+  get(name: string): Promise<string | null>
+  set(name: string, value: string): Promise<void>
+}

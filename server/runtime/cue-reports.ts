@@ -1,0 +1,90 @@
+/** How far each cue has come, screen by screen (VEN-3): kept at hand while it matters, and in the store. */
+import type { Cue } from '../../core/model/cue.ts'
+import type { CueReport } from '../../core/protocol/http.ts'
+import type { Ack, AckRow, RoomLog } from '../ports/room-log.ts'
+import type { KioskFleet } from './kiosk-fleet.ts'
+import { listeners } from './listeners.ts'
+
+/** What the lamps say of a cue; one-way wires never confirm. */
+export type LampWord = CueReport['lights']
+
+/** Cues whose reports are kept in memory. */
+const AT_HAND = 64
+const RESUMED = 16
+
+export class CueReports {
+  /** A cue's report changed: room, cue. */
+  readonly onChange = listeners<[string, string]>()
+  readonly #recent = new Map<string, { cue: Cue; rows: Map<string, AckRow> }>()
+  #unsaved: Ack[] = []
+  #saving: Promise<void> = Promise.resolve()
+  readonly #log: RoomLog
+  readonly #fleet: KioskFleet
+  readonly #lamps: (cue: Cue) => LampWord
+
+  constructor(log: RoomLog, fleet: KioskFleet, lamps: (cue: Cue) => LampWord) {
+    this.#log = log
+    this.#fleet = fleet
+    this.#lamps = lamps
+  }
+
+  /** Takes up the last cues of a room after a start, so that late acknowledgements still find them. */
+  async resume(roomId: string, seq: number): Promise<void> {
+    for (const cue of await this.#log.since(roomId, Math.max(0, seq - RESUMED), RESUMED)) {
+      const rows = new Map((await this.#log.acks(cue.id)).map((row) => [row.kioskId, row]))
+      this.#recent.set(cue.id, { cue, rows })
+    }
+  }
+
+  began(cue: Cue): void {
+    this.#recent.set(cue.id, { cue, rows: new Map() })
+    if (this.#recent.size > AT_HAND) this.#recent.delete(this.#recent.keys().next().value!)
+    this.onChange.tell(cue.roomId, cue.id)
+  }
+
+  /** A kiosk's word for a cue of its own room; a repeated or foreign one changes nothing. */
+  acknowledged(roomId: string, ack: Ack): void {
+    const entry = this.#recent.get(ack.cueId)
+    if (entry === undefined || entry.cue.roomId !== roomId) return
+    const row = entry.rows.get(ack.kioskId) ?? emptyRow(ack.kioskId)
+    if (row[ack.stage] !== null) return
+    row[ack.stage] = ack.at
+    entry.rows.set(ack.kioskId, row)
+    this.#unsaved.push(ack)
+    this.onChange.tell(roomId, ack.cueId)
+  }
+
+  async report(roomId: string, cueId: string): Promise<CueReport | null> {
+    const entry = this.#recent.get(cueId)
+    const cue = entry?.cue ?? (await this.#log.cue(roomId, cueId))
+    if (cue === null || cue.roomId !== roomId) return null
+    const rows = entry?.rows ?? new Map((await this.#log.acks(cueId)).map((row) => [row.kioskId, row]))
+    const kiosks = this.#fleet.inRoom(roomId).map((view) => {
+      const row = rows.get(view.id) ?? emptyRow(view.id)
+      return {
+        kioskId: view.id,
+        name: view.name,
+        online: view.online,
+        received: row.received,
+        applied: row.applied,
+        rendered: row.rendered,
+      }
+    })
+    const lights = this.#lamps(cue)
+    const screens = kiosks.every((kiosk) => !kiosk.online || kiosk.rendered !== null)
+    return { cue, kiosks, lights, done: screens && lights.state !== 'waiting' }
+  }
+
+  /** Writes what has come since the last time in one transaction; called a few times a second and at the end. */
+  save(): Promise<void> {
+    if (this.#unsaved.length === 0) return this.#saving
+    const acks = this.#unsaved
+    this.#unsaved = []
+    this.#saving = this.#saving.then(() => this.#log.recordAcks(acks))
+    return this.#saving
+  }
+}
+
+function emptyRow(kioskId: string): AckRow {
+  return { kioskId, received: null, applied: null, rendered: null }
+}

@@ -1,0 +1,125 @@
+/** The installation while it runs: its rooms, its exhibition, its screens, and the reports of its cues. */
+import { createHash } from 'node:crypto'
+import { hearingMs, publish } from '../../core/editorial/publication.ts'
+import type { Cue } from '../../core/model/cue.ts'
+import type { Look } from '../../core/model/look.ts'
+import type { Story } from '../../core/model/story.ts'
+import type { Theme } from '../../core/model/theme.ts'
+import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
+import type { House } from '../../core/show/decide-cue.ts'
+import type { Clock } from '../clock.ts'
+import type { Store } from '../ports/store.ts'
+import { CueReports, type LampWord } from './cue-reports.ts'
+import { KioskFleet } from './kiosk-fleet.ts'
+import { LiveRoom } from './live-room.ts'
+
+/** What ships as files: read and checked before anything starts. */
+export interface Holdings {
+  themes: readonly Theme[]
+  looks: readonly Look[]
+  stories: readonly Story[]
+}
+
+/** An exhibition as it goes over the wire: serialised once, and named by its content. */
+export interface ComposedExhibition {
+  version: string
+  json: string
+}
+
+export interface Installation {
+  epoch: number
+  holdings: Holdings
+  published: readonly PublishedStory[]
+  rooms: ReadonlyMap<string, LiveRoom>
+  fleet: KioskFleet
+  reports: CueReports
+  exhibition(venueId: string): ComposedExhibition | null
+  /** Lets go of what it holds: timers end, what was not yet saved is saved. */
+  close(): Promise<void>
+}
+
+/** How often the acknowledgements are written, in milliseconds. */
+const SAVE_EVERY_MS = 250
+const PROGRAMME_EVERY_MS = 3_600_000
+
+export async function openInstallation(
+  store: Store,
+  clock: Clock,
+  holdings: Holdings,
+  lamps: (cue: Cue) => LampWord,
+  complain: (problem: unknown, what: string) => void,
+): Promise<Installation> {
+  const epoch = await store.log.takeLead()
+  const published = holdings.stories.flatMap((story) => {
+    const result = publish(story, ['kk', 'ru', 'en'])
+    return result.ok ? [result.story] : []
+  })
+  const house = houseOf(holdings, published)
+  const venues = new Map((await store.venues.venues()).map((venue) => [venue.id, venue]))
+  const rooms = new Map<string, LiveRoom>()
+  for (const room of await store.venues.rooms()) {
+    const venue = venues.get(room.venueId)
+    const state = await store.log.state(room.id)
+    if (venue === undefined || state === null) continue
+    const rules = await store.venues.rules(venue.id)
+    rooms.set(room.id, new LiveRoom({ room, venue, rules, state, epoch, log: store.log, clock, house }))
+  }
+  const fleet = new KioskFleet(store.kiosks, clock, await store.kiosks.kiosks())
+  const reports = new CueReports(store.log, fleet, lamps)
+  for (const room of rooms.values()) {
+    await reports.resume(room.room.id, room.state.seq)
+    room.onCue.add((cue) => reports.began(cue))
+  }
+  const composed = new Map<string, ComposedExhibition>()
+  const saving = setInterval(() => {
+    reports.save().catch((problem: unknown) => complain(problem, 'Acknowledgements could not be saved.'))
+  }, SAVE_EVERY_MS)
+  const refreshing = setInterval(() => {
+    for (const room of rooms.values()) room.refreshProgramme()
+  }, PROGRAMME_EVERY_MS)
+  return {
+    epoch,
+    holdings,
+    published,
+    rooms,
+    fleet,
+    reports,
+    exhibition(venueId) {
+      const known = composed.get(venueId)
+      if (known !== undefined) return known
+      const venue = venues.get(venueId)
+      if (venue === undefined) return null
+      const exhibition = compose(
+        {
+          venue: { name: venue.name, languages: venue.languages, supportLines: venue.supportLines },
+          themes: [...holdings.themes],
+          stories: [...published],
+        },
+        clock.now(),
+      )
+      composed.set(venueId, exhibition)
+      return exhibition
+    },
+    async close() {
+      clearInterval(saving)
+      clearInterval(refreshing)
+      await reports.save()
+    },
+  }
+}
+
+function compose(content: Omit<Exhibition, 'composedAt'>, composedAt: number): ComposedExhibition {
+  const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
+  return { version, json: JSON.stringify({ ...content, composedAt } satisfies Exhibition) }
+}
+
+function houseOf(holdings: Holdings, published: readonly PublishedStory[]): House {
+  const themes = new Set(holdings.themes.map((theme) => theme.id))
+  const looks = new Set(holdings.looks.map((look) => look.id))
+  const durations = new Map(published.map((story) => [story.id, hearingMs(story)]))
+  return {
+    hasTheme: (id) => themes.has(id),
+    hasLook: (id) => looks.has(id),
+    storyDuration: (id) => durations.get(id) ?? null,
+  }
+}

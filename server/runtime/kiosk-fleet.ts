@@ -1,0 +1,138 @@
+/** Every screen that belongs to the installation: whether it is there, and what it really does. */
+import type { Kiosk } from '../../core/model/kiosk.ts'
+import type { Instant } from '../../core/model/time.ts'
+import type { KioskView } from '../../core/protocol/http.ts'
+import type { Pulse } from '../../core/protocol/kiosk-events.ts'
+import { fingerprint } from '../../core/show/fingerprint.ts'
+import type { RoomState } from '../../core/show/room-state.ts'
+import type { Clock } from '../clock.ts'
+import type { KioskRecord, KioskRegister } from '../ports/register.ts'
+import { listeners } from './listeners.ts'
+
+interface Member {
+  kiosk: Kiosk
+  demonstration: boolean
+  /** Connections of this screen; more than one only for the moment of a reload. */
+  links: Set<string>
+  since: Instant | null
+  pulse: Pulse | null
+  inStep: boolean
+}
+
+export class KioskFleet {
+  /** A kiosk's view changed. */
+  readonly onChange = listeners<[string]>()
+  /** A kiosk was removed; its connections end. */
+  readonly onRevoked = listeners<[string]>()
+  readonly #members = new Map<string, Member>()
+  readonly #register: KioskRegister
+  readonly #clock: Clock
+  /** The sum of a room's present state, computed once per state and not once per pulse. */
+  readonly #sums = new WeakMap<RoomState, string>()
+
+  constructor(register: KioskRegister, clock: Clock, records: readonly KioskRecord[]) {
+    this.#register = register
+    this.#clock = clock
+    for (const record of records) this.#members.set(record.kiosk.id, fresh(record))
+  }
+
+  /** Whether staff have admitted any screen; from then on nothing pairs itself. */
+  hasRealKiosk(): boolean {
+    return [...this.#members.values()].some((member) => !member.demonstration)
+  }
+
+  async admit(record: KioskRecord, tokenHash: string): Promise<void> {
+    await this.#register.admit(record, tokenHash)
+    const before = this.#members.get(record.kiosk.id)
+    if (before !== undefined) this.onRevoked.tell(record.kiosk.id)
+    this.#members.set(record.kiosk.id, fresh(record))
+    this.onChange.tell(record.kiosk.id)
+  }
+
+  async change(kiosk: Kiosk): Promise<void> {
+    await this.#register.change(kiosk)
+    const member = this.#members.get(kiosk.id)
+    if (member !== undefined) member.kiosk = kiosk
+    this.onChange.tell(kiosk.id)
+  }
+
+  async revoke(kioskId: string): Promise<void> {
+    await this.#register.revoke(kioskId, this.#clock.now())
+    this.#members.delete(kioskId)
+    this.onRevoked.tell(kioskId)
+    this.onChange.tell(kioskId)
+  }
+
+  find(kioskId: string): Kiosk | null {
+    return this.#members.get(kioskId)?.kiosk ?? null
+  }
+
+  connected(kioskId: string, link: string): void {
+    const member = this.#members.get(kioskId)
+    if (member === undefined) return
+    if (member.links.size === 0) member.since = this.#clock.now()
+    member.links.add(link)
+    this.onChange.tell(kioskId)
+  }
+
+  disconnected(kioskId: string, link: string): void {
+    const member = this.#members.get(kioskId)
+    if (member === undefined || !member.links.delete(link) || member.links.size > 0) return
+    member.since = this.#clock.now()
+    member.pulse = null
+    member.inStep = false
+    this.onChange.tell(kioskId)
+  }
+
+  /**
+   * Takes a screen's own word. `diverged` when it holds the newest cue and yet another state: it then needs
+   * the whole.
+   */
+  pulsed(kioskId: string, pulse: Pulse, room: RoomState): 'ok' | 'behind' | 'diverged' {
+    const member = this.#members.get(kioskId)
+    const newest = pulse.seq === room.seq && pulse.epoch === room.epoch
+    const same = newest && pulse.fingerprint === this.#sum(room)
+    if (member !== undefined) {
+      member.pulse = pulse
+      member.inStep = same
+      this.onChange.tell(kioskId)
+    }
+    if (same) return 'ok'
+    return newest || pulse.seq > room.seq ? 'diverged' : 'behind'
+  }
+
+  views(): KioskView[] {
+    return [...this.#members.values()].map(viewOf)
+  }
+
+  view(kioskId: string): KioskView | null {
+    const member = this.#members.get(kioskId)
+    return member === undefined ? null : viewOf(member)
+  }
+
+  inRoom(roomId: string): KioskView[] {
+    return this.views().filter((view) => view.roomId === roomId)
+  }
+
+  #sum(state: RoomState): string {
+    const known = this.#sums.get(state)
+    if (known !== undefined) return known
+    const sum = fingerprint(state)
+    this.#sums.set(state, sum)
+    return sum
+  }
+}
+
+function fresh(record: KioskRecord): Member {
+  return { ...record, links: new Set(), since: null, pulse: null, inStep: false }
+}
+
+function viewOf(member: Member): KioskView {
+  return {
+    ...member.kiosk,
+    online: member.links.size > 0,
+    since: member.since,
+    pulse: member.pulse,
+    inStep: member.inStep,
+  }
+}

@@ -1,0 +1,139 @@
+/** A room that is open: its state in memory, its way into the log, and who wants to hear of its cues. */
+import type { Cue, Level, Origin } from '../../core/model/cue.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
+import type { Room, Venue } from '../../core/model/venue.ts'
+import type { CueRequest } from '../../core/protocol/cue-request.ts'
+import { decideCue, type House } from '../../core/show/decide-cue.ts'
+import { takeCues } from '../../core/show/mirror.ts'
+import type { Programme } from '../../core/show/programme.ts'
+import type { RoomState } from '../../core/show/room-state.ts'
+import { clipProgramme, programmeOf } from '../../core/show/schedule/programme-of.ts'
+import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
+import type { Clock } from '../clock.ts'
+import { freshId } from '../chance.ts'
+import type { RoomLog } from '../ports/room-log.ts'
+import { listeners } from './listeners.ts'
+
+/** How far ahead of its instant a cue is sent, on one node (realtime.md). */
+export const CUE_LEAD_MS: Milliseconds = 250
+/** What a kiosk holds of the programme. */
+const KIOSK_PROGRAMME_MS = 48 * 3_600_000
+/** What decisions see of it: far enough for "until the next rule". */
+const PROGRAMME_MS = 400 * 86_400_000
+
+export type Issued =
+  | { outcome: 'issued' | 'repeated'; cue: Cue; heldBackBy: Level | null }
+  | { outcome: 'refused'; field: string; reason: string }
+  | { outcome: 'fenced' }
+
+export class LiveRoom {
+  readonly room: Room
+  readonly venue: Venue
+  readonly rules: readonly ScheduleRule[]
+  readonly onCue = listeners<[Cue, RoomState]>()
+  readonly onProgramme = listeners<[Programme]>()
+  #state: RoomState
+  #long: Programme
+  #clip: Programme
+  #tail: Promise<unknown> = Promise.resolve()
+  readonly #log: RoomLog
+  readonly #clock: Clock
+  readonly #house: House
+  readonly #epoch: number
+
+  constructor(options: {
+    room: Room
+    venue: Venue
+    rules: readonly ScheduleRule[]
+    state: RoomState
+    epoch: number
+    log: RoomLog
+    clock: Clock
+    house: House
+  }) {
+    this.room = options.room
+    this.venue = options.venue
+    this.rules = options.rules
+    this.#state = options.state
+    this.#epoch = options.epoch
+    this.#log = options.log
+    this.#clock = options.clock
+    this.#house = options.house
+    const now = this.#clock.now()
+    this.#long = this.#compute(now)
+    this.#clip = clipProgramme(this.#long, now, now + KIOSK_PROGRAMME_MS)
+  }
+
+  get state(): RoomState {
+    return this.#state
+  }
+
+  /** The next 48 hours, as kiosks and lamps hold them. */
+  get programme(): Programme {
+    return this.#clip
+  }
+
+  programmeBetween(from: Instant, to: Instant): Programme {
+    return programmeOf(this.rules, this.venue.timeZone, from, to)
+  }
+
+  /** Takes a wish into the log, one after another, and tells everybody once it is durable. */
+  issue(request: CueRequest, origin: Origin): Promise<Issued> {
+    const turn = this.#tail.then(() => this.#issue(request, origin))
+    this.#tail = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** The cues a holder lacks, or null when it is better off with the whole state. */
+  async missedSince(last: { epoch: number; seq: number }): Promise<Cue[] | null> {
+    const behind = this.#state.seq - last.seq
+    if (behind < 0 || behind > 200 || last.epoch > this.#epoch) return null
+    if (behind === 0) return []
+    return this.#log.since(this.room.id, last.seq, 200)
+  }
+
+  /** Recomputes what the schedule wants; called by the hour and when rules change. */
+  refreshProgramme(): void {
+    const now = this.#clock.now()
+    this.#long = this.#compute(now)
+    this.#clip = clipProgramme(this.#long, now, now + KIOSK_PROGRAMME_MS)
+    this.onProgramme.tell(this.#clip)
+  }
+
+  async #issue(request: CueRequest, origin: Origin): Promise<Issued> {
+    let heldBackBy: Level | null = null
+    const result = await this.#log.append<{ field: string; reason: string }>({
+      roomId: this.room.id,
+      epoch: this.#epoch,
+      cueId: freshId('cue', this.#clock.now()),
+      idempotencyKey: request.idempotencyKey ?? null,
+      decide: (state) => {
+        const now = this.#clock.now()
+        const decision = decideCue(state, this.#long, this.#house, request, origin, now, CUE_LEAD_MS)
+        if (!decision.ok) return { ok: false, refusal: { field: decision.field, reason: decision.reason } }
+        heldBackBy = decision.heldBackBy
+        return { ok: true, draft: decision.draft }
+      },
+    })
+    switch (result.outcome) {
+      case 'appended': {
+        this.#state = takeCues(this.#state, [result.cue]).state
+        if (this.#state.seq !== result.cue.seq) this.#state = result.state
+        this.onCue.tell(result.cue, this.#state)
+        return { outcome: 'issued', cue: result.cue, heldBackBy }
+      }
+      case 'repeated':
+        return { outcome: 'repeated', cue: result.cue, heldBackBy: null }
+      case 'refused':
+        return { outcome: 'refused', ...result.refusal }
+      case 'fenced':
+        return { outcome: 'fenced' }
+      default:
+        return result satisfies never
+    }
+  }
+
+  #compute(now: Instant): Programme {
+    return programmeOf(this.rules, this.venue.timeZone, now, now + PROGRAMME_MS)
+  }
+}

@@ -1,0 +1,246 @@
+/** A room as staff see it: what is on, whose it is, what it beat, until when; and the same in sentences. */
+import type { Level } from '../../core/model/cue.ts'
+import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
+import type { AspectView, HolderView, RoomStateReply, WhyReply } from '../../core/protocol/http.ts'
+import { onAt, type Holding, type OnAt } from '../../core/show/on-at.ts'
+import type { Instant } from '../../core/model/time.ts'
+import type { LiveRoom } from './live-room.ts'
+
+/** Names behind ids, as the reader should see them. */
+export interface Names {
+  /** Display name of a person or a script, or null when it is gone. */
+  actor(id: string): string | null
+  theme(id: string): Localised | null
+  look(id: string): Localised | null
+  story(id: string): Localised | null
+  lookOf(theme: string): string
+}
+
+export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateReply {
+  const on = onAt(live.state, live.programme, now)
+  const overrides = [
+    { aspect: 'theme' as const, holding: on.theme },
+    { aspect: 'look' as const, holding: on.look },
+    { aspect: 'volume' as const, holding: on.volume },
+    { aspect: 'story' as const, holding: on.story },
+  ].flatMap(({ aspect, holding }) =>
+    holding === null || holding.level === 'schedule'
+      ? []
+      : [{ aspect, ...aspectView(holding, live, names, 'en') }],
+  )
+  return {
+    id: live.room.id,
+    name: live.room.name,
+    epoch: live.state.epoch,
+    seq: live.state.seq,
+    at: now,
+    theme: on.theme.value,
+    look: on.look?.value ?? names.lookOf(on.theme.value),
+    show: null,
+    story: on.story?.value ?? null,
+    volume: on.volume.value,
+    calm: on.mode === 'calm',
+    alarm: on.mode === 'alarm',
+    overrides,
+    withdrawn: live.state.withdrawn,
+  }
+}
+
+export function whyView(live: LiveRoom, names: Names, now: Instant): WhyReply {
+  const on = onAt(live.state, live.programme, now)
+  const theme = aspectView(on.theme, live, names, 'en')
+  return {
+    at: now,
+    theme,
+    look:
+      on.look === null
+        ? { ...theme, value: names.lookOf(on.theme.value) }
+        : aspectView(on.look, live, names, 'en'),
+    volume: aspectView(on.volume, live, names, 'en'),
+    story: on.story === null ? null : aspectView(on.story, live, names, 'en'),
+    sentences: {
+      kk: sentences(on, live, names, 'kk'),
+      ru: sentences(on, live, names, 'ru'),
+      en: sentences(on, live, names, 'en'),
+    },
+  }
+}
+
+function aspectView(
+  holding: Holding<string | number>,
+  live: LiveRoom,
+  names: Names,
+  language: Language,
+): AspectView {
+  return {
+    value: String(holding.value),
+    holder: holder(holding, live, names, language),
+    since: holding.since,
+    until: holding.until,
+    beat: holding.beat.map((each) => ({ value: each.value, holder: holder(each, live, names, language) })),
+  }
+}
+
+function holder(
+  of: Pick<Holding<unknown>, 'level' | 'origin'>,
+  live: LiveRoom,
+  names: Names,
+  language: Language,
+): HolderView {
+  return { level: of.level, origin: of.origin, name: holderName(of, live, names, language) }
+}
+
+function holderName(
+  { origin }: Pick<Holding<unknown>, 'origin'>,
+  live: LiveRoom,
+  names: Names,
+  language: Language,
+): string {
+  const words = WORDS[language]
+  switch (origin.kind) {
+    case 'person':
+    case 'integration':
+      return names.actor(origin.id) ?? words.somebody
+    case 'rule':
+      return live.rules.find((rule) => rule.id === origin.id)?.title[language] ?? words.noRule
+    case 'show':
+    case 'system':
+      return words.usual
+    default:
+      return origin.kind satisfies never
+  }
+}
+
+interface Words {
+  theme: string
+  look: string
+  volume: string
+  story: string
+  released: string
+  usual: string
+  somebody: string
+  noRule: string
+  by: Record<Level, string>
+  until(time: string): string
+  holdsBack(names: string): string
+}
+
+const WORDS: Record<Language, Words> = {
+  en: {
+    theme: 'Theme',
+    look: 'Light',
+    volume: 'Volume',
+    story: 'Story',
+    released: 'until somebody releases it',
+    usual: 'the venue’s usual setting',
+    somebody: 'somebody who no longer has an account',
+    noRule: 'no rule; the everyday theme',
+    by: {
+      schedule: 'by the schedule',
+      show: 'by a show',
+      person: 'set by',
+      takeover: 'taken over by',
+      calm: 'calm, called by',
+      withdraw: 'withdrawn by',
+      alarm: 'alarm, raised by',
+    },
+    until: (time) => `until ${time}`,
+    holdsBack: (names) => `Waiting behind it: ${names}.`,
+  },
+  ru: {
+    theme: 'Тема',
+    look: 'Свет',
+    volume: 'Громкость',
+    story: 'История',
+    released: 'пока кто-нибудь не отменит',
+    usual: 'обычная настройка площадки',
+    somebody: 'человек, у которого больше нет учётной записи',
+    noRule: 'правила нет; тема на каждый день',
+    by: {
+      schedule: 'по расписанию',
+      show: 'по сценарию',
+      person: 'команда',
+      takeover: 'перехват',
+      calm: 'покой, команда',
+      withdraw: 'отзыв',
+      alarm: 'тревога, команда',
+    },
+    until: (time) => `до ${time}`,
+    holdsBack: (names) => `Ждёт за этим: ${names}.`,
+  },
+  kk: {
+    theme: 'Тақырып',
+    look: 'Жарық',
+    volume: 'Дыбыс деңгейі',
+    story: 'Әңгіме',
+    released: 'біреу босатқанша',
+    usual: 'алаңның әдеттегі баптауы',
+    somebody: 'тіркелгісі жабылған адам',
+    noRule: 'ереже жоқ; күнделікті тақырып',
+    by: {
+      schedule: 'кесте бойынша',
+      show: 'сценарий бойынша',
+      person: 'қойған',
+      takeover: 'басқаруды алған',
+      calm: 'тыныштық, шақырған',
+      withdraw: 'қайтарып алған',
+      alarm: 'дабыл, көтерген',
+    },
+    until: (time) => `${time} дейін`,
+    holdsBack: (names) => `Кезегін күтіп тұр: ${names}.`,
+  },
+}
+
+function sentences(on: OnAt, live: LiveRoom, names: Names, language: Language): string[] {
+  const words = WORDS[language]
+  const said = [sentence(words.theme, names.theme(on.theme.value), on.theme, live, names, language)]
+  if (on.look !== null)
+    said.push(sentence(words.look, names.look(on.look.value), on.look, live, names, language))
+  if (on.story !== null)
+    said.push(sentence(words.story, names.story(on.story.value), on.story, live, names, language))
+  const percent = `${Math.round(on.volume.value * 100)} %`
+  const volume = Object.fromEntries(LANGUAGES.map((each) => [each, percent])) as Localised
+  said.push(sentence(words.volume, volume, on.volume, live, names, language))
+  return said
+}
+
+function sentence(
+  aspect: string,
+  value: Localised | null,
+  holding: Holding<string | number>,
+  live: LiveRoom,
+  names: Names,
+  language: Language,
+): string {
+  const words = WORDS[language]
+  const who = holderName(holding, live, names, language)
+  const usual = holding.origin.kind === 'system'
+  const by = usual ? who : `${words.by[holding.level]}: ${who}`
+  const until =
+    holding.until !== null
+      ? `, ${words.until(localTime(holding.until, live.venue.timeZone, language))}`
+      : usual
+        ? ''
+        : `, ${words.released}`
+  const beat = [...new Set(holding.beat.map((each) => `«${holderName(each, live, names, language)}»`))]
+  const tail = beat.length > 0 ? ` ${words.holdsBack(beat.join(', '))}` : ''
+  return `${aspect}: ${value?.[language] ?? holding.value} (${by}${until}).${tail}`
+}
+
+/** Day and time at the venue. Chromium and Node print Kazakh dates wrongly, so both are put together here. */
+function localTime(instant: Instant, timeZone: string, language: Language): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
+  const time = `${part('hour')}:${part('minute')}`
+  return language === 'en'
+    ? `${part('day')}/${part('month')}/${part('year')} ${time}`
+    : `${part('day')}.${part('month')}.${part('year')} ${time}`
+}

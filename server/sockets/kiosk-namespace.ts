@@ -1,0 +1,170 @@
+/** The screens' end of the wire: admits by token, sends cues ahead of time, hears how far they came. */
+import type { Namespace, Server, Socket } from 'socket.io'
+import * as z from 'zod/mini'
+import type { Logger } from 'pino'
+import type { Kiosk } from '../../core/model/kiosk.ts'
+import {
+  CatchUpRequest,
+  ClockRequest,
+  CueAck,
+  KioskHandshake,
+  Pulse,
+  type ClockReply,
+  type Welcome,
+} from '../../core/protocol/kiosk-events.ts'
+import { PROTOCOL } from '../../core/protocol/version.ts'
+import type { ServerContext } from '../context.ts'
+import type { LiveRoom } from '../runtime/live-room.ts'
+import { FrameBudget } from './frame-budget.ts'
+
+/** Opens the namespace and returns its release. */
+export function openKioskNamespace(io: Server, context: ServerContext, log: Logger): () => void {
+  const namespace = io.of('/kiosk')
+  const { installation } = context
+  const { fleet } = installation
+  const kiosks = new WeakMap<Socket, { kiosk: Kiosk; handshake: KioskHandshake }>()
+
+  namespace.use((socket, next) => {
+    admit(socket.handshake.auth, context)
+      .then((admitted) => {
+        if (admitted.ok) kiosks.set(socket, admitted)
+        next(admitted.ok ? undefined : new Error(admitted.reason))
+      })
+      .catch((trouble: unknown) => {
+        log.error({ err: trouble }, 'A kiosk could not be admitted.')
+        next(new Error('trouble'))
+      })
+  })
+
+  namespace.on('connection', (socket) => {
+    const admitted = kiosks.get(socket)
+    const room = admitted && installation.rooms.get(admitted.kiosk.roomId)
+    if (admitted === undefined || room === undefined) return void socket.disconnect(true)
+    attend(socket, admitted.kiosk, admitted.handshake, room, context, log)
+  })
+
+  const releases = [
+    fleet.onRevoked.add((kioskId) => {
+      const sockets = namespace.in(screenOf(kioskId))
+      sockets.emit('dismissed', { reason: 'revoked' })
+      sockets.disconnectSockets(true)
+    }),
+    ...[...installation.rooms.values()].flatMap((room) => broadcast(namespace, room)),
+  ]
+  return () => releases.forEach((release) => release())
+}
+
+type Admitted = { ok: true; kiosk: Kiosk; handshake: KioskHandshake } | { ok: false; reason: string }
+
+/** Reasons are words that the kiosk's page knows: `revoked`, `unknown`, `reload`, `malformed`. */
+async function admit(auth: unknown, { pairing }: ServerContext): Promise<Admitted> {
+  const parsed = z.safeParse(KioskHandshake, auth)
+  if (!parsed.success) return { ok: false, reason: 'malformed' }
+  const kiosk = await pairing.kiosk(parsed.data.token)
+  if (kiosk === null) return { ok: false, reason: 'unknown' }
+  if (kiosk.revokedAt !== null) return { ok: false, reason: 'revoked' }
+  if (parsed.data.protocol !== PROTOCOL) return { ok: false, reason: 'reload' }
+  return { ok: true, kiosk, handshake: parsed.data }
+}
+
+/** One serialisation for all screens of a room: Socket.IO encodes a broadcast once. */
+function broadcast(namespace: Namespace, room: LiveRoom): (() => void)[] {
+  const screens = roomOf(room.room.id)
+  return [
+    room.onCue.add((cue) => void namespace.to(screens).emit('cue', cue)),
+    room.onProgramme.add((programme) => void namespace.to(screens).emit('programme', { programme })),
+  ]
+}
+
+function attend(
+  socket: Socket,
+  kiosk: Kiosk,
+  handshake: KioskHandshake,
+  room: LiveRoom,
+  context: ServerContext,
+  log: Logger,
+): void {
+  const { installation, clock } = context
+  const { fleet, reports } = installation
+  const budget = new FrameBudget(clock.now())
+
+  /** Parses every frame; one that does not fit is answered, logged by name, and changes nothing. */
+  function hear<S extends z.ZodMiniType>(
+    event: string,
+    schema: S,
+    act: (message: z.infer<S>, reply: ((body: unknown) => void) | null) => void,
+  ): void {
+    socket.on(event, (...frame: unknown[]) => {
+      if (!budget.spend(clock.now())) return void socket.disconnect(true)
+      const last = frame.at(-1)
+      const parsed = z.safeParse(schema, frame[0])
+      if (parsed.success) {
+        return act(parsed.data, typeof last === 'function' ? (body) => void last(body) : null)
+      }
+      log.warn({ event, kiosk: kiosk.id }, 'A frame from a kiosk does not fit and was refused.')
+      socket.emit('refused', { event, message: parsed.error.issues[0]?.message ?? 'does not fit' })
+    })
+  }
+
+  hear('clock', ClockRequest, (_, reply) => {
+    const t1 = clock.now()
+    reply?.({ t1, t2: clock.now() } satisfies ClockReply)
+  })
+  hear('cue:ack', CueAck, (ack) => reports.acknowledged(room.room.id, { ...ack, kioskId: kiosk.id }))
+  hear('pulse', Pulse, (pulse) => {
+    if (fleet.pulsed(kiosk.id, pulse, room.state) === 'diverged')
+      socket.emit('snapshot', { state: room.state })
+  })
+  hear('catch-up', CatchUpRequest, (last) => {
+    room
+      .missedSince(last)
+      .then((cues) =>
+        cues === null ? socket.emit('snapshot', { state: room.state }) : socket.emit('cues', { cues }),
+      )
+      .catch((trouble: unknown) => log.error({ err: trouble }, 'Missed cues could not be read.'))
+  })
+  socket.onAny((event: string) => {
+    if (HEARD.has(event)) return
+    if (!budget.spend(clock.now())) return void socket.disconnect(true)
+    log.warn({ kiosk: kiosk.id }, 'A kiosk sent an event that does not exist.')
+    socket.emit('refused', { event: event.slice(0, 64), message: 'There is no such event.' })
+  })
+  socket.on('disconnect', () => fleet.disconnected(kiosk.id, socket.id))
+
+  // Joining comes before reading the state: a cue in between arrives twice, which changes nothing.
+  void socket.join([roomOf(room.room.id), screenOf(kiosk.id)])
+  fleet.connected(kiosk.id, socket.id)
+  welcome(handshake, kiosk, room, context)
+    .then((message) => socket.emit('welcome', message))
+    .catch((trouble: unknown) => {
+      log.error({ err: trouble }, 'A kiosk could not be welcomed.')
+      socket.disconnect(true)
+    })
+}
+
+const HEARD: ReadonlySet<string> = new Set(['clock', 'cue:ack', 'pulse', 'catch-up'])
+
+async function welcome(
+  handshake: KioskHandshake,
+  kiosk: Kiosk,
+  room: LiveRoom,
+  { installation, clock }: ServerContext,
+): Promise<Welcome> {
+  const cues = handshake.last === null ? null : await room.missedSince(handshake.last)
+  return {
+    protocol: PROTOCOL,
+    serverTime: clock.now(),
+    kiosk,
+    programme: room.programme,
+    room: cues === null ? { kind: 'snapshot', state: room.state } : { kind: 'cues', cues },
+    exhibition: installation.exhibition(room.venue.id)?.version ?? '',
+  }
+}
+
+function roomOf(roomId: string): string {
+  return `room:${roomId}`
+}
+
+function screenOf(kioskId: string): string {
+  return `screen:${kioskId}`
+}

@@ -1,0 +1,57 @@
+import { sql, type Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** Each step runs once, in order, in one transaction with its own mark; a step that has landed never changes. */
+const STEPS: readonly { id: number; statements: readonly string[] }[] = [
+  {
+    id: 1,
+    statements: [
+      `create table keepsakes (name text primary key, value text not null)`,
+      `create table venues (id text primary key, body text not null)`,
+      `create table rooms (id text primary key, venue_id text not null references venues(id),
+        body text not null, epoch bigint not null, seq bigint not null, state text not null)`,
+      `create table rules (id text not null, venue_id text not null references venues(id),
+        body text not null, primary key (venue_id, id))`,
+      `create table cues (room_id text not null references rooms(id), seq bigint not null,
+        epoch bigint not null, id text not null unique, idempotency_key text, body text not null,
+        primary key (room_id, seq))`,
+      `create unique index cues_by_key on cues (room_id, idempotency_key)`,
+      `create table cue_acks (cue_id text not null, kiosk_id text not null, received double precision,
+        applied double precision, rendered double precision, primary key (cue_id, kiosk_id))`,
+      `create table kiosks (id text primary key, room_id text not null references rooms(id),
+        name text not null, role text not null, audio text not null, span_from double precision not null,
+        span_to double precision not null, paired_at double precision not null,
+        revoked_at double precision, demonstration integer not null, token_hash text not null unique)`,
+      `create table people (id text primary key, username text not null unique, display_name text not null,
+        roles text not null, language text not null, password_hash text not null,
+        created_at double precision not null, disabled_at double precision)`,
+      `create table sessions (token_hash text primary key, person_id text not null references people(id),
+        created_at double precision not null, expires_at double precision not null)`,
+      `create table tokens (id text primary key, name text not null, role text not null,
+        hash text not null unique, created_at double precision not null, expires_at double precision,
+        revoked_at double precision)`,
+      `create table audit (seq bigint primary key, at double precision not null, actor text not null,
+        action text not null, subject text not null, hash text not null)`,
+    ],
+  },
+]
+
+/** Brings a database up to date. Refuses one that a newer Untold has written. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await sql`create table if not exists migrations (id integer primary key)`.execute(db)
+  const rows = await sql<{ id: number }>`select id from migrations order by id`.execute(db)
+  const done = new Set(rows.rows.map((row) => Number(row.id)))
+  const newest = Math.max(0, ...done)
+  if (newest > STEPS.at(-1)!.id) {
+    throw new Error(
+      `The database was written by a newer Untold (schema ${newest}; this one knows ${STEPS.at(-1)!.id}). Start the newer version, or restore a backup.`,
+    )
+  }
+  for (const step of STEPS) {
+    if (done.has(step.id)) continue
+    await db.transaction().execute(async (trx) => {
+      for (const statement of step.statements) await sql.raw(statement).execute(trx)
+      await sql`insert into migrations (id) values (${step.id})`.execute(trx)
+    })
+  }
+}

@@ -1,0 +1,23 @@
+import type { Store } from '../ports/store.ts'
+import { auditLog } from './audit-log.ts'
+import { kioskRegister } from './kiosk-register.ts'
+import { migrate } from './migrations.ts'
+import { peopleRegister } from './people-register.ts'
+import { roomLog } from './room-log.ts'
+import { openSqlite } from './sqlite.ts'
+import { keepsakes, venueRegister } from './venue-register.ts'
+
+/** Opens the embedded store in a file, creating and migrating it as needed. */
+export async function openStore(file: string): Promise<Store> {
+  const db = openSqlite(file)
+  await migrate(db)
+  return {
+    log: roomLog(db),
+    venues: venueRegister(db),
+    kiosks: kioskRegister(db),
+    people: peopleRegister(db),
+    audit: auditLog(db),
+    keepsakes: keepsakes(db),
+    close: () => db.destroy(),
+  }
+}

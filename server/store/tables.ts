@@ -1,0 +1,56 @@
+/** The database's tables as Kysely sees them; columns hold what both dialects have: text, integers, reals. */
+export interface Tables {
+  keepsakes: { name: string; value: string }
+  venues: { id: string; body: string }
+  rooms: { id: string; venue_id: string; body: string; epoch: number; seq: number; state: string }
+  rules: { id: string; venue_id: string; body: string }
+  cues: {
+    room_id: string
+    seq: number
+    epoch: number
+    id: string
+    idempotency_key: string | null
+    body: string
+  }
+  cue_acks: {
+    cue_id: string
+    kiosk_id: string
+    received: number | null
+    applied: number | null
+    rendered: number | null
+  }
+  kiosks: {
+    id: string
+    room_id: string
+    name: string
+    role: string
+    audio: string
+    span_from: number
+    span_to: number
+    paired_at: number
+    revoked_at: number | null
+    demonstration: number
+    token_hash: string
+  }
+  people: {
+    id: string
+    username: string
+    display_name: string
+    roles: string
+    language: string
+    password_hash: string
+    created_at: number
+    disabled_at: number | null
+  }
+  sessions: { token_hash: string; person_id: string; created_at: number; expires_at: number }
+  tokens: {
+    id: string
+    name: string
+    role: string
+    hash: string
+    created_at: number
+    expires_at: number | null
+    revoked_at: number | null
+  }
+  audit: { seq: number; at: number; actor: string; action: string; subject: string; hash: string }
+}

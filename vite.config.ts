@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/**
+ * Two applications, each built alone so that the kiosk never carries a byte of the console:
+ * `UNTOLD_APP=kiosk|console vite build`. Served by the server under `/kiosk` and `/console`.
+ */
+const app = process.env['UNTOLD_APP'] === 'console' ? 'console' : 'kiosk'
+
+export default defineConfig({
+  root: `client/${app}`,
+  base: `/${app}/`,
+  publicDir: false,
+  plugins: app === 'console' ? [react()] : [],
+  oxc: app === 'kiosk' ? { jsx: { runtime: 'automatic', importSource: 'preact' } } : {},
+  build: {
+    outDir: `../../dist/client/${app}`,
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+  },
+  server: { fs: { allow: ['../..'] } },
+})
