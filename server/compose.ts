@@ -83,11 +83,14 @@ async function assemble(
       },
       'environment',
     )
-  const lamps = await wireLamps(config, library, clock, await componentId(store), log)
-  const installation = await openInstallation(store, clock, library, lamps.wordFor, (problem, what) =>
-    log.error({ err: problem }, what),
+  const lamps = wireLamps(config, library, clock, await componentId(store), log)
+  const installation = await openInstallation(
+    store,
+    clock,
+    library,
+    (cue) => lamps.wordFor(cue),
+    (problem, what) => log.error({ err: problem }, what),
   )
-  lamps.follow(installation)
   const pairing = new Pairing(installation.fleet, store.kiosks, store.keepsakes, store.audit, clock)
   const bound = { host: config.host, port: (http.address() as AddressInfo).port }
   const context: ServerContext = {
@@ -103,6 +106,8 @@ async function assemble(
   serve(webApp(context, join(config.packageRoot, 'dist', 'client'), log))
   const io = openSockets(http)
   const releases = [openKioskNamespace(io, context, log), openConsoleNamespace(io, context, log)]
+  // After the screens: they hear of a cue first, because waking the lamps' thread takes longer than telling them.
+  lamps.follow(installation)
   const scheme = config.tls === null ? 'http' : 'https'
   const name = ['127.0.0.1', '::1'].includes(config.host) ? 'localhost' : config.host
   return {

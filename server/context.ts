@@ -1,3 +1,4 @@
+import type { LightsReply } from '../core/protocol/http.ts'
 import type { Pairing } from './access/pairing.ts'
 import type { People } from './access/people.ts'
 import type { Clock } from './clock.ts'
@@ -7,9 +8,8 @@ import type { Names } from './runtime/room-view.ts'
 
 /** What the lamps can be asked over HTTP. */
 export interface LampsView {
-  wire: 'off' | 'sent-unconfirmed'
+  view(): LightsReply
   levels(universe: number): Promise<Uint8Array | null>
-  summary(): { framesPerSecond: number; heldBack: number; universes: number[] }
 }
 
 /** Everything that routes and sockets may call. */

@@ -72,7 +72,13 @@ export const TokensReply = z.strictObject({
   ),
 })
 
-export const RoomSummary = z.strictObject({ id: Identifier, name: Localised, venueId: Identifier })
+export const RoomSummary = z.strictObject({
+  id: Identifier,
+  name: Localised,
+  venueId: Identifier,
+  /** IANA zone of the venue: every clock that staff read shows its time. */
+  timeZone: z.string(),
+})
 export const RoomsReply = z.strictObject({ items: z.array(RoomSummary) })
 
 /** Somebody's or some rule's hold on one aspect of a room, with a name that staff know. */
@@ -223,20 +229,34 @@ export const LooksReply = z.strictObject({
   items: z.array(z.strictObject({ id: Identifier, name: Localised })),
 })
 
+/** Where the lamps' levels go. One-way wires are never more than "sent, unconfirmed" (VEN-3). */
+export const Wire = z.enum(['off', 'waiting', 'sent-unconfirmed'])
+export type Wire = z.infer<typeof Wire>
+
 /** `GET /lighting/universes/{n}`: 512 slots as last rendered, and how far they went. */
 export const UniverseReply = z.strictObject({
   universe: z.int(),
   levels: z.array(z.int()),
-  wire: z.enum(['off', 'sent-unconfirmed']),
+  wire: Wire,
 })
 
-/** One fixture's real output for the preview: sRGB as `#rrggbb`. */
+/** `GET /lighting`: how the engine runs and what the lamps cannot do. */
 export const LightsReply = z.strictObject({
-  wire: z.enum(['off', 'sent-unconfirmed']),
+  wire: Wire,
+  worker: z.enum(['starting', 'running', 'restarting', 'stopped']),
+  restarts: z.int(),
   framesPerSecond: z.number(),
+  /** How often the safety limiter held a lamp or a room (VIS-5). */
   heldBack: z.int(),
   universes: z.array(z.int()),
+  /** Mistakes in the patch, in sentences. */
+  problems: z.array(z.string()),
+  /** Lamps that come only near a theme's colour, with CIEDE2000. */
+  approximate: z.array(
+    z.strictObject({ fixtures: z.array(z.string()), theme: z.string(), deltaE: z.number() }),
+  ),
 })
+export type LightsReply = z.infer<typeof LightsReply>
 
 export const AuditReply = z.strictObject({
   items: z.array(

@@ -9,6 +9,8 @@ import type { Aspect, Claim, RoomState } from './room-state.ts'
 
 /** How long an ended claim is kept, so that a fade out of it can still be drawn by late joiners. */
 export const KEEP_ENDED_MS = 330_000
+/** At most so many of them for one aspect and level: a fader sends a hundred a second. */
+const KEEP_ENDED = 32
 
 /** A cue that a holder cannot apply yet, or must not. */
 export type CueOutcome =
@@ -22,7 +24,7 @@ export function applyCue(state: RoomState, cue: Cue): CueOutcome {
   if (cue.epoch < state.epoch) return { outcome: 'stale-epoch' }
   if (cue.seq <= state.seq) return { outcome: 'duplicate' }
   if (cue.seq !== state.seq + 1) return { outcome: 'gap', expected: state.seq + 1 }
-  const claims = forget(act(state.claims, cue), cue.issuedAt)
+  const claims = forget(act(state, cue), cue.issuedAt)
   const withdrawn =
     cue.action.kind === 'withdraw' ? withName(state.withdrawn, cue.action.story) : state.withdrawn
   return {
@@ -31,7 +33,7 @@ export function applyCue(state: RoomState, cue: Cue): CueOutcome {
   }
 }
 
-function act(claims: readonly Claim[], cue: Cue): Claim[] {
+function act({ claims, withdrawn }: RoomState, cue: Cue): Claim[] {
   const { action, atServerTime: at } = cue
   const wish = {
     seq: cue.seq,
@@ -72,6 +74,7 @@ function act(claims: readonly Claim[], cue: Cue): Claim[] {
         outMs: action.fadeMs,
       })
     case 'story':
+      if (withdrawn.includes(action.story)) return [...claims]
       return claim(claims, { ...wish, aspect: 'story', value: action.story, until: action.until })
     case 'stopStory':
       return end(claims, at, 0, (each) => each.aspect === 'story')
@@ -138,8 +141,20 @@ function end(
   return kept
 }
 
-function forget(claims: Claim[], now: Instant): Claim[] {
-  return claims.filter((each) => each.until === null || each.until > now - KEEP_ENDED_MS)
+/** Lets go of what ended long ago, and of the oldest that ended where many did. */
+function forget(claims: readonly Claim[], now: Instant): Claim[] {
+  const ended = new Map<string, number>()
+  const kept: Claim[] = []
+  for (const each of claims.toReversed()) {
+    if (each.until !== null && each.until <= now) {
+      const group = `${each.aspect} ${each.level}`
+      const count = (ended.get(group) ?? 0) + 1
+      ended.set(group, count)
+      if (count > KEEP_ENDED || each.until <= now - KEEP_ENDED_MS) continue
+    }
+    kept.push(each)
+  }
+  return kept.reverse()
 }
 
 function withName(names: readonly string[], name: string): string[] {

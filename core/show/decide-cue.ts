@@ -46,7 +46,7 @@ export function decideCue(
   const draft = (level: Level, action: CueAction): CueDecision => ({
     ok: true,
     draft: { issuedAt: now, atServerTime, level, origin, action },
-    heldBackBy: on.mode !== 'open' && rank(level) < rank('calm') ? on.mode : null,
+    heldBackBy: on.mode !== 'open' && rank(level) < rank(on.mode) ? on.mode : null,
   })
   switch (request.kind) {
     case 'theme': {

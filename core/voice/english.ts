@@ -64,24 +64,33 @@ function syllables(raw: string): Syllable[] {
   })
 }
 
+/** The silent e of a word within a word: home-work, some-thing, lone-ly. */
+const SILENT_INSIDE = /^e(?:work|some|things?|where|times?|one|fuls?|less|ly|ment|ness)$/u
+
 /** Where each syllable has its vowel. */
 function nuclei(word: string): number[] {
   const found: number[] = []
-  for (const group of word.matchAll(/[aeiou]+y?|(?<=[^aeiou])y|y(?![aeiou])/gu)) {
-    const at = group.index
-    if (at > 0 && word[at - 1] === 'q' && group[0].length > 1) {
-      found.push(at + 1)
-      continue
+  for (const { 0: group, index } of word.matchAll(/[aeiou]+y?|(?<=[^aeiou])y|y(?![aeiou])/gu)) {
+    // After q the u is a consonant.
+    if (SILENT_INSIDE.test(word.slice(index)) && group === 'e' && found.length > 0) continue
+    const first = word[index - 1] === 'q' && group.length > 1 ? index + 1 : index
+    found.push(first)
+    for (let at = first + 1; at < index + group.length; at++) {
+      if (isHiatus(word.slice(0, at), word.slice(at))) found.push(at)
     }
-    found.push(at)
-    const hiatus = /(?:(?<![tscg])i[ao]|u[ao]|eo(?!p)|(?<!^)yi|ei(?=ng$)|oi(?=ng$)|[aeiou]i(?=ng$))/u.exec(
-      group[0],
-    )
-    if (hiatus && group[0].length > 1) found.push(at + hiatus.index + 1)
   }
   const last = found.at(-1)
   if (found.length > 1 && last !== undefined && isSilent(word, last)) found.pop()
   return found
+}
+
+/** Two vowel letters side by side that are two vowels: di-ary, qui-et, go-ing; but not na-tion. */
+function isHiatus(before: string, after: string): boolean {
+  if (/(?:^|[^tscgxaeou])i$/u.test(before) && /^[aou]/u.test(after)) return true
+  if (/(?:qu|^d|^sc)i$/u.test(before) && /^e(?:t|n)/u.test(after)) return true
+  if (/[^gq]u$/u.test(before) && /^[ao]/u.test(after)) return true
+  if (before.endsWith('e') && /^o(?!p)/u.test(after)) return true
+  return /[aeiou]$/u.test(before) && /^ing$/u.test(after)
 }
 
 /** A last `e` is not heard, nor in -es and -ed, unless the sounds before it need it (table, boxes, wanted). */

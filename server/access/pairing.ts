@@ -19,7 +19,8 @@ type Pending = {
   userCode: string
   expiresAt: Instant
   askedAt: Instant
-  state: { kind: 'waiting' } | { kind: 'admitted'; token: string; kiosk: Kiosk }
+  /** `admitting`: staff said yes, and the screen is being written down; its token opens nothing yet. */
+  state: { kind: 'waiting' } | { kind: 'admitting' } | { kind: 'admitted'; token: string; kiosk: Kiosk }
 }
 
 export type PairingAnswer =
@@ -46,6 +47,7 @@ export class Pairing {
   readonly #clock: Clock
   readonly #pending = new Map<string, Pending>()
   readonly #guesses = new Attempts(10, 600_000)
+  #tail: Promise<unknown> = Promise.resolve()
 
   constructor(
     fleet: KioskFleet,
@@ -85,7 +87,7 @@ export class Pairing {
     if (pending === undefined || pending.expiresAt <= now) return { outcome: 'expired_token' }
     if (now - pending.askedAt < PAIRING_INTERVAL_S * 500) return { outcome: 'slow_down' }
     pending.askedAt = now
-    if (pending.state.kind === 'waiting') return { outcome: 'authorization_pending' }
+    if (pending.state.kind !== 'admitted') return { outcome: 'authorization_pending' }
     this.#pending.delete(key)
     return { outcome: 'admitted', token: pending.state.token, kiosk: pending.state.kiosk }
   }
@@ -103,11 +105,18 @@ export class Pairing {
       this.#guesses.failed(actor, now)
       return { outcome: 'unknown-code' }
     }
+    pending.state = { kind: 'admitting' }
     const token = freshSecret('unk')
-    const kiosk = this.#newKiosk(freshId('kiosk', now), wanted, now)
+    const kiosk = await this.#inTurn(async () => {
+      const admitted = this.#newKiosk(freshId('kiosk', now), wanted, now)
+      await this.#keepsakes.set(DEMONSTRATION_ENDED, 'a screen was admitted by staff')
+      await this.#fleet.admit({ kiosk: admitted, demonstration: false }, secretHash(token))
+      return admitted
+    }).catch((trouble: unknown) => {
+      pending.state = { kind: 'waiting' }
+      throw trouble
+    })
     pending.state = { kind: 'admitted', token, kiosk }
-    await this.#keepsakes.set(DEMONSTRATION_ENDED, 'a screen was admitted by staff')
-    await this.#fleet.admit({ kiosk, demonstration: false }, secretHash(token))
     await this.#audit.write({ at: now, actor, action: 'kiosk.admit', subject: `kiosk:${kiosk.id}` })
     return { outcome: 'admitted', kiosk }
   }
@@ -118,7 +127,11 @@ export class Pairing {
   }
 
   /** A screen of the demonstration; the same role and name takes its old place. */
-  async admitDemonstration(wanted: Admission): Promise<{ token: string; kiosk: Kiosk }> {
+  admitDemonstration(wanted: Admission): Promise<{ token: string; kiosk: Kiosk }> {
+    return this.#inTurn(() => this.#admitDemonstration(wanted))
+  }
+
+  async #admitDemonstration(wanted: Admission): Promise<{ token: string; kiosk: Kiosk }> {
     const now = this.#clock.now()
     const before = this.#fleet
       .inRoom(wanted.roomId)
@@ -133,6 +146,13 @@ export class Pairing {
   /** The screen behind a token; null for a forged one, `revokedAt` set for one that was removed. */
   kiosk(token: string): Promise<Kiosk | null> {
     return this.#register.kioskByToken(secretHash(token))
+  }
+
+  /** Screens are admitted one after another: each takes the stretch of the horizon that is free by then. */
+  #inTurn<Result>(admit: () => Promise<Result>): Promise<Result> {
+    const turn = this.#tail.then(admit)
+    this.#tail = turn.catch(() => undefined)
+    return turn
   }
 
   #newKiosk(id: string, wanted: Admission, now: Instant): Kiosk {

@@ -6,15 +6,13 @@
 import type { IncomingMessage } from 'node:http'
 import { isLoopback, isOwnOrigin } from '../access/private-line.ts'
 
+/** Beside everything that begins with `x-forwarded`. */
 const PROXY_HEADERS = [
   'forwarded',
   'via',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-forwarded-server',
   'x-real-ip',
   'x-client-ip',
+  'x-cluster-client-ip',
   'cf-connecting-ip',
   'true-client-ip',
 ]
@@ -39,7 +37,11 @@ export function gateRefusal(
     return `Open the page as http://localhost:${bound.port}; another name cannot admit itself.`
   if (asked === 'by-page' && (request.headers.origin === undefined || !isOwnOrigin(request)))
     return 'The request does not come from a page of this server.'
-  if (PROXY_HEADERS.some((name) => request.headers[name] !== undefined))
+  if (
+    Object.keys(request.headers).some(
+      (name) => name.startsWith('x-forwarded') || PROXY_HEADERS.includes(name),
+    )
+  )
     return 'The request came through a proxy, so the screen must be admitted by its code.'
   return null
 }

@@ -69,7 +69,7 @@ function parsed(schema: z.ZodMiniType | null, value: unknown, where: string): un
   if (result.success) return result.data
   const errors = result.error.issues.map((issue) => ({
     field: [where, ...issue.path.map(String)].join('.'),
-    message: issue.message,
+    message: inWords(issue.message),
   }))
   const first = errors[0]
   throw new Refusal(
@@ -80,4 +80,9 @@ function parsed(schema: z.ZodMiniType | null, value: unknown, where: string): un
     errors,
     {},
   )
+}
+
+/** That something is missing is said so; "received undefined" helps nobody who writes a script. */
+function inWords(message: string): string {
+  return message.replace(/^Invalid input: expected (.+), received undefined$/, 'is missing (expected $1)')
 }

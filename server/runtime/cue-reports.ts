@@ -75,13 +75,26 @@ export class CueReports {
     return { cue, kiosks, lights, done: screens && lights.state !== 'waiting' }
   }
 
-  /** Writes what has come since the last time in one transaction; called a few times a second and at the end. */
+  /**
+   * Writes what has come since the last time in one transaction; called a few times a second and at the end.
+   * What could not be written is tried again with the next call.
+   */
   save(): Promise<void> {
-    if (this.#unsaved.length === 0) return this.#saving
+    const saved = this.#saving.then(() => this.#saveNow())
+    this.#saving = saved.catch(() => undefined)
+    return saved
+  }
+
+  async #saveNow(): Promise<void> {
     const acks = this.#unsaved
+    if (acks.length === 0) return
     this.#unsaved = []
-    this.#saving = this.#saving.then(() => this.#log.recordAcks(acks))
-    return this.#saving
+    try {
+      await this.#log.recordAcks(acks)
+    } catch (trouble) {
+      this.#unsaved = [...acks, ...this.#unsaved]
+      throw trouble
+    }
   }
 }
 

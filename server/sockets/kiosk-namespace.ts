@@ -39,7 +39,9 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
   namespace.on('connection', (socket) => {
     const admitted = kiosks.get(socket)
     const room = admitted && installation.rooms.get(admitted.kiosk.roomId)
-    if (admitted === undefined || room === undefined) return void socket.disconnect(true)
+    // It may have been removed between its token being looked up and this moment (SEC-3).
+    const gone = admitted === undefined || fleet.find(admitted.kiosk.id) === null
+    if (gone || room === undefined) return void socket.disconnect(true)
     attend(socket, admitted.kiosk, admitted.handshake, room, context, log)
   })
 

@@ -9,10 +9,11 @@ import { keepsakes, venueRegister } from './venue-register.ts'
 
 /** Opens the embedded store in a file, creating and migrating it as needed. */
 export async function openStore(file: string): Promise<Store> {
-  const db = openSqlite(file)
+  const sqlite = openSqlite(file)
+  const { db } = sqlite
   await migrate(db)
   return {
-    log: roomLog(db),
+    log: roomLog(sqlite),
     venues: venueRegister(db),
     kiosks: kioskRegister(db),
     people: peopleRegister(db),

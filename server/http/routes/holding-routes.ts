@@ -76,7 +76,7 @@ export function holdingRoutes({ installation, lamps }: ServerContext): Route[] {
       query: null,
       body: null,
       reply: { status: 200, schema: LightsReply },
-      handle: async () => ok({ wire: lamps.wire, ...lamps.summary() }),
+      handle: async () => ok(lamps.view()),
     }),
     route({
       method: 'get',
@@ -90,7 +90,7 @@ export function holdingRoutes({ installation, lamps }: ServerContext): Route[] {
       handle: async ({ params }) => {
         const levels = await lamps.levels(params.n)
         if (levels === null) throw notFound(`universe ${params.n} in the rig`)
-        return ok({ universe: params.n, levels: [...levels], wire: lamps.wire })
+        return ok({ universe: params.n, levels: [...levels], wire: lamps.view().wire })
       },
     }),
   ]

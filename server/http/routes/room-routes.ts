@@ -41,10 +41,11 @@ export function roomRoutes(context: ServerContext): Route[] {
       reply: { status: 200, schema: RoomsReply },
       handle: async () =>
         ok({
-          items: [...installation.rooms.values()].map(({ room: { id, name, venueId } }) => ({
+          items: [...installation.rooms.values()].map(({ room: { id, name, venueId }, venue }) => ({
             id,
             name,
             venueId,
+            timeZone: venue.timeZone,
           })),
         }),
     }),

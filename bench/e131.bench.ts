@@ -1,0 +1,60 @@
+/**
+ * What it costs to send E1.31: Untold's driver beside a bare `dgram` loop over prebuilt buffers and npm `sacn`,
+ * each in a process of its own, one after another, to a receiver on the loopback interface. CPU is the sender's.
+ */
+import * as z from 'zod/mini'
+import { Result, type Order } from './e131/order.ts'
+import { startChild, type Child } from './harness/child.ts'
+import { machineLine } from './harness/machine.ts'
+import { met, print, printTable } from './harness/table.ts'
+
+const GOAL = 1.5
+const UNIVERSES = Number(process.env['BENCH_UNIVERSES'] ?? 64)
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 10)
+const SYSTEMS: Record<Order['system'], string> = {
+  bare: 'bare dgram loop, prebuilt buffers',
+  untold: 'Untold, driver',
+  'untold-rendering': 'Untold, rendering and driver',
+  sacn: 'npm sacn',
+}
+const Sunk = z.object({ address: z.string(), packets: z.number() })
+type Row = Result & { packets: number }
+
+print(`e131: ${machineLine()}`)
+const sink = startChild('../e131/sink.ts')
+const { address } = await sink.hear(Sunk, 20_000)
+const measured = new Map<Order['system'], Row>()
+for (const system of ['bare', 'untold', 'untold-rendering', 'sacn'] as const)
+  measured.set(system, await measure(system, sink, address))
+await sink.stop()
+report()
+
+async function measure(system: Order['system'], receiver: Child, to: string): Promise<Row> {
+  const child = startChild('../e131/contender.ts')
+  try {
+    child.tell({ system, universes: UNIVERSES, seconds: SECONDS, address: to } satisfies Order)
+    const result = await child.hear(Result, (SECONDS + 40) * 1_000)
+    receiver.tell({})
+    const { packets } = await receiver.hear(Sunk, 20_000)
+    return { ...result, packets }
+  } finally {
+    await child.stop()
+  }
+}
+
+function report(): void {
+  const floor = measured.get('bare')!.cpu
+  printTable(
+    `${UNIVERSES} universes, 44 Hz, every slot new in every frame, ${SECONDS} s`,
+    ['sender', 'CPU of one core', 'of the bare loop', 'frames/s', 'packets received'],
+    [...measured].map(([system, { cpu, framesPerSecond, packets }]) => [
+      SYSTEMS[system],
+      `${(cpu * 100).toFixed(1)} %`,
+      `${(cpu / floor).toFixed(2)}×`,
+      framesPerSecond.toFixed(2),
+      String(packets),
+    ]),
+  )
+  const ratio = measured.get('untold')!.cpu / floor
+  print(`Goal: Untold's driver at most ${GOAL}× a bare loop: ${ratio.toFixed(2)}×, ${met(ratio <= GOAL)}.`)
+}

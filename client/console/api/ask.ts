@@ -1,0 +1,76 @@
+/** One request to `/api/v1`: what comes back is parsed, what is refused becomes a `Refusal` that can be read out. */
+import * as z from 'zod/mini'
+import { Problem } from '../../../core/protocol/http.ts'
+
+export type Refusal =
+  /** No answer at all: the server or the network is away. */
+  | { kind: 'away' }
+  /** An answer that does not fit the protocol. */
+  | { kind: 'unreadable' }
+  | { kind: 'refused'; status: number; problem: Problem | null; retryAfterSeconds: number | null }
+
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.kind === 'refused' ? `${refusal.status} ${refusal.problem?.detail ?? ''}` : refusal.kind)
+    this.refusal = refusal
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** How long an answer may take; a person at a desk gives up sooner than a network does. */
+const PATIENCE_MS = 10_000
+
+/** The parsed answer; throws `Refused`, and nothing else. */
+export async function ask<Schema extends z.ZodMiniType>(
+  method: Method,
+  path: string,
+  body: unknown,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const response = await send(method, path, body)
+  const parsed = z.safeParse(schema, await jsonOf(response))
+  if (!parsed.success) throw new Refused({ kind: 'unreadable' })
+  return parsed.data
+}
+
+/** For requests whose answer has no body to read. */
+export async function tell(method: Method, path: string, body: unknown): Promise<void> {
+  await send(method, path, body)
+}
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    headers: { accept: 'application/json', ...(body === null ? {} : { 'content-type': 'application/json' }) },
+    body: body === null ? null : JSON.stringify(body),
+  }).catch(() => null)
+  if (response === null) throw new Refused({ kind: 'away' })
+  if (response.ok) return response
+  throw new Refused(await refusalOf(response))
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const parsed = z.safeParse(Problem, await jsonOf(response))
+  // A gateway that answers for a server that is away.
+  if (!parsed.success && [502, 503, 504].includes(response.status)) return { kind: 'away' }
+  return {
+    kind: 'refused',
+    status: response.status,
+    problem: parsed.success ? parsed.data : null,
+    retryAfterSeconds: secondsOf(response.headers.get('retry-after')),
+  }
+}
+
+function secondsOf(header: string | null): number | null {
+  const seconds = Number(header ?? '')
+  return header !== null && Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : null
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  return response.json().catch(() => null)
+}

@@ -1,0 +1,95 @@
+/** Who did what, when: newest first, older entries on request. */
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { AuditReply } from '../../../core/protocol/http.ts'
+import { ask, Refused } from '../api/ask.ts'
+import { refusalWords } from '../api/refusal-words.ts'
+import { useNow } from '../live/live-context.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Press } from '../parts/press.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import rows from '../parts/rows.module.css'
+import { preciseClockOf, dateOf } from '../parts/time-words.ts'
+import { usePeople, useTokens } from '../people/people-queries.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { useWords } from '../words/words-context.tsx'
+import { actorName } from './actor-name.ts'
+import style from './audit-page.module.css'
+
+export function AuditPage() {
+  const words = useWords()
+  const { blocked, zone } = useDesk()
+  const now = useNow(60_000)
+  const people = usePeople().data?.items
+  const tokens = useTokens().data?.items
+  const log = useInfiniteQuery({
+    queryKey: ['audit'],
+    queryFn: ({ pageParam }) =>
+      ask('GET', pageParam === null ? '/audit' : `/audit?before=${pageParam}`, null, AuditReply),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: 0,
+    refetchOnMount: 'always',
+  })
+  const entries = useMemo(() => log.data?.pages.flatMap((page) => page.items) ?? [], [log.data])
+  const today = dateOf(now, zone, words)
+  return (
+    <>
+      <PageHead title={words.audit.title} subtitle={words.audit.subtitle}>
+        {null}
+      </PageHead>
+      {log.error instanceof Refused && (
+        <RefusalNote words={refusalWords(log.error.refusal, words)} onRetry={() => void log.refetch()} />
+      )}
+      {log.data !== undefined && entries.length === 0 && <p className={rows.empty}>{words.audit.empty}</p>}
+      {entries.length > 0 && (
+        <table className={`${rows.rows} ${rows.dense}`}>
+          <thead>
+            <tr>
+              <th scope="col">{words.audit.when}</th>
+              <th scope="col">{words.audit.who}</th>
+              <th scope="col">{words.audit.what}</th>
+              <th scope="col">{words.audit.subject}</th>
+              <th scope="col">{words.audit.hash}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => {
+              const date = dateOf(entry.at, zone, words)
+              return (
+                <tr key={entry.seq}>
+                  <td className={style.when}>
+                    {preciseClockOf(entry.at, zone)}
+                    {date !== today && <span> {date}</span>}
+                  </td>
+                  <td>{actorName(entry.actor, people ?? [], tokens ?? [], words)}</td>
+                  <td lang="en">{entry.action}</td>
+                  <td lang="en">{entry.subject}</td>
+                  <td className={style.hash} title={entry.hash} lang="en">
+                    {entry.seq} · {entry.hash.slice(0, 8)}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      {log.data !== undefined && entries.length > 0 && (
+        <div className={style.end}>
+          {log.hasNextPage ? (
+            <Press
+              kind="plain"
+              blocked={blocked}
+              aria-busy={log.isFetching}
+              onClick={() => void log.fetchNextPage()}
+            >
+              {words.common.earlier}
+            </Press>
+          ) : (
+            words.audit.beginning
+          )}
+        </div>
+      )}
+    </>
+  )
+}

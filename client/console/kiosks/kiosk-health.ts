@@ -1,0 +1,60 @@
+/** What is wrong with a screen, from its own pulse; nothing is well that did not say so (VEN-3, END-4). */
+import type { KioskView } from '../../../core/protocol/http.ts'
+import type { Words } from '../words/words.ts'
+
+export type KioskProblem =
+  | { kind: 'away' }
+  | { kind: 'no-pulse' }
+  | { kind: 'lost' }
+  | { kind: 'no-webgl' }
+  | { kind: 'slow'; fps: number }
+  | { kind: 'clock'; ms: number }
+  | { kind: 'out-of-step' }
+
+/** Below this a moving picture looks broken, in pictures a second. */
+const SLOW_FPS = 15
+/** Beyond this a light that crosses the room visibly jumps between screens (0.6 m/s), in milliseconds. */
+const UNSURE_CLOCK_MS = 60
+
+/** Worst first; empty means well. */
+export function problemsOf(kiosk: KioskView): KioskProblem[] {
+  if (!kiosk.online) return [{ kind: 'away' }]
+  const { pulse } = kiosk
+  if (pulse === null) return [{ kind: 'no-pulse' }]
+  const problems: KioskProblem[] = []
+  if (pulse.webgl === 'lost') problems.push({ kind: 'lost' })
+  if (pulse.webgl === 'none') problems.push({ kind: 'no-webgl' })
+  if (pulse.webgl === 'drawing' && pulse.fps < SLOW_FPS)
+    problems.push({ kind: 'slow', fps: Math.round(pulse.fps) })
+  if (!kiosk.inStep) problems.push({ kind: 'out-of-step' })
+  if (pulse.clockError !== null && pulse.clockError > UNSURE_CLOCK_MS)
+    problems.push({ kind: 'clock', ms: Math.round(pulse.clockError) })
+  return problems
+}
+
+export function problemWords(problem: KioskProblem, words: Words): string {
+  const say = words.kiosks.problem
+  switch (problem.kind) {
+    case 'away':
+      return say.away
+    case 'no-pulse':
+      return say.noPulse
+    case 'lost':
+      return say.lost
+    case 'no-webgl':
+      return say.noWebgl
+    case 'slow':
+      return say.slow(problem.fps)
+    case 'clock':
+      return say.clock(String(problem.ms))
+    case 'out-of-step':
+      return say.outOfStep
+    default:
+      return problem satisfies never
+  }
+}
+
+/** Whether its scene is being drawn right now, by its own word. */
+export function draws(kiosk: KioskView): boolean {
+  return kiosk.online && kiosk.pulse?.webgl === 'drawing' && kiosk.pulse.fps > 0
+}

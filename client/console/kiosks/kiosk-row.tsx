@@ -1,0 +1,94 @@
+import type { KioskView } from '../../../core/protocol/http.ts'
+import { useLive, useNow } from '../live/live-context.tsx'
+import { Press } from '../parts/press.tsx'
+import rows from '../parts/rows.module.css'
+import { Sign } from '../parts/sign.tsx'
+import { lengthOf } from '../parts/time-words.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { useSpeech } from '../words/words-context.tsx'
+import { problemsOf, problemWords } from './kiosk-health.ts'
+
+/** One screen, by its own word; `changes` null for those who may look only. */
+export function KioskRow(props: {
+  kiosk: KioskView
+  changes: { edit: () => void; revoke: () => void } | null
+}) {
+  const { kiosk, changes } = props
+  const { words, language } = useSpeech()
+  const { rooms } = useLive()
+  const { blocked } = useDesk()
+  const say = words.kiosks
+  const pulse = kiosk.online ? kiosk.pulse : null
+  const problems = problemsOf(kiosk)
+  return (
+    <tr>
+      <td className={rows.name}>
+        <b>{kiosk.name}</b>
+        <small>
+          {say.role[kiosk.role]}, {rooms.get(kiosk.roomId)?.name[language] ?? kiosk.roomId},{' '}
+          {words.now.metres(String(kiosk.span.from), String(kiosk.span.to))}
+        </small>
+      </td>
+      <td>
+        <div className={rows.state}>
+          <Sign kind={!kiosk.online ? 'away' : problems.length > 0 ? 'trouble' : 'well'} />
+          <Presence kiosk={kiosk} />
+          <small>
+            {problems.length > 0
+              ? problems.map((each) => problemWords(each, words)).join(' ')
+              : pulse !== null && say.activity[pulse.activity]}
+          </small>
+        </div>
+      </td>
+      <td className={`${rows.short} ${pulse !== null && pulse.webgl !== 'drawing' ? rows.bad : ''}`}>
+        {pulse === null ? '–' : say.webgl[pulse.webgl]}
+        {pulse !== null && <small>{say.fps(Math.round(pulse.fps))}</small>}
+      </td>
+      <td className={rows.short}>
+        {pulse === null ? '–' : say.audio[pulse.audio]}
+        <small>{say.audioKind[kiosk.audio]}</small>
+      </td>
+      <td className={rows.short}>
+        {pulse === null
+          ? '–'
+          : pulse.clockError === null
+            ? say.clockUnknown
+            : say.clockError(pulse.clockError.toFixed(1))}
+      </td>
+      <td className={`${rows.short} ${pulse !== null && !kiosk.inStep ? rows.bad : ''}`}>
+        {pulse === null ? '–' : kiosk.inStep ? say.inStep : say.outOfStep}
+      </td>
+      {changes !== null && (
+        <td>
+          <div className={rows.actions}>
+            <Press
+              kind="quiet"
+              blocked={blocked}
+              aria-label={`${say.edit}: ${kiosk.name}`}
+              onClick={changes.edit}
+            >
+              {say.edit}
+            </Press>
+            <Press
+              kind="quiet"
+              blocked={blocked}
+              aria-label={`${say.revoke}: ${kiosk.name}`}
+              onClick={changes.revoke}
+            >
+              {say.revoke}
+            </Press>
+          </div>
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function Presence({ kiosk }: { kiosk: KioskView }) {
+  const { words } = useSpeech()
+  const now = useNow(5_000)
+  const say = words.kiosks
+  if (kiosk.since === null) return <span>{kiosk.online ? say.onlineUnknown : say.awayUnknown}</span>
+  const ago = lengthOf(now - kiosk.since, words)
+  return <span>{kiosk.online ? say.online(ago) : say.away(ago)}</span>
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { AudioKind, KioskRole } from '../../../core/model/kiosk.ts'
+import type { Refused } from '../api/ask.ts'
+import { refusalWords, type RefusalWords } from '../api/refusal-words.ts'
+import { useLive } from '../live/live-context.tsx'
+import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
+import fields from '../parts/fields.module.css'
+import { Press } from '../parts/press.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import { useDesk } from '../shell/desk.tsx'
+import { useSpeech } from '../words/words-context.tsx'
+import { RoleField, SoundField } from './edit-sheet.tsx'
+import { usePairing } from './kiosk-changes.ts'
+import style from './pair-sheet.module.css'
+
+/** Admits the screen that shows a code (SEC-3). A refused code stays in the field, so that one letter can be mended. */
+export function PairSheet(props: { onClose: () => void; onPaired: (name: string) => void }) {
+  const { words, language } = useSpeech()
+  const say = words.kiosks
+  const { rooms } = useLive()
+  const { room } = useDesk()
+  const pairing = usePairing()
+  const [code, setCode] = useState('')
+  const [name, setName] = useState('')
+  const [roomId, setRoomId] = useState(room?.id ?? '')
+  const [role, setRole] = useState<KioskRole>('listening')
+  const [audio, setAudio] = useState<AudioKind>('headphones')
+  const [tried, setTried] = useState(false)
+  const missing = (value: string) => (tried && value.trim() === '' ? words.common.required : null)
+  return (
+    <Sheet title={say.pairTitle} size="560px" onClose={props.onClose}>
+      <form
+        className={fields.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (pairing.isPending || code.trim() === '' || name.trim() === '' || roomId === '') return
+          pairing.mutate(
+            { code, approval: { roomId, name: name.trim(), role, audio } },
+            {
+              onSuccess: (kiosk) => {
+                props.onPaired(kiosk.name)
+                props.onClose()
+              },
+            },
+          )
+        }}
+      >
+        <p className={fields.lead}>{say.pairWhat}</p>
+        <TextField
+          classNames={{ input: style.code ?? '' }}
+          label={say.code}
+          description={say.codeHint}
+          error={missing(code)}
+          autoCapitalize="characters"
+          maxLength={32}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          data-autofocus
+        />
+        <TextField
+          label={say.name}
+          maxLength={48}
+          error={missing(name)}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        {rooms.size > 1 && (
+          <ChoiceField
+            label={say.room}
+            value={roomId}
+            data={[...rooms.values()].map((each) => ({ value: each.id, label: each.name[language] }))}
+            onChange={(event) => setRoomId(event.currentTarget.value)}
+          />
+        )}
+        <div className={fields.pair}>
+          <RoleField value={role} onChange={setRole} />
+          <SoundField value={audio} onChange={setAudio} />
+        </div>
+        {pairing.error !== null && <RefusalNote words={pairRefusal(pairing.error)} onRetry={null} />}
+        <div className={fields.actions}>
+          <Press kind="plain" onClick={props.onClose}>
+            {words.common.cancel}
+          </Press>
+          <Press kind="primary" submits aria-busy={pairing.isPending}>
+            {say.pairYes}
+          </Press>
+        </div>
+      </form>
+    </Sheet>
+  )
+
+  function pairRefusal(error: Refused): RefusalWords {
+    const { refusal } = error
+    return refusal.kind === 'refused' && refusal.problem?.type === UNKNOWN_CODE
+      ? { sentence: say.unknownCode, detail: null }
+      : refusalWords(refusal, words)
+  }
+}
+
+const UNKNOWN_CODE = 'urn:untold:problem:unknown_code'

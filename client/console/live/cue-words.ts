@@ -1,0 +1,57 @@
+/** A cue, or what was asked, as a person says it. */
+import type { CueAction, Origin } from '../../../core/model/cue.ts'
+import type { Language, Localised } from '../../../core/model/language.ts'
+import type { CueRequest } from '../../../core/protocol/cue-request.ts'
+import type { Words } from '../words/words.ts'
+
+/** Names behind ids, where they are known. */
+export interface NameOf {
+  theme(id: string): string
+  look(id: string): string
+  story(id: string): string
+}
+
+export function nameOf(
+  language: Language,
+  named: {
+    themes: readonly { id: string; name: Localised }[]
+    looks: readonly { id: string; name: Localised }[]
+    stories: readonly { id: string; title: Localised }[]
+  },
+): NameOf {
+  return {
+    theme: (id) => named.themes.find((each) => each.id === id)?.name[language] ?? id,
+    look: (id) => named.looks.find((each) => each.id === id)?.name[language] ?? id,
+    story: (id) => named.stories.find((each) => each.id === id)?.title[language] ?? id,
+  }
+}
+
+export function cueWords(action: CueAction | CueRequest, names: NameOf, words: Words): string {
+  switch (action.kind) {
+    case 'theme':
+      return words.cue.theme(names.theme(action.theme))
+    case 'look':
+      return words.cue.look(names.look(action.look))
+    case 'volume':
+      return words.cue.volume(Math.round(action.volume * 100))
+    case 'story':
+      return words.cue.story(names.story(action.story))
+    case 'stopStory':
+      return words.cue.stopStory
+    case 'calm':
+      return words.cue.calm
+    case 'alarm':
+      return words.cue.alarm
+    case 'release':
+      return words.cue.release[action.of]
+    case 'withdraw':
+      return words.cue.withdraw
+    default:
+      return action satisfies never
+  }
+}
+
+export function originWords(origin: Origin, personId: string, words: Words): string {
+  if (origin.kind === 'person' && origin.id === personId) return words.cue.by.you
+  return words.cue.by[origin.kind]
+}

@@ -1,0 +1,62 @@
+/** The console's socket: events in, folded into one state that React reads. */
+import { io, type Socket } from 'socket.io-client'
+import { monotonic } from '../../lib/clock.ts'
+import type { KioskView } from '../../../core/protocol/http.ts'
+import { emptyLive, parseLive, reduceLive, type LiveEvent, type LiveState } from './live-state.ts'
+
+const EVENTS = ['rooms', 'room', 'kiosks', 'report'] as const
+
+export interface LiveConnection {
+  subscribe(listener: () => void): () => void
+  state(): LiveState
+  /** A list that came over HTTP. */
+  takeKiosks(kiosks: readonly KioskView[]): void
+  /** A report that came over HTTP, e.g. while the socket was away. */
+  takeReport(report: Extract<LiveEvent, { kind: 'report' }>['report']): void
+  close(): void
+}
+
+/** `onSignedOut`: the server ended the session, or would not begin one. */
+export function openLiveConnection(onSignedOut: () => void): LiveConnection {
+  let state = emptyLive(monotonic())
+  const listeners = new Set<() => void>()
+  const take = (event: LiveEvent) => {
+    const next = reduceLive(state, event)
+    if (next === state) return
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const socket: Socket = io('/console', {
+    transports: ['websocket'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 3_000,
+    timeout: 5_000,
+  })
+  socket.on('connect', () => take({ kind: 'connected' }))
+  socket.on('disconnect', (reason) => {
+    take({ kind: 'lost', at: monotonic() })
+    // The server closed it on purpose: Socket.IO would not come back by itself.
+    if (reason === 'io server disconnect') socket.connect()
+  })
+  socket.on('connect_error', () => {
+    take({ kind: 'lost', at: monotonic() })
+    // `active` is false when the server refused: the session may be over. Asking again finds out.
+    if (!socket.active) onSignedOut()
+  })
+  socket.on('signed-out', () => {
+    socket.disconnect()
+    onSignedOut()
+  })
+  for (const name of EVENTS)
+    socket.on(name, (payload: unknown) => take(parseLive(name, payload, monotonic())))
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    state: () => state,
+    takeKiosks: (kiosks) => take({ kind: 'kiosk-list', kiosks }),
+    takeReport: (report) => take({ kind: 'report', report }),
+    close: () => socket.close(),
+  }
+}

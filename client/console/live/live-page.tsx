@@ -1,0 +1,71 @@
+/** Is everything all right, what is on and why, what comes next, what can I do: in that order, in five seconds. */
+import type { RoomStateReply } from '../../../core/protocol/http.ts'
+import { addressOf, go } from '../router.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { useSpeech } from '../words/words-context.tsx'
+import { Horizon } from './horizon.tsx'
+import { useLive } from './live-context.tsx'
+import { Next } from './next.tsx'
+import { Reasons } from './reasons.tsx'
+import { StoryControl } from './story-control.tsx'
+import { ThemeControl } from './theme-control.tsx'
+import { Verdict } from './verdict.tsx'
+import { VolumeControl } from './volume-control.tsx'
+import style from './live-page.module.css'
+
+export function LivePage() {
+  const { words } = useSpeech()
+  const { room, may } = useDesk()
+  const { rooms, link } = useLive()
+  if (room === null)
+    return (
+      <p className={style.nothing} role="status">
+        {link.state === 'connected' ? words.verdict.noRooms : words.connection.connecting}
+      </p>
+    )
+  return (
+    <>
+      {rooms.size > 1 && <RoomTabs rooms={[...rooms.values()]} current={room.id} />}
+      <div className={style.live}>
+        <div className={style.look}>
+          <Verdict room={room} />
+          <Horizon key={room.id} room={room} />
+          <Reasons room={room} />
+          <Next room={room} />
+        </div>
+        {may('run') ? (
+          <div className={style.act}>
+            <ThemeControl room={room} />
+            <StoryControl room={room} />
+            <VolumeControl room={room} />
+          </div>
+        ) : (
+          <p className={style.watch}>{words.may.run}</p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Every room with its mode, so that calm next door is seen from here. */
+function RoomTabs({ rooms, current }: { rooms: readonly RoomStateReply[]; current: string }) {
+  const { words, language } = useSpeech()
+  return (
+    <nav className={style.rooms} aria-label={words.kiosks.room}>
+      {rooms.map((room) => (
+        <a
+          key={room.id}
+          href={addressOf('live', room.id)}
+          aria-current={room.id === current ? 'true' : undefined}
+          onClick={(event) => {
+            event.preventDefault()
+            go('live', room.id)
+          }}
+        >
+          {room.name[language]}
+          {room.alarm ? <em>{words.cue.alarm}</em> : room.calm ? <em>{words.cue.calm}</em> : null}
+        </a>
+      ))}
+    </nav>
+  )
+}

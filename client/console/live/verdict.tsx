@@ -1,0 +1,82 @@
+/** The first glance: whether everything is all right, in one sign and one sentence. */
+import { useMemo } from 'react'
+import type { KioskView, RoomStateReply } from '../../../core/protocol/http.ts'
+import { useLamps } from '../api/holdings.ts'
+import { draws, problemsOf, problemWords } from '../kiosks/kiosk-health.ts'
+import { Sign } from '../parts/sign.tsx'
+import { addressOf, go } from '../router.ts'
+import { useSpeech } from '../words/words-context.tsx'
+import { useLive, useNow } from './live-context.tsx'
+import { LATE_MS, progressOf, progressSentence } from './progress.ts'
+import style from './verdict.module.css'
+
+export function Verdict({ room }: { room: RoomStateReply }) {
+  const { words, language } = useSpeech()
+  const { kiosks, link, reports } = useLive()
+  const now = useNow(1_000)
+  const lamps = useLamps().data
+  const inRoom = useMemo(
+    () => [...kiosks.values()].filter((each) => each.roomId === room.id && each.revokedAt === null),
+    [kiosks, room.id],
+  )
+  const newest = reports.find((each) => each.cue.roomId === room.id)
+  const progress = newest === undefined ? null : progressOf(newest, now)
+  // Right after a cue every screen is out of step for a moment; its progress says so, and better.
+  const settling = progress !== null && progress.elapsed < LATE_MS
+  const troublesOf = (kiosk: KioskView) =>
+    problemsOf(kiosk).filter((each) => each.kind !== 'out-of-step' || !settling)
+  const troubled = inRoom.filter((each) => troublesOf(each).length > 0)
+  const worst = troubled[0]
+  const first = worst === undefined ? undefined : troublesOf(worst)[0]
+  const drawing = inRoom.filter(draws).length
+  return (
+    <header className={style.verdict}>
+      <h1>{room.name[language]}</h1>
+      <div role="status">
+        {link.state !== 'connected' ? (
+          <p className={style.line}>
+            <Sign kind="wait" /> {words.verdict.unknown}
+          </p>
+        ) : inRoom.length === 0 ? (
+          <p className={style.line}>
+            <Sign kind="wait" /> {words.verdict.noScreens}
+            <span>{words.verdict.noScreensHint}</span>
+          </p>
+        ) : (worst === undefined || first === undefined) && progress?.phase === 'late' ? (
+          <p className={style.line}>
+            <Sign kind="trouble" />
+            {words.verdict.attention(progress.waitingFor.length, inRoom.length)}
+            <span>{progressSentence(progress, words)}</span>
+          </p>
+        ) : worst === undefined || first === undefined ? (
+          <p className={style.line}>
+            <Sign kind="well" /> {words.verdict.well}
+            <span>{words.verdict.screensDraw(drawing, inRoom.length)}</span>
+          </p>
+        ) : (
+          <p className={style.line}>
+            <Sign kind="trouble" />
+            <a
+              href={addressOf('kiosks', null)}
+              onClick={(event) => {
+                event.preventDefault()
+                go('kiosks', null)
+              }}
+            >
+              {words.verdict.attention(troubled.length, inRoom.length)}
+            </a>
+            <span>
+              {worst.name}: {problemWords(first, words)}
+            </span>
+          </p>
+        )}
+      </div>
+      {lamps !== undefined && (
+        <p className={style.lamps}>
+          {words.lights.label}:{' '}
+          {lamps.wire === 'off' ? words.lights.off : words.lights.sent(Math.round(lamps.framesPerSecond))}
+        </p>
+      )}
+    </header>
+  )
+}

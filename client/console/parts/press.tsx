@@ -1,0 +1,34 @@
+/** A button that can be pressed at arm's length. One `primary` a view. */
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import style from './press.module.css'
+
+type Kind = 'primary' | 'plain' | 'quiet' | 'grave'
+
+interface PressProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
+  kind: Kind
+  children: ReactNode
+  /** Submits the form it stands in. */
+  submits?: boolean
+  /** Why it cannot be pressed now; null when it can. Read out, shown on hover, and kept focusable. */
+  blocked?: string | null
+}
+
+export function Press({ kind, submits, blocked, className, onClick, children, ...rest }: PressProps) {
+  const reason = blocked ?? null
+  return (
+    <button
+      {...rest}
+      type={submits === true ? 'submit' : 'button'}
+      className={`${style.press} ${style[kind] ?? ''} ${className ?? ''}`}
+      aria-disabled={reason !== null || undefined}
+      title={reason ?? rest.title}
+      onClick={(event) => {
+        if (reason !== null) event.preventDefault()
+        else onClick?.(event)
+      }}
+    >
+      {children}
+      {reason !== null && <span className={style.reason}> ({reason})</span>}
+    </button>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { Person } from '../../../core/model/person.ts'
+import { refusalWords } from '../api/refusal-words.ts'
+import { useNow } from '../live/live-context.tsx'
+import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Press } from '../parts/press.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import rows from '../parts/rows.module.css'
+import { momentOf } from '../parts/time-words.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { useWords } from '../words/words-context.tsx'
+import { usePeople, useDisable } from './people-queries.ts'
+import { PersonSheet } from './person-sheet.tsx'
+import { Tokens } from './tokens.tsx'
+
+export function PeoplePage() {
+  const words = useWords()
+  const { blocked } = useDesk()
+  const people = usePeople()
+  const [open, setOpen] = useState<'add' | Person | null>(null)
+  return (
+    <>
+      <PageHead title={words.people.title} subtitle={words.people.subtitle}>
+        <Press kind="primary" blocked={blocked} onClick={() => setOpen('add')}>
+          {words.people.add}
+        </Press>
+      </PageHead>
+      {people.error !== null && (
+        <RefusalNote
+          words={refusalWords(people.error.refusal, words)}
+          onRetry={() => void people.refetch()}
+        />
+      )}
+      <table className={rows.rows}>
+        <thead>
+          <tr>
+            <th scope="col">{words.people.name}</th>
+            <th scope="col">{words.people.roles}</th>
+            <th scope="col">{words.people.language}</th>
+            <th scope="col">
+              <span className={rows.hidden}>{words.kiosks.column.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.data?.items.map((person) => (
+            <PersonRow key={person.id} person={person} onDisable={() => setOpen(person)} />
+          ))}
+        </tbody>
+      </table>
+      <Tokens />
+      {open === 'add' && <PersonSheet onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'add' && <DisableSheet person={open} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+function PersonRow({ person, onDisable }: { person: Person; onDisable: () => void }) {
+  const words = useWords()
+  const desk = useDesk()
+  const now = useNow(60_000)
+  const { zone } = desk
+  const isYou = person.id === desk.person.id
+  return (
+    <tr className={person.disabledAt === null ? undefined : rows.over}>
+      <td>
+        <b>{person.displayName}</b>
+        {isYou && <> ({words.people.you})</>}
+        <small>
+          {person.username}, {words.people.since(momentOf(person.createdAt, now, zone, words))}
+        </small>
+      </td>
+      <td>{person.roles.map((role) => words.people.role[role]).join(', ')}</td>
+      <td>{words.languages[person.language]}</td>
+      <td>
+        <div className={rows.actions}>
+          {person.disabledAt !== null
+            ? words.people.disabled(momentOf(person.disabledAt, now, zone, words))
+            : !isYou && (
+                <Press
+                  kind="quiet"
+                  blocked={desk.blocked}
+                  aria-label={`${words.people.disable}: ${person.displayName}`}
+                  onClick={onDisable}
+                >
+                  {words.people.disable}
+                </Press>
+              )}
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+function DisableSheet({ person, onClose }: { person: Person; onClose: () => void }) {
+  const words = useWords()
+  const disable = useDisable(person.id)
+  return (
+    <ConfirmSheet
+      title={words.people.disableTitle(person.displayName)}
+      what={words.people.disableWhat}
+      yes={words.people.disableYes}
+      pending={disable.isPending}
+      error={disable.error}
+      onYes={() => disable.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  )
+}

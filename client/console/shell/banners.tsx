@@ -1,0 +1,100 @@
+/** What must not be overlooked: the server is away, the room is in calm or alarm, a message made no sense. */
+import { monotonic } from '../../lib/clock.ts'
+import type { RoomStateReply } from '../../../core/protocol/http.ts'
+import { refusalWords } from '../api/refusal-words.ts'
+import { useAsks } from '../live/cue-asks.tsx'
+import { useLive, useNow, useTick } from '../live/live-context.tsx'
+import { useReleaseArming } from '../live/release-arming.ts'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import { Sign } from '../parts/sign.tsx'
+import { lengthOf, momentOf, preciseClockOf } from '../parts/time-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import { useDesk } from './desk.tsx'
+import style from './banners.module.css'
+
+export function Banners() {
+  const words = useWords()
+  const { room } = useDesk()
+  const { link, refused } = useLive()
+  return (
+    <div>
+      {link.state === 'lost' && <LostBanner since={link.since} />}
+      {room !== null && (room.alarm || room.calm) && <ModeBanner room={room} />}
+      {refused > 0 && (
+        <div className={style.lost} role="status">
+          <Sign kind="trouble" />
+          <p>{words.connection.refusedMessages(refused)}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A reconnection that succeeds within this time is not worth alarming anybody. */
+const BRIEF_MS = 1_500
+
+function LostBanner({ since }: { since: number }) {
+  const words = useWords()
+  const { clockOffset } = useLive()
+  const { zone } = useDesk()
+  useTick(1_000)
+  const lostFor = monotonic() - since
+  if (lostFor < BRIEF_MS && clockOffset !== null) return null
+  return (
+    <div className={style.lost} role="alert">
+      <Sign kind="away" />
+      <p>
+        <strong>
+          {clockOffset === null
+            ? words.connection.lostBefore
+            : words.connection.lost(preciseClockOf(since + clockOffset, zone), lengthOf(lostFor, words))}
+        </strong>{' '}
+        {words.connection.lostWhat}
+      </p>
+    </div>
+  )
+}
+
+function ModeBanner({ room }: { room: RoomStateReply }) {
+  const words = useWords()
+  const asks = useAsks()
+  const { may, blocked, zone } = useDesk()
+  const now = useNow(10_000)
+  const mode = room.alarm ? 'alarm' : 'calm'
+  const held = room.overrides.find((each) => each.holder.level === mode)
+  const at = held === undefined ? '' : momentOf(held.since, now, zone, words)
+  const release = useReleaseArming(() => asks.press(room.id, { kind: 'release', of: mode }))
+  const asked = asks.latestOf(room.id, ['release'])
+  return (
+    <div className={mode === 'alarm' ? style.alarm : style.calm} role="status">
+      <p>
+        <strong>{words.mode[mode](at, held?.holder.name ?? '')}</strong>
+        <span>{mode === 'alarm' ? words.mode.alarmWhat : words.mode.calmWhat}</span>
+      </p>
+      {asked?.state === 'refused' && (
+        <RefusalNote words={refusalWords(asked.refusal, words)} onRetry={() => asks.again(asked.key)} />
+      )}
+      {may('run') ? (
+        <button
+          type="button"
+          className={style.release}
+          aria-disabled={blocked !== null || undefined}
+          title={blocked ?? undefined}
+          data-armed={release.armed || undefined}
+          onClick={() => {
+            if (blocked === null) release.press()
+          }}
+        >
+          {release.armed
+            ? words.mode.sure
+            : mode === 'alarm'
+              ? words.mode.releaseAlarm
+              : words.mode.releaseCalm}
+          <small>{release.armed ? words.mode.sureHint : 'Shift X, X'}</small>
+        </button>
+      ) : (
+        <span className={style.explain}>{words.may.run}</span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+/**
+ * Single keys, by their place on the board and not by their letter, so that they are the same under a Kazakh,
+ * Russian or English layout. They can be switched off (WCAG 2.1.4). Space is kept free for GO.
+ */
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useThemes, type ThemeItem } from '../api/holdings.ts'
+import { useAsks } from '../live/cue-asks.tsx'
+import { askRelease } from '../live/release-arming.ts'
+import { go, PAGES } from '../router.ts'
+import { useDesk } from './desk.tsx'
+
+const TAKEN = new Set(['c', 'x', 's', 'l', 'h'])
+/** One press of louder or quieter. */
+const VOLUME_STEP = 0.05
+
+/** Each theme's key: the first free letter of its id. Calm has the one of its own. */
+export function themeKeys(themes: readonly Pick<ThemeItem, 'id'>[]): Map<string, string> {
+  const keys = new Map<string, string>()
+  const free = (letter: string) => /[a-z]/.test(letter) && !TAKEN.has(letter) && !keys.has(letter)
+  for (const { id } of themes) {
+    if (id === 'calm') continue
+    const letter = [...id].find(free)
+    if (letter !== undefined) keys.set(letter, id)
+  }
+  return keys
+}
+
+export function useKeys(): void {
+  const desk = useDesk()
+  const asks = useAsks()
+  const themes = useThemes()
+  const enabled = useKeysEnabled()
+  const handler = useRef<(event: KeyboardEvent) => void>(null)
+  handler.current = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
+    if (event.key === '?' || (event.code === 'KeyH' && enabled)) return act(() => desk.open('help'))
+    if (!enabled || document.querySelector('[role="dialog"]') !== null) return
+    const { room } = desk
+    const page = PAGES[Number(/^Digit([1-4])$/.exec(event.code)?.[1] ?? 0) - 1]
+    if (page !== undefined) return act(() => go(page, null))
+    if (event.code === 'KeyL') return act(() => desk.showDetails(!desk.details))
+    if (room === null) return
+    if (event.code === 'KeyC') return act(() => asks.press(room.id, { kind: 'calm' }))
+    if (!desk.may('run') || desk.blocked !== null) return
+    const theme = themeKeys(themes.data?.items ?? []).get(
+      /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? '',
+    )
+    if (theme !== undefined) return act(() => asks.press(room.id, { kind: 'theme', theme }))
+    switch (event.code) {
+      case 'KeyX':
+        return act(() => {
+          if (event.shiftKey) askRelease()
+          else asks.press(room.id, { kind: 'release', of: 'theme' })
+        })
+      case 'KeyS':
+        return act(() => desk.open('stories'))
+      case 'Period':
+        return act(() => asks.press(room.id, { kind: 'stopStory' }))
+      case 'Equal':
+      case 'NumpadAdd':
+        return act(() => asks.press(room.id, { kind: 'volume', volume: stepped(room.volume, VOLUME_STEP) }))
+      case 'Minus':
+      case 'NumpadSubtract':
+        return act(() => asks.press(room.id, { kind: 'volume', volume: stepped(room.volume, -VOLUME_STEP) }))
+    }
+    function act(does: () => void) {
+      event.preventDefault()
+      does()
+    }
+  }
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => handler.current?.(event)
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** On the nearest 5 %, within 0–1. */
+function stepped(volume: number, by: number): number {
+  return Math.min(1, Math.max(0, Math.round((volume + by) * 20) / 20))
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    target.isContentEditable ||
+    ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
+    target.role === 'slider'
+  )
+}
+
+const STORED = 'untold.console.keys'
+const CHANGED = 'untold:keys'
+
+export function useKeysEnabled(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      addEventListener(CHANGED, listener)
+      return () => removeEventListener(CHANGED, listener)
+    },
+    () => localStorage.getItem(STORED) !== 'off',
+  )
+}
+
+export function setKeysEnabled(enabled: boolean): void {
+  localStorage.setItem(STORED, enabled ? 'on' : 'off')
+  dispatchEvent(new Event(CHANGED))
+}

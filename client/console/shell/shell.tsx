@@ -1,0 +1,107 @@
+/** The desk around every page: where one is, whether the server is there, calm, and the last cue. */
+import { useEffect, useMemo, useState } from 'react'
+import { may } from '../../../core/protocol/access.ts'
+import type { Person } from '../../../core/model/person.ts'
+import { useRooms, useThemes } from '../api/holdings.ts'
+import { AuditPage } from '../audit/audit-page.tsx'
+import { KiosksPage } from '../kiosks/kiosks-page.tsx'
+import { LivePage } from '../live/live-page.tsx'
+import { useLive } from '../live/live-context.tsx'
+import { PeoplePage } from '../people/people-page.tsx'
+import { Press } from '../parts/press.tsx'
+import { go, usePlace } from '../router.ts'
+import { useWords } from '../words/words-context.tsx'
+import { Bar } from './bar.tsx'
+import { Banners } from './banners.tsx'
+import { Deck } from './deck.tsx'
+import { DeskProvider, type Desk } from './desk.tsx'
+import { HelpSheet } from './help-sheet.tsx'
+import { useKeys } from './keys.ts'
+import { accentOf, themeStyle } from './theme-style.ts'
+import style from './shell.module.css'
+
+export function Shell({ person }: { person: Person }) {
+  const words = useWords()
+  const place = usePlace()
+  const live = useLive()
+  const themes = useThemes()
+  const rooms = useRooms().data?.items
+  const [lastRoom, setLastRoom] = useState<string | null>(null)
+  const [sheet, setSheet] = useState<Desk['sheet']>(null)
+  const [details, setDetails] = useState(false)
+
+  const wanted = place.page === 'live' ? place.id : null
+  useEffect(() => {
+    if (wanted !== null) setLastRoom(wanted)
+  }, [wanted])
+  const room = live.rooms.get(wanted ?? lastRoom ?? '') ?? [...live.rooms.values()][0] ?? null
+  const zone = rooms?.find((each) => each.id === room?.id)?.timeZone ?? null
+  const theme = themes.data?.items.find((each) => each.id === room?.theme) ?? null
+
+  useEffect(() => {
+    document.documentElement.style.setProperty('--accent', accentOf(theme))
+  }, [theme])
+
+  const desk = useMemo<Desk>(
+    () => ({
+      person,
+      room,
+      zone,
+      may: (permission) => may(person.roles, permission),
+      blocked: live.link.state === 'connected' ? null : words.connection.disabled,
+      sheet,
+      open: setSheet,
+      details,
+      showDetails: setDetails,
+    }),
+    [person, room, zone, live.link.state, words, sheet, details],
+  )
+
+  return (
+    <DeskProvider desk={desk}>
+      <Keys />
+      <div className={style.shell} style={themeStyle(theme)}>
+        <a className={style.skip} href="#page">
+          {words.common.skip}
+        </a>
+        <Bar />
+        <Banners />
+        <main id="page" tabIndex={-1} className={style.page}>
+          {pageFor()}
+        </main>
+        <Deck />
+      </div>
+      {sheet === 'help' && <HelpSheet onClose={() => setSheet(null)} />}
+    </DeskProvider>
+  )
+
+  function pageFor() {
+    switch (place.page) {
+      case 'live':
+        return <LivePage />
+      case 'kiosks':
+        return <KiosksPage />
+      case 'people':
+        return may(person.roles, 'people') ? <PeoplePage /> : <p>{words.may.people}</p>
+      case 'audit':
+        return may(person.roles, 'people') ? <AuditPage /> : <p>{words.may.people}</p>
+      case 'setup':
+      case 'unknown':
+        return (
+          <div className={style.missing}>
+            <h1>{words.notFound.title}</h1>
+            <Press kind="plain" onClick={() => go('live', null)}>
+              {words.notFound.back}
+            </Press>
+          </div>
+        )
+      default:
+        return place.page satisfies never
+    }
+  }
+}
+
+function Keys() {
+  useKeys()
+  return null
+}

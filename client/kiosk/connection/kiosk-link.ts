@@ -1,0 +1,140 @@
+/**
+ * The wire between this screen and the server: Socket.IO, namespace `/kiosk`. Everything that arrives is parsed;
+ * what does not parse is refused and its name logged. It reconnects for ever, at most two seconds apart.
+ */
+import { io } from 'socket.io-client'
+import * as z from 'zod/mini'
+import type { Milliseconds } from '../../../core/model/time.ts'
+import {
+  ClockReply,
+  CueMessage,
+  CuesMessage,
+  DismissedMessage,
+  ExhibitionMessage,
+  ProgrammeMessage,
+  SnapshotMessage,
+  Welcome,
+  type CueAck,
+  type KioskHandshake,
+  type Pulse,
+} from '../../../core/protocol/kiosk-events.ts'
+import { PROTOCOL } from '../../../core/protocol/version.ts'
+
+export type Dismissal = z.infer<typeof DismissedMessage>['reason'] | 'unknown'
+
+export interface LinkOutside {
+  token: string
+  last(): KioskHandshake['last']
+  welcome(welcome: Welcome): void
+  cues(message: z.infer<typeof CuesMessage>): void
+  snapshot(message: z.infer<typeof SnapshotMessage>): void
+  programme(message: z.infer<typeof ProgrammeMessage>): void
+  exhibition(tag: string): void
+  /** `unknown`: the server does not know this token, or cannot read it. */
+  dismissed(reason: Dismissal): void
+}
+
+export interface KioskLink {
+  acknowledge(ack: CueAck): void
+  catchUp(from: { epoch: number; seq: number }): void
+  /** Dropped when nobody listens: the next one is a second away. */
+  pulse(pulse: Pulse): void
+  clock(t0: Milliseconds): Promise<ClockReply | null>
+  close(): void
+}
+
+const LONGEST_DELAY_MS = 2_000
+const CLOCK_PATIENCE_MS = 2_000
+/** A connection on which the server says nothing at all is given up and made anew. */
+const WELCOME_PATIENCE_MS = 8_000
+
+export function linkKiosk(outside: LinkOutside): KioskLink {
+  const socket = io('/kiosk', {
+    transports: ['websocket'],
+    auth: (give) =>
+      give({
+        protocol: PROTOCOL,
+        token: outside.token,
+        last: outside.last(),
+      } satisfies KioskHandshake),
+    reconnectionDelay: 250,
+    reconnectionDelayMax: LONGEST_DELAY_MS,
+    randomizationFactor: 0.5,
+    timeout: 4_000,
+  })
+
+  function hear<Schema extends z.ZodMiniType>(
+    name: string,
+    schema: Schema,
+    take: (message: z.output<Schema>) => void,
+  ): void {
+    socket.on(name, (raw: unknown) => {
+      const parsed = schema.safeParse(raw)
+      if (parsed.success) take(parsed.data)
+      else console.warn(`refused "${name}": ${parsed.error.message}`)
+    })
+  }
+
+  hear('welcome', Welcome, (welcome) => {
+    clearTimeout(unwelcome)
+    outside.welcome(welcome)
+  })
+  hear('cue', CueMessage, (cue) => outside.cues({ cues: [cue] }))
+  hear('cues', CuesMessage, (message) => outside.cues(message))
+  hear('snapshot', SnapshotMessage, (message) => outside.snapshot(message))
+  hear('programme', ProgrammeMessage, (message) => outside.programme(message))
+  hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
+  hear('dismissed', DismissedMessage, ({ reason }) => outside.dismissed(reason))
+
+  let unwelcome: ReturnType<typeof setTimeout> | undefined
+  socket.on('connect', () => {
+    clearTimeout(unwelcome)
+    unwelcome = setTimeout(() => socket.disconnect().connect(), WELCOME_PATIENCE_MS)
+  })
+  socket.on('disconnect', (reason) => {
+    clearTimeout(unwelcome)
+    // The library does not come back by itself when the server closed the connection on purpose.
+    if (reason === 'io server disconnect') again()
+  })
+  socket.on('connect_error', (error) => {
+    const dismissal = REFUSALS[error.message]
+    if (dismissal !== undefined) outside.dismissed(dismissal)
+    else if (!socket.active) again()
+  })
+
+  let retry: ReturnType<typeof setTimeout> | undefined
+  function again(): void {
+    clearTimeout(retry)
+    retry = setTimeout(() => socket.connect(), LONGEST_DELAY_MS)
+  }
+
+  return {
+    acknowledge: (ack) => void socket.emit('cue:ack', ack),
+    catchUp: (from) => void socket.volatile.emit('catch-up', from),
+    pulse: (pulse) => void socket.volatile.emit('pulse', pulse),
+    async clock(t0) {
+      if (!socket.connected) return null
+      try {
+        const raw: unknown = await socket.volatile.timeout(CLOCK_PATIENCE_MS).emitWithAck('clock', { t0 })
+        const parsed = ClockReply.safeParse(raw)
+        return parsed.success ? parsed.data : null
+      } catch {
+        return null
+      }
+    },
+    close() {
+      clearTimeout(retry)
+      clearTimeout(unwelcome)
+      socket.removeAllListeners()
+      socket.disconnect()
+    },
+  }
+}
+
+/** What the server says when the handshake was not good enough. */
+const REFUSALS: Readonly<Record<string, Dismissal>> = {
+  revoked: 'revoked',
+  unknown: 'unknown',
+  malformed: 'unknown',
+  reload: 'reload',
+}

@@ -1,0 +1,17 @@
+import type { Instant } from '../../../core/model/time.ts'
+import type { Programme } from '../../../core/show/programme.ts'
+import type { RoomState } from '../../../core/show/room-state.ts'
+
+/** The next instant after `t` at which what is on may change by itself, or null. */
+export function nextEdge(state: RoomState, programme: Programme, t: Instant): Instant | null {
+  let next = Infinity
+  const consider = (edge: Instant | null): void => {
+    if (edge !== null && edge > t && edge < next) next = edge
+  }
+  for (const each of state.claims) {
+    consider(each.from)
+    consider(each.until)
+  }
+  for (const each of programme.intervals) consider(each.from)
+  return next === Infinity ? null : next
+}

@@ -1,0 +1,26 @@
+/** What this screen shows at all: nothing yet, a pairing code, or the piece. */
+import type { Held } from '../lib/held.ts'
+import { Pairing } from './pairing/pairing.tsx'
+import type { Piece } from './piece.ts'
+import { useHeld } from './parts/use-held.ts'
+import { Visit } from './visitor/visit.tsx'
+import { Wall } from './wall/wall.tsx'
+
+export type Face =
+  | { kind: 'dark' }
+  | { kind: 'code'; code: string; sentence: string | null }
+  | { kind: 'piece'; piece: Piece }
+
+export function KioskApp({ face }: { face: Held<Face> }) {
+  const shown = useHeld(face)
+  switch (shown.kind) {
+    case 'dark':
+      return null
+    case 'code':
+      return <Pairing code={shown.code} sentence={shown.sentence} />
+    case 'piece':
+      return shown.piece.kiosk.role === 'wall' ? <Wall piece={shown.piece} /> : <Visit piece={shown.piece} />
+    default:
+      return shown satisfies never
+  }
+}

@@ -1,0 +1,202 @@
+/**
+ * The piece on one screen: the room's wishes, the visitor's flow, the picture and the sound, wired together.
+ * Words are drawn from `flow`, `lights` and `exhibition`; nothing here touches the document.
+ */
+import { createActor } from 'xstate'
+import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
+import type { Pulse } from '../../core/protocol/kiosk-events.ts'
+import type { Kiosk } from '../../core/model/kiosk.ts'
+import type { Language } from '../../core/model/language.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
+import { fingerprint } from '../../core/show/fingerprint.ts'
+import { themeTrack, type OnAt } from '../../core/show/on-at.ts'
+import { buildThemeFade, type ThemeFade } from '../../core/show/theme-fade.ts'
+import { monotonic } from '../lib/clock.ts'
+import { held, type Held } from '../lib/held.ts'
+import type { RoomMirror } from './connection/room-mirror.ts'
+import { watchRoom } from './connection/room-watch.ts'
+import { createRoomSound } from './room-sound.ts'
+import type { SceneLight } from './scenes/contract.ts'
+import { createLights } from './scenes/lights/lights.ts'
+import type { Sound } from './sound/contract.ts'
+import { createSound } from './sound/create-sound.ts'
+import type { Stage } from './stage/contract.ts'
+import { createStage } from './stage/stage.ts'
+import { openTestHooks } from './test-hooks.ts'
+import { visitorFlow, type CuedStory, type FlowEvent, type FlowSnapshot } from './visitor/flow.ts'
+import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
+import { stageMoment } from './visitor/stage-moment.ts'
+import { createVoice } from './visitor/voice.ts'
+
+export interface Piece {
+  kiosk: Kiosk
+  stage: Stage
+  sound: Sound
+  exhibition: Held<Exhibition>
+  /** Where the stories on offer hang, in the order of `offered`. */
+  lights: Held<readonly SceneLight[]>
+  offered: Held<readonly PublishedStory[]>
+  flow: Held<FlowSnapshot>
+  send(event: FlowEvent): void
+  story(id: string): PublishedStory | null
+  roomChanged(): void
+  exhibitionChanged(exhibition: Exhibition): void
+  pulse(clockError: Milliseconds | null): Pulse | null
+}
+
+export interface PieceOptions {
+  canvas: HTMLCanvasElement
+  kiosk: Kiosk
+  exhibition: Exhibition
+  mirror: RoomMirror
+  now: () => Instant
+  /** Frames advance by hand (`window.__untold`). */
+  test: boolean
+}
+
+/** Lines of the picture under test: the words are what is looked at. */
+const TEST_LINES = 540
+
+export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test }: PieceOptions): Piece {
+  const seed = seedOf(kiosk.id)
+  const exhibition = held(first)
+  const lights = held<readonly SceneLight[]>([])
+  const offered = held<readonly PublishedStory[]>([])
+  const stage = createStage({
+    canvas,
+    scene: createLights(),
+    seed,
+    now,
+    mode: test ? 'test' : 'live',
+    lines: test ? TEST_LINES : 'measured',
+  })
+  const sound = createSound({ audioKind: kiosk.audio, roomTime: now, seed })
+  const roomSound = createRoomSound(sound)
+  const voice = createVoice({ sound, story, languages: () => exhibition.get().venue.languages, now, monotonic })
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)')
+  let fade: ThemeFade = { segments: [] }
+  let on: OnAt | null = null
+
+  const actor = createActor(
+    visitorFlow.provide({
+      actors: { voice: voice.logic },
+      actions: {
+        silenceSound: () => sound.silence(),
+        restoreSound: () => {
+          if (roomSound.mode() !== 'alarm') sound.restore()
+        },
+        switchSound: ({ context }) => sound.mute(context.visitor.sound === 'off'),
+      },
+    }),
+  )
+  const flow = held<FlowSnapshot>(actor.getSnapshot())
+  actor.subscribe((snapshot) => {
+    flow.set(snapshot)
+    intend()
+  })
+  stage.follow(() => sound.presence(), voice.arc)
+  stillness.addEventListener('change', intend)
+  actor.start()
+
+  const watch = watchRoom(mirror, now, (next, t) => {
+    on = next
+    const track = themeTrack(mirror.state()!, mirror.programme()!)
+    const themes = new Map(exhibition.get().themes.map((theme) => [theme.id, theme]))
+    fade = buildThemeFade(track, themes)
+    roomSound.follow(next, track, themes, t)
+    tellFlow(next)
+    hang()
+    intend()
+  })
+
+  function tellFlow({ mode, story: playing }: OnAt): void {
+    const cued = playing && cuedStory(playing.value, playing.since)
+    actor.send({ type: 'ROOM', mode, story: cued, stories: onShow().map((each) => each.id) })
+  }
+
+  /** Its language is chosen once, in turn, so that every language of the venue is heard. */
+  let turn = -1
+  let cue: CuedStory | null = null
+  function cuedStory(id: string, since: Instant): CuedStory {
+    if (cue?.id === id && cue.since === since) return cue
+    turn += 1
+    const { languages } = exhibition.get().venue
+    cue = { id, since, language: languages[turn % languages.length] ?? ('kk' satisfies Language) }
+    return cue
+  }
+
+  function onShow(): PublishedStory[] {
+    const withdrawn = mirror.state()?.withdrawn ?? []
+    return exhibition.get().stories.filter((each) => !withdrawn.includes(each.id))
+  }
+
+  function hang(): void {
+    const most = kiosk.role === 'wall' ? MOST_ON_WALL : MOST_ON_OFFER
+    const next = offerStories(onShow(), seed, most, flow.get().context.room.story?.id ?? null)
+    const before = offered.get()
+    if (next.length === before.length && next.every((each, i) => each === before[i])) return
+    offered.set(next)
+    lights.set(stage.hang(next.map((each) => ({ id: each.id, seed: each.seed }))))
+  }
+
+  function intend(): void {
+    const calm = flow.get().context.room.mode !== 'open'
+    stage.intend({ ...stageMoment(flow.get()), fade, stillness: calm || stillness.matches ? 1 : 0 })
+  }
+
+  function story(id: string): PublishedStory | null {
+    return exhibition.get().stories.find((each) => each.id === id) ?? null
+  }
+
+  const piece: Piece = {
+    kiosk,
+    stage,
+    sound,
+    exhibition,
+    lights,
+    offered,
+    flow,
+    send: (event) => actor.send(event),
+    story,
+    roomChanged: () => watch.look(),
+    exhibitionChanged(next) {
+      exhibition.set(next)
+      watch.look()
+    },
+    pulse(clockError) {
+      const state = mirror.state()
+      if (state === null) return null
+      const { frames, fps, webgl } = stage.report()
+      const { epoch, seq } = state
+      const bundle = BUNDLE
+      const sum = fingerprint(state)
+      const cued = flow.get().matches({ visit: 'cued' })
+      return {
+        epoch,
+        seq,
+        fingerprint: sum,
+        frames,
+        fps,
+        webgl,
+        audio: sound.state,
+        clockError,
+        activity: activityOf(kiosk, flow.get()),
+        story: cued ? (flow.get().context.room.story?.id ?? null) : null,
+        bundle,
+      }
+    },
+  }
+  watch.look()
+  if (test) openTestHooks(piece, mirror, () => on)
+  return piece
+}
+
+/** The name of this build: the file that the bundler named by its content. */
+const BUNDLE = (import.meta.url.split('/').at(-1) ?? 'unknown').split('?')[0]!.slice(0, 64)
+
+function activityOf(kiosk: Kiosk, flow: FlowSnapshot): Pulse['activity'] {
+  if (flow.matches({ visit: 'calm' })) return 'calm'
+  if (kiosk.role === 'wall') return 'wall'
+  if (flow.matches({ visit: 'neutral' })) return 'neutral'
+  return flow.matches({ visit: 'rest' }) || flow.matches({ visit: 'cued' }) ? 'rest' : 'session'
+}

@@ -1,0 +1,126 @@
+/** The glow of each light, and of the ring into which it gathers: one square per light, drawn together. */
+import {
+  AdditiveBlending,
+  GLSL3,
+  InstancedBufferGeometry,
+  Mesh,
+  RawShaderMaterial,
+  Float32BufferAttribute,
+} from 'three'
+import { HALO_REACH, MOST_LIGHTS } from './measures.ts'
+import { NOISE } from './noise.glsl.ts'
+import type { LightsUniforms } from './uniforms.ts'
+
+export interface Halos {
+  mesh: Mesh<InstancedBufferGeometry, RawShaderMaterial>
+  count(lights: number): void
+  dispose(): void
+}
+
+export function createHalos(uniforms: LightsUniforms): Halos {
+  const geometry = new InstancedBufferGeometry()
+  geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 1, -1, 0, -1, 1, 0, 1, 1, 0], 3))
+  geometry.setIndex([0, 2, 1, 1, 2, 3])
+  geometry.instanceCount = 0
+  const material = new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms,
+    vertexShader,
+    fragmentShader,
+    depthTest: false,
+    depthWrite: false,
+    blending: AdditiveBlending,
+    premultipliedAlpha: true,
+    transparent: true,
+  })
+  const mesh = new Mesh(geometry, material)
+  mesh.frustumCulled = false
+  mesh.renderOrder = 1
+  return {
+    mesh,
+    count(lights) {
+      geometry.instanceCount = lights
+    },
+    dispose() {
+      geometry.dispose()
+      material.dispose()
+    },
+  }
+}
+
+const vertexShader = /* glsl */ `
+in vec3 position;
+uniform vec2 size;
+uniform vec4 body[${MOST_LIGHTS}];
+uniform vec4 state[${MOST_LIGHTS}];
+uniform vec3 tint[${MOST_LIGHTS}];
+out vec2 from;
+out vec2 lean;
+flat out vec4 shape;
+flat out vec3 colour;
+flat out float which;
+flat out float reach;
+void main() {
+  vec4 b = body[gl_InstanceID];
+  vec4 s = state[gl_InstanceID];
+  reach = mix(0.150 + 1.7 * b.z, ${HALO_REACH.toFixed(3)}, smoothstep(0.0, 0.3, s.x));
+  from = position.xy * reach;
+  lean = s.zw;
+  shape = vec4(b.z, b.w, s.x, s.y);
+  colour = tint[gl_InstanceID];
+  which = float(gl_InstanceID);
+  vec2 p = b.xy + from + s.zw * 0.5;
+  gl_Position = vec4(p.x * size.y / size.x * 2.0 - 1.0, 1.0 - p.y * 2.0, 0.0, 1.0);
+}
+`
+
+const fragmentShader = /* glsl */ `
+precision highp float;
+precision highp int;
+in vec2 from;
+in vec2 lean;
+flat in vec4 shape;
+flat in vec3 colour;
+flat in float which;
+flat in float reach;
+out vec4 light;
+uniform float ring;
+uniform float swell;
+uniform float moves;
+uniform vec4 slow;
+${NOISE}
+void main() {
+  float r = length(from);
+  float fade = 1.0 - r / reach;
+  if (fade <= 0.0) discard;
+  float radius = shape.x;
+  float soft = shape.y;
+  float gather = shape.z;
+  float sum = 0.0;
+  if (gather < 0.999) {
+    // A lamp: a small heart, a body that is larger and softer the nearer it hangs, and the air that it lights.
+    float q = length(from * vec2(1.04, 0.97) + vec2(0.0, radius * 0.06)) / radius;
+    float lamp = mix(0.20, 0.13, soft) / (1.0 + 1.6 * q * q) + 0.075 * exp(r * -25.0) + 0.034 * exp(r * -9.1);
+    if (q < 1.9) {
+      float heart = exp(-q * q * mix(4.0, 3.4, soft)) * mix(2.1, 0.62, soft);
+      float disc = smoothstep(1.0 + 0.75 * soft, 1.0 - 0.95 * soft, q) * mix(0.34, 0.26, soft);
+      vec2 fold = from / radius * vec2(1.7, 1.2) + which * 7.31 + vec2(0.0, 0.6 * moves * sin(slow.z * 3.0 + which));
+      lamp += (heart + disc) * (0.84 + 0.32 * noise(fold));
+    }
+    sum += lamp * (1.0 - gather) * (1.0 - gather);
+  }
+  if (gather > 0.001) {
+    // The ring opens out of the lamp: a breath of light, brighter where motes are dense, clear inside.
+    float open = ring * (1.0 + 0.12 * swell) * (0.86 + 0.14 * smoothstep(0.0, 1.0, gather));
+    float away = r - open;
+    float blur = 1.0 + 5.0 * (1.0 - gather);
+    float line = exp(-pow(away / (0.0021 * blur), 2.0)) * 1.5 / blur + exp(-abs(away) / (0.0075 * blur)) * 0.52 / blur;
+    line += away > 0.0 ? 0.17 * exp(-away / 0.030) : 0.12 * exp(away / 0.013);
+    // Its brightness turns once around it, as the ink of a ring drawn in one stroke.
+    line *= 0.66 + 0.34 * sin(atan(from.y, from.x) + which * 2.4);
+    sum += (line + 0.010 * exp(-r * r / 0.02)) * gather * gather;
+  }
+  sum *= fade * fade;
+  light = vec4(colour * sum * shape.w, 0.0);
+}
+`

@@ -1,0 +1,195 @@
+/**
+ * Scene "Lights": a steppe at night, over it soft breathing lights. The chosen one gathers into a ring.
+ * Every place and brightness is a function of seed, time and the frame's inputs; there is no state to drift.
+ */
+import { Camera, Scene as Graph, type Vector3, type WebGLRenderer } from 'three'
+import { linearFromOklab } from '../../../../core/model/oklab.ts'
+import { SCENE_KEYS } from '../../../../core/model/theme.ts'
+import { colourOffset, SCENE_OFFSET } from '../../../../core/show/theme-fade.ts'
+import { seeded } from '../../stage/seeded.ts'
+import type { Scene, SceneFrame, SceneLight } from '../contract.ts'
+import { createHalos, type Halos } from './halos.ts'
+import { MOST_LIGHTS, RING } from './measures.ts'
+import { createMotes, type Motes } from './motes.ts'
+import { phase } from './phase.ts'
+import { createRelief, type Relief } from './relief.ts'
+import { createSky, type Sky } from './sky.ts'
+import { createUniforms } from './uniforms.ts'
+
+const ZENITH = colourOffset('zenith')
+const HORIZON = colourOffset('horizon')
+const GROUND = colourOffset('ground')
+const LIGHT = colourOffset('light')
+const parameter = (key: (typeof SCENE_KEYS)[number]) => SCENE_OFFSET + SCENE_KEYS.indexOf(key)
+const GLOW = parameter('glow')
+const DRIFT = parameter('drift')
+const LIGHTS = parameter('lights')
+const GRASS = parameter('grass')
+
+interface Built {
+  renderer: WebGLRenderer
+  graph: Graph
+  relief: Relief
+  sky: Sky
+  halos: Halos
+  motes: Motes
+}
+
+export function createLights(): Scene {
+  const uniforms = createUniforms()
+  const camera = new Camera()
+  const rgb = [0, 0, 0]
+  let built: Built | null = null
+  let lights: readonly SceneLight[] = []
+  /** Per light, 0–1: its own phase, pace and warmth. */
+  let natures: readonly Nature[] = []
+  let aspect = 1
+
+  function build(renderer: WebGLRenderer, seed: number): Built {
+    const graph = new Graph()
+    const relief = createRelief(uniforms)
+    const sky = createSky(uniforms)
+    const halos = createHalos(uniforms)
+    const motes = createMotes(uniforms, seed)
+    graph.add(sky.mesh, halos.mesh, motes.mesh)
+    graph.matrixWorldAutoUpdate = false
+    return { renderer, graph, relief, sky, halos, motes }
+  }
+
+  function tintOf(out: Vector3, theme: Float64Array, warmth: number): void {
+    const l = theme[LIGHT]!
+    linearFromOklab(
+      l - Math.abs(warmth) * 0.3,
+      theme[LIGHT + 1]! + warmth * 0.35,
+      theme[LIGHT + 2]! + warmth,
+      rgb,
+      0,
+    )
+    out.set(Math.max(0, rgb[0]!), Math.max(0, rgb[1]!), Math.max(0, rgb[2]!))
+  }
+
+  function colourOf(out: Vector3, theme: Float64Array, at: number): void {
+    linearFromOklab(theme[at]!, theme[at + 1]!, theme[at + 2]!, rgb, 0)
+    out.set(Math.max(0, rgb[0]!), Math.max(0, rgb[1]!), Math.max(0, rgb[2]!))
+  }
+
+  function drawAir(frame: Readonly<SceneFrame>): void {
+    const { theme, time } = frame
+    colourOf(uniforms.zenith.value, theme, ZENITH)
+    colourOf(uniforms.horizon.value, theme, HORIZON)
+    colourOf(uniforms.ground.value, theme, GROUND)
+    uniforms.glow.value = theme[GLOW]!
+    uniforms.grass.value = theme[GRASS]!
+    uniforms.moves.value = 1 - frame.stillness
+    uniforms.wander.value = (1 - frame.stillness) * theme[DRIFT]! * 2
+    uniforms.swell.value = frame.voice
+    uniforms.slow.value.set(phase(time, 173), phase(time, 13), phase(time, 611), phase(time, 431))
+    uniforms.wind.value.set(phase(time, 7.7), phase(time, 11.3), 0, 0)
+    uniforms.drift.value.set(phase(time, 41), phase(time, 53), phase(time, 29), phase(time, 67))
+  }
+
+  function drawLight(frame: Readonly<SceneFrame>, i: number): void {
+    const light = lights[i]!
+    const nature = natures[i]!
+    const chosen = i === frame.chosen
+    const gather = chosen ? frame.gather : 0
+    const voice = chosen ? frame.voice : 0
+    const moves = 1 - frame.stillness
+    const breath = Math.sin(phase(frame.time, nature.breath) + nature.phase)
+    const float = Math.sin(phase(frame.time, nature.float) + nature.phase * 2)
+    const dx = (frame.handX - light.x) * aspect
+    const dy = frame.handY - light.y
+    const distance = Math.sqrt(dx * dx + dy * dy)
+    const near = frame.handNear * Math.exp(-(distance * distance) / 0.055) * (1 - gather)
+    const pull = (near * 0.075) / (distance + 0.12)
+    const lift = gather * (0.5 - frame.arc) * 0.03
+    uniforms.body.value[i]!.set(
+      light.x * aspect + 0.0016 * moves * Math.sin(phase(frame.time, nature.float * 1.7) + nature.phase),
+      light.y + 0.0035 * moves * float + lift,
+      (0.0085 + 0.044 * light.near * light.near) * (1 + 0.04 * moves * breath),
+      0.12 + 0.88 * light.near,
+    )
+    const turn = turnOf(frame, i, lights.length)
+    const present = turn + (Math.max(1, turn) * 1.1 - turn) * gather
+    const lamp = frame.theme[LIGHTS]! * (1 + 0.1 * moves * breath) * present
+    // The output's shoulder lifts what is dim; the exponent makes 25 % look like 25 %.
+    const shown = chosen ? 1 + 0.2 * voice : Math.pow(frame.others, 1.35)
+    uniforms.state.value[i]!.set(gather, lamp * shown * (1 + 0.35 * near), dx * pull, dy * pull)
+    const warmth =
+      (nature.warmth - 0.5) * (0.006 + 0.4 * chromaOf(frame.theme)) + gather * (frame.arc - 0.5) * 0.05
+    tintOf(uniforms.tint.value[i]!, frame.theme, warmth)
+  }
+
+  return {
+    mount(renderer, hung, seed) {
+      lights = hung.slice(0, MOST_LIGHTS)
+      natures = lights.map((each) => natureOf(each.seed))
+      const chance = seeded(seed)
+      uniforms.place.value.set(chance() * 2 - 1, chance() * 2 - 1)
+      uniforms.ring.value = RING
+      built ??= build(renderer, seed)
+      built.halos.count(lights.length)
+      built.halos.mesh.visible = lights.length > 0
+      built.motes.mesh.visible = lights.length > 0
+      uniforms.count.value = Math.max(1, lights.length)
+    },
+    update(frame) {
+      if (built === null) return
+      built.relief.draw(built.renderer)
+      drawAir(frame)
+      for (let i = 0; i < lights.length; i++) drawLight(frame, i)
+      built.renderer.render(built.graph, camera)
+    },
+    resize(width, height) {
+      aspect = width / height
+      uniforms.size.value.set(width, height)
+      built?.motes.resize(height)
+    },
+    dispose() {
+      built?.relief.dispose()
+      built?.sky.dispose()
+      built?.halos.dispose()
+      built?.motes.dispose()
+      built = null
+    },
+  }
+}
+
+interface Nature {
+  phase: number
+  warmth: number
+  /** Periods in seconds. */
+  breath: number
+  float: number
+}
+
+function natureOf(seed: number): Nature {
+  const chance = seeded(seed)
+  return {
+    phase: chance() * Math.PI * 2,
+    warmth: chance(),
+    breath: 6 + chance() * 5,
+    float: 17 + chance() * 14,
+  }
+}
+
+/** Seconds for which one light stands out under a theme that asks for one at a time. */
+const TURN_SECONDS = 24
+
+/** 1 under most themes; where lights are asked for at less than 0.5 they come forward one after another. */
+function turnOf(frame: Readonly<SceneFrame>, i: number, count: number): number {
+  const solo = Math.min(1, Math.max(0, (0.5 - frame.theme[LIGHTS]!) / 0.2))
+  if (solo === 0 || count < 2) return 1
+  const turn = (frame.time / 1000 / TURN_SECONDS) % count
+  const away = Math.abs(((turn - i + count * 1.5) % count) - count / 2)
+  const own = Math.min(1, Math.max(0, (0.66 - away) / 0.32))
+  const eased = own * own * (3 - 2 * own)
+  return 1 + solo * (0.05 + 2.3 * eased - 1)
+}
+
+/** How coloured the lights of a theme are: white ones differ less from one another than lamps do. */
+function chromaOf(theme: Float64Array): number {
+  const a = theme[LIGHT + 1]!
+  const b = theme[LIGHT + 2]!
+  return Math.min(0.06, Math.sqrt(a * a + b * b))
+}

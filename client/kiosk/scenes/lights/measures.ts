@@ -1,0 +1,17 @@
+/** Sizes of the scene in shares of the picture's height, so that it is the same picture on every screen. */
+
+/** How far down the horizon lies: about two thirds. */
+export const HORIZON = 0.672
+/** Radius of the ring into which a chosen light gathers, before the voice opens it. */
+export const RING = 0.108
+/** Half the side of the square in which a light may glow. */
+export const HALO_REACH = 0.24
+export const MOST_LIGHTS = 24
+
+/** Motes by lines of the drawing buffer: a tier of quality is a height, and the scene follows it. */
+export function motesFor(lines: number): number {
+  if (lines >= 1440) return 36_000
+  if (lines >= 1080) return 24_000
+  if (lines >= 720) return 14_000
+  return lines >= 540 ? 9_000 : 6_000
+}

@@ -1,0 +1,154 @@
+/**
+ * What of sky and steppe never moves, drawn once per size of the picture: clouds, ridges, grass. Per pixel not
+ * a colour but shares of the theme's colours, so that a theme can change and the breath move at no cost.
+ * R: zenith, G: horizon, B: ground, A: the part of the ground that answers to wind.
+ */
+import {
+  BufferGeometry,
+  Camera,
+  Float32BufferAttribute,
+  GLSL3,
+  HalfFloatType,
+  LinearFilter,
+  Mesh,
+  RawShaderMaterial,
+  Scene as Graph,
+  WebGLRenderTarget,
+  type WebGLRenderer,
+} from 'three'
+import { HORIZON } from './measures.ts'
+import { NOISE } from './noise.glsl.ts'
+import type { LightsUniforms } from './uniforms.ts'
+
+export interface Relief {
+  /** Draws it anew where the size has changed since; leaves the render target as it was. */
+  draw(renderer: WebGLRenderer): void
+  dispose(): void
+}
+
+export function createRelief(uniforms: LightsUniforms): Relief {
+  const target = new WebGLRenderTarget(1, 1, {
+    type: HalfFloatType,
+    depthBuffer: false,
+    magFilter: LinearFilter,
+    minFilter: LinearFilter,
+  })
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3))
+  const { size, place } = uniforms
+  const material = new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms: { size, place },
+    vertexShader,
+    fragmentShader,
+    depthTest: false,
+    depthWrite: false,
+  })
+  const mesh = new Mesh(geometry, material)
+  mesh.frustumCulled = false
+  const graph = new Graph()
+  graph.add(mesh)
+  const camera = new Camera()
+  uniforms.relief.value = target.texture
+  let drawn = false
+  return {
+    draw(renderer) {
+      const { x, y } = uniforms.size.value
+      if (drawn && target.width === x && target.height === y) return
+      const before = renderer.getRenderTarget()
+      target.setSize(x, y)
+      renderer.setRenderTarget(target)
+      renderer.render(graph, camera)
+      renderer.setRenderTarget(before)
+      drawn = true
+    },
+    dispose() {
+      uniforms.relief.value = null
+      target.dispose()
+      geometry.dispose()
+      material.dispose()
+    },
+  }
+}
+
+const vertexShader = /* glsl */ `
+in vec3 position;
+out vec2 at;
+uniform vec2 size;
+void main() {
+  at = vec2((position.x * 0.5 + 0.5) * size.x / size.y, 0.5 - position.y * 0.5);
+  gl_Position = vec4(position.xy, 0.0, 1.0);
+}
+`
+
+const fragmentShader = /* glsl */ `
+precision highp float;
+precision highp int;
+in vec2 at;
+out vec4 shares;
+uniform vec2 size;
+uniform vec2 place;
+${NOISE}
+const float HORIZON = ${HORIZON.toFixed(4)};
+const int RIDGES = 5;
+
+/** Outline of a ridge, as a height over the horizon: long, low, never the same slope twice. */
+float ridgeAt(float x, float layer) {
+  vec2 p = vec2(x * (1.05 + layer * 0.42) + place.y * 40.0 + layer * 13.7, layer * 7.3);
+  float outline = noise(p) * 0.55 + noise(p * vec2(2.9, 1.0) + 3.1) * 0.34 + noise(p * vec2(7.1, 1.0) + 9.2) * 0.11;
+  float rough = (noise(vec2(p.x * 46.0, layer)) - 0.5) * 0.012 + (noise(vec2(p.x * 140.0, layer)) - 0.5) * 0.005;
+  return outline + rough * layer;
+}
+
+/** Strata of thin cloud, closer together towards the horizon, and the light that they catch. */
+vec4 skyAt(vec2 p) {
+  float up = max(HORIZON - p.y, 0.0);
+  float far = 1.0 / (up + 0.10);
+  float veil = fbm(vec2(p.x * far * 0.42, far * 1.35) + place * 31.0);
+  float streaks = fbm(vec2(p.x * 1.3, up * 26.0) + place.yx * 17.0);
+  float air = (0.62 + exp(-up * 2.4)) * (0.66 + 0.72 * veil);
+  float lit = exp(-up * 7.5) * (0.16 + 1.5 * veil * veil) + exp(-up * 26.0) * (0.5 + streaks);
+  return vec4(air, lit, 0.0, 0.0);
+}
+
+/** The steppe: grain in perspective, and the last light lying on the far grass. */
+vec4 steppeAt(vec2 p) {
+  float down = p.y - HORIZON;
+  float far = 1.0 / (down + 0.045);
+  float x = p.x - 0.5 * size.x / size.y;
+  vec2 field = vec2(x * far * 1.6, far * 2.4) + place * 53.0;
+  float tufts = fbm(field * vec2(1.0, 1.6));
+  float blades = noise(vec2(p.x * 150.0 + down * down * 60.0, far * 5.5 + place.x * 9.0));
+  blades *= noise(vec2(p.x * 61.0, far * 3.1));
+  float near = smoothstep(0.03, 0.3, down);
+  float slope = mix(1.5, 0.8, smoothstep(0.0, 0.34, down));
+  float lying = exp(-down * 17.0) * (0.35 + 0.9 * tufts * tufts);
+  return vec4(0.12 * lying, 0.26 * lying, (0.35 + 0.8 * tufts) * slope, (0.3 + 0.5 * near) * (blades - 0.28) * slope);
+}
+
+/** Ridge behind ridge, each dark at its crest and lost in the mist of the valley before it. */
+vec4 ridge(float layer, float below) {
+  float mist = exp(-below * mix(45.0, 90.0, layer));
+  float veiled = mix(0.42, 0.09, sqrt(layer)) * (1.15 - 1.05 * mist);
+  return vec4(0.55 * (1.0 - layer) + 1.21 * veiled, 0.45 * veiled, 0.85 * layer, 0.0);
+}
+
+void main() {
+  float pixel = 1.0 / size.y;
+  vec4 s = at.y < HORIZON + 0.02 ? skyAt(at) : vec4(0.0);
+  if (at.y > HORIZON - 0.085) {
+    for (int i = 0; i < RIDGES; i++) {
+      float layer = float(i) / float(RIDGES - 1);
+      float crest = HORIZON - mix(0.014, -0.034, layer) - mix(0.074, 0.022, layer) * ridgeAt(at.x, float(i));
+      float inside = smoothstep(-pixel, pixel, at.y - crest);
+      if (inside > 0.0) s = mix(s, ridge(layer, at.y - crest), inside);
+      if (i == RIDGES - 1) s = mix(s, steppeAt(at), smoothstep(-pixel, 0.012, at.y - crest));
+    }
+  }
+  // Air over the ground: the horizon is never a cut.
+  s.y += exp(-abs(at.y - HORIZON - 0.004) * 42.0) * 0.10;
+  // Corners fall away as in a lens.
+  vec2 from = (at - vec2(0.5 * size.x / size.y, 0.55)) / vec2(size.x / size.y, 1.0);
+  shares = s * (1.0 - 0.55 * smoothstep(0.25, 0.95, dot(from, from) * 2.0));
+}
+`

@@ -1,0 +1,98 @@
+/** Sky and steppe as they are now: the relief's shares times the theme's colours, the breath, the wind. */
+import { BufferGeometry, Float32BufferAttribute, GLSL3, Mesh, RawShaderMaterial } from 'three'
+import { HORIZON } from './measures.ts'
+import type { LightsUniforms } from './uniforms.ts'
+
+export interface Sky {
+  mesh: Mesh<BufferGeometry, RawShaderMaterial>
+  dispose(): void
+}
+
+export function createSky(uniforms: LightsUniforms): Sky {
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3))
+  const material = new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms,
+    vertexShader,
+    fragmentShader,
+    depthTest: false,
+    depthWrite: false,
+  })
+  const mesh = new Mesh(geometry, material)
+  mesh.frustumCulled = false
+  mesh.renderOrder = 0
+  return {
+    mesh,
+    dispose() {
+      geometry.dispose()
+      material.dispose()
+    },
+  }
+}
+
+const vertexShader = /* glsl */ `
+in vec3 position;
+out vec2 at;
+uniform vec2 size;
+void main() {
+  at = vec2((position.x * 0.5 + 0.5) * size.x / size.y, 0.5 - position.y * 0.5);
+  gl_Position = vec4(position.xy, 0.0, 1.0);
+}
+`
+
+const fragmentShader = /* glsl */ `
+precision highp float;
+in vec2 at;
+out vec4 colour;
+uniform sampler2D relief;
+uniform vec2 size;
+uniform vec2 place;
+uniform vec4 slow;
+uniform vec4 wind;
+uniform float moves;
+uniform float glow;
+uniform float grass;
+uniform vec3 zenith;
+uniform vec3 horizon;
+uniform vec3 ground;
+const float HORIZON = ${HORIZON.toFixed(4)};
+
+/** Brightness of the horizon along its length: one wide breath, off the middle, that hardly moves. */
+float breathAt(float x) {
+  float middle = size.x / size.y * (0.5 + place.x * 0.22) + 0.06 * moves * sin(slow.x);
+  float away = (x - middle) * (x - middle);
+  return (0.34 + 0.62 * exp(away * -1.384) + 0.5 * exp(away * -8.65)) * (1.0 + 0.05 * moves * sin(slow.y));
+}
+
+void main() {
+  vec2 p = at;
+  float gust = 0.5;
+  float down = at.y - HORIZON;
+  if (down > 0.04) {
+    // Wind: long waves pass over the grass, and the grass gives way to them, more the nearer it stands.
+    float far = 1.0 / (down + 0.045);
+    vec2 field = vec2((at.x - 0.5 * size.x / size.y) * far, far);
+    float wave = sin(field.x * 0.62 + 1.7 * sin(field.y * 0.35 + slow.z) - wind.y);
+    gust += 0.5 * moves * wave;
+    p.x += moves * (down - 0.04) * 0.009 * (wave + 0.5 * sin(wind.x + field.x * 1.3 + field.y));
+  }
+  vec4 shares = texture(relief, vec2(p.x * size.y / size.x, 1.0 - p.y));
+  // Where little light is asked for, the sky is even: calm has no weather.
+  float weather = smoothstep(0.1, 0.55, glow);
+  if (weather < 1.0 && down < -0.075) {
+    float even = 0.62 + exp(down * 2.4);
+    float lit = exp(down * 7.5) * 0.49 + exp(down * 26.0) * 0.97;
+    float edge = smoothstep(-0.075, -0.1, down);
+    shares.xy = mix(shares.xy, vec2(even, lit), (1.0 - weather) * edge);
+  }
+  // Where nearly all light is asked for, it climbs: a dawn.
+  shares.y *= 1.0 + max(glow - 0.85, 0.0) * 40.0 * max(-down, 0.0);
+  float earth = mix(shares.z * 0.85, shares.z + shares.w * (0.7 + 0.6 * gust), 0.25 + grass);
+  vec3 c = zenith * shares.x + horizon * (shares.y * glow * breathAt(at.x)) + ground * earth;
+  // Air is never as bright as a lamp: a soft ceiling, below what the output lets words stand on.
+  float y = dot(c, vec3(0.2126, 0.7152, 0.0722));
+  if (y > 0.038) c *= (0.038 + 0.02 * (1.0 - exp((0.038 - y) / 0.02))) / y;
+  colour = vec4(max(c, 0.0), 1.0);
+}
+`

@@ -1,0 +1,34 @@
+/** How present the voice is over a score, 0–1: what ring and motes follow. From the score, never from the sound. */
+import type { Seconds } from '../../../core/model/time.ts'
+import type { VoiceScore } from '../../../core/protocol/exhibition.ts'
+
+/** Points a second: enough for what moves at no more than 10 Hz. */
+const RATE = 20
+/** How fast it rises and falls; slow enough that nothing flickers. */
+const RISE: Seconds = 0.12
+const FALL: Seconds = 0.3
+
+export function presenceOf(score: VoiceScore): Float32Array {
+  const points = new Float32Array(Math.ceil((score.seconds + 2) * RATE))
+  for (const { syllables } of score.beats) {
+    for (const [start, length, , stress] of syllables) {
+      const last = Math.min(points.length - 1, Math.floor((start + length) * RATE))
+      for (let i = Math.ceil(start * RATE); i <= last; i++) points[i] = 0.65 + 0.35 * stress
+    }
+  }
+  let level = 0
+  for (let i = 0; i < points.length; i++) {
+    const aim = points[i]!
+    points[i] = level
+    level += (aim - level) * (1 - Math.exp(-1 / RATE / (aim > level ? RISE : FALL)))
+  }
+  return points
+}
+
+/** Allocates nothing. */
+export function presenceAt(points: Float32Array, position: Seconds): number {
+  const place = position * RATE
+  const index = Math.floor(place)
+  if (index < 0 || index + 1 >= points.length) return 0
+  return points[index]! + (points[index + 1]! - points[index]!) * (place - index)
+}

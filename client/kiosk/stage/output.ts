@@ -1,0 +1,148 @@
+/**
+ * The last thing before the glass: the scene's light becomes a picture. Whatever a scene draws, under words
+ * its luminance stays below 0.08, so that light text has 7:1; LEAVE is near-black here, below every scene.
+ */
+import {
+  BufferGeometry,
+  Camera,
+  DataTexture,
+  Float32BufferAttribute,
+  GLSL3,
+  HalfFloatType,
+  LinearFilter,
+  Mesh,
+  NearestFilter,
+  RawShaderMaterial,
+  RedFormat,
+  Scene as Graph,
+  UnsignedByteType,
+  Vector2,
+  WebGLRenderTarget,
+  type WebGLRenderer,
+} from 'three'
+import { MASK_HEIGHT, MASK_WIDTH } from './word-mask.ts'
+
+/** Luminance under words; the guarantee is 0.08, the rest is room for grain. */
+export const CAP_WORDS = 0.074
+/** Luminance in the discs around lights. */
+export const CAP_LIGHTS = 0.82
+
+export interface Output {
+  /** The scene draws into this; linear light, without a ceiling. */
+  target: WebGLRenderTarget
+  resize(width: number, height: number): void
+  /** Brings what is in the target onto the canvas; `dark` 1 is near-black. */
+  draw(dark: number): void
+  /** The mask's bytes have changed. */
+  masked(): void
+  dispose(): void
+}
+
+export function createOutput(renderer: WebGLRenderer, bytes: Uint8Array): Output {
+  const extensions = renderer.extensions
+  const half = extensions.has('EXT_color_buffer_float') || extensions.has('EXT_color_buffer_half_float')
+  const target = new WebGLRenderTarget(1, 1, {
+    type: half ? HalfFloatType : UnsignedByteType,
+    depthBuffer: false,
+    magFilter: NearestFilter,
+    minFilter: NearestFilter,
+  })
+  const mask = new DataTexture(bytes, MASK_WIDTH, MASK_HEIGHT, RedFormat, UnsignedByteType)
+  mask.magFilter = LinearFilter
+  mask.minFilter = LinearFilter
+  mask.needsUpdate = true
+  const uniforms = {
+    picture: { value: target.texture },
+    mask: { value: mask },
+    size: { value: new Vector2(1, 1) },
+    dark: { value: 0 },
+  }
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3))
+  const material = new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms,
+    vertexShader,
+    fragmentShader,
+    depthTest: false,
+    depthWrite: false,
+  })
+  const mesh = new Mesh(geometry, material)
+  mesh.frustumCulled = false
+  const graph = new Graph()
+  graph.add(mesh)
+  const camera = new Camera()
+  return {
+    target,
+    resize(width, height) {
+      target.setSize(width, height)
+      uniforms.size.value.set(width, height)
+    },
+    draw(dark) {
+      uniforms.dark.value = dark
+      renderer.setRenderTarget(null)
+      renderer.render(graph, camera)
+    },
+    masked() {
+      mask.needsUpdate = true
+    },
+    dispose() {
+      target.dispose()
+      mask.dispose()
+      geometry.dispose()
+      material.dispose()
+    },
+  }
+}
+
+const vertexShader = /* glsl */ `
+in vec3 position;
+void main() {
+  gl_Position = vec4(position.xy, 0.0, 1.0);
+}
+`
+
+const fragmentShader = /* glsl */ `
+precision highp float;
+precision highp int;
+uniform sampler2D picture;
+uniform sampler2D mask;
+uniform vec2 size;
+uniform float dark;
+out vec4 colour;
+// #0B0C12 in linear light.
+const vec3 NEUTRAL = vec3(0.003347, 0.003677, 0.006049);
+
+/** Four independent bytes of chance per pixel, 0–1; the same on every GPU. */
+vec4 chanceAt(uvec2 p) {
+  uint n = (p.x * 1597334673u) ^ (p.y * 3812015801u);
+  n = (n ^ (n >> 15)) * 2246822519u;
+  n = (n ^ (n >> 13)) * 3266489917u;
+  n ^= n >> 16;
+  return vec4(n & 255u, (n >> 8) & 255u, (n >> 16) & 255u, n >> 24) / 255.0;
+}
+
+vec3 encoded(vec3 c) {
+  return mix(12.92 * c, 1.055 * pow(max(c, 1e-6), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
+}
+
+void main() {
+  vec2 uv = gl_FragCoord.xy / size;
+  vec3 c = texelFetch(picture, ivec2(gl_FragCoord.xy), 0).rgb;
+  // A shoulder per channel: what is very bright turns paler, as lamps do on film.
+  c = 1.0 - exp(-c);
+  float y = dot(c, vec3(0.2126, 0.7152, 0.0722));
+  float bright = texture(mask, vec2(uv.x, 1.0 - uv.y)).r;
+  float cap = ${CAP_WORDS} * pow(${CAP_LIGHTS / CAP_WORDS}, bright);
+  // Skies stay under the knee, so the edge between the two caps cannot be seen.
+  float knee = cap * 0.8;
+  float kept = y < knee ? y : knee + (cap - knee) * (1.0 - exp(-(y - knee) / (cap - knee)));
+  c *= kept / max(y, 1e-6);
+  c = mix(c, NEUTRAL, dark);
+  // Triangular dither of one step, and a grain that only shadows show.
+  vec4 chance = chanceAt(uvec2(gl_FragCoord.xy));
+  float grain = (chance.x + chance.y - 1.0) * (1.0 + 0.9 * (1.0 - smoothstep(0.0, 0.05, y)));
+  vec3 steps = vec3(grain) + (chance.yzw - 0.5) * 0.6;
+  colour = vec4(encoded(c) + steps * (1.0 - dark) / 255.0, 1.0);
+}
+`

@@ -1,0 +1,45 @@
+/** The last tier: where there is no WebGL, the same evening as a still, made of gradients. */
+import { encodeSrgb, linearFromOklab } from '../../../core/model/oklab.ts'
+import { SCENE_KEYS } from '../../../core/model/theme.ts'
+import { colourOffset, SCENE_OFFSET } from '../../../core/show/theme-fade.ts'
+import type { SceneLight } from '../scenes/contract.ts'
+
+/** Page colour of LEAVE and of the moment before the first frame. */
+export const NEAR_BLACK = '#0b0c12'
+
+const LIGHTS = SCENE_OFFSET + SCENE_KEYS.indexOf('lights')
+
+/** A CSS `background` for these numbers of a theme; lights that are not chosen are dimmed by `others`. */
+export function stillPicture(
+  theme: Float64Array,
+  lights: readonly SceneLight[],
+  chosen: number,
+  others: number,
+): string {
+  const zenith = cssOf(theme, colourOffset('zenith'), 1)
+  const horizon = cssOf(theme, colourOffset('horizon'), 0.62)
+  const ground = cssOf(theme, colourOffset('ground'), 1)
+  const glows = lights.map((light, i) => {
+    const shown = theme[LIGHTS]! * (i === chosen ? 1 : others)
+    const near = 0.6 + light.near
+    const at = `${percent(light.x)} ${percent(light.y)}`
+    const heart = cssOf(theme, colourOffset('light'), 1, shown * 0.7)
+    const air = cssOf(theme, colourOffset('light'), 1, shown * 0.1)
+    const none = cssOf(theme, colourOffset('light'), 1, 0)
+    return `radial-gradient(circle at ${at}, ${heart} 0, ${air} ${near}vh, ${none} ${near * 7}vh)`
+  })
+  const air = `linear-gradient(to bottom, ${zenith} 0%, ${zenith} 30%, ${horizon} 66%, ${ground} 68.5%, ${ground} 100%)`
+  return [...glows, air].join(', ')
+}
+
+/** sRGB of an OKLab colour at `at`, its lightness multiplied by `dim`. */
+function cssOf(theme: Float64Array, at: number, dim: number, alpha = 1): string {
+  const rgb = [0, 0, 0]
+  linearFromOklab(theme[at]! * dim, theme[at + 1]! * dim, theme[at + 2]! * dim, rgb, 0)
+  const [r, g, b] = rgb.map((each) => Math.round(encodeSrgb(each) * 255))
+  return `rgb(${r} ${g} ${b} / ${Math.round(alpha * 1000) / 1000})`
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`
+}

@@ -1,0 +1,92 @@
+/**
+ * Where the picture may be bright: only in the discs around the lights, and never under words. A coarse map
+ * over the whole picture that the output reads once per pixel; it moves slowly, as everything does.
+ */
+import type { Seconds } from '../../../core/model/time.ts'
+import type { SceneLight } from '../scenes/contract.ts'
+
+export const MASK_WIDTH = 96
+export const MASK_HEIGHT = 54
+
+/** A box of words, in shares of the picture from the left and from the top. */
+export interface WordBox {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Radius around a light that may be brighter than words allow, in shares of the height; holds an open ring. */
+export const BRIGHT_RADIUS = 0.2
+const FEATHER = 0.05
+const MOVES_WITHIN: Seconds = 0.5
+
+export interface WordMask {
+  /** 255: may be bright; 0: capped. Row by row from the top. */
+  bytes: Uint8Array
+  target: Float32Array
+  shown: Float32Array
+}
+
+export function createWordMask(): WordMask {
+  const places = MASK_WIDTH * MASK_HEIGHT
+  return {
+    bytes: new Uint8Array(places),
+    target: new Float32Array(places),
+    shown: new Float32Array(places),
+  }
+}
+
+/** Sets what the mask moves towards. */
+export function aimMask(
+  mask: WordMask,
+  lights: readonly SceneLight[],
+  words: readonly WordBox[],
+  aspect: number,
+): void {
+  for (let row = 0; row < MASK_HEIGHT; row++) {
+    const y = (row + 0.5) / MASK_HEIGHT
+    for (let column = 0; column < MASK_WIDTH; column++) {
+      const x = (column + 0.5) / MASK_WIDTH
+      let bright = 0
+      for (const light of lights) bright = Math.max(bright, disc(x, y, light, aspect))
+      for (const box of words) bright = Math.min(bright, outside(x, y, box, aspect))
+      mask.target[row * MASK_WIDTH + column] = bright
+    }
+  }
+}
+
+/** One frame of movement. True when the bytes have changed. */
+export function moveMask(mask: WordMask, elapsed: Seconds): boolean {
+  const most = elapsed / MOVES_WITHIN
+  let changed = false
+  for (let i = 0; i < mask.target.length; i++) {
+    const missing = mask.target[i]! - mask.shown[i]!
+    if (missing === 0) continue
+    const shown = mask.shown[i]! + Math.min(most, Math.max(-most, missing))
+    mask.shown[i] = shown
+    mask.bytes[i] = shown * 255
+    changed = true
+  }
+  return changed
+}
+
+export function settleMask(mask: WordMask): void {
+  moveMask(mask, MOVES_WITHIN)
+}
+
+function disc(x: number, y: number, light: SceneLight, aspect: number): number {
+  const distance = Math.hypot((x - light.x) * aspect, y - light.y)
+  return share((BRIGHT_RADIUS - distance) / FEATHER)
+}
+
+/** 0 inside a box and one texel around it, so that interpolation never lets light in; 1 well outside. */
+function outside(x: number, y: number, box: WordBox, aspect: number): number {
+  const across = Math.max(box.x - x, x - box.x - box.width, 0) * aspect
+  const down = Math.max(box.y - y, y - box.y - box.height, 0)
+  return share((Math.hypot(across, down) - 1.5 / MASK_HEIGHT) / FEATHER)
+}
+
+function share(x: number): number {
+  return Math.min(1, Math.max(0, x))
+}

@@ -1,0 +1,48 @@
+/** `window.__untold`: frames and time by hand, for browser tests of the demonstration (`?test=1`). */
+import type { Instant } from '../../core/model/time.ts'
+import type { OnAt } from '../../core/show/on-at.ts'
+import type { RoomMirror } from './connection/room-mirror.ts'
+import type { Piece } from './piece.ts'
+
+export interface TestHooks {
+  step(frames: number): void
+  seek(t: Instant): void
+  state(): {
+    visit: unknown
+    support: unknown
+    attention: unknown
+    visitor: object
+    theme: string | null
+    seq: number | null
+    sound: string
+    position: number | null
+    frames: number
+  }
+}
+
+declare global {
+  interface Window {
+    __untold?: TestHooks
+  }
+}
+
+export function openTestHooks(piece: Piece, mirror: RoomMirror, on: () => OnAt | null): void {
+  window.__untold = {
+    step: (frames) => piece.stage.step(frames),
+    seek: (t) => piece.stage.seek(t),
+    state() {
+      const flow = piece.flow.get()
+      return {
+        visit: flow.value.visit,
+        support: flow.value.support,
+        attention: flow.value.attention,
+        visitor: flow.context.visitor,
+        theme: on()?.theme.value ?? null,
+        seq: mirror.last()?.seq ?? null,
+        sound: piece.sound.state,
+        position: piece.sound.position(),
+        frames: piece.stage.report().frames,
+      }
+    },
+  }
+}

@@ -1,0 +1,106 @@
+/** The foot of every screen: LEAVE on the left and SUPPORT on the right, always; between them what one may do. */
+import type { Language } from '../../../core/model/language.ts'
+import type { Piece } from '../piece.ts'
+import { CATALOGUE } from '../words/catalogue.ts'
+import type { Words } from '../words/words.ts'
+import { isResting, type FlowSnapshot } from './flow.ts'
+import { leave } from './leave.ts'
+import type { ScreenName } from './screen-of.ts'
+
+export function Bar({
+  piece,
+  flow,
+  screen,
+  words,
+  supporting,
+}: {
+  piece: Piece
+  flow: FlowSnapshot
+  screen: ScreenName
+  words: Words
+  supporting: boolean
+}) {
+  const { languages } = piece.exhibition.get().venue
+  /** Before anybody has chosen a language, the two words stand in all of them. */
+  const undecided = flow.context.visitor.language === null && isResting(flow)
+  const said = (word: 'leave' | 'support') =>
+    undecided ? languages.map((each) => <Word key={each} language={each} word={word} />) : words[word]
+  return (
+    <footer class="bar words-touch">
+      <div class="bar-middle">
+        {supporting || screen === 'choose' || screen === 'care' ? (
+          <LanguageChoice piece={piece} words={words} chosen={flow.context.visitor.language ?? words.tag} />
+        ) : null}
+        {!supporting && flow.matches({ visit: 'listen' }) && (
+          <ListenControls piece={piece} flow={flow} words={words} />
+        )}
+      </div>
+      <button
+        type="button"
+        class="bar-leave"
+        onPointerDown={() => leave(piece)}
+        onClick={() => leave(piece)}
+      >
+        {said('leave')}
+      </button>
+      <button
+        type="button"
+        class="bar-support"
+        aria-expanded={supporting}
+        onClick={() => piece.send({ type: 'SUPPORT' })}
+      >
+        {said('support')}
+      </button>
+    </footer>
+  )
+}
+
+function Word({ language, word }: { language: Language; word: 'leave' | 'support' }) {
+  return (
+    <span class="bar-word" lang={language}>
+      {CATALOGUE[language][word]}
+    </span>
+  )
+}
+
+function LanguageChoice({ piece, words, chosen }: { piece: Piece; words: Words; chosen: Language }) {
+  return (
+    <div class="languages" role="group" aria-label={words.spoken.languages}>
+      {piece.exhibition.get().venue.languages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === chosen}
+          onClick={() => piece.send({ type: 'LANGUAGE', language })}
+        >
+          {CATALOGUE[language].name}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function ListenControls({ piece, flow, words }: { piece: Piece; flow: FlowSnapshot; words: Words }) {
+  const paused = flow.matches({ visit: { listen: 'paused' } })
+  return (
+    <div class="listen-controls" role="group" aria-label={words.spoken.controls}>
+      <button
+        type="button"
+        data-first
+        onClick={() => piece.send({ type: paused ? 'CONTINUE' : 'PAUSE' })}
+      >
+        {paused ? words.listen.goOn : words.listen.pause}
+      </button>
+      <button type="button" onClick={() => piece.send({ type: 'AGAIN' })}>
+        {words.listen.again}
+      </button>
+      <button type="button" onClick={() => piece.send({ type: 'TEXT' })}>
+        {flow.context.visitor.text === 'usual' ? words.care.textLarger : words.care.textUsual}
+      </button>
+      <button type="button" onClick={() => piece.send({ type: 'BACK' })}>
+        {words.listen.others}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Words } from '../words/words.ts'
+import type { FlowEvent } from './flow.ts'
+
+/** Asks whether anybody is there; any touch is an answer (VIS-7). */
+export function IdleWarning({
+  words,
+  left,
+  send,
+}: {
+  words: Words
+  left: number
+  send: (event: FlowEvent) => void
+}) {
+  return (
+    <div class="idle words-touch" role="alertdialog" aria-labelledby="idle-question">
+      <p id="idle-question" class="idle-question">
+        {words.idle.question}
+      </p>
+      <p class="idle-left" aria-live="off">
+        {words.idle.left(left)}
+      </p>
+      <button type="button" class="primary" onClick={() => send({ type: 'ACTIVITY' })}>
+        {words.idle.stay}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { StageIntent } from '../stage/contract.ts'
+import type { FlowSnapshot } from './flow.ts'
+
+/** What the picture does in each state of the flow. */
+export function stageMoment(flow: FlowSnapshot): Pick<StageIntent, 'moment' | 'chosen'> {
+  const { visitor, room } = flow.context
+  if (flow.matches({ visit: 'neutral' })) return { moment: 'leave', chosen: null }
+  if (flow.matches({ visit: 'cued' })) return { moment: 'listen', chosen: room.story?.id ?? null }
+  // A touched light answers at once: its motes begin to gather while one reads what it is about.
+  if (flow.matches({ visit: 'care' }) || flow.matches({ visit: 'approach' }))
+    return { moment: 'approach', chosen: visitor.story }
+  if (flow.matches({ visit: 'listen' }) || flow.matches({ visit: 'silence' }))
+    return { moment: 'listen', chosen: visitor.story }
+  return { moment: 'hang', chosen: null }
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'preact/hooks'
+import type { Piece } from '../piece.ts'
+import type { WordBox } from '../stage/word-mask.ts'
+import type { FlowSnapshot } from './flow.ts'
+
+/** Room around words in which the picture stays dark, as a share of its height. */
+const MARGIN = 0.015
+
+/** Tells the stage where words stand, so that it stays dark behind them (7:1 under any theme). */
+export function useWordBoxes(piece: Piece, root: { current: HTMLElement | null }, flow: FlowSnapshot): void {
+  useEffect(() => {
+    piece.stage.words(wordBoxes(root.current))
+  }, [flow])
+  useEffect(() => {
+    const resized = (): void => piece.stage.words(wordBoxes(root.current))
+    addEventListener('resize', resized)
+    return () => removeEventListener('resize', resized)
+  }, [piece])
+}
+
+export function wordBoxes(root: HTMLElement | null): WordBox[] {
+  if (root === null) return []
+  return [...root.querySelectorAll('.words-box:not(.passing-away *)')].map((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect()
+    return {
+      x: left / innerWidth - MARGIN,
+      y: top / innerHeight - MARGIN,
+      width: width / innerWidth + 2 * MARGIN,
+      height: height / innerHeight + 2 * MARGIN,
+    }
+  })
+}

@@ -1,0 +1,65 @@
+/** The wall: the same horizon with all lights, and words large enough for a hall. Nothing here is touched. */
+import { useRef } from 'preact/hooks'
+import { Lines } from '../parts/lines.tsx'
+import { Passing } from '../parts/passing.tsx'
+import { useHeld } from '../parts/use-held.ts'
+import type { Piece } from '../piece.ts'
+import { readingOf } from '../visitor/score.ts'
+import { CalmCard } from '../visitor/screens/calm-card.tsx'
+import { sideOf } from '../visitor/side-of.ts'
+import { useWordBoxes } from '../visitor/use-word-boxes.ts'
+import { screenOf } from '../visitor/screen-of.ts'
+import { CATALOGUE } from '../words/catalogue.ts'
+
+/** Characters of a line that a hall reads. */
+const WALL_LINE_LIMIT = 30
+
+export function Wall({ piece }: { piece: Piece }) {
+  const flow = useHeld(piece.flow)
+  const { venue } = useHeld(piece.exhibition)
+  const root = useRef<HTMLElement>(null)
+  useWordBoxes(piece, root, flow)
+  const { room, visitor } = flow.context
+  const screen = screenOf(flow)
+  const playing = flow.matches({ visit: 'cued' }) ? room.story : null
+  const story = playing && piece.story(playing.id)
+  const reading = playing && story && readingOf(story, playing.language, venue.languages)
+  const text = reading && (screen === 'stays' ? reading.text.stays : (reading.text.beats[visitor.beat] ?? ''))
+  return (
+    <main ref={root} class="wall">
+      {screen === 'calm' ? (
+        <CalmCard venue={venue} mode={room.mode} />
+      ) : (
+        <>
+          {reading && (
+            <div class={`wall-testimony side-${sideOf(piece, story?.id ?? '')}`} lang={reading.language}>
+              <Passing id={`${screen}-${visitor.beat}`} going="gently">
+                <p class="wall-beat words-box">
+                  <Lines text={text ?? ''} limit={WALL_LINE_LIMIT} />
+                </p>
+              </Passing>
+            </div>
+          )}
+          <footer class="wall-foot">
+            <div class="words-box">
+              <h1 class="wall-title">Untold</h1>
+              {venue.languages.map((language) => (
+                <p key={language} lang={language}>
+                  {CATALOGUE[language].rest.sentence}
+                </p>
+              ))}
+            </div>
+            <ul class="wall-lines words-box">
+              {venue.supportLines.map((line) => (
+                <li key={line.id}>
+                  <span class="support-number">{line.number}</span>
+                  <span>{line.name[venue.languages[0] ?? 'kk']}</span>
+                </li>
+              ))}
+            </ul>
+          </footer>
+        </>
+      )}
+    </main>
+  )
+}

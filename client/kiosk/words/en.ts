@@ -1,0 +1,85 @@
+import { minutesOf, writtenDate, type Words } from './words.ts'
+
+const names = { kk: 'Kazakh', ru: 'Russian', en: 'English' }
+
+export const en: Words = {
+  tag: 'en',
+  name: 'English',
+  leave: 'Leave',
+  support: 'Support',
+  back: 'Back',
+  rest: { sentence: 'Each light is someone’s untold story.', invite: 'Touch a light' },
+  choose: {
+    question: 'Which one will you listen to?',
+    promise: 'Nothing is told until you begin.',
+  },
+  care: {
+    begin: 'Begin',
+    leaving: 'You can leave at any moment.',
+    soundOn: 'Sound is on',
+    soundOff: 'Sound is off',
+    textLarger: 'Larger text',
+    textUsual: 'Usual text',
+    length: (seconds) => {
+      const minutes = minutesOf(seconds)
+      return minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`
+    },
+    teller: {
+      survivor: 'told by the one who lived it',
+      bystander: 'told by someone who was near',
+      professional: 'told by someone whose work this is',
+      'grown-child': 'told by a child who has grown up',
+    },
+    topics: {
+      home: 'home',
+      partner: 'life with a partner',
+      childhood: 'childhood',
+      neighbours: 'neighbours',
+      leaving: 'leaving',
+      family: 'family',
+      work: 'work',
+      law: 'the law',
+      money: 'money',
+      words: 'words that hurt',
+      'asking-for-help': 'asking for help',
+      after: 'life afterwards',
+    },
+  },
+  listen: { pause: 'Pause', goOn: 'Continue', again: 'A little back', others: 'Other lights' },
+  offer: {
+    sentence: 'If something in this story is close to you, there are people you can turn to.',
+    support: 'Where to turn',
+    another: 'Listen to another',
+    finish: 'Let the light go back',
+  },
+  release: {
+    returned: 'The light goes back to the others.',
+    withdrawn: 'This story is no longer told here.',
+  },
+  idle: {
+    question: 'Are you still here?',
+    left: (seconds) =>
+      seconds === 1 ? 'This screen rests in 1 second.' : `This screen rests in ${seconds} seconds.`,
+    stay: 'I am here',
+  },
+  supportPanel: {
+    title: 'Where to turn',
+    sentence: 'You do not have to decide anything now.',
+    police: {
+      yes: 'This line works with the police.',
+      no: 'This line does not work with the police.',
+      unknown: 'Whether this line works with the police is not known.',
+    },
+    unchecked: 'To be checked by the venue.',
+    checked: (date) => `Checked by the venue on ${writtenDate(date)}.`,
+    speaks: (languages) => languages.map((each) => names[each]).join(', '),
+    none: 'Please ask the people who work here. They will help you find someone to talk to.',
+    close: 'Return',
+  },
+  calm: {
+    sentence: 'We have paused for a while. If you would like someone beside you, the staff are here.',
+    alarm: 'Please follow the directions of the staff.',
+  },
+  pairing: 'This screen is waiting for its place. Staff enter this code in the console.',
+  spoken: { languages: 'Language', lights: 'Lights', story: 'Story', controls: 'Controls' },
+}

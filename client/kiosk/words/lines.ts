@@ -1,0 +1,32 @@
+/** Breaks a text into lines as a typesetter of verse would: none too long, none much shorter than the others. */
+
+/** Longest line of a testimony on a kiosk, in characters (experience.md). */
+export const LINE_LIMIT = 34
+
+/**
+ * The fewest lines of at most `limit` characters, and among those the narrowest block that holds them.
+ * A word longer than a line stands alone.
+ */
+export function breakLines(text: string, limit: number): string[] {
+  const words = text.split(/\s+/u).filter((word) => word !== '')
+  const lines = greedy(words, limit)
+  for (let width = Math.ceil(text.length / Math.max(1, lines.length)); width < limit; width++) {
+    const tighter = greedy(words, width)
+    if (tighter.length <= lines.length) return tighter
+  }
+  return lines
+}
+
+function greedy(words: readonly string[], limit: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of words) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (longer.length <= limit || line === '') line = longer
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return line === '' ? lines : [...lines, line]
+}

@@ -1,0 +1,162 @@
+/**
+ * A text as a reader sees it: without invisible characters, with one alphabet per word, plain digits, spaces and
+ * hyphens; and the way back from every character to where it came from.
+ */
+
+export interface Folded {
+  text: string
+  /** For each UTF-16 unit of `text` where it began in the source. */
+  from: Uint32Array
+  /** And where it ended. */
+  to: Uint32Array
+}
+
+const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\u034f\u115f\u1160\u3164\uffa0]/u
+const MARK = /\p{M}/u
+const RIGHT_TO_LEFT_OVERRIDE = '\u202e'
+const END_OF_OVERRIDE = '\u202c'
+const LATIN_TO_CYRILLIC = new Map(
+  Object.entries({
+    a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к', m: 'м', t: 'т', h: 'һ', b: 'ь', i: 'і',
+    n: 'п', u: 'и', r: 'г', A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т',
+    X: 'Х', Y: 'У', I: 'І', ë: 'ё', Ë: 'Ё', ə: 'ә', Ə: 'Ә', α: 'а', Α: 'А', ο: 'о', Ο: 'О', ρ: 'р', Ρ: 'Р',
+    ε: 'е', Ε: 'Е', κ: 'к', Κ: 'К', Τ: 'Т', τ: 'т', Μ: 'М', Η: 'Н', Β: 'В', χ: 'х', Χ: 'Х', υ: 'у', Υ: 'У',
+    ι: 'і', Ι: 'І', '@': 'а', '0': 'о', '3': 'з', '1': 'і', '4': 'ч', '6': 'б', ɑ: 'а',
+  }),
+) // prettier-ignore
+const CYRILLIC_TO_LATIN = new Map(
+  Object.entries({
+    а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', у: 'y', к: 'k', м: 'm', т: 't', һ: 'h', ь: 'b', і: 'i',
+    А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T', Х: 'X', У: 'Y', І: 'I',
+    ё: 'ë', ә: 'ə', α: 'a', Α: 'A', ο: 'o', Ο: 'O', ρ: 'p', Ρ: 'P', ε: 'e', Ε: 'E', ι: 'i', Ι: 'I', υ: 'u',
+    ѕ: 's', Ѕ: 'S', ј: 'j', Ј: 'J', ԁ: 'd', ԛ: 'q', ԝ: 'w', ɑ: 'a', '0': 'o', '1': 'i', '3': 'e', '4': 'a',
+    '@': 'a', $: 's',
+  }),
+) // prettier-ignore
+/** Letters of two alphabets in one word, with a digit or sign between letters where somebody plays with them. */
+const WORD = /[\p{L}@$][\p{L}0134@$6]*/gu
+const CYRILLIC = /[\u0400-\u052f]/u
+const LATIN_OR_GREEK = /[a-zA-Z\u00c0-\u024f\u0251\u0259\u0370-\u03ff]/u
+const LETTER = /\p{L}/u
+
+/** `reversed`: read stretches between U+202E and U+202C backwards, as they are displayed. */
+export function fold(source: string, reversed: boolean): Folded {
+  const size = source.length
+  let out = ''
+  // A compatibility form may unfold to several characters; one to eighteen at most (U+FDFA).
+  let from = new Uint32Array(size + 32)
+  let to = new Uint32Array(size + 32)
+  let length = 0
+  let override = -1
+  const put = (piece: string, start: number, end: number) => {
+    if (length + piece.length > from.length) {
+      from = grown(from)
+      to = grown(to)
+    }
+    for (let i = 0; i < piece.length; i++) {
+      from[length] = start
+      to[length] = end
+      length += 1
+    }
+    out += piece
+  }
+  const turn = () => {
+    const head = out.slice(0, override)
+    out = head + [...out.slice(override)].reverse().join('')
+    from.subarray(override, length).reverse()
+    to.subarray(override, length).reverse()
+    override = -1
+  }
+  for (let i = 0; i < size; ) {
+    const code = source.charCodeAt(i)
+    if (isPlain(code) && !isMark(source.charCodeAt(i + 1))) {
+      put(source[i]!, i, i + 1)
+      i += 1
+      continue
+    }
+    const point = source.codePointAt(i)!
+    const character = String.fromCodePoint(point)
+    let next = i + character.length
+    if (reversed && character === RIGHT_TO_LEFT_OVERRIDE && override < 0) override = length
+    if (reversed && character === END_OF_OVERRIDE && override >= 0) turn()
+    let cluster = character
+    while (next < size && isMark(source.charCodeAt(next)) && MARK.test(source[next]!)) {
+      cluster += source[next]!
+      next += 1
+    }
+    put(plain(cluster), i, next)
+    i = next
+  }
+  if (override >= 0) turn()
+  return { text: oneAlphabet(out), from, to }
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const bigger = new Uint32Array(array.length * 2)
+  bigger.set(array)
+  return bigger
+}
+
+/** Basic Latin and Cyrillic letters, digits and signs: what nearly every text is made of. */
+function isPlain(code: number): boolean {
+  return (code >= 0x20 && code < 0x7f) || (code >= 0x400 && code < 0x483) || code === 0x0a
+}
+
+function isMark(code: number): boolean {
+  return (code >= 0x300 && code < 0x370) || (code >= 0x483 && code < 0x48a) || (code >= 0x20d0 && code < 0x2100)
+}
+
+function plain(cluster: string): string {
+  const composed = cluster.normalize('NFC')
+  const first = String.fromCodePoint(composed.codePointAt(0)!)
+  const code = first.codePointAt(0)!
+  if (INVISIBLE.test(first)) return ''
+  if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660)
+  if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0)
+  if (code === 0x2010 || code === 0x2011 || code === 0x2212 || code === 0xad) return '-'
+  if (code === 0x2018 || code === 0x2019 || code === 0x02bc || code === 0x60 || code === 0xb4) return "'"
+  if (code === 0x2800 || /\p{Zs}/u.test(first)) return ' '
+  if (code === 0x2028 || code === 0x2029 || code === 0x0d) return '\n'
+  if (code === 0x09) return ' '
+  if (code >= 0x2460 && first.length > 0) {
+    const compatible = first.normalize('NFKC')
+    if (compatible !== first && /^[\p{L}\p{N}+@.:/_-]+$/u.test(compatible)) return compatible
+  }
+  // `é`, `ş`, `ñ` stay: transliteration knows them.
+  return first
+}
+
+/** Gives each word that mixes look-alikes the alphabet of most of its letters. Lengths do not change. */
+function oneAlphabet(text: string): string {
+  return text.replaceAll(WORD, (word) => {
+    if (word.length < 3) return word
+    let cyrillic = 0
+    let latin = 0
+    let signs = 0
+    for (const letter of word)
+      if (CYRILLIC.test(letter)) cyrillic += 1
+      else if (LATIN_OR_GREEK.test(letter)) latin += 1
+      else if (!LETTER.test(letter)) signs += 1
+    if (cyrillic > 0 && (latin > 0 || (signs > 0 && signs < 3 && isPlayful(word))) && cyrillic >= latin)
+      return mapped(word, LATIN_TO_CYRILLIC, CYRILLIC)
+    if (latin > 0 && (cyrillic > 0 || /[\u0370-\u03ff]/u.test(word)))
+      return mapped(word, CYRILLIC_TO_LATIN, LATIN_OR_GREEK)
+    return word
+  })
+}
+
+/** `Сер1к`, `@йгүл`: signs stand alone among letters and do not end the word. */
+function isPlayful(word: string): boolean {
+  return /^[@]?\p{L}+(?:[0134@6]\p{L}+)*$/u.test(word) && /[0134@6]/u.test(word) && word.length > 3
+}
+
+function mapped(word: string, table: ReadonlyMap<string, string>, own: RegExp): string {
+  let out = ''
+  for (let i = 0; i < word.length; i++) {
+    const letter = word[i]!
+    const between = LETTER.test(letter) || (i + 1 < word.length && LETTER.test(word[i + 1]!))
+    const isOwn = own.test(letter) && !/[\u0370-\u03ff]/u.test(letter)
+    out += isOwn || !between ? letter : (table.get(letter) ?? letter)
+  }
+  return out
+}

@@ -1,0 +1,99 @@
+/**
+ * Counts opposing changes of a quantity as they are shown, for many things side by side (each lamp, and the
+ * room). A swing is a run in one direction; it is over when the quantity has come back by `swing`. It counts for
+ * a second when at least `swing` of it falls into that second, so the slow end of a fade does not.
+ */
+import type { Instant, Milliseconds } from '../model/time.ts'
+
+const SECOND: Milliseconds = 1_000
+/** Finished swings remembered per thing; with the present one, as many as may ever fall into one second. */
+const REMEMBERED = 2
+/** Marks per swing's length: where the present swing was, as finely as that. */
+const MARKS = 4
+
+export interface ChangeWatch {
+  /** The smallest change that counts. */
+  swing: number
+  /** 1 while rising, −1 while falling. */
+  direction: Int8Array
+  /** The furthest that the present swing has gone. */
+  extreme: Float64Array
+  /** Where the present swing was and when, in a ring of `MARKS` per thing, each `swing / MARKS` beyond the last. */
+  markValue: Float64Array
+  markAt: Float64Array
+  markLast: Uint8Array
+  /** When the finished swings counted last, in a ring of `REMEMBERED` per thing. */
+  ends: Float64Array
+  endLast: Uint8Array
+}
+
+export function changeWatch(things: number, swing: number): ChangeWatch {
+  return {
+    swing,
+    direction: new Int8Array(things).fill(1),
+    extreme: new Float64Array(things),
+    markValue: new Float64Array(things * MARKS),
+    markAt: new Float64Array(things * MARKS).fill(-Infinity),
+    markLast: new Uint8Array(things),
+    ends: new Float64Array(things * REMEMBERED).fill(-Infinity),
+    endLast: new Uint8Array(things),
+  }
+}
+
+/** Whether `value` may be shown now without more than `most` swings in the second that ends now. */
+export function mayShow(watch: ChangeWatch, thing: number, value: number, t: Instant, most: number): boolean {
+  if (!opposes(watch, thing, value)) return true
+  let count = countsUntil(watch, thing) >= t - SECOND ? 1 : 0
+  for (let i = 0; i < REMEMBERED; i++) if (watch.ends[thing * REMEMBERED + i]! >= t - SECOND) count++
+  return count < most
+}
+
+/** Takes note of what is shown. */
+export function noteShown(watch: ChangeWatch, thing: number, value: number, t: Instant): void {
+  const { direction, extreme, ends, endLast } = watch
+  if (opposes(watch, thing, value)) {
+    endLast[thing] = (endLast[thing]! + 1) % REMEMBERED
+    ends[thing * REMEMBERED + endLast[thing]!] = countsUntil(watch, thing)
+    direction[thing] = -direction[thing]!
+    watch.markAt.fill(-Infinity, thing * MARKS, (thing + 1) * MARKS)
+    mark(watch, thing, value, t)
+  } else if ((value - extreme[thing]!) * direction[thing]! > 0) {
+    const last = watch.markValue[thing * MARKS + watch.markLast[thing]!]!
+    if ((value - last) * direction[thing]! >= watch.swing / MARKS) mark(watch, thing, value, t)
+  } else return
+  extreme[thing] = value
+}
+
+/** Begins from what is shown first: nothing has swung yet. */
+export function beginFrom(watch: ChangeWatch, thing: number, value: number): void {
+  watch.direction[thing] = 1
+  watch.extreme[thing] = value
+  watch.ends.fill(-Infinity, thing * REMEMBERED, (thing + 1) * REMEMBERED)
+  watch.markAt.fill(-Infinity, thing * MARKS, (thing + 1) * MARKS)
+  watch.markValue.fill(value, thing * MARKS, (thing + 1) * MARKS)
+}
+
+function mark(watch: ChangeWatch, thing: number, value: number, t: Instant): void {
+  const next = (watch.markLast[thing]! + 1) % MARKS
+  watch.markLast[thing] = next
+  watch.markValue[thing * MARKS + next] = value
+  watch.markAt[thing * MARKS + next] = t
+}
+
+function opposes(watch: ChangeWatch, thing: number, value: number): boolean {
+  return (watch.extreme[thing]! - value) * watch.direction[thing]! >= watch.swing
+}
+
+/**
+ * The earliest mark from which the present swing had less than `swing` to go; seen from any later moment it is
+ * no swing. −Infinity when it never got so far, as at the start.
+ */
+function countsUntil(watch: ChangeWatch, thing: number): Instant {
+  const { direction, extreme, markValue, markAt, swing } = watch
+  let earliest = Infinity
+  for (let i = thing * MARKS; i < (thing + 1) * MARKS; i++) {
+    const toGo = (extreme[thing]! - markValue[i]!) * direction[thing]!
+    if (markAt[i]! > -Infinity && toGo < swing && markAt[i]! < earliest) earliest = markAt[i]!
+  }
+  return earliest === Infinity ? -Infinity : earliest
+}

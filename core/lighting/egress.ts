@@ -1,0 +1,18 @@
+/** The light to leave a room by (VEN-4): a lamp's floor holds below every cue, blackout and remembrance. */
+import type { Patch } from './patch.ts'
+import { lampLuminance } from './seen-light.ts'
+
+/** Half a step of 8 bits, so that rounding never takes a lamp below its floor. */
+const HALF_STEP = 1 / 510
+
+/** Adds white light to every lamp that gives less than its floor, until it gives that. Changes `levels`. */
+export function keepEgress(patch: Patch, levels: Float64Array): void {
+  for (const lamp of patch.lamps) {
+    if (lamp.fixture.egress === 0) continue
+    const floor = Math.min(1, lamp.fixture.egress + HALF_STEP)
+    const luminance = lampLuminance(lamp, levels)
+    if (luminance >= floor) continue
+    const white = (floor - luminance) / (1 - luminance)
+    for (let k = lamp.at; k < lamp.at + lamp.kind.emitters.count; k++) levels[k]! += (1 - levels[k]!) * white
+  }
+}

@@ -1,0 +1,12 @@
+/** How E1.31 goes out. */
+export interface E131Settings {
+  /** `off` renders all the same, for the preview. Addresses are IPv4 or IPv6. */
+  to: { kind: 'off' } | { kind: 'multicast' } | { kind: 'unicast'; addresses: readonly string[] }
+  /** IP address of the network interface to send from; null leaves it to the operating system. */
+  interface: string | null
+  /** Routers that a multicast packet may pass, plus one. Node's own default is 1. */
+  ttl: number
+}
+
+/** The middle of 0–200, and what receivers take for granted (§6.2.3). */
+export const USUAL_PRIORITY = 100

@@ -1,0 +1,239 @@
+/** The venue's lamps, as the rest of the server sees them: intents in, levels and the truth about them out. */
+import { Worker } from 'node:worker_threads'
+import { approximateColours, type ApproximateColour } from '../../core/lighting/approximate-colours.ts'
+import { patchRig } from '../../core/lighting/patch.ts'
+import type { Cue } from '../../core/model/cue.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
+import type { Programme } from '../../core/show/programme.ts'
+import type { RoomState } from '../../core/show/room-state.ts'
+import { monotonic } from '../clock.ts'
+import type { NodeReport, UniverseReport } from './driver.ts'
+import { cidBytes } from './e131/packet.ts'
+import type { E131Settings } from './e131/settings.ts'
+import type { Intent, Lighting } from './engine.ts'
+import type { FromWorker, ToWorker, WorkerReport, WorkerStart } from './worker-messages.ts'
+
+export interface LightsOptions extends Lighting {
+  /** `clock.offset`: so that the worker reads the same time as the server. */
+  clockOffset: Milliseconds
+  e131: E131Settings
+  /** UUID of this installation as a source of E1.31: random once, then kept. */
+  cid: string
+  /** What receivers show; cut to 63 bytes of UTF-8. */
+  sourceName: string
+  log: LightsLog
+  /** `dist/server/lights/worker.js`, or `worker-typescript.mjs` beside this file where nothing is bundled. */
+  workerUrl: URL
+}
+
+/** As pino has it. */
+export interface LightsLog {
+  info(detail: object, message: string): void
+  warn(detail: object, message: string): void
+}
+
+export interface Lights {
+  /** What should be on in a room from now on; said again whenever its state or programme changes. */
+  update(roomId: string, state: RoomState, programme: Programme): void
+  /** 512 slots as last rendered, and sent where a wire is on; null for a universe without lamps. */
+  levels(universe: number): Promise<Uint8Array | null>
+  /** How far a cue has come on the lamps of its room (VEN-3). */
+  wordOn(cue: Cue): LampWord
+  status(): LightsStatus
+  /** Three terminated packets per universe, then silence. */
+  stop(): Promise<void>
+}
+
+/** One-way wires are never more than "sent, unconfirmed". `off`: no wire, or no lamps in the room. */
+export interface LampWord {
+  state: 'off' | 'waiting' | 'sent-unconfirmed'
+  at: Instant | null
+}
+
+export interface LightsStatus {
+  worker: 'starting' | 'running' | 'restarting' | 'stopped'
+  restarts: number
+  /** Frames rendered since the worker started, and deadlines that it missed. */
+  frames: number
+  skipped: number
+  /** Frames a second, lately. */
+  rate: number
+  /** How often the safety limiter held a lamp or a room (VIS-5). */
+  heldBack: number
+  wire: LampWord['state']
+  universes: readonly UniverseReport[]
+  nodes: readonly NodeReport[]
+  /** Mistakes in the patch, in sentences. */
+  problems: readonly string[]
+  approximate: readonly ApproximateColour[]
+}
+
+/** Waits before a worker that died is started again; it starts over when one lived for `LIVED_MS`. */
+const RESTART_MS = [100, 500, 2_000, 5_000]
+const LIVED_MS = 10_000
+/** Reports come four times a second; between the last one and a death fewer packets than this went out. */
+const SEQUENCE_LEAP = 100
+/** How long the end may take before the thread is ended from outside. */
+const STOP_MS = 2_000
+/** Looks without which the lamps could not obey calm and alarm. */
+const NEEDED_LOOKS = ['calm', 'house']
+
+export function startLights(options: LightsOptions): Lights {
+  cidBytes(options.cid)
+  for (const id of NEEDED_LOOKS)
+    if (!options.looks.has(id)) throw new Error(`The look "${id}" is missing; calm and alarm need it.`)
+  return new LightsInWorker(options)
+}
+
+class LightsInWorker implements Lights {
+  readonly #options: LightsOptions
+  readonly #problems: string[]
+  readonly #approximate: ApproximateColour[]
+  readonly #intents = new Map<string, Intent>()
+  readonly #asked = new Map<number, { universe: number; answer: (levels: Uint8Array | null) => void }>()
+  #asks = 0
+  #worker: Worker | null = null
+  #state: LightsStatus['worker'] = 'starting'
+  #report: WorkerReport | null = null
+  #restarts = 0
+  /** Deaths in a row, none of them after a long life. */
+  #deaths = 0
+  #restart: NodeJS.Timeout | null = null
+
+  constructor(options: LightsOptions) {
+    this.#options = options
+    const patchings = options.rigs.map(patchRig)
+    this.#problems = patchings.flatMap(({ problems }) => problems)
+    this.#approximate = patchings.flatMap(({ patch }) =>
+      approximateColours(patch, options.looks, options.themes),
+    )
+    for (const problem of this.#problems) options.log.warn({}, problem)
+    this.#start()
+  }
+
+  update(roomId: string, state: RoomState, programme: Programme): void {
+    const intent = { roomId, state, programme }
+    this.#intents.set(roomId, intent)
+    this.#say({ kind: 'update', intent })
+  }
+
+  levels(universe: number): Promise<Uint8Array | null> {
+    if (this.#state === 'stopped') return Promise.resolve(null)
+    const ask = this.#asks++
+    return new Promise((answer) => {
+      this.#asked.set(ask, { universe, answer })
+      this.#say({ kind: 'levels', ask, universe })
+    })
+  }
+
+  wordOn(cue: Cue): LampWord {
+    const wire = this.#wire()
+    const lit = this.#options.rigs.some((rig) => rig.roomId === cue.roomId && rig.fixtures.length > 0)
+    if (wire === 'off' || !lit) return { state: 'off', at: null }
+    const room = this.#report?.rooms.find((each) => each.roomId === cue.roomId)
+    const reached = room !== undefined && room.seq >= cue.seq && room.through >= cue.atServerTime
+    if (!reached || wire === 'waiting') return { state: 'waiting', at: null }
+    const taken = room.seq === cue.seq ? room.since : cue.atServerTime
+    return { state: 'sent-unconfirmed', at: Math.max(cue.atServerTime, taken) }
+  }
+
+  status(): LightsStatus {
+    const report = this.#report
+    return {
+      worker: this.#state,
+      restarts: this.#restarts,
+      frames: report?.frames ?? 0,
+      skipped: report?.skipped ?? 0,
+      rate: this.#state === 'running' ? (report?.rate ?? 0) : 0,
+      heldBack: report?.heldBack ?? 0,
+      wire: this.#wire(),
+      universes: report?.universes ?? [],
+      nodes: report?.nodes ?? [],
+      problems: this.#problems,
+      approximate: this.#approximate,
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#restart !== null) clearTimeout(this.#restart)
+    const worker = this.#worker
+    this.#say({ kind: 'stop' })
+    this.#state = 'stopped'
+    this.#worker = null
+    if (worker !== null) await ended(worker)
+    for (const { answer } of this.#asked.values()) answer(null)
+    this.#asked.clear()
+  }
+
+  #wire(): LampWord['state'] {
+    if (this.#options.e131.to.kind === 'off') return 'off'
+    const sending = this.#state === 'running' && this.#report?.nodes.some(({ state }) => state === 'sending')
+    return sending === true ? 'sent-unconfirmed' : 'waiting'
+  }
+
+  #start(): void {
+    const { rigs, looks, themes, clockOffset, e131, cid, sourceName, workerUrl } = this.#options
+    const sequences = new Map<number, number>()
+    for (const [universe, next] of this.#report?.sequences ?? [])
+      sequences.set(universe, (next + SEQUENCE_LEAP) & 255)
+    const start: WorkerStart = {
+      rigs,
+      looks,
+      themes,
+      clockOffset,
+      e131,
+      source: { cid, name: sourceName },
+      intents: [...this.#intents.values()],
+      sequences,
+    }
+    const worker = new Worker(workerUrl, { name: 'lights', workerData: start })
+    const startedAt = monotonic()
+    this.#worker = worker
+    worker.on('message', (message: FromWorker) => this.#hear(message))
+    worker.on('error', (error) =>
+      this.#options.log.warn({ problem: error.message }, 'The light worker failed'),
+    )
+    worker.on('exit', () => this.#exited(worker, monotonic() - startedAt))
+    for (const [ask, { universe }] of this.#asked) this.#say({ kind: 'levels', ask, universe })
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.kind) {
+      case 'report':
+        this.#report = message.report
+        if (this.#state !== 'stopped') this.#state = 'running'
+        break
+      case 'levels':
+        this.#asked.get(message.ask)?.answer(message.levels)
+        this.#asked.delete(message.ask)
+        break
+      case 'log':
+        this.#options.log[message.level](message.detail, message.message)
+        break
+      default:
+        message satisfies never
+    }
+  }
+
+  #exited(worker: Worker, lived: Milliseconds): void {
+    if (this.#worker !== worker) return
+    this.#worker = null
+    this.#state = 'restarting'
+    this.#deaths = lived >= LIVED_MS ? 0 : this.#deaths + 1
+    const wait = RESTART_MS[Math.min(this.#deaths, RESTART_MS.length - 1)]!
+    this.#restarts++
+    this.#options.log.warn({ wait }, 'The light worker ended; it starts again from what was asked last')
+    this.#restart = setTimeout(() => this.#start(), wait)
+  }
+
+  #say(message: ToWorker): void {
+    this.#worker?.postMessage(message)
+  }
+}
+
+/** Waits for the thread to end by itself, and ends it when it does not. */
+async function ended(worker: Worker): Promise<void> {
+  const impatience = setTimeout(() => void worker.terminate(), STOP_MS)
+  await new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  clearTimeout(impatience)
+}

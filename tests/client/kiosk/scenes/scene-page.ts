@@ -1,0 +1,213 @@
+/** What a browser test can ask of the stage and its scenes; bundled for the page, never imported by a test. */
+import { WebGLRenderer, WebGLRenderTarget } from 'three'
+import { SCENES } from '../../../../client/kiosk/scenes/catalogue.ts'
+import type { SceneFrame, SceneLight } from '../../../../client/kiosk/scenes/contract.ts'
+import type { Stage, StageIntent } from '../../../../client/kiosk/stage/contract.ts'
+import { createStage } from '../../../../client/kiosk/stage/stage.ts'
+import { Theme } from '../../../../core/model/theme.ts'
+import { buildThemeFade, themeNumbers } from '../../../../core/show/theme-fade.ts'
+
+const THEMES = new Map<string, Theme>()
+/** An evening of the campaign. */
+const EVENING = Date.UTC(2026, 10, 25, 15, 0, 0)
+
+export interface Setting {
+  scene: string
+  seed: number
+  lines: number
+  lights: number
+}
+
+export interface Wished {
+  theme: string
+  /** A second theme that begins after so many milliseconds. */
+  then?: { theme: string; after: number; fadeMs: number }
+  chosen: number | null
+  moment: StageIntent['moment']
+  stillness: 0 | 1
+}
+
+let stage: Stage | null = null
+let hung: readonly SceneLight[] = []
+let voice = 0
+let arc = 0.5
+
+const page = {
+  evening: EVENING,
+  /** The files of assets/themes, which a page cannot read by itself. */
+  themes(files: readonly unknown[]) {
+    for (const file of files) {
+      const theme = Theme.parse(file)
+      THEMES.set(theme.id, theme)
+    }
+  },
+  open(setting: Setting) {
+    const canvas = document.querySelector('canvas')!
+    const scene = SCENES[setting.scene]!()
+    const { seed, lines } = setting
+    stage = createStage({ canvas, scene, seed, now: () => EVENING, mode: 'test', lines })
+    stage.follow(
+      () => voice,
+      () => arc,
+    )
+    hung = stage.hang(storiesOf(setting.lights))
+    return hung
+  },
+  hang(lights: number) {
+    hung = opened().hang(storiesOf(lights))
+    return hung
+  },
+  intend(wished: Wished) {
+    const track = [{ from: 0, theme: wished.theme, fadeMs: 0 }]
+    if (wished.then) {
+      track.push({ from: EVENING + wished.then.after, theme: wished.then.theme, fadeMs: wished.then.fadeMs })
+    }
+    opened().intend({
+      fade: buildThemeFade(track, THEMES),
+      chosen: wished.chosen === null ? null : hung[wished.chosen]!.id,
+      moment: wished.moment,
+      stillness: wished.stillness,
+    })
+  },
+  speak(presence: number, place: number) {
+    voice = presence
+    arc = place
+  },
+  hand: (at: { x: number; y: number } | null) => opened().hand(at),
+  words: (boxes: { x: number; y: number; width: number; height: number }[]) => opened().words(boxes),
+  step: (frames: number) => opened().step(frames),
+  seek: (after: number) => opened().seek(EVENING + after),
+  report: () => opened().report(),
+  drawnAfter(after: number) {
+    return new Promise<number>((drawn) => opened().whenDrawn(EVENING + after, (t) => drawn(t - EVENING)))
+  },
+  /** Mean relative luminance of what is on the canvas. */
+  luminance: () => measure().mean,
+  measure,
+  /** A digest of every pixel. */
+  async pixels() {
+    const digest = await crypto.subtle.digest('SHA-256', read().bytes)
+    return [...new Uint8Array(digest)].map((each) => each.toString(16).padStart(2, '0')).join('')
+  },
+  image: () => document.querySelector('canvas')!.toDataURL('image/png'),
+  background: () => document.querySelector('canvas')!.style.background,
+  lose: () => contextLoss().loseContext(),
+  restore: () => contextLoss().restoreContext(),
+  close() {
+    opened().dispose()
+    stage = null
+  },
+  /** Runs a scene without a stage: how many draw calls, what stays allocated, what a frame costs in heap. */
+  bare(name: string) {
+    const renderer = new WebGLRenderer({ canvas: document.createElement('canvas') })
+    const target = new WebGLRenderTarget(160, 90)
+    const scene = SCENES[name]!()
+    const lights = lightsOf(24)
+    scene.mount(renderer, lights, 5)
+    scene.resize(160, 90)
+    const frame = frameOf('dusk')
+    renderer.setRenderTarget(target)
+    scene.update(frame)
+    const calls = renderer.info.render.calls
+    const built = { ...renderer.info.memory, programs: renderer.info.programs?.length ?? 0 }
+    for (let i = 0; i < 200; i++) {
+      frame.time += 16
+      scene.update(frame)
+    }
+    const before = heap()
+    for (let i = 0; i < 300; i++) {
+      frame.time += 16
+      scene.update(frame)
+    }
+    const bytesPerFrame = (heap() - before) / 300
+    scene.mount(renderer, lights.slice(0, 7), 5)
+    scene.update(frame)
+    const rehung = { ...renderer.info.memory, programs: renderer.info.programs?.length ?? 0 }
+    scene.dispose()
+    target.dispose()
+    const left = { ...renderer.info.memory, programs: renderer.info.programs?.length ?? 0 }
+    renderer.dispose()
+    return { calls, built, rehung, left, bytesPerFrame }
+  },
+}
+export type ScenePage = typeof page
+Object.assign(globalThis, { page })
+
+function opened(): Stage {
+  if (stage === null) throw new Error('open a stage first')
+  return stage
+}
+
+function storiesOf(count: number) {
+  return Array.from({ length: count }, (_, i) => ({ id: `story-${i}`, seed: 101 + i * 37 }))
+}
+
+function lightsOf(count: number): SceneLight[] {
+  return storiesOf(count).map((each, i) => ({ ...each, x: 0.1 + (i % 6) * 0.15, y: 0.3, near: i / count }))
+}
+
+function frameOf(theme: string): SceneFrame {
+  return {
+    time: EVENING,
+    elapsed: 0.016,
+    theme: themeNumbers(THEMES.get(theme)!),
+    chosen: 2,
+    gather: 0.5,
+    voice: 0.5,
+    arc: 0.5,
+    others: 0.5,
+    handX: 0.5,
+    handY: 0.5,
+    handNear: 0.5,
+    stillness: 0,
+  }
+}
+
+function read() {
+  const canvas = document.querySelector('canvas')!
+  const gl = canvas.getContext('webgl2')!
+  const bytes = new Uint8Array(canvas.width * canvas.height * 4)
+  gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+  gl.readPixels(0, 0, canvas.width, canvas.height, gl.RGBA, gl.UNSIGNED_BYTE, bytes)
+  return { bytes, width: canvas.width, height: canvas.height }
+}
+
+const LINEAR = Float64Array.from({ length: 256 }, (_, i) =>
+  i / 255 <= 0.04045 ? i / 255 / 12.92 : ((i / 255 + 0.055) / 1.055) ** 2.4,
+)
+
+/** Luminances inside a box, in shares from the top left; the whole picture without one. */
+function measure(box = { x: 0, y: 0, width: 1, height: 1 }) {
+  const { bytes, width, height } = read()
+  let sum = 0
+  let highest = 0
+  let count = 0
+  for (let y = Math.ceil(box.y * height); y < Math.floor((box.y + box.height) * height); y++) {
+    for (let x = Math.ceil(box.x * width); x < Math.floor((box.x + box.width) * width); x++) {
+      const at = ((height - 1 - y) * width + x) * 4
+      const r = LINEAR[bytes[at]!]!
+      const g = LINEAR[bytes[at + 1]!]!
+      const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * LINEAR[bytes[at + 2]!]!
+      sum += luminance
+      highest = Math.max(highest, luminance)
+      count += 1
+    }
+  }
+  return { mean: sum / count, highest }
+}
+
+function contextLoss(): WEBGL_lose_context {
+  const gl = document.querySelector('canvas')!.getContext('webgl2')!
+  // Asked of a lost context the extension is null, so it is kept from the first time.
+  kept ??= gl.getExtension('WEBGL_lose_context')
+  if (kept === null) throw new Error('this browser cannot lose a context')
+  return kept
+}
+let kept: WEBGL_lose_context | null = null
+
+/** Chromium's own count; precise with --enable-precise-memory-info. */
+function heap(): number {
+  const memory: unknown = Reflect.get(performance, 'memory')
+  if (typeof memory !== 'object' || memory === null) return Number.NaN
+  return Number(Reflect.get(memory, 'usedJSHeapSize'))
+}

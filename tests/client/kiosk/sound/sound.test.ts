@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Theme, type Mode } from '../../../../core/model/theme.ts'
+import { Identifier } from '../../../../core/model/identifier.ts'
+import type { VoiceScore } from '../../../../core/protocol/exhibition.ts'
+import { voiceScore } from '../../../../core/voice/voice-score.ts'
+import { decibels, peak, rms, sudden } from './levels.ts'
+import { openSoundBrowser, type SoundBrowser } from './sound-browser.ts'
+import type { Command } from './sound-page.ts'
+
+/** The beginning of a 32 s step of the room's root, so that nothing glides unless a test wants it. */
+const ROOM = 32_000 * 54_000_000 + 8_000
+const themeMode = (id: string): Mode =>
+  Theme.parse(JSON.parse(readFileSync(`assets/themes/${Identifier.parse(id)}.json`, 'utf8'))).mode
+const dusk = themeMode('dusk')
+const silentBed: Mode = { ...dusk, level: 0 }
+const score = voiceScore(
+  {
+    beats: [
+      'Under my exercise books lay a flat parcel wrapped in a kitchen towel, and I carried it.',
+      'At home we spoke in low voices. I could tell by the key.',
+    ],
+  },
+  [0.4, 0.7],
+  'en',
+)
+/** A voice that has not yet begun: what is heard is the bed. */
+const waiting: VoiceScore = { seconds: 6, beats: [{ from: 5.5, to: 6, syllables: [[5.5, 0.4, 0, 1, 0.5]] }] }
+const begin = (mode: Mode): Command => ({ at: 0, do: 'theme', mode, from: -60, fadeMs: 0 })
+
+let browser: SoundBrowser
+const render = (seconds: number, commands: Command[], seed = 7) =>
+  browser.render({ seconds, room: ROOM, seed, commands })
+
+beforeAll(async () => {
+  browser = await openSoundBrowser()
+}, 60_000)
+afterAll(() => browser.close())
+
+test('the same seed, time and commands give the same sound', async () => {
+  const commands: Command[] = [
+    begin(dusk),
+    { at: 0.5, do: 'touch', x: 0.3 },
+    { at: 1, do: 'speak', score, offset: 0 },
+  ]
+  const [first, second] = [await render(6, commands), await render(6, commands)]
+  const difference = first.left.map((each, index) => each - second.left[index]!)
+  expect(rms(first.left, 2, 6, first.sampleRate)).toBeGreaterThan(0.01)
+  expect(rms(difference, 0, 6, first.sampleRate)).toBeLessThanOrEqual(1e-6)
+})
+
+test('no sample passes −1 dBFS, at full volume with everything at once', async () => {
+  const loud = { ...dusk, level: 1, brightness: 6_000 }
+  const commands: Command[] = [
+    begin(loud),
+    { at: 0, do: 'volume', value: 1, from: -1, fadeMs: 0 },
+    { at: 0.1, do: 'near', x: 1 },
+    { at: 0.2, do: 'speak', score, offset: 0 },
+    ...Array.from({ length: 20 }, (_, index): Command => ({
+      at: 0.3 + index * 0.26,
+      do: 'touch',
+      x: index / 20,
+    })),
+  ]
+  const { left, right, sampleRate } = await render(8, commands)
+  for (const side of [left, right]) expect(decibels(peak(side, 0, 8, sampleRate))).toBeLessThanOrEqual(-1)
+})
+
+test('under a voice the bed ducks by 14 dB within 500 ms and is back 2.5 s after it', async () => {
+  const undisturbed = await render(7, [begin(dusk)])
+  const ducked = await render(7, [
+    begin(dusk),
+    { at: 2, do: 'speak', score: waiting, offset: 0 },
+    { at: 3.5, do: 'hush' },
+  ])
+  const depth = (from: number, to: number) =>
+    decibels(
+      rms(ducked.left, from, to, ducked.sampleRate) / rms(undisturbed.left, from, to, undisturbed.sampleRate),
+    )
+  expect(depth(1, 2)).toBeCloseTo(0, 1)
+  expect(depth(2.5, 2.6)).toBeGreaterThan(-15)
+  expect(depth(2.5, 2.6)).toBeLessThan(-13)
+  expect(depth(3.3, 3.5)).toBeCloseTo(-14, 0)
+  expect(depth(4.5, 4.6)).toBeLessThan(-4)
+  expect(depth(6.1, 6.9)).toBeCloseTo(0, 1)
+})
+
+test('[VIS-1] after LEAVE nothing above −60 dBFS is left within 150 ms, reverberation included', async () => {
+  const commands: Command[] = [
+    begin(dusk),
+    { at: 1, do: 'speak', score, offset: 0 },
+    { at: 2.9, do: 'touch', x: 0.8 },
+    { at: 3, do: 'silence' },
+  ]
+  const { left, right, sampleRate, followed } = await render(6, commands)
+  expect(decibels(peak(left, 2.5, 3, sampleRate))).toBeGreaterThan(-30)
+  for (const side of [left, right]) expect(decibels(peak(side, 3.15, 6, sampleRate))).toBeLessThanOrEqual(-60)
+  expect(
+    followed
+      .filter(({ at }) => at > 3)
+      .every(({ position, presence }) => position === null && presence === 0),
+  ).toBe(true)
+})
+
+test('[VIS-1] what was silenced never comes back: after it only the bed returns', async () => {
+  const commands: Command[] = [
+    begin(silentBed),
+    { at: 1, do: 'speak', score, offset: 0 },
+    { at: 3, do: 'silence' },
+    { at: 3.01, do: 'hush' },
+    { at: 3.05, do: 'touch', x: 0.5 },
+    { at: 3.1, do: 'restore' },
+  ]
+  const { left, sampleRate } = await render(6, commands)
+  expect(decibels(peak(left, 3.15, 6, sampleRate))).toBeLessThanOrEqual(-60)
+  const bed = await render(8, [begin(dusk), { at: 3, do: 'silence' }, { at: 4, do: 'restore' }])
+  expect(decibels(rms(bed.left, 6.5, 8, sampleRate) / rms(bed.left, 2, 3, sampleRate))).toBeGreaterThan(-3)
+})
+
+test('nothing that can be commanded clicks', async () => {
+  const commands: Command[] = [
+    begin(dusk),
+    { at: 0.4, do: 'speak', score, offset: 0 },
+    { at: 1.53, do: 'speak', score, offset: 3 },
+    { at: 1.9, do: 'theme', mode: themeMode('white'), from: 1.8, fadeMs: 0 },
+    { at: 2.11, do: 'hush' },
+    { at: 2.2, do: 'speak', score, offset: 1 },
+    { at: 2.5, do: 'near', x: 1 },
+    { at: 2.9, do: 'near', x: 0 },
+    { at: 3.0, do: 'volume', value: 0.2, from: 3.1, fadeMs: 0 },
+    { at: 3.5, do: 'volume', value: 1, from: 3.5, fadeMs: 0 },
+    ...Array.from({ length: 12 }, (_, index): Command => ({
+      at: 3.6 + index * 0.27,
+      do: 'touch',
+      x: 1 - index / 12,
+    })),
+    { at: 5.2, do: 'mute', muted: true },
+    { at: 5.5, do: 'mute', muted: false },
+    { at: 6.2, do: 'silence' },
+    { at: 6.6, do: 'restore' },
+  ]
+  const { left, right, sampleRate } = await render(8.5, commands)
+  for (const side of [left, right]) {
+    const step = side.reduce(
+      (most, each, index) => Math.max(most, Math.abs(each - (side[index - 1] ?? 0))),
+      0,
+    )
+    expect(step).toBeLessThan(0.09)
+    expect(decibels(peak(sudden(side, sampleRate), 0, 8.5, sampleRate))).toBeLessThan(-60)
+  }
+}, 20_000)
+
+describe('the room’s time', () => {
+  test('a theme changes at its instant: not a sample earlier, and then for good', async () => {
+    const before = await render(6, [begin(dusk)])
+    const change: Command = { at: 1, do: 'theme', mode: themeMode('remembrance'), from: 3, fadeMs: 1_000 }
+    const after = await render(6, [begin(dusk), change])
+    const difference = after.left.map((each, index) => each - before.left[index]!)
+    expect(peak(difference, 0, 2.95, after.sampleRate)).toBeLessThan(1e-4)
+    expect(rms(difference, 3.5, 4, after.sampleRate)).toBeGreaterThan(1e-3)
+  })
+
+  test('who hears of a theme late is where the others are', async () => {
+    const fade = { do: 'theme', mode: { ...dusk, level: 0.2 }, from: 1, fadeMs: 2_000 } as const
+    const early = await render(5, [begin(dusk), { at: 0.5, ...fade }])
+    const late = await render(5, [begin(dusk), { at: 2.2, ...fade }])
+    for (const from of [2.5, 3, 4]) {
+      const ratio = rms(late.left, from, from + 0.3, 48_000) / rms(early.left, from, from + 0.3, 48_000)
+      expect(Math.abs(decibels(ratio))).toBeLessThan(0.1)
+    }
+  })
+
+  test('a volume halves what is heard, at its instant', async () => {
+    const plain = await render(4, [begin(dusk)])
+    const quiet = await render(4, [begin(dusk), { at: 0.5, do: 'volume', value: 0.35, from: 2, fadeMs: 500 }])
+    const ratio = (from: number) =>
+      decibels(rms(quiet.left, from, from + 0.3, 48_000) / rms(plain.left, from, from + 0.3, 48_000))
+    expect(ratio(1.5)).toBeCloseTo(0, 1)
+    expect(ratio(3)).toBeCloseTo(-12, 0)
+  })
+})
+
+describe('the voice', () => {
+  test('sounds where its score has syllables and rests where it has none', async () => {
+    const { left, sampleRate } = await render(score.seconds + 1, [
+      begin(silentBed),
+      { at: 0, do: 'speak', score, offset: 0 },
+    ])
+    const [first, second] = score.beats
+    const lead = 0.08
+    const spoken = rms(left, first!.from + lead + 1.5, first!.to + lead, sampleRate)
+    const rest = rms(left, second!.from + lead - 0.3, second!.from + lead - 0.05, sampleRate)
+    expect(decibels(spoken)).toBeGreaterThan(-35)
+    expect(decibels(rest / spoken)).toBeLessThan(-25)
+  })
+
+  test('begins anywhere in its score, and its position tells the truth to the end', async () => {
+    const offset = score.beats[1]!.from
+    const { left, sampleRate, followed } = await render(score.seconds - offset + 1, [
+      begin(silentBed),
+      { at: 0.5, do: 'speak', score, offset },
+    ])
+    const sounding = followed.filter(({ position }) => position !== null)
+    for (const { at, position } of sounding) {
+      expect(position).toBeCloseTo(Math.max(0, Math.max(offset - 0.08, offset + at - 0.58)), 2)
+    }
+    const end = 0.58 + score.seconds - offset
+    expect(sounding.at(-1)!.at).toBeCloseTo(end, 0)
+    expect(followed.at(-1)!.position).toBeNull()
+    expect(decibels(rms(left, 0.8, 2.2, sampleRate))).toBeGreaterThan(-40)
+    expect(sounding.some(({ presence }) => presence > 0.5)).toBe(true)
+  })
+
+  test('has nothing left to say when it was hushed', async () => {
+    const { left, sampleRate } = await render(5, [
+      begin(silentBed),
+      { at: 0.1, do: 'speak', score, offset: 0 },
+      { at: 2, do: 'hush' },
+    ])
+    expect(decibels(peak(left, 3.2, 5, sampleRate))).toBeLessThan(-45)
+  })
+})
+
+test('a touch is answered within 100 ms, and never more often than every 250 ms', async () => {
+  const once = await render(2, [begin(silentBed), { at: 1, do: 'touch', x: 0.5 }])
+  expect(decibels(peak(once.left, 1, 1.1, 48_000))).toBeGreaterThan(-40)
+  const twice = await render(2, [
+    begin(silentBed),
+    { at: 1, do: 'touch', x: 0.5 },
+    { at: 1.2, do: 'touch', x: 0.9 },
+  ])
+  expect(
+    rms(
+      twice.left.map((each, index) => each - once.left[index]!),
+      0,
+      2,
+      48_000,
+    ),
+  ).toBeLessThan(1e-6)
+})
+
+test('dispose gives everything back, and there was one audio context only', async () => {
+  const life = await browser.page.evaluate(([each, mode]) => window.liveOnce(each, mode), [
+    score,
+    dusk,
+  ] as const)
+  expect(life.contexts).toEqual(['closed'])
+  expect(life.started).toBeGreaterThan(10)
+  expect(life.stopped).toBe(life.started)
+  expect(life.connected).toBeGreaterThan(30)
+  expect(life.left).toBe(0)
+  expect(life.state).toBe('running')
+  // A story of two minutes is never written at once.
+  expect(life.furthest).toBeLessThan(2)
+  expect(life.positions.every((each, index) => each! >= (life.positions[index - 1] ?? 0))).toBe(true)
+})

@@ -1,0 +1,21 @@
+import type { SceneFrame } from '../../../../client/kiosk/scenes/contract.ts'
+import { THEME_NUMBERS } from '../../../../core/show/theme-fade.ts'
+
+/** A frame in which nothing happens. */
+export function aFrame(over: Partial<SceneFrame> = {}): SceneFrame {
+  return {
+    time: 0,
+    elapsed: 1 / 60,
+    theme: new Float64Array(THEME_NUMBERS),
+    chosen: -1,
+    gather: 0,
+    voice: 0,
+    arc: 0.5,
+    others: 1,
+    handX: 0.5,
+    handY: 0.5,
+    handNear: 0,
+    stillness: 0,
+    ...over,
+  }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import {
+  aimMask,
+  createWordMask,
+  MASK_HEIGHT,
+  MASK_WIDTH,
+  moveMask,
+  settleMask,
+  type WordMask,
+} from '../../../../client/kiosk/stage/word-mask.ts'
+
+const ASPECT = 16 / 9
+const light = { id: 'a', seed: 1, x: 0.5, y: 0.4, near: 0.5 }
+
+describe('The picture may be bright', () => {
+  test('around a light, and nowhere else', () => {
+    const mask = settled([])
+    expect(byteAt(mask, 0.5, 0.4)).toBe(255)
+    expect(byteAt(mask, 0.5, 0.9)).toBe(0)
+    expect(byteAt(mask, 0.1, 0.4)).toBe(0)
+  })
+
+  test('never under words, not even where they lie over a light', () => {
+    const box = { x: 0.45, y: 0.35, width: 0.2, height: 0.1 }
+    const mask = settled([box])
+    for (let x = box.x; x <= box.x + box.width; x += 0.005) {
+      for (let y = box.y; y <= box.y + box.height; y += 0.005) expect(byteAt(mask, x, y)).toBe(0)
+    }
+  })
+
+  test('and a light that words come to cover dims in half a second, not at once', () => {
+    const mask = settled([])
+    aimMask(mask, [light], [{ x: 0, y: 0, width: 1, height: 1 }], ASPECT)
+    moveMask(mask, 0.1)
+    expect(byteAt(mask, 0.5, 0.4)).toBeGreaterThan(180)
+    for (let i = 0; i < 5; i++) moveMask(mask, 0.1)
+    expect(Math.max(...mask.bytes)).toBe(0)
+    expect(moveMask(mask, 0.1)).toBe(false)
+  })
+})
+
+function settled(words: Parameters<typeof aimMask>[2]): WordMask {
+  const mask = createWordMask()
+  aimMask(mask, [light], words, ASPECT)
+  settleMask(mask)
+  return mask
+}
+
+/** The brightest of the texels that interpolation at this place can touch. */
+function byteAt(mask: WordMask, x: number, y: number): number {
+  const column = x * MASK_WIDTH - 0.5
+  const row = y * MASK_HEIGHT - 0.5
+  const bytes = [0, 1].flatMap((dx) =>
+    [0, 1].map((dy) => {
+      const c = Math.min(MASK_WIDTH - 1, Math.max(0, Math.floor(column) + dx))
+      const r = Math.min(MASK_HEIGHT - 1, Math.max(0, Math.floor(row) + dy))
+      return mask.bytes[r * MASK_WIDTH + c]!
+    }),
+  )
+  return Math.max(...bytes)
+}

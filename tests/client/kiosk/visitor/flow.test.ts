@@ -1,0 +1,353 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createActor, fromCallback, SimulatedClock, type EventObject } from 'xstate'
+import {
+  COUNTDOWN,
+  DELAYS,
+  freshVisitor,
+  visitorFlow,
+  type FlowEvent,
+  type RoomWish,
+  type VoiceInput,
+} from '../../../../client/kiosk/visitor/flow.ts'
+
+const STORIES = ['door', 'school-bag', 'neighbour'] as const
+const open: RoomWish = { mode: 'open', story: null, stories: STORIES }
+
+/** A kiosk whose clock is driven by hand, and what was to be heard on it. */
+function kiosk() {
+  const clock = new SimulatedClock()
+  const heard: string[] = []
+  const voices: VoiceInput[] = []
+  let speaking = 0
+  const actor = createActor(
+    visitorFlow.provide({
+      actions: {
+        silenceSound: () => heard.push('silence'),
+        restoreSound: () => heard.push('restore'),
+        switchSound: ({ context }) => heard.push(`sound ${context.visitor.sound}`),
+      },
+      actors: {
+        voice: fromCallback<EventObject, VoiceInput>(({ input }) => {
+          voices.push(input)
+          speaking++
+          return () => {
+            speaking--
+          }
+        }),
+      },
+    }),
+    { clock },
+  )
+  actor.start()
+  actor.send({ type: 'ROOM', ...open })
+  return {
+    /** In small steps, because a timer that another one sets counts from the end of a step. */
+    wait: (ms: number) => {
+      for (let left = ms; left > 0; left -= 100) clock.increment(Math.min(100, left))
+    },
+    heard,
+    voices,
+    send: (...events: FlowEvent[]) => events.forEach((event) => actor.send(event)),
+    visit: () => actor.getSnapshot().value.visit,
+    at: (state: Parameters<ReturnType<typeof actor.getSnapshot>['matches']>[0]) =>
+      actor.getSnapshot().matches(state),
+    visitor: () => actor.getSnapshot().context.visitor,
+    countdown: () => actor.getSnapshot().context.countdown,
+    speaks: () => speaking > 0,
+  }
+}
+
+const listenTo = (story: string): FlowEvent[] => [
+  { type: 'TOUCH' },
+  { type: 'LANGUAGE', language: 'en' },
+  { type: 'CHOOSE', story },
+  { type: 'BEGIN' },
+]
+
+function listening() {
+  const k = kiosk()
+  k.send(...listenTo('door'))
+  k.wait(DELAYS.approach)
+  k.send({ type: 'VOICE.BEAT', beat: 0 })
+  return k
+}
+
+describe('the way of a visitor', () => {
+  test('goes from rest through choice, care, listening and silence back to rest', () => {
+    const k = kiosk()
+    const seen = [k.visit()]
+    const note = () => seen.push(k.visit())
+    for (const event of listenTo('door').filter((each) => each.type !== 'LANGUAGE')) {
+      k.send(event)
+      note()
+    }
+    k.wait(DELAYS.approach)
+    note()
+    k.send({ type: 'VOICE.BEAT', beat: 11 }, { type: 'VOICE.ENDED' })
+    note()
+    k.wait(DELAYS.silence)
+    note()
+    k.send({ type: 'FINISH' })
+    note()
+    k.wait(DELAYS.release)
+    note()
+    expect(seen).toEqual([
+      'rest',
+      'choose',
+      'care',
+      'approach',
+      { listen: 'playing' },
+      'silence',
+      'offer',
+      'release',
+      'rest',
+    ])
+    expect(k.visitor()).toEqual(freshVisitor)
+  })
+
+  test('silence lasts between six and ten seconds', () => {
+    expect(DELAYS.silence).toBeGreaterThanOrEqual(6_000)
+    expect(DELAYS.silence).toBeLessThanOrEqual(10_000)
+  })
+
+  test('pausing stops the voice and going on begins at the same beat', () => {
+    const k = listening()
+    k.send({ type: 'VOICE.BEAT', beat: 4 }, { type: 'PAUSE' })
+    expect(k.speaks()).toBe(false)
+    k.send({ type: 'CONTINUE' })
+    expect(k.speaks()).toBe(true)
+    expect(k.voices.at(-1)?.enter).toEqual({ at: 'beat', beat: 4 })
+  })
+
+  test('a little back speaks the beat before once more', () => {
+    const k = listening()
+    k.send({ type: 'VOICE.BEAT', beat: 4 }, { type: 'AGAIN' })
+    expect(k.voices.at(-1)?.enter).toEqual({ at: 'beat', beat: 3 })
+  })
+
+  test('the support panel lets the voice wait and closing it returns to the same beat', () => {
+    const k = listening()
+    k.send({ type: 'VOICE.BEAT', beat: 2 }, { type: 'SUPPORT' })
+    expect(k.speaks()).toBe(false)
+    k.send({ type: 'BACK' })
+    expect(k.at({ support: 'closed', visit: { listen: 'playing' } })).toBe(true)
+    expect(k.voices.at(-1)?.enter).toEqual({ at: 'beat', beat: 2 })
+  })
+
+  test('Escape goes one step back and never further', () => {
+    const k = kiosk()
+    k.send(...listenTo('door'))
+    const back: FlowEvent = { type: 'BACK' }
+    const seen = [back, back, back, back].map((event) => {
+      k.send(event)
+      return k.visit()
+    })
+    expect(seen).toEqual(['care', 'choose', 'rest', 'rest'])
+  })
+})
+
+describe('before a testimony', () => {
+  test('[VIS-3] nothing speaks before care was read and a visitor began', () => {
+    const k = kiosk()
+    k.send({ type: 'BEGIN' }, { type: 'TOUCH' }, { type: 'BEGIN' }, { type: 'CONTINUE' }, { type: 'AGAIN' })
+    expect(k.voices).toEqual([])
+    k.send({ type: 'CHOOSE', story: 'door' })
+    k.wait(30_000)
+    expect(k.voices).toEqual([])
+    k.send({ type: 'BEGIN' })
+    k.wait(DELAYS.approach)
+    expect(k.voices).toHaveLength(1)
+  })
+
+  test('a story that is not there cannot be chosen', () => {
+    const k = kiosk()
+    k.send({ type: 'CHOOSE', story: 'unknown' })
+    expect(k.visit()).toBe('rest')
+  })
+})
+
+describe('leaving', () => {
+  test('[VIS-1] LEAVE silences, shows the neutral screen and forgets everything, from every state', () => {
+    everyWalk((k) => {
+      k.heard.length = 0
+      k.send({ type: 'LEAVE' })
+      expect(k.visit()).toBe('neutral')
+      expect(k.heard).toContain('silence')
+      expect(k.speaks()).toBe(false)
+      expect(k.visitor()).toEqual(freshVisitor)
+      expect(k.at({ support: 'closed', attention: 'watching' })).toBe(true)
+    })
+  })
+
+  test('[VIS-1] the bed returns only when the neutral screen has gone', () => {
+    const k = listening()
+    k.send({ type: 'LEAVE' })
+    expect(k.heard.at(-1)).not.toBe('restore')
+    k.wait(DELAYS.neutral)
+    expect(k.visit()).toBe('rest')
+    expect(k.heard).toContain('restore')
+  })
+})
+
+describe('support', () => {
+  test('[VIS-2] the panel opens with one touch from every state', () => {
+    everyWalk((k) => {
+      if (!k.at({ support: 'open' })) k.send({ type: 'SUPPORT' })
+      expect(k.at({ support: 'open' })).toBe(true)
+      expect(k.speaks()).toBe(k.at({ visit: 'cued' }))
+    })
+  })
+})
+
+describe('nobody there', () => {
+  const idle = (k: ReturnType<typeof kiosk>) => k.wait(DELAYS.idle)
+
+  test('[VIS-7] a warning counts down 20 seconds, then everything is forgotten', () => {
+    const k = kiosk()
+    k.send(...listenTo('door').slice(0, 3))
+    idle(k)
+    expect(k.at({ attention: 'warning' })).toBe(true)
+    expect(k.countdown()).toBe(COUNTDOWN)
+    k.wait(19_900)
+    expect(k.visit()).toBe('care')
+    k.wait(100)
+    expect(k.visit()).toBe('rest')
+    expect(k.visitor()).toEqual(freshVisitor)
+  })
+
+  test('[VIS-7] one touch extends the time', () => {
+    const k = kiosk()
+    k.send({ type: 'TOUCH' })
+    idle(k)
+    k.wait(19_000)
+    k.send({ type: 'ACTIVITY' })
+    k.wait(DELAYS.idle - 1)
+    expect(k.visit()).toBe('choose')
+    expect(k.at({ attention: 'watching' })).toBe(true)
+  })
+
+  test('[VIS-7] a testimony that plays is never cut off', () => {
+    const k = listening()
+    k.wait(10 * 60_000)
+    expect(k.visit()).toEqual({ listen: 'playing' })
+    expect(k.at({ attention: 'watching' })).toBe(true)
+  })
+
+  test('[VIS-7] from every state an abandoned kiosk comes to rest with nothing left of the visitor', () => {
+    everyWalk((k) => {
+      for (let seconds = 0; seconds < 300; seconds++) {
+        k.wait(1_000)
+        if (k.speaks() && seconds % 60 === 59) k.send({ type: 'VOICE.ENDED' })
+      }
+      expect(['rest', 'cued', 'calm']).toContain(Object.keys({ ...nameOf(k.visit()) })[0])
+      expect(k.visitor().language).toBe(null)
+      expect(k.visitor().story).toBe(null)
+      expect(k.at({ support: 'closed' })).toBe(true)
+    })
+  })
+})
+
+describe('what the room wants', () => {
+  test('calm ends every session at once and rest returns when it is released', () => {
+    everyWalk((k) => {
+      k.send({ type: 'ROOM', ...open })
+      k.send({ type: 'ROOM', ...open, mode: 'calm' })
+      expect(k.visit()).toBe('calm')
+      expect(k.speaks()).toBe(false)
+      expect(k.visitor()).toEqual(freshVisitor)
+      k.send({ type: 'ROOM', ...open })
+      expect(k.visit()).toBe('rest')
+    })
+  })
+
+  test('[CON-4] a withdrawn story stops in the middle of a beat and has no silence', () => {
+    const k = listening()
+    k.send({ type: 'ROOM', ...open, stories: ['neighbour'] })
+    expect(k.visit()).toBe('release')
+    expect(k.speaks()).toBe(false)
+    expect(k.visitor().farewell).toBe('withdrawn')
+  })
+
+  test('a story by staff plays on a resting kiosk and leaves a visitor alone', () => {
+    const cued = { id: 'neighbour', since: 1_000, language: 'kk' } as const
+    const resting = kiosk()
+    resting.send({ type: 'ROOM', ...open, story: cued })
+    expect(resting.visit()).toEqual({ cued: 'speaking' })
+    const visited = listening()
+    visited.send({ type: 'ROOM', ...open, story: cued })
+    expect(visited.visit()).toEqual({ listen: 'playing' })
+  })
+
+  test('a story by staff that somebody left does not begin again for the next person', () => {
+    const cued = { id: 'neighbour', since: 1_000, language: 'kk' } as const
+    const k = kiosk()
+    k.send({ type: 'ROOM', ...open, story: cued }, { type: 'LEAVE' })
+    k.wait(DELAYS.neutral)
+    expect(k.visit()).toBe('rest')
+    k.send({ type: 'ROOM', ...open, story: { ...cued, since: 90_000 } })
+    expect(k.visit()).toEqual({ cued: 'speaking' })
+  })
+})
+
+type Step = { send: FlowEvent } | { wait: number }
+
+/** Walks at random through the flow, so that what follows is tried from wherever a visitor may be. */
+function everyWalk(then: (k: ReturnType<typeof kiosk>) => void): void {
+  const story = fc.constantFrom(...STORIES)
+  const plain = fc
+    .constantFrom(
+      'TOUCH',
+      'ACTIVITY',
+      'BEGIN',
+      'BACK',
+      'PAUSE',
+      'CONTINUE',
+      'AGAIN',
+      'SOUND',
+      'TEXT',
+      'ANOTHER',
+      'FINISH',
+      'LEAVE',
+      'SUPPORT',
+      'SUPPORT.CLOSE',
+      'VOICE.ENDED',
+    )
+    .map((type): FlowEvent => ({ type }) as FlowEvent)
+  const event: fc.Arbitrary<FlowEvent> = fc.oneof(
+    { weight: 6, arbitrary: plain },
+    fc.record({ type: fc.constant('LANGUAGE' as const), language: fc.constantFrom('kk', 'ru', 'en') }),
+    fc.record({ type: fc.constant('CHOOSE' as const), story }),
+    fc.record({ type: fc.constant('VOICE.BEAT' as const), beat: fc.nat(11) }),
+    fc.record({
+      type: fc.constant('ROOM' as const),
+      mode: fc.constantFrom('open', 'open', 'open', 'calm', 'alarm'),
+      story: fc.option(
+        fc.record({ id: story, since: fc.nat(5), language: fc.constantFrom('kk', 'ru', 'en') }),
+      ),
+      stories: fc.subarray([...STORIES]),
+    }),
+  )
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    { weight: 4, arbitrary: event.map((send) => ({ send })) },
+    fc.constantFrom(1_000, DELAYS.approach, DELAYS.silence, DELAYS.idle, 70_000).map((wait) => ({ wait })),
+  )
+  const prefix = fc.constantFrom<FlowEvent[]>([], listenTo('door').slice(0, 3), listenTo('door'))
+  fc.assert(
+    fc.property(prefix, fc.array(step, { maxLength: 25 }), (begin, steps) => {
+      const k = kiosk()
+      k.send(...begin)
+      if (begin.length === 4) k.wait(DELAYS.approach)
+      for (const each of steps) {
+        if ('send' in each) k.send(each.send)
+        else k.wait(each.wait)
+      }
+      then(k)
+    }),
+    { numRuns: 150 },
+  )
+}
+
+function nameOf(value: string | object): object {
+  return typeof value === 'string' ? { [value]: true } : value
+}

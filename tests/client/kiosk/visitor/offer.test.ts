@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { MOST_ON_OFFER, offerStories } from '../../../../client/kiosk/visitor/offer.ts'
+import type { PublishedStory } from '../../../../core/protocol/exhibition.ts'
+
+const stories = Array.from(
+  { length: 12 },
+  (_, index): PublishedStory => ({
+    id: `story-${index}`,
+    revision: 1,
+    composite: true,
+    teller: 'survivor',
+    topics: ['home'],
+    arc: [],
+    seed: 7_000 + index * 131,
+    text: {},
+    voice: {},
+  }),
+)
+const ids = (offer: PublishedStory[]) => offer.map((each) => each.id)
+
+test('a kiosk offers nine lights, always the same, and another kiosk others', () => {
+  const offer = offerStories(stories, 5, MOST_ON_OFFER, null)
+  expect(offer).toHaveLength(9)
+  expect(ids(offerStories([...stories].reverse(), 5, MOST_ON_OFFER, null))).toEqual(ids(offer))
+  const elsewhere = [1, 2, 3].map((seed) => ids(offerStories(stories, seed, MOST_ON_OFFER, null)).sort().join())
+  expect(new Set(elsewhere).size).toBeGreaterThan(1)
+})
+
+test('when a story is withdrawn the other lights keep their order', () => {
+  const offer = offerStories(stories, 5, MOST_ON_OFFER, null)
+  const gone = offer[3]!.id
+  const after = offerStories(
+    stories.filter((each) => each.id !== gone),
+    5,
+    MOST_ON_OFFER,
+    null,
+  )
+  const kept = ids(after).filter((id) => ids(offer).includes(id))
+  expect(kept).toEqual(ids(offer).filter((id) => id !== gone))
+})
+
+test('a story that staff play always has its light', () => {
+  for (const { id } of stories) expect(ids(offerStories(stories, 5, MOST_ON_OFFER, id))).toContain(id)
+})

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createActor, setup } from 'xstate'
+import type { VoiceInput } from '../../../../client/kiosk/visitor/flow.ts'
+import { arcAt, beatAt } from '../../../../client/kiosk/visitor/score.ts'
+import { createVoice } from '../../../../client/kiosk/visitor/voice.ts'
+import type { PublishedStory, VoiceScore } from '../../../../core/protocol/exhibition.ts'
+
+const score: VoiceScore = {
+  seconds: 13,
+  beats: [
+    { from: 0, to: 4, syllables: [] },
+    { from: 5.5, to: 9, syllables: [] },
+    { from: 10.5, to: 12, syllables: [] },
+  ],
+}
+const text = { title: 'The door', note: 'A door.', beats: ['One.', 'Two.', 'Three.'], stays: 'A door.' }
+const story: PublishedStory = {
+  id: 'door',
+  revision: 1,
+  composite: true,
+  teller: 'survivor',
+  topics: ['home'],
+  arc: [0, 1, 0.5],
+  seed: 1,
+  text: { kk: text, ru: text },
+  voice: { kk: score },
+}
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
+afterEach(() => void vi.useRealTimers())
+
+/** A sound whose position is driven by hand; null is "no audio at all". */
+function reading(input: Partial<VoiceInput>, position: () => number | null) {
+  const heard: string[] = []
+  const events: string[] = []
+  const voice = createVoice({
+    sound: {
+      speak: (_, offset) => void heard.push(`speak from ${offset}`),
+      hush: () => void heard.push('hush'),
+      position,
+    },
+    story: (id) => (id === 'door' ? story : null),
+    languages: () => ['kk', 'ru', 'en'],
+    now: () => Date.now(),
+    monotonic: () => Date.now(),
+  })
+  const listener = setup({ actors: { voice: voice.logic } }).createMachine({
+    invoke: {
+      src: 'voice',
+      input: { story: 'door', language: 'kk', enter: { at: 'beat', beat: 0 }, ...input },
+    },
+    on: { '*': { actions: ({ event }) => void events.push(event.type) } },
+  })
+  const actor = createActor(listener)
+  return { voice, actor, heard, events }
+}
+
+test('the words follow the sound, not the wall clock', () => {
+  let position = 0
+  const { actor, voice } = reading({}, () => position)
+  actor.start()
+  vi.advanceTimersByTime(30_000)
+  expect(voice.arc()).toBe(0)
+  position = 6
+  vi.advanceTimersByTime(200)
+  expect(voice.arc()).toBeGreaterThan(0.9)
+  actor.stop()
+  expect(voice.arc()).toBe(0.5)
+})
+
+test('without any audio the words go on in their own time, to the end', () => {
+  const { actor, events } = reading({}, () => null)
+  actor.start()
+  vi.advanceTimersByTime(12_900)
+  expect(events).toEqual(['VOICE.BEAT', 'VOICE.BEAT', 'VOICE.BEAT'])
+  vi.advanceTimersByTime(200)
+  expect(events.at(-1)).toBe('VOICE.ENDED')
+  actor.stop()
+})
+
+test('stopping the voice hushes it and leaves no timer behind', () => {
+  const { actor, heard } = reading({ enter: { at: 'beat', beat: 1 } }, () => null)
+  actor.start()
+  actor.stop()
+  expect(heard).toEqual(['speak from 5.5', 'hush'])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a story of the room is entered where the room has come, never from zero', () => {
+  const { actor, heard } = reading({ enter: { at: 'since', since: 1_000_000 - 7_250 } }, () => null)
+  actor.start()
+  actor.stop()
+  expect(heard[0]).toBe('speak from 7.25')
+})
+
+test('a beat is on the screen just before its sound, and stays until the next', () => {
+  expect([0, 4.9, 5.3, 9, 10.4, 12.9].map((at) => beatAt(score, at))).toEqual([0, 0, 1, 1, 2, 2])
+})
+
+test('the arc glides from beat to beat and stays between 0 and 1', () => {
+  for (let at = 0; at < 13; at += 0.1) {
+    expect(arcAt(score, story.arc, at)).toBeGreaterThanOrEqual(0)
+    expect(arcAt(score, story.arc, at)).toBeLessThanOrEqual(1)
+  }
+})

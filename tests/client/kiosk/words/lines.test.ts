@@ -1,0 +1,26 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { breakLines, LINE_LIMIT } from '../../../../client/kiosk/words/lines.ts'
+
+const word = fc.stringMatching(/^[a-zәғқңөұүһіа-я,.]{1,20}$/u)
+
+test('no line of a testimony is longer than 34 characters, and no word is lost', () => {
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      const lines = breakLines(words.join(' '), LINE_LIMIT)
+      expect(lines.join(' ')).toBe(words.join(' '))
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(LINE_LIMIT)
+    }),
+  )
+})
+
+test('a last word is not left alone when the lines can be even', () => {
+  expect(breakLines('I turned the key twice. I checked. Again.', 36)).toEqual([
+    'I turned the key twice.',
+    'I checked. Again.',
+  ])
+})
+
+test('a word longer than a line stands alone', () => {
+  expect(breakLines('a достопримечательностями b', 10)).toEqual(['a', 'достопримечательностями', 'b'])
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { hearingMs, publish, SILENCE_MS } from '../../../core/editorial/publication.ts'
+import type { Story, StoryText } from '../../../core/model/story.ts'
+import { PublishedStory } from '../../../core/protocol/exhibition.ts'
+
+const makeText = (word: string): StoryText => ({
+  title: `${word} title`,
+  note: `${word} note`,
+  beats: [1, 2, 3, 4].map((n) => `${word} sentence number ${n} of the story.`),
+  stays: `${word} stays`,
+})
+const makeStory = (overrides: Partial<Story> = {}): Story => ({
+  format: 'untold-story/1',
+  id: 'a-door',
+  revision: 2,
+  basis: 'composite',
+  teller: 'bystander',
+  topics: ['neighbours'],
+  sensitive: true,
+  arc: [0.1, 0.4, 0.8, 0.5],
+  seed: 7,
+  review: { kk: 'needs-native-review', ru: 'needs-native-review', en: 'signed-off' },
+  text: { kk: makeText('кк'), ru: makeText('ру'), en: makeText('en') },
+  ...overrides,
+})
+
+function published(story: Story, languages: ('kk' | 'ru' | 'en')[]): PublishedStory {
+  const result = publish(story, languages)
+  if (!result.ok) throw new Error(result.reason)
+  return result.story
+}
+
+test('[CON-1] a story that somebody told is not published without their consent, and why is said', () => {
+  const result = publish(makeStory({ basis: 'narrator' }), ['kk', 'ru', 'en'])
+  expect(result).toEqual({ ok: false, reason: expect.stringContaining('consent') })
+})
+
+test('[CON-1] only the languages that may be shown leave the house, in text and in voice', () => {
+  const story = published(makeStory(), ['ru'])
+  expect(Object.keys(story.text)).toEqual(['ru'])
+  expect(Object.keys(story.voice)).toEqual(['ru'])
+  expect(JSON.stringify(story)).not.toMatch(/кк|en (title|note|stays|sentence)/)
+})
+
+test('[ANO-1] nothing of the workshop is in it: its shape is exactly what a screen may have', () => {
+  const story = published(makeStory(), ['kk', 'ru', 'en'])
+  expect(PublishedStory.parse(story)).toEqual(story)
+  expect(Object.keys(story)).not.toEqual(expect.arrayContaining(['review', 'basis', 'sensitive', 'format']))
+})
+
+test('a voice has one stretch for every beat of the arc', () => {
+  for (const score of Object.values(published(makeStory(), ['kk', 'ru', 'en']).voice))
+    expect(score?.beats).toHaveLength(4)
+})
+
+test('hearing a story takes its longest voice and the silence after it', () => {
+  const story = published(makeStory(), ['kk', 'ru', 'en'])
+  const longest = Math.max(...Object.values(story.voice).map((score) => score?.seconds ?? 0))
+  expect(hearingMs(story)).toBe(longest * 1_000 + SILENCE_MS)
+})

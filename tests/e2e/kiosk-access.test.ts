@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { LANGUAGES } from '../../core/model/language.ts'
+import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { startTestServer, type TestServer } from '../helpers/server.ts'
+import { openScreen } from './kiosk-page.ts'
+
+vi.setConfig({ testTimeout: 180_000 })
+
+let server: TestServer
+let browser: Browser
+let axe: string
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  ;[server, browser] = await Promise.all([
+    startTestServer({ packageRoot: REPOSITORY }),
+    launchChromium(),
+  ])
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+/** What axe has against the page, one line each; the picture behind the words is the stage's own test. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const results = (await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
+  )) as AxeResults
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+/** Words that are too small, too narrow for a finger, outside the screen, or over one another. */
+async function misplaced(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const unit = Math.min(innerWidth, innerHeight) / 1080
+    const wrong: string[] = []
+    const seen = (node: Element) => node.closest('.passing-away, .rest-title') === null
+    const words = [...document.querySelectorAll('#words *')].filter(
+      (node) =>
+        seen(node) &&
+        [...node.childNodes].some((each) => each.nodeType === 3 && each.textContent?.trim() !== ''),
+    )
+    for (const node of words) {
+      const text = node.textContent?.trim().slice(0, 40)
+      const size = parseFloat(getComputedStyle(node).fontSize)
+      if (size < 33 * unit - 0.2) wrong.push(`${size}px: ${text}`)
+      if (getComputedStyle(node).opacity === '0') continue
+      const box = node.getBoundingClientRect()
+      if (box.left < 0 || box.right > innerWidth + 1 || box.top < 0 || box.bottom > innerHeight + 1)
+        wrong.push(`outside: ${text}`)
+      if (node.scrollWidth > node.clientWidth + 2 && node.clientWidth > 0) wrong.push(`too wide: ${text}`)
+    }
+    const buttons = [...document.querySelectorAll('#words button')].filter(seen)
+    for (const node of buttons) {
+      const { width, height } = node.getBoundingClientRect()
+      if (Math.min(width, height) < 65 * unit - 0.5)
+        wrong.push(`${Math.round(width)}×${Math.round(height)}: ${node.textContent}`)
+    }
+    const named = buttons.filter((node) => !node.classList.contains('light'))
+    for (const [i, a] of named.entries()) {
+      for (const b of named.slice(i + 1)) {
+        const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()]
+        const apart = p.right <= q.left + 1 || q.right <= p.left + 1 || p.bottom <= q.top + 1 || q.bottom <= p.top + 1
+        if (!apart) wrong.push(`${a.textContent} over ${b.textContent}`)
+      }
+    }
+    return wrong
+  })
+}
+
+describe.each([
+  ['lying', 1920, 1080],
+  ['upright', 1080, 1920],
+])('on a screen that is %s', (_, width, height) => {
+  test.each(LANGUAGES)(
+    '[VIS-6] every state is readable, touchable and without axe violations in %s',
+    async (language) => {
+      const words = CATALOGUE[language]
+      const { page, reaches } = await openScreen(browser, server.url, { width, height, hurry: 40 })
+      const found: Record<string, string[]> = {}
+      const look = async (name: string) => {
+        await page.waitForTimeout(900)
+        found[name] = [...(await violations(page)), ...(await misplaced(page))]
+      }
+      await look('rest')
+      await page.getByRole('button', { name: words.rest.invite, exact: true }).click()
+      await look('choose')
+      await page.locator('.choose-story').nth(1).click()
+      await look('care')
+      await page.getByRole('button', { name: words.care.textLarger, exact: true }).click()
+      await look('care, larger')
+      await page.getByRole('button', { name: words.care.begin, exact: true }).click()
+      await reaches('listen.playing')
+      await page.getByRole('button', { name: words.listen.pause, exact: true }).click()
+      await look('listen')
+      await page.locator('.bar-support').click()
+      await look('support')
+      await page.locator('.support-close').click()
+      await page.getByRole('button', { name: words.listen.goOn, exact: true }).click()
+      await reaches('silence')
+      await look('silence')
+      await reaches('offer')
+      await look('offer')
+      await page.locator('.bar-leave').click()
+      await look('neutral')
+      await page.close()
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
+    },
+  )
+
+  test('[VIS-6] the longest beats stay clear of the controls, in every language and at both sizes', async () => {
+    const { page, reaches } = await openScreen(browser, server.url, { width, height })
+    await page.locator('.rest-invite').first().click()
+    await page.locator('.choose-story').first().click()
+    await page.locator('.deck .primary').click()
+    await reaches('listen.playing')
+    await page.waitForSelector('.beat .line')
+    const longest = 'Абвгде жзикл '.repeat(17).trim().slice(0, 220)
+    for (const larger of [false, true]) {
+      if (larger) await page.locator('.listen-controls button').nth(2).click()
+      await page.locator('.listen-controls button').first().click()
+      const room = await page.evaluate((text) => {
+        const beat = [...document.querySelectorAll<HTMLElement>('.beat')].at(-1)!
+        const limit = document.querySelector('.text-larger') === null ? 34 : 28
+        beat.replaceChildren()
+        for (let at = 0; at < text.length; at += limit) {
+          const line = document.createElement('span')
+          line.className = 'line'
+          line.textContent = text.slice(at, at + limit)
+          beat.append(line)
+        }
+        const box = beat.getBoundingClientRect()
+        const controls = document.querySelector('.listen-controls')!.getBoundingClientRect()
+        return { above: box.top, below: controls.top - box.bottom, right: innerWidth - box.right }
+      }, longest)
+      expect(room.above).toBeGreaterThan(0)
+      expect(room.below).toBeGreaterThan(0)
+      expect(room.right).toBeGreaterThan(0)
+    }
+    await page.close()
+  })
+})
+
+test('the letters of all three languages come from our own fonts', async () => {
+  const { page } = await openScreen(browser, server.url)
+  const loaded = await page.evaluate(async () => {
+    const letters = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі Ёё Aa —«»’'
+    await Promise.all(['46px Literata', '33px "Golos Text"'].map((font) => document.fonts.load(font, letters)))
+    const width = (font: string) => {
+      const pen = document.createElement('canvas').getContext('2d')!
+      return [...letters].map((letter) => {
+        pen.font = font
+        return pen.measureText(letter).width
+      })
+    }
+    const faces = [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)
+    return {
+      faces: [...new Set(faces)].sort(),
+      same: ['Literata', '"Golos Text"'].map((family) => {
+        const [ours, fallback] = [width(`46px ${family}, monospace`), width('46px monospace')]
+        return [...letters].filter((letter, i) => letter !== ' ' && ours[i] === fallback[i]).join('')
+      }),
+    }
+  })
+  expect(loaded.faces.map((each) => each.replaceAll('"', ''))).toEqual(['Golos Text', 'Literata'])
+  expect(loaded.same).toEqual(['', ''])
+  await page.close()
+})

@@ -1,0 +1,146 @@
+/** A real screen of the demonstration in a real browser, for the tests beside this file. */
+import type { Browser, Page } from 'playwright-core'
+import type { KioskRole } from '../../core/model/kiosk.ts'
+import type { Language } from '../../core/model/language.ts'
+import type { TestHooks } from '../../client/kiosk/test-hooks.ts'
+import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
+
+export type FlowState = ReturnType<TestHooks['state']>
+
+export interface Screen {
+  page: Page
+  /** Everything that the page complained of. */
+  complaints: string[]
+  state(): Promise<FlowState>
+  /** Waits until the flow is in this state, e.g. `care` or `listen.playing`. */
+  reaches(visit: string): Promise<void>
+}
+
+export interface ScreenOptions {
+  role: KioskRole
+  name: string
+  width: number
+  height: number
+  /** Voices become this many times shorter. */
+  hurry: number
+}
+
+export const USUAL: ScreenOptions = { role: 'listening', name: 'Door', width: 1920, height: 1080, hurry: 1 }
+
+/** Opens a screen that pairs itself and draws by hand (`?test=1`). */
+export async function openScreen(
+  browser: Browser,
+  url: string,
+  overrides: Partial<ScreenOptions> = {},
+): Promise<Screen> {
+  const { role, name, width, height, hurry } = { ...USUAL, ...overrides }
+  const page = await browser.newPage({ viewport: { width, height } })
+  const complaints: string[] = []
+  page.on('console', (line) => {
+    if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text())
+  })
+  page.on('pageerror', (fault) => complaints.push(fault.message))
+  await page.addInitScript(meterSound)
+  if (hurry !== 1) await shortenVoices(page, hurry)
+  await page.goto(`${url}/kiosk?as=${role}&name=${name}&test=1`)
+  await page.waitForFunction(() => window.__untold !== undefined)
+  const state = () => page.evaluate(() => window.__untold!.state())
+  return {
+    page,
+    complaints,
+    state,
+    reaches: async (visit) => {
+      await page.waitForFunction((wanted) => {
+        const now = window.__untold!.state().visit
+        const path = typeof now === 'string' ? now : Object.entries(now as object)[0]!.join('.')
+        return path === wanted
+      }, visit)
+    },
+  }
+}
+
+/** Touches at rest, in one's own language, and chooses the story at this place of the list. */
+export async function chooseStory({ page, reaches }: Screen, language: Language, place: number): Promise<void> {
+  await page.getByRole('button', { name: CATALOGUE[language].rest.invite, exact: true }).click()
+  await reaches('choose')
+  await page.locator('.choose-story').nth(place).click()
+  await reaches('care')
+}
+
+export async function beginListening(screen: Screen, language: Language): Promise<void> {
+  await chooseStory(screen, language, 0)
+  await screen.page.getByRole('button', { name: CATALOGUE[language].care.begin, exact: true }).click()
+  await screen.reaches('listen.playing')
+}
+
+declare global {
+  interface Window {
+    /** What went to the loudspeaker in the last 0.7 s. */
+    __heard?: () => {
+      /** The audio clock now, in seconds. */
+      now: number
+      loudest: number
+      /** When a sample was last louder than −80 dB, on the audio clock, or null. */
+      lastLoud: number | null
+    }
+  }
+}
+
+/** Runs in the page before anything else: listens to whatever is connected to the loudspeaker. */
+function meterSound(): void {
+  const meters: AnalyserNode[] = []
+  const connect = AudioNode.prototype.connect as (this: AudioNode, ...to: unknown[]) => unknown
+  AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]) {
+    if (to[0] instanceof AudioDestinationNode) {
+      const meter = new AnalyserNode(this.context, { fftSize: 32_768 })
+      connect.call(this, meter)
+      meters.push(meter)
+    }
+    return connect.apply(this, to)
+  } as AudioNode['connect']
+  const samples = new Float32Array(32_768)
+  window.__heard = () => {
+    const heard = { now: 0, loudest: 0, lastLoud: null as number | null }
+    for (const meter of meters) {
+      const { currentTime, sampleRate } = meter.context
+      heard.now = currentTime
+      meter.getFloatTimeDomainData(samples)
+      samples.forEach((sample, i) => {
+        const level = Math.abs(sample)
+        heard.loudest = Math.max(heard.loudest, level)
+        const at = currentTime - (samples.length - 1 - i) / sampleRate
+        if (level > 0.0001 && at > (heard.lastLoud ?? 0)) heard.lastLoud = at
+      })
+    }
+    return heard
+  }
+}
+
+interface Timed {
+  from: number
+  to: number
+  syllables: number[][]
+}
+
+async function shortenVoices(page: Page, hurry: number): Promise<void> {
+  await page.route('**/api/v1/kiosk/exhibition', async (route) => {
+    const answer = await route.fetch()
+    const exhibition = (await answer.json()) as {
+      stories: { voice: Record<string, { seconds: number; beats: Timed[] }> }[]
+    }
+    for (const story of exhibition.stories) {
+      for (const score of Object.values(story.voice)) {
+        score.seconds /= hurry
+        for (const beat of score.beats) {
+          beat.from /= hurry
+          beat.to /= hurry
+          for (const syllable of beat.syllables) {
+            syllable[0]! /= hurry
+            syllable[1]! /= hurry
+          }
+        }
+      }
+    }
+    await route.fulfill({ response: answer, json: exhibition })
+  })
+}

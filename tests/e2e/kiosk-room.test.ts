@@ -1,0 +1,140 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { LANGUAGES } from '../../core/model/language.ts'
+import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { startTestServer, type TestServer } from '../helpers/server.ts'
+import { beginListening, openScreen, type Screen } from './kiosk-page.ts'
+
+// Real frames, real audio, on machines where a picture is drawn by the processor.
+vi.setConfig({ testTimeout: 120_000 })
+
+let server: TestServer
+let browser: Browser
+let operator: string
+const opened: Screen[] = []
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([
+    startTestServer({ packageRoot: REPOSITORY }),
+    launchChromium(),
+  ])
+  operator = (await server.token('operator')).token
+})
+afterEach(async () => {
+  for (const { page } of opened.splice(0)) await page.close()
+  for (const of of ['calm', 'alarm', 'all'])
+    await server.tryCue(operator, { kind: 'release', of, fadeMs: 0 })
+  await server.tryCue(operator, { kind: 'stopStory' })
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function screen(overrides: Parameters<typeof openScreen>[2] = {}): Promise<Screen> {
+  const each = await openScreen(browser, server.url, { width: 960, height: 540, ...overrides })
+  opened.push(each)
+  return each
+}
+
+/** Draws the present and answers the picture's mean colour, 0–255. */
+async function meanColour({ page }: Screen): Promise<{ red: number; green: number; blue: number }> {
+  return page.evaluate(() => {
+    window.__untold!.step(1)
+    const picture = document.querySelector('canvas')!
+    const small = new OffscreenCanvas(32, 18).getContext('2d')!
+    small.drawImage(picture, 0, 0, 32, 18)
+    const { data } = small.getImageData(0, 0, 32, 18)
+    const sum = [0, 0, 0]
+    for (let i = 0; i < data.length; i += 4) for (let c = 0; c < 3; c++) sum[c]! += data[i + c]!
+    const [red, green, blue] = sum.map((each) => each / (data.length / 4)) as [number, number, number]
+    return { red, green, blue }
+  })
+}
+
+describe('what the room wants', () => {
+  test('an orange room is orange on the screen, and the kiosk says so three times', async () => {
+    const kiosk = await screen()
+    const { at } = await server.cue(operator, { kind: 'theme', theme: 'dusk', fadeMs: 0 })
+    await kiosk.page.waitForFunction((seek) => {
+      window.__untold!.seek(seek)
+      return window.__untold!.state().theme === 'dusk'
+    }, at + 1_000)
+    const dusk = await meanColour(kiosk)
+    expect(dusk.blue).toBeGreaterThan(dusk.red)
+
+    const cue = await server.cue(operator, { kind: 'theme', theme: 'orange', fadeMs: 500 })
+    await kiosk.page.waitForFunction((wanted) => window.__untold!.state().seq === wanted, cue.seq)
+    await kiosk.page.evaluate((seek) => window.__untold!.seek(seek), cue.at + 1_000)
+    const orange = await meanColour(kiosk)
+    expect(orange.red).toBeGreaterThan(orange.blue * 1.5)
+
+    await expect
+      .poll(async () => (await server.report(operator, cue.cueId)).kiosks.find((each) => each.online))
+      .toMatchObject({ received: expect.any(Number), applied: expect.any(Number), rendered: expect.any(Number) })
+  })
+
+  test('[VEN-1] calm replaces a visit within half a second, in three languages at once', async () => {
+    const kiosk = await screen()
+    const wall = await screen({ role: 'wall', name: 'Wall' })
+    await beginListening(kiosk, 'en')
+    await server.cue(operator, { kind: 'calm' })
+    const asked = performance.now()
+    await kiosk.page.waitForSelector('.calm', { timeout: 2_000 })
+    expect(performance.now() - asked).toBeLessThan(500)
+    await wall.page.waitForSelector('.calm')
+    for (const each of [kiosk, wall])
+      for (const language of LANGUAGES)
+        expect(await each.page.getByText(CATALOGUE[language].calm.sentence).count()).toBe(1)
+    expect(await kiosk.page.locator('.testimony').count()).toBe(0)
+    expect((await kiosk.state()).position).toBe(null)
+    expect((await kiosk.state()).visitor).toMatchObject({ language: null, story: null })
+  })
+
+  test('a story by staff plays on the wall and on resting kiosks and leaves a visitor alone', async () => {
+    const resting = await screen({ name: 'Resting' })
+    const visited = await screen({ name: 'Visited' })
+    const wall = await screen({ role: 'wall', name: 'Wall' })
+    await beginListening(visited, 'en')
+    await server.cue(operator, { kind: 'story', story: 'first-night-alone' })
+    await resting.reaches('cued.speaking')
+    await wall.page.waitForSelector('.wall-beat')
+    expect((await visited.state()).visit).toEqual({ listen: 'playing' })
+    await server.cue(operator, { kind: 'stopStory' })
+    await resting.reaches('rest')
+    await wall.reaches('rest')
+  })
+
+  test('[END-2] with the server gone a visit goes on without a word of it, and the room returns with it', async () => {
+    const own = await startTestServer({ packageRoot: REPOSITORY, port: 34_917 })
+    const kiosk = await openScreen(browser, own.url, { width: 960, height: 540, hurry: 20 })
+    opened.push(kiosk)
+    try {
+      await beginListening(kiosk, 'en')
+      await own.restart()
+      await kiosk.reaches('silence')
+      await kiosk.reaches('offer')
+      const words = await kiosk.page.locator('#words').innerText()
+      expect(words).not.toMatch(/error|offline|connect|server/iu)
+      const token = (await own.token('operator')).token
+      const cue = await own.cue(token, { kind: 'theme', theme: 'violet', fadeMs: 0 })
+      await kiosk.page.waitForFunction((seq) => window.__untold!.state().seq === seq, cue.seq)
+      await expect.poll(async () => (await kiosk.state()).theme).toBe('violet')
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('a screen that nobody admitted shows its code and one calm sentence in three languages', async () => {
+    const page = await browser.newPage({ viewport: { width: 960, height: 540 } })
+    await page.goto(`${server.url}/kiosk?test=1`)
+    await page.waitForSelector('.pairing-code')
+    expect(await page.locator('.pairing-code').textContent()).toMatch(/^[A-Z0-9]{4}-?[A-Z0-9]{4}$/u)
+    for (const language of LANGUAGES)
+      expect(await page.getByText(CATALOGUE[language].pairing).count()).toBe(1)
+    expect(await page.evaluate(() => window.__untold === undefined)).toBe(true)
+    await page.close()
+  })
+})

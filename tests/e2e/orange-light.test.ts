@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inVenueNetwork, whyNoVenueNetwork } from '../helpers/venue-network.ts'
+import { facadeAfter, facadeOf, offTheMixture } from '../server/lights/orange-mixture.ts'
+import { OrangeCue } from './orange-light.script.ts'
+
+const missing = whyNoVenueNetwork()
+
+describe.skipIf(missing !== null)(
+  'the orange cue, from an HTTP request to a receiver that we did not write',
+  () => {
+    let cue: OrangeCue
+
+    beforeAll(async () => {
+      const script = new URL('./orange-light.script.ts', import.meta.url)
+      cue = OrangeCue.parse(await inVenueNetwork(script, {}))
+    }, 120_000)
+
+    test('in the middle of the fade the lamps are the mixture of the moment', () => {
+      for (const reading of cue.middle)
+        expect(offTheMixture(reading, cue.at, cue.fadeMs)).toBeLessThanOrEqual(2)
+      expect(new Set(cue.middle.map(({ levels }) => facadeOf(levels).join())).size).toBe(3)
+    })
+
+    test('at its end they are orange, and the server says the same of them as OLA', () => {
+      expect(facadeOf(cue.end)).toEqual(facadeAfter(1))
+      expect(cue.said).toEqual(cue.end)
+    })
+
+    test('[VEN-3] the cue counts as sent, and unconfirmed', () => {
+      expect(cue.lights).toBe('sent-unconfirmed')
+    })
+
+    test('the server ends cleanly', () => {
+      expect(cue.exitCode).toBe(0)
+    })
+  },
+)

@@ -1,0 +1,100 @@
+/** Small valid things; a test names only what it is about. */
+import type { Cue, CueAction, Level } from '../../core/model/cue.ts'
+import type { Kiosk } from '../../core/model/kiosk.ts'
+import type { Person } from '../../core/model/person.ts'
+import type { Room, Venue } from '../../core/model/venue.ts'
+import type { Interval, Programme } from '../../core/show/programme.ts'
+import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
+import { NOON } from './clock.ts'
+
+/** A cue at the level that its kind has in a house; `seq` and instant follow from the number. */
+export function makeCue(seq: number, action: CueAction, overrides: Partial<Cue> = {}): Cue {
+  const at = NOON + seq * 1_000
+  return {
+    id: `cue-${seq}`,
+    roomId: 'hall',
+    epoch: 1,
+    seq,
+    issuedAt: at,
+    atServerTime: at,
+    level: levelOf(action),
+    origin: { kind: 'person', id: 'person-a' },
+    action,
+    ...overrides,
+  }
+}
+
+function levelOf(action: CueAction): Level {
+  if (action.kind === 'calm' || action.kind === 'alarm' || action.kind === 'withdraw') return action.kind
+  if (action.kind === 'release' && (action.of === 'calm' || action.of === 'alarm')) return action.of
+  return 'person'
+}
+
+export function makeTheme(theme: string, until: number | null = null): CueAction {
+  return { kind: 'theme', theme, fadeMs: 3_000, until }
+}
+
+export function makeInterval(overrides: Partial<Interval> = {}): Interval {
+  return { from: 0, to: 8.64e15, theme: 'dusk', rule: 'every-day', beat: [], ...overrides }
+}
+
+export function makeProgramme(intervals: Interval[] = [makeInterval()]): Programme {
+  return { from: intervals[0]!.from, to: intervals.at(-1)!.to, intervals }
+}
+
+const name = (word: string) => ({ kk: word, ru: word, en: word })
+
+export function makeRule(overrides: Partial<ScheduleRule> = {}): ScheduleRule {
+  return {
+    id: 'every-day',
+    title: name('Every day'),
+    priority: 0,
+    when: { kind: 'always' },
+    theme: 'dusk',
+    ...overrides,
+  }
+}
+
+export function makeVenue(overrides: Partial<Venue> = {}): Venue {
+  return {
+    id: 'astana',
+    name: name('Astana'),
+    timeZone: 'Asia/Almaty',
+    latitude: 51.17,
+    longitude: 71.43,
+    languages: ['kk', 'ru', 'en'],
+    supportLines: [],
+    ...overrides,
+  }
+}
+
+export function makeRoom(overrides: Partial<Room> = {}): Room {
+  return { id: 'hall', venueId: 'astana', name: name('Hall'), ...overrides }
+}
+
+export function makeKiosk(overrides: Partial<Kiosk> = {}): Kiosk {
+  return {
+    id: 'kiosk-a',
+    roomId: 'hall',
+    name: 'Left of the stairs',
+    role: 'listening',
+    audio: 'headphones',
+    span: { from: 0, to: 2 },
+    pairedAt: NOON,
+    revokedAt: null,
+    ...overrides,
+  }
+}
+
+export function makePerson(overrides: Partial<Person> = {}): Person {
+  return {
+    id: 'person-a',
+    username: 'aliya',
+    displayName: 'Aliya',
+    roles: ['operator'],
+    language: 'kk',
+    createdAt: NOON,
+    disabledAt: null,
+    ...overrides,
+  }
+}

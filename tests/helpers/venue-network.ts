@@ -1,0 +1,88 @@
+/**
+ * A venue's lighting network for tests, made of software that we did not write: a private network namespace with
+ * OLA's `olad` as the receiver. Nothing leaves the machine. Needs root.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+
+const TOOLS = ['unshare', 'ip', 'setpriv', 'olad', 'ola_dev_info', 'ola_patch', 'tshark']
+
+/**
+ * What this machine lacks, as one sentence, or null when nothing. Says so aloud, for a test that is skipped must
+ * be seen; where nothing may be skipped it is a failure.
+ */
+export function whyNoVenueNetwork(): string | null {
+  const reason = whatIsMissing()
+  if (reason === null) return null
+  if (process.env['UNTOLD_REQUIRE_ALL'] === '1') throw new Error(reason)
+  process.stderr.write(`SKIPPED: ${reason}\n`)
+  return reason
+}
+
+function whatIsMissing(): string | null {
+  if (process.getuid?.() !== 0) return 'The test of the lighting network needs root.'
+  const missing = TOOLS.filter((tool) => !has(tool))
+  if (missing.length > 0) return `The test of the lighting network needs ${missing.join(', ')}.`
+  try {
+    execFileSync('unshare', ['-n', 'true'], { stdio: 'ignore' })
+  } catch {
+    return 'The test of the lighting network needs the right to make a network namespace (unshare -n).'
+  }
+  return null
+}
+
+/** What a script inside the network works with; see `inside-venue-network.ts`. */
+export interface VenueNetwork {
+  /** Address of the interface that OLA listens on. */
+  readonly address: string
+  /** The universe as OLA has it: it keeps the last values when a source falls silent. */
+  levels(universe: number): Promise<number[]>
+  /** Starts tshark; `decoded` gives those of the next so many E1.31 packets that carry levels. */
+  capture(packets: number): Promise<Capture>
+}
+export interface Capture {
+  decoded: Promise<DecodedPacket[]>
+}
+export interface DecodedPacket {
+  universe: number
+  sourceName: string
+  priority: number
+}
+
+/** The default export of a script that runs inside; its result must survive JSON. */
+export type VenueScript = (
+  venue: VenueNetwork,
+  settings: Readonly<Record<string, string>>,
+) => Promise<unknown>
+
+/**
+ * Runs the default export of `script` inside a fresh network in which OLA receives universes 1 and 2, and gives
+ * back its result. Rejects with everything that was printed when something failed.
+ */
+export async function inVenueNetwork(script: URL, settings: Record<string, string>): Promise<unknown> {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const inside = new URL('./inside-venue-network.ts', import.meta.url).pathname
+  const child = spawn(
+    'unshare',
+    ['-n', process.execPath, '--import', tsx, inside, script.href, JSON.stringify(settings)],
+    { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
+  )
+  const [, out, err, answer] = child.stdio
+  let printed = ''
+  let result = ''
+  for (const stream of [out, err]) stream?.on('data', (chunk) => (printed += String(chunk)))
+  answer?.on('data', (chunk) => (result += String(chunk)))
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Error(`Inside the venue's network (exit ${code}):\n${printed}`)
+  return JSON.parse(result)
+}
+
+function has(tool: string): boolean {
+  try {
+    execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

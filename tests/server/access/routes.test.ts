@@ -1,0 +1,218 @@
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROLES, type Role } from '../../../core/model/person.ts'
+import { PERMISSIONS } from '../../../core/protocol/access.ts'
+import { routesOf } from '../../../server/http/app.ts'
+import type { Answer } from '../../helpers/ask.ts'
+import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
+
+const STAFF: readonly Role[] = ROLES
+const RUN: readonly Role[] = ['operator', 'technician', 'admin']
+const TECHNICAL: readonly Role[] = ['technician', 'admin']
+const ADMIN: readonly Role[] = ['admin']
+
+interface Rule {
+  who: 'anybody' | 'kiosk' | readonly Role[]
+  /** A call that harms nothing where it is allowed. */
+  path?: string
+  json?: unknown
+}
+
+const person = {
+  username: 'x',
+  displayName: 'Nobody',
+  password: 'too short',
+  roles: ['admin'],
+  language: 'en',
+}
+
+/** Written out by hand: who may call what. A new route, or one with another permission, fails here. */
+const TABLE: Record<string, Rule> = {
+  'get /rooms': { who: STAFF },
+  'get /rooms/{id}/state': { who: STAFF, path: '/rooms/hall/state' },
+  'get /rooms/{id}/why': { who: STAFF, path: '/rooms/hall/why' },
+  'get /rooms/{id}/programme': {
+    who: STAFF,
+    path: '/rooms/hall/programme?from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z',
+  },
+  'post /rooms/{id}/cues': { who: STAFF, path: '/rooms/hall/cues', json: { kind: 'calm' } },
+  'get /rooms/{id}/cues/{cueId}': { who: STAFF, path: '/rooms/hall/cues/cue-none' },
+  'get /kiosks': { who: STAFF },
+  'patch /kiosks/{id}': { who: TECHNICAL, path: '/kiosks/kiosk-none', json: {} },
+  'delete /kiosks/{id}': { who: TECHNICAL, path: '/kiosks/kiosk-none' },
+  'post /pairings': { who: 'anybody' },
+  'post /pairings/token': { who: 'anybody', json: { deviceCode: 'und_0123456789012345678901234' } },
+  'post /pairings/{userCode}/approve': {
+    who: TECHNICAL,
+    path: '/pairings/BBBB-BBBB/approve',
+    json: { roomId: 'nowhere', name: 'A', role: 'wall', audio: 'none' },
+  },
+  'post /demonstration/kiosks': { who: 'anybody', json: { role: 'wall' } },
+  'get /kiosk/exhibition': { who: 'kiosk' },
+  'get /stories': { who: STAFF },
+  'get /themes': { who: STAFF },
+  'get /looks': { who: STAFF },
+  'get /lighting': { who: STAFF },
+  'get /lighting/universes/{n}': { who: STAFF, path: '/lighting/universes/63999' },
+  'post /session': { who: 'anybody', json: { username: '?', password: '?' } },
+  'get /session': { who: STAFF },
+  'delete /session': { who: STAFF },
+  'get /setup': { who: 'anybody' },
+  'post /setup': { who: 'anybody', json: { ...person, token: 'x' } },
+  'get /people': { who: ADMIN },
+  'post /people': { who: ADMIN, json: person },
+  'post /people/{id}/disable': { who: ADMIN, path: '/people/person-none/disable' },
+  'get /tokens': { who: ADMIN },
+  'post /tokens': { who: ADMIN, json: { name: '', role: 'admin', expiresAt: null } },
+  'delete /tokens/{id}': { who: ADMIN, path: '/tokens/token-none' },
+  'get /audit': { who: ADMIN },
+}
+
+type Headers = Record<string, string>
+
+let server: TestServer
+/** Credentials that open nothing, by what is wrong with them. */
+const closed: [string, Headers][] = []
+const scripts = new Map<Role, Headers>()
+const people = new Map<Role, Headers>()
+let kiosk: Headers
+
+beforeAll(async () => {
+  server = await startTestServer()
+  for (const role of ROLES) {
+    scripts.set(role, bearer((await server.token(role)).token))
+    people.set(role, { Cookie: (await server.staff(role)).cookie })
+  }
+  kiosk = bearer((await server.admitKiosk()).token)
+  const revoked = await server.token('admin')
+  await server.context.people.revokeToken(revoked.id, 'test')
+  const expired = await server.token('admin', '2020-01-01T00:00:00Z')
+  const late = await server.staff('admin')
+  const database = new Database(server.database)
+  database.prepare('update sessions set expires_at = 1 where person_id = ?').run(late.id)
+  database.close()
+  const disabled = await server.staff('admin')
+  await server.context.people.disable(disabled.id, 'test')
+  const left = await server.staff('admin')
+  await server.ask('/session', { method: 'DELETE', headers: { Cookie: left.cookie } })
+  const removed = await server.admitKiosk('Removed')
+  await server.context.installation.fleet.revoke(removed.kiosk.id)
+  const value = (cookie: string) => cookie.slice('untold_session='.length)
+  closed.push(
+    ['no credential', {}],
+    ['a malformed bearer', { Authorization: 'Bearer x' }],
+    ['a malformed header', { Authorization: 'Bearer' }],
+    ['another scheme', { Authorization: 'Basic YWRtaW46YWRtaW4=' }],
+    ['a forged token', bearer(`unt_${'A'.repeat(43)}`)],
+    ['a forged kiosk token', bearer(`unk_${'A'.repeat(43)}`)],
+    ['a forged session', { Cookie: `untold_session=uns_${'A'.repeat(43)}` }],
+    ['an empty session', { Cookie: 'untold_session=' }],
+    ['a revoked token', bearer(revoked.token)],
+    ['an expired token', bearer(expired.token)],
+    ['an expired session', { Cookie: late.cookie }],
+    ['the session of a disabled person', { Cookie: disabled.cookie }],
+    ['a session that signed out', { Cookie: left.cookie }],
+    ['a session as a bearer', bearer(value(late.cookie))],
+    ['a token as a session', { Cookie: `untold_session=${(await server.token('admin')).token}` }],
+    ['a revoked kiosk', bearer(removed.token)],
+  )
+})
+afterAll(() => server.close())
+
+function call(route: string, rule: Rule, headers: Headers): Promise<Answer> {
+  const [method = '', path = ''] = route.split(' ')
+  return server.ask(rule.path ?? path, {
+    method: method.toUpperCase(),
+    headers,
+    ...(rule.json !== undefined && { json: rule.json }),
+  })
+}
+
+/** What the door said: let in, asked to sign in, or turned away. What happened behind it is not its business. */
+function door(answer: Answer): 'in' | '401' | '403' {
+  const problem = answer.problem()
+  if (answer.status === 401 && problem === 'not_signed_in') return '401'
+  if (answer.status === 403 && problem === 'not_allowed') return '403'
+  return 'in'
+}
+
+test('[SEC-1] the table names every route that there is, and no other', () => {
+  const routes = routesOf(server.context).map((route) => `${route.method} ${route.path}`)
+  expect(routes.toSorted()).toEqual(Object.keys(TABLE).toSorted())
+})
+
+test('[SEC-1] every route declares the access that the table demands', () => {
+  for (const route of routesOf(server.context)) {
+    const { who } = TABLE[`${route.method} ${route.path}`]!
+    const declared =
+      route.access === 'public' ? 'anybody' : route.access === 'kiosk' ? 'kiosk' : PERMISSIONS[route.access]
+    expect([route.path, declared]).toEqual([route.path, who])
+  }
+})
+
+describe.each(Object.entries(TABLE))('[SEC-1] %s', (route, rule) => {
+  test('[SEC-1] opens to no credential that is not valid', async () => {
+    for (const [name, headers] of closed) {
+      const expected = rule.who === 'anybody' ? 'in' : '401'
+      expect([name, door(await call(route, rule, headers))]).toEqual([name, expected])
+    }
+  })
+
+  test('[SEC-1] opens to exactly its roles, for people and for scripts, and to a kiosk only if it is its own', async () => {
+    for (const role of ROLES) {
+      const allowed = rule.who === 'anybody' || (rule.who !== 'kiosk' && rule.who.includes(role))
+      const found = [door(await call(route, rule, scripts.get(role)!))]
+      // A person who signs out would be missing in the next test.
+      if (route !== 'delete /session') found.push(door(await call(route, rule, people.get(role)!)))
+      expect([role, ...new Set(found)]).toEqual([role, allowed ? 'in' : '403'])
+    }
+    const forKiosk = rule.who === 'anybody' || rule.who === 'kiosk' ? 'in' : '403'
+    expect(door(await call(route, rule, kiosk))).toBe(forKiosk)
+  })
+})
+
+describe('[SEC-1] what may be asked of a room', () => {
+  const calls = [
+    { json: { kind: 'calm' }, who: STAFF },
+    { json: { kind: 'alarm' }, who: STAFF },
+    { json: { kind: 'theme', theme: 'orange' }, who: RUN },
+    { json: { kind: 'look', look: 'house' }, who: RUN },
+    { json: { kind: 'volume', volume: 0.5 }, who: RUN },
+    { json: { kind: 'story', story: 'the-bowl' }, who: RUN },
+    { json: { kind: 'stopStory' }, who: RUN },
+    { json: { kind: 'release', of: 'all' }, who: RUN },
+    { json: { kind: 'release', of: 'calm' }, who: RUN },
+    { json: { kind: 'release', of: 'alarm' }, who: RUN },
+  ]
+
+  test.each(calls)('[SEC-1] $json.kind $json.of', async ({ json, who }) => {
+    for (const role of ROLES) {
+      const before = (await server.hall(tokenOf('admin'))).seq
+      const answer = await server.ask('/rooms/hall/cues', {
+        method: 'POST',
+        headers: scripts.get(role)!,
+        json,
+      })
+      expect([role, door(answer)]).toEqual([role, who.includes(role) ? 'in' : '403'])
+      const after = (await server.hall(tokenOf('admin'))).seq
+      if (!who.includes(role)) expect(after).toBe(before)
+    }
+  })
+
+  const tokenOf = (role: Role) => scripts.get(role)!['Authorization']!.slice('Bearer '.length)
+})
+
+test('[SEC-1] what is not in the table is not there', async () => {
+  const admin = scripts.get('admin')!
+  for (const path of ['/', '/rooms/hall', '/users', '/rooms/hall/cues/a/b', '/vault', '/__proto__'])
+    expect((await server.ask(path, { headers: admin })).status).toBe(404)
+  for (const [method, path] of [
+    ['PUT', '/people'],
+    ['DELETE', '/rooms'],
+    ['GET', '/rooms/hall/cues'],
+    ['OPTIONS', '/people'],
+  ] as const) {
+    const answer = await server.ask(path, { method, headers: admin })
+    expect([answer.status, answer.problem()]).toEqual([405, 'method_not_allowed'])
+  }
+})

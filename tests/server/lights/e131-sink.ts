@@ -1,0 +1,37 @@
+/** A receiver of E1.31 on a loopback address of its own, which keeps what arrives. */
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { E131_PORT } from '../../../server/lights/e131/packet.ts'
+
+export interface Arrived {
+  universe: number
+  sequence: number
+  options: number
+  /** The first eight slots. */
+  slots: number[]
+}
+
+export interface E131Sink {
+  readonly arrived: readonly Arrived[]
+  readonly discovered: readonly number[][]
+  close(): void
+}
+
+export async function e131Sink(address: string): Promise<E131Sink> {
+  const socket = createSocket('udp4')
+  const arrived: Arrived[] = []
+  const discovered: number[][] = []
+  socket.on('message', (packet) => {
+    if (packet.readUInt32BE(18) === 8) discovered.push([...new Uint16Array(packet.subarray(120)).values()])
+    else
+      arrived.push({
+        universe: packet.readUInt16BE(113),
+        sequence: packet.readUInt8(111),
+        options: packet.readUInt8(112),
+        slots: [...packet.subarray(126, 134)],
+      })
+  })
+  socket.bind(E131_PORT, address)
+  await once(socket, 'listening')
+  return { arrived, discovered, close: () => socket.close() }
+}

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Cue } from '../../../core/model/cue.ts'
+import { monotonic } from '../../../server/clock.ts'
+import { startLights, type Lights, type LightsOptions } from '../../../server/lights/lights.ts'
+import {
+  byId,
+  GREY,
+  makeFixture,
+  makeLook,
+  makeProgramme,
+  makeRig,
+  makeState,
+  makeTheme,
+  ORANGE,
+  themeCue,
+} from '../../core/lighting/light-room.ts'
+import { e131Sink } from './e131-sink.ts'
+
+const running: { close(): Promise<void> | void }[] = []
+afterEach(async () => {
+  for (const each of running.splice(0)) await each.close()
+})
+
+function light(overrides: Partial<LightsOptions> = {}): { lights: Lights; warnings: string[] } {
+  const warnings: string[] = []
+  const lights = startLights({
+    rigs: [makeRig()],
+    looks: byId(makeLook('dusk', 0.5), makeLook('orange', 1), makeLook('calm', 0.4), makeLook('house', 1)),
+    themes: byId(makeTheme('dusk', GREY), makeTheme('orange', ORANGE), makeTheme('calm', GREY)),
+    clockOffset: 0,
+    e131: { to: { kind: 'off' }, interface: null, ttl: 1 },
+    cid: '6b796c65-4865-6e73-656c-44656661756c',
+    sourceName: 'Untold',
+    log: { info: () => undefined, warn: (_detail, message) => warnings.push(message) },
+    workerUrl: new URL('../../../server/lights/worker-typescript.mjs', import.meta.url),
+    ...overrides,
+  })
+  running.push({ close: () => lights.stop() })
+  return { lights, warnings }
+}
+
+const orangeSince = (at: number) => makeState({ at, action: themeCue('orange', 0) })
+const lamp = (levels: Uint8Array | null): number[] => [...(levels ?? []).slice(0, 3)]
+const slow = { timeout: 15_000, interval: 50 }
+
+describe('lights', () => {
+  test('with no wire the lamps are rendered all the same', { timeout: 20_000 }, async () => {
+    const { lights } = light()
+    lights.update('hall', orangeSince(1), makeProgramme('dusk'))
+
+    await vi.waitFor(async () => expect(lamp(await lights.levels(1))).toEqual([255, 54, 0]), slow)
+
+    expect(await lights.levels(2)).toBeNull()
+    expect(lights.status()).toMatchObject({ worker: 'running', wire: 'off', heldBack: 0, problems: [] })
+    expect(lights.status().rate).toBeGreaterThan(30)
+  })
+
+  test('a room is in the safe look until somebody says what should be on', { timeout: 20_000 }, async () => {
+    const { lights } = light()
+
+    const safe = Math.round(0.4 * 255)
+    expect(lamp(await lights.levels(1))).toEqual([safe, safe, safe])
+  })
+
+  test('a worker that dies starts again from what was asked last', { timeout: 30_000 }, async () => {
+    const sink = await e131Sink('127.82.0.1')
+    running.push(sink)
+    const { lights, warnings } = light({
+      workerUrl: new URL('./mortal-worker.mjs', import.meta.url),
+      e131: { to: { kind: 'unicast', addresses: ['127.82.0.1'] }, interface: null, ttl: 1 },
+    })
+    lights.update('hall', orangeSince(1), makeProgramme('dusk'))
+
+    await vi.waitFor(() => expect(lights.status().restarts).toBe(1), slow)
+    await vi.waitFor(() => expect(lights.status().worker).toBe('running'), slow)
+
+    expect(lamp(await lights.levels(1))).toEqual([255, 54, 0])
+    expect(warnings).toContain('The light worker ended; it starts again from what was asked last')
+    // §6.7.2: a receiver drops what lies up to 20 behind; ours lies well ahead.
+    await vi.waitFor(() => {
+      const numbers = sink.arrived.map(({ sequence }) => sequence)
+      const steps = numbers.slice(1).map((number, i) => (number - numbers[i]!) & 255)
+      const leaps = steps.filter((step) => step !== 1)
+      expect(leaps).toHaveLength(1)
+      expect(leaps[0]).toBeLessThan(128)
+    }, slow)
+  })
+
+  test(
+    '[VEN-3] a cue on a one-way wire is sent, unconfirmed, once a frame at its instant has gone out',
+    {
+      timeout: 20_000,
+    },
+    async () => {
+      const sink = await e131Sink('127.82.0.2')
+      running.push(sink)
+      const { lights } = light({
+        e131: { to: { kind: 'unicast', addresses: ['127.82.0.2'] }, interface: null, ttl: 1 },
+      })
+      const at = monotonic() + 600
+      const state = orangeSince(at)
+      const cue: Cue = {
+        id: 'cue-1',
+        roomId: 'hall',
+        epoch: 1,
+        seq: 1,
+        issuedAt: at,
+        atServerTime: at,
+        level: 'person',
+        origin: { kind: 'person', id: 'somebody' },
+        action: themeCue('orange', 0),
+      }
+      lights.update('hall', state, makeProgramme('dusk'))
+      expect(lights.wordOn(cue)).toEqual({ state: 'waiting', at: null })
+
+      await vi.waitFor(() => expect(lights.wordOn(cue).state).toBe('sent-unconfirmed'), slow)
+
+      expect(lights.wordOn(cue).at).toBeGreaterThanOrEqual(at)
+      expect(lights.wordOn({ ...cue, roomId: 'cellar' }).state).toBe('off')
+      expect(lights.status().universes[0]).toMatchObject({ universe: 1, delivery: 'sent-unconfirmed' })
+    },
+  )
+
+  test('stop ends every universe with three terminated packets', { timeout: 20_000 }, async () => {
+    const sink = await e131Sink('127.82.0.3')
+    running.push(sink)
+    const { lights } = light({
+      rigs: [makeRig({ fixtures: [makeFixture(), makeFixture({ id: 'far', universe: 9 })] })],
+      e131: { to: { kind: 'unicast', addresses: ['127.82.0.3'] }, interface: null, ttl: 1 },
+    })
+    await vi.waitFor(() => expect(sink.arrived.length).toBeGreaterThan(2), slow)
+
+    await lights.stop()
+
+    await vi.waitFor(() => {
+      for (const universe of [1, 9]) {
+        const options = sink.arrived.filter((each) => each.universe === universe).map((each) => each.options)
+        expect(options.slice(-3)).toEqual([0x40, 0x40, 0x40])
+      }
+    }, slow)
+    expect(await lights.levels(1)).toBeNull()
+    expect(lights.status().worker).toBe('stopped')
+  })
+
+  test('[VEN-1] without the looks that calm and alarm need it does not start', () => {
+    expect(() => light({ looks: byId(makeLook('calm', 1)) })).toThrow('The look "house" is missing')
+  })
+})

@@ -1,0 +1,58 @@
+/** What a facade lamp must have after a share of the fade from dusk to orange, from culori and the files that ship. */
+import { readFileSync } from 'node:fs'
+import { converter, interpolate } from 'culori'
+import { Look } from '../../../core/model/look.ts'
+import { Theme } from '../../../core/model/theme.ts'
+
+/** First slot of the first facade lamp of the demonstration, which is RGB and follows `theme.primary`. */
+const FACADE = 61
+
+export function facadeOf(universe: readonly number[]): number[] {
+  return universe.slice(FACADE - 1, FACADE + 2)
+}
+
+/** A lamp that is read, and when: it was asked for, and the answer was there. */
+export interface Reading {
+  asked: number
+  answered: number
+  levels: readonly number[]
+}
+
+/** How far the facade is from every mixture that it may have had, in steps of 8 bits. */
+export function offTheMixture(reading: Reading, at: number, fadeMs: number): number {
+  const lamp = facadeOf(reading.levels)
+  // OLA has what was sent at some moment up to a few frames before it answered.
+  const from = reading.asked - 80
+  const moments = Array.from({ length: 60 }, (_, i) => from + (i / 59) * (reading.answered - from))
+  const off = moments.map((t) => {
+    const mixture = facadeAfter((t - at) / fadeMs)
+    return Math.max(...mixture.map((level, k) => Math.abs(level - (lamp[k] ?? NaN))))
+  })
+  return Math.min(...off)
+}
+
+/** Red, green, blue after this share of the fade. */
+export function facadeAfter(share: number): number[] {
+  const clamped = Math.min(1, Math.max(0, share))
+  const x = clamped * clamped * (3 - 2 * clamped)
+  const [from, to] = ['dusk', 'orange'].map(
+    (id) => Look.parse(read(`looks/${id}.json`)).roles.facade!.intensity,
+  )
+  const intensity = from! + (to! - from!) * x
+  const [start, end] = ['dusk', 'orange'].map(brightestPrimary)
+  const { r, g, b } = linear(interpolate([start!, end!], 'oklab')(x))
+  const top = Math.max(1, r, g, b)
+  return [r, g, b].map((each) => Math.round((Math.max(0, each) / top) * intensity * 255))
+}
+
+const linear = converter('lrgb')
+
+function brightestPrimary(id: string) {
+  const { r, g, b } = linear({ mode: 'oklch', ...Theme.parse(read(`themes/${id}.json`)).palette.primary })
+  const top = Math.max(r, g, b)
+  return { mode: 'lrgb', r: r / top, g: g / top, b: b / top } as const
+}
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../../assets/${path}`, import.meta.url), 'utf8'))
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { openStore } from '../../../server/store/open-store.ts'
+import { openSqlite } from '../../../server/store/sqlite.ts'
+import { storeConformance, type StorePlace } from './store-conformance.ts'
+
+async function sqlitePlace(): Promise<StorePlace & { file: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'untold-store-'))
+  const file = join(folder, 'untold.sqlite')
+  const beside = (statement: string, ...values: unknown[]) => {
+    const database = new Database(file)
+    database.prepare(statement).run(...values)
+    database.close()
+  }
+  return {
+    file,
+    open: () => openStore(file),
+    async tamper(seq, subject) {
+      if (subject === null) beside('delete from audit where seq = ?', seq)
+      else beside('update audit set subject = ? where seq = ?', subject, seq)
+    },
+    async writeByNewer() {
+      beside('insert into migrations (id) values (9999)')
+    },
+    async bytes() {
+      const files = await readdir(folder)
+      return Buffer.concat(await Promise.all(files.map((each) => readFile(join(folder, each)))))
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+storeConformance('SQLite', sqlitePlace)
+
+test('[END-1] a write is on the disk before it is acknowledged: WAL with full synchronisation', async () => {
+  const place = await sqlitePlace()
+  const { db } = openSqlite(place.file)
+  const settings = async (pragma: string) => (await sql.raw<object>(`pragma ${pragma}`).execute(db)).rows
+  expect(await settings('journal_mode')).toEqual([{ journal_mode: 'wal' }])
+  expect(await settings('synchronous')).toEqual([{ synchronous: 2 }])
+  await db.destroy()
+  await place.remove()
+})

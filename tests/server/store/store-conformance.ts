@@ -1,0 +1,432 @@
+/** What every database behind the storage port must do; called once for each of them. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Cue, CueAction } from '../../../core/model/cue.ts'
+import type { CueDraft } from '../../../core/show/decide-cue.ts'
+import { takeCues } from '../../../core/show/mirror.ts'
+import { emptyRoom, RoomState } from '../../../core/show/room-state.ts'
+import type { Appended } from '../../../server/ports/room-log.ts'
+import type { Store } from '../../../server/ports/store.ts'
+import {
+  makeCue,
+  makeKiosk,
+  makePerson,
+  makeRoom,
+  makeRule,
+  makeTheme,
+  makeVenue,
+} from '../../helpers/builders.ts'
+import { NOON } from '../../helpers/clock.ts'
+
+/** One place where a store keeps its things; opening it a second time is a restart. */
+export interface StorePlace {
+  open(): Promise<Store>
+  /** Changes the subject of an audit row behind the store's back, or removes the row (null). */
+  tamper(seq: number, subject: string | null): Promise<void>
+  /** Marks the database as written by a version that does not exist yet. */
+  writeByNewer(): Promise<void>
+  /** Every byte at rest, for canaries. */
+  bytes(): Promise<Buffer>
+  remove(): Promise<void>
+}
+
+export function storeConformance(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`the store in ${name}`, () => {
+    let place: StorePlace
+    let store: Store
+    beforeEach(async () => {
+      place = await makePlace()
+      store = await place.open()
+      await store.venues.addVenue(makeVenue())
+      await store.venues.addRoom(makeRoom())
+    })
+    afterEach(async () => {
+      await store.close()
+      await place.remove()
+    })
+
+    async function reopen(): Promise<void> {
+      await store.close()
+      store = await place.open()
+    }
+
+    function draft(action: CueAction): CueDraft {
+      const { issuedAt, atServerTime, level, origin } = makeCue(1, action)
+      return { issuedAt, atServerTime, level, origin, action }
+    }
+    function append(
+      epoch: number,
+      cueId: string,
+      key: string | null = null,
+      action: CueAction = makeTheme('orange'),
+    ): Promise<Appended<string>> {
+      return store.log.append<string>({
+        roomId: 'hall',
+        epoch,
+        cueId,
+        idempotencyKey: key,
+        decide: () => ({ ok: true, draft: draft(action) }),
+      })
+    }
+
+    describe('the log of a room', () => {
+      test('numbers cues without gaps, also when they come at once', async () => {
+        const epoch = await store.log.takeLead()
+        const results = await Promise.all(Array.from({ length: 20 }, (_, i) => append(epoch, `cue-${i + 1}`)))
+        expect(results.map((each) => each.outcome)).toEqual(Array(20).fill('appended'))
+        const log = await store.log.since('hall', 0, 100)
+        expect(log.map((cue) => cue.seq)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1))
+        expect(new Set(log.map((cue) => cue.id)).size).toBe(20)
+      })
+
+      test('[END-3] repeats the first answer for a repeated key and writes nothing', async () => {
+        const epoch = await store.log.takeLead()
+        const first = await append(epoch, 'cue-a', 'once')
+        const second = await append(epoch, 'cue-b', 'once', makeTheme('white'))
+        expect(first).toMatchObject({ outcome: 'appended', cue: { id: 'cue-a', seq: 1 } })
+        expect(second).toMatchObject({ outcome: 'repeated', cue: { id: 'cue-a', seq: 1 } })
+        expect(await store.log.since('hall', 0, 10)).toHaveLength(1)
+      })
+
+      test('[END-3] of several at once with one key, one is written and all hear of that one', async () => {
+        const epoch = await store.log.takeLead()
+        const results = await Promise.all([1, 2, 3, 4].map((n) => append(epoch, `cue-${n}`, 'once')))
+        const ids = results.map((each) => ('cue' in each ? each.cue.id : each.outcome))
+        expect(new Set(ids).size).toBe(1)
+        expect(results.filter((each) => each.outcome === 'appended')).toHaveLength(1)
+      })
+
+      test('counts each room by itself, keys included', async () => {
+        await store.venues.addRoom(makeRoom({ id: 'cellar' }))
+        const epoch = await store.log.takeLead()
+        await append(epoch, 'cue-a', 'once')
+        const other = await store.log.append<string>({
+          roomId: 'cellar',
+          epoch,
+          cueId: 'cue-b',
+          idempotencyKey: 'once',
+          decide: (state) => {
+            expect(state).toEqual(emptyRoom('cellar'))
+            return { ok: true, draft: draft(makeTheme('white')) }
+          },
+        })
+        expect(other).toMatchObject({ outcome: 'appended', cue: { roomId: 'cellar', seq: 1 } })
+        expect(await store.log.cue('cellar', 'cue-a')).toBeNull()
+        expect(await store.log.cue('hall', 'cue-a')).toMatchObject({ id: 'cue-a' })
+      })
+
+      test('[END-3] fences a server that no longer leads: it writes nothing and hears who does', async () => {
+        const old = await store.log.takeLead()
+        await append(old, 'cue-a')
+        const leading = await store.log.takeLead()
+        expect(leading).toBeGreaterThan(old)
+        expect(await append(old, 'cue-b')).toEqual({ outcome: 'fenced', epoch: leading })
+        expect(await append(leading, 'cue-c')).toMatchObject({ cue: { epoch: leading, seq: 2 } })
+        expect((await store.log.since('hall', 0, 10)).map((cue) => cue.id)).toEqual(['cue-a', 'cue-c'])
+      })
+
+      test('asks for the decision against the state that the cue will follow, and keeps a refusal out', async () => {
+        const epoch = await store.log.takeLead()
+        await append(epoch, 'cue-a')
+        const seen: number[] = []
+        const refused = await store.log.append<string>({
+          roomId: 'hall',
+          epoch,
+          cueId: 'cue-b',
+          idempotencyKey: 'refused',
+          decide: (state) => {
+            seen.push(state.seq)
+            return { ok: false, refusal: 'not now' }
+          },
+        })
+        expect(seen).toEqual([1])
+        expect(refused).toEqual({ outcome: 'refused', refusal: 'not now' })
+        expect(await store.log.state('hall')).toMatchObject({ seq: 1 })
+        expect(await append(epoch, 'cue-c', 'refused')).toMatchObject({ outcome: 'appended' })
+      })
+
+      test('a decision that throws writes nothing, and the log goes on', async () => {
+        const epoch = await store.log.takeLead()
+        const failing = store.log.append<string>({
+          roomId: 'hall',
+          epoch,
+          cueId: 'cue-a',
+          idempotencyKey: null,
+          decide: () => {
+            throw new Error('a fault in the house')
+          },
+        })
+        await expect(failing).rejects.toThrow('a fault in the house')
+        expect(await append(epoch, 'cue-b')).toMatchObject({ cue: { seq: 1 } })
+      })
+
+      test('gives what came after a number, in order, at most so many', async () => {
+        const epoch = await store.log.takeLead()
+        for (let n = 1; n <= 7; n++) await append(epoch, `cue-${n}`)
+        const seqs = async (after: number, limit: number) =>
+          (await store.log.since('hall', after, limit)).map((cue) => cue.seq)
+        expect(await seqs(2, 3)).toEqual([3, 4, 5])
+        expect(await seqs(6, 100)).toEqual([7])
+        expect(await seqs(7, 100)).toEqual([])
+      })
+
+      test('[END-3] replaying every cue gives the stored state', async () => {
+        const epoch = await store.log.takeLead()
+        const actions: CueAction[] = [
+          makeTheme('orange'),
+          { kind: 'volume', volume: 0.123_456_789, fadeMs: 5, until: NOON + 10_000.25 },
+          { kind: 'story', story: 'the-bowl', until: NOON + 60_000 },
+          { kind: 'calm', fadeMs: 1_500 },
+          { kind: 'withdraw', story: 'the-bowl' },
+          { kind: 'release', of: 'calm', fadeMs: 0 },
+        ]
+        for (const [i, action] of actions.entries()) await append(epoch, `cue-${i}`, null, action)
+        const stored = await store.log.state('hall')
+        const replayed = takeCues(emptyRoom('hall'), await store.log.since('hall', 0, 100)).state
+        expect(stored).toEqual(replayed)
+        expect(stored?.withdrawn).toEqual(['the-bowl'])
+      })
+
+      test('knows no room but those it was given', async () => {
+        expect(await store.log.state('attic')).toBeNull()
+        expect(await store.log.since('attic', 0, 10)).toEqual([])
+      })
+    })
+
+    describe('acknowledgements', () => {
+      const ack = (stage: 'received' | 'applied' | 'rendered', at: number, kioskId = 'kiosk-a') => ({
+        cueId: 'cue-a',
+        kioskId,
+        stage,
+        at,
+      })
+
+      test('[VEN-3] keep the first instant of each stage, within one writing and across several', async () => {
+        await store.log.recordAcks([ack('received', 10), ack('received', 99), ack('applied', 20)])
+        await store.log.recordAcks([ack('applied', 98), ack('rendered', 30.5)])
+        expect(await store.log.acks('cue-a')).toEqual([
+          { kioskId: 'kiosk-a', received: 10, applied: 20, rendered: 30.5 },
+        ])
+      })
+
+      test('are kept screen by screen', async () => {
+        await store.log.recordAcks([ack('received', 1), ack('received', 2, 'kiosk-b')])
+        const rows = await store.log.acks('cue-a')
+        expect(rows.map((row) => [row.kioskId, row.received]).sort()).toEqual([
+          ['kiosk-a', 1],
+          ['kiosk-b', 2],
+        ])
+        expect(await store.log.acks('cue-b')).toEqual([])
+      })
+    })
+
+    describe('venues', () => {
+      test('come back as they were given', async () => {
+        const rule = makeRule({ id: 'winter', when: { kind: 'yearly', first: '12-20', last: '01-07' } })
+        await store.venues.addRule('astana', rule)
+        expect(await store.venues.venues()).toEqual([makeVenue()])
+        expect(await store.venues.rooms()).toEqual([makeRoom()])
+        expect(await store.venues.rules('astana')).toEqual([rule])
+        expect(await store.venues.rules('almaty')).toEqual([])
+      })
+
+      test('a room of no venue is refused', async () => {
+        await expect(store.venues.addRoom(makeRoom({ id: 'nowhere', venueId: 'nowhere' }))).rejects.toThrow()
+      })
+    })
+
+    describe('screens', () => {
+      const admit = (id: string, tokenHash: string, demonstration = false) =>
+        store.kiosks.admit({ kiosk: makeKiosk({ id }), demonstration }, tokenHash)
+
+      test('are found by the hash of their token', async () => {
+        await admit('kiosk-a', 'hash-a')
+        await admit('kiosk-b', 'hash-b', true)
+        expect(await store.kiosks.kioskByToken('hash-b')).toEqual(makeKiosk({ id: 'kiosk-b' }))
+        expect(await store.kiosks.kioskByToken('hash-c')).toBeNull()
+        const marks = (await store.kiosks.kiosks()).map(({ kiosk, demonstration }) => [
+          kiosk.id,
+          demonstration,
+        ])
+        expect(marks).toEqual([
+          ['kiosk-a', false],
+          ['kiosk-b', true],
+        ])
+      })
+
+      test('[SEC-3] that are admitted again have a new token; the old one opens nothing', async () => {
+        await admit('kiosk-a', 'hash-a')
+        await admit('kiosk-a', 'hash-b')
+        expect(await store.kiosks.kioskByToken('hash-a')).toBeNull()
+        expect(await store.kiosks.kiosks()).toHaveLength(1)
+      })
+
+      test('[SEC-3] that are revoked are no longer listed, and their token says so', async () => {
+        await admit('kiosk-a', 'hash-a')
+        await store.kiosks.revoke('kiosk-a', NOON)
+        expect(await store.kiosks.kiosks()).toEqual([])
+        expect(await store.kiosks.kioskByToken('hash-a')).toMatchObject({ revokedAt: NOON })
+      })
+
+      test('are changed in name, role, sound and place; never in room', async () => {
+        await admit('kiosk-a', 'hash-a')
+        const change = {
+          name: 'By the door',
+          role: 'booth',
+          audio: 'handset',
+          span: { from: 2, to: 5.5 },
+        } as const
+        await store.kiosks.change({ ...makeKiosk(), ...change, roomId: 'attic' })
+        expect(await store.kiosks.kioskByToken('hash-a')).toEqual({ ...makeKiosk(), ...change })
+      })
+    })
+
+    describe('people', () => {
+      test('are found by name and id, and a name is taken once', async () => {
+        expect(await store.people.addPerson({ person: makePerson(), passwordHash: 'x' })).toBe(true)
+        const twin = makePerson({ id: 'person-b', displayName: 'Another' })
+        expect(await store.people.addPerson({ person: twin, passwordHash: 'y' })).toBe(false)
+        expect(await store.people.personByName('aliya')).toEqual({ person: makePerson(), passwordHash: 'x' })
+        expect(await store.people.person('person-a')).toEqual(makePerson())
+        expect(await store.people.person('person-b')).toBeNull()
+        expect(await store.people.personByName('Aliya')).toBeNull()
+      })
+
+      test('[SEC-2] lose their sessions one by one, all at once, or when those have expired', async () => {
+        await store.people.addPerson({ person: makePerson(), passwordHash: 'x' })
+        const add = (tokenHash: string, expiresAt: number) =>
+          store.people.addSession({ tokenHash, personId: 'person-a', createdAt: 1, expiresAt })
+        const open = async () =>
+          (await Promise.all(['a', 'b', 'c', 'd'].map((each) => store.people.session(each)))).map(
+            (each) => each?.tokenHash ?? null,
+          )
+        for (const [hash, expiry] of [
+          ['a', 100],
+          ['b', 200],
+          ['c', 300],
+          ['d', 400],
+        ] as const)
+          await add(hash, expiry)
+        await store.people.endSession('b')
+        expect(await open()).toEqual(['a', null, 'c', 'd'])
+        await store.people.endSessionsBefore(200)
+        expect(await open()).toEqual([null, null, 'c', 'd'])
+        await store.people.endSessionsOf('person-a')
+        expect(await open()).toEqual([null, null, null, null])
+      })
+
+      test('are disabled, and stay on record', async () => {
+        await store.people.addPerson({ person: makePerson(), passwordHash: 'x' })
+        await store.people.disablePerson('person-a', NOON)
+        expect(await store.people.people()).toEqual([makePerson({ disabledAt: NOON })])
+      })
+
+      test('tokens are found by hash, expire and are revoked on record', async () => {
+        const token = {
+          id: 'token-a',
+          name: 'Desk',
+          role: 'operator',
+          createdAt: 1,
+          expiresAt: 99,
+          revokedAt: null,
+        } as const
+        await store.people.addToken(token, 'hash')
+        expect(await store.people.tokenByHash('hash')).toEqual(token)
+        await store.people.revokeToken('token-a', 50)
+        expect(await store.people.tokens()).toEqual([{ ...token, revokedAt: 50 }])
+        expect(await store.people.tokenByHash('other')).toBeNull()
+      })
+    })
+
+    describe('[SEC-4] the audit log', () => {
+      const write = (subject: string) =>
+        store.audit.write({ at: NOON, actor: 'person:person-a', action: 'kiosk.admit', subject })
+      const writeMany = async () => {
+        for (const n of [1, 2, 3, 4, 5]) await write(`kiosk:kiosk-${n}`)
+      }
+
+      test('[SEC-4] is a whole chain, also when entries come at once', async () => {
+        await Promise.all(Array.from({ length: 20 }, (_, i) => write(`kiosk:kiosk-${i}`)))
+        expect(await store.audit.firstBroken()).toBeNull()
+        expect((await store.audit.read(null, 3)).map((row) => row.seq)).toEqual([20, 19, 18])
+        expect((await store.audit.read(3, 10)).map((row) => row.seq)).toEqual([2, 1])
+      })
+
+      test('[SEC-4] shows a changed row', async () => {
+        await writeMany()
+        await place.tamper(3, 'kiosk:somebody-else')
+        expect(await store.audit.firstBroken()).toBe(3)
+      })
+
+      test('[SEC-4] shows a removed row', async () => {
+        await writeMany()
+        await place.tamper(2, null)
+        expect(await store.audit.firstBroken()).toBe(2)
+      })
+
+      test('[SEC-4] shows that its beginning was removed', async () => {
+        await writeMany()
+        await place.tamper(1, null)
+        expect(await store.audit.firstBroken()).toBe(1)
+      })
+    })
+
+    describe('a restart', () => {
+      test('[END-1] keeps everything that was there', async () => {
+        const epoch = await store.log.takeLead()
+        await append(epoch, 'cue-a', 'once')
+        await store.log.recordAcks([{ cueId: 'cue-a', kioskId: 'kiosk-a', stage: 'applied', at: 5 }])
+        await store.venues.addRule('astana', makeRule())
+        await store.kiosks.admit({ kiosk: makeKiosk(), demonstration: false }, 'hash-a')
+        await store.people.addPerson({ person: makePerson(), passwordHash: 'x' })
+        await store.people.addSession({ tokenHash: 's', personId: 'person-a', createdAt: 1, expiresAt: 2 })
+        await store.audit.write({ at: NOON, actor: 'system', action: 'start', subject: 'server' })
+        await store.keepsakes.set('lights-cid', 'a')
+        await store.keepsakes.set('lights-cid', 'b')
+        const before = await everything()
+        await reopen()
+        expect(await everything()).toEqual(before)
+        expect(await append(epoch, 'cue-b', 'once')).toMatchObject({ outcome: 'repeated' })
+        expect(await store.log.takeLead()).toBe(epoch + 1)
+      })
+
+      async function everything(): Promise<unknown> {
+        return [
+          await store.log.state('hall'),
+          await store.log.since('hall', 0, 100),
+          await store.log.acks('cue-a'),
+          await store.venues.venues(),
+          await store.venues.rooms(),
+          await store.venues.rules('astana'),
+          await store.kiosks.kiosks(),
+          await store.people.people(),
+          await store.people.session('s'),
+          await store.audit.read(null, 100),
+          await store.keepsakes.get('lights-cid'),
+        ]
+      }
+
+      test('is refused, in words, on a database that a newer version has written', async () => {
+        await store.close()
+        await place.writeByNewer()
+        await expect(place.open()).rejects.toThrow(/newer Untold.*Start the newer version/s)
+        store = { ...store, close: () => Promise.resolve() }
+      })
+    })
+
+    test('[CON-6] what was deleted is overwritten, not only forgotten', async () => {
+      const secret = 'canary-of-a-session-that-ended'
+      await store.people.addPerson({ person: makePerson(), passwordHash: 'x' })
+      await store.people.addSession({ tokenHash: secret, personId: 'person-a', createdAt: 1, expiresAt: 2 })
+      await store.people.endSession(secret)
+      await reopen()
+      expect((await place.bytes()).includes(secret)).toBe(false)
+    })
+
+    test('what it gives back fits the schemas of the core', async () => {
+      const epoch = await store.log.takeLead()
+      const appended = await append(epoch, 'cue-a')
+      const cue: Cue | null = await store.log.cue('hall', 'cue-a')
+      expect(appended).toMatchObject({ cue, state: RoomState.parse(await store.log.state('hall')) })
+    })
+  })
+}
