@@ -1,15 +1,20 @@
 /** Environment → typed configuration. An unknown `UNTOLD_…` name or a bad value stops the start by name. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 
-const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535))
+/** Written in digits alone: `Number` would also take blanks for zero, and hexadecimal. */
+function whole(least: number, most: number) {
+  const digits = z.string().check(z.regex(/^\d{1,5}$/))
+  const number = z.number().check(z.minimum(least), z.maximum(most))
+  return z.pipe(z.pipe(digits, z.transform(Number)), number)
+}
 const flag = z.enum(['0', '1'])
 const address = z.union([z.ipv4(), z.ipv6()])
 
 const KNOWN = {
-  PORT: { schema: port, form: 'a port number, 0–65535' },
+  PORT: { schema: whole(0, 65_535), form: 'a port number, 0–65535' },
   HOST: { schema: z.string().check(z.minLength(1)), form: 'an address or host name to listen on' },
   UNTOLD_DATA_DIR: { schema: z.string().check(z.minLength(1)), form: 'a folder that can be written' },
   UNTOLD_ADMIN_PASSWORD: {
@@ -20,8 +25,8 @@ const KNOWN = {
   UNTOLD_TLS_CERT: { schema: z.string().check(z.minLength(1)), form: 'a PEM file' },
   UNTOLD_TLS_KEY: { schema: z.string().check(z.minLength(1)), form: 'a PEM file' },
   UNTOLD_NOW: {
-    schema: z.iso.datetime({ offset: true }),
-    form: 'an instant such as 2026-11-25T18:00:00+05:00',
+    schema: z.iso.datetime({ offset: true }).check(z.refine((value) => Date.parse(value) >= 0)),
+    form: 'an instant after 1970 such as 2026-11-25T18:00:00+05:00',
   },
   UNTOLD_E131: {
     schema: z.string().check(z.refine(isE131)),
@@ -29,7 +34,7 @@ const KNOWN = {
   },
   UNTOLD_LIGHTS_INTERFACE: { schema: address, form: 'the IP address of a network interface' },
   UNTOLD_LIGHTS_TTL: {
-    schema: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(255)),
+    schema: whole(1, 255),
     form: 'a number from 1 to 255',
   },
   UNTOLD_REQUIRE_ALL: { schema: flag, form: '0 or 1' },
@@ -94,7 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     ['UNTOLD_TLS_CERT', cert],
     ['UNTOLD_TLS_KEY', key],
   ] as const) {
-    if (file !== null && !existsSync(file))
+    if (file !== null && !statSync(file, { throwIfNoEntry: false })?.isFile())
       problems.push(`${name}: there is no file ${JSON.stringify(file)}.`)
   }
   const startAt = read('UNTOLD_NOW')

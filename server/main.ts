@@ -13,7 +13,6 @@ const log = pino({ level: read.config.logLevel, base: null, timestamp: pino.stdT
 
 try {
   const server = await startServer(read.config, log)
-  process.stdout.write(welcomeText(server))
   let stopping = false
   const stop = (signal: string) => {
     if (stopping) return
@@ -29,6 +28,8 @@ try {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // Last, so that whoever waits for these lines may already ask it to stop.
+  process.stdout.write(welcomeText(server))
 } catch (fault) {
   if (fault instanceof StartFault) process.stderr.write(`untold: ${fault.message}\n`)
   else log.fatal({ err: fault }, 'Untold could not start.')

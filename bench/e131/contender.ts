@@ -3,19 +3,16 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { Sender } from 'sacn'
 import { framesFor, lightOutput, renderLight } from '../../core/lighting/render-light.ts'
-import { buildLightScene } from '../../core/lighting/light-scene.ts'
-import { patchRig } from '../../core/lighting/patch.ts'
 import { dataPacket, E131_PORT } from '../../server/lights/e131/packet.ts'
 import { E131Sender } from '../../server/lights/e131/sender.ts'
 import { startFrameLoop } from '../../server/lights/frame-loop.ts'
 import { threadPace } from '../../server/lights/pace.ts'
 import { tellParent } from '../harness/child.ts'
-import { makeProgramme, makeState, themeCue } from '../../tests/core/lighting/light-room.ts'
-import { fullRig, LOOKS, THEMES } from './full-rig.ts'
+import { fullHouse } from './full-house.ts'
 import { Order, type Result } from './order.ts'
 
 /** What V8 needs to compile the loop, and sockets to open. */
-const WARM_UP_MS = 2_000
+const WARM_UP_MS = 3_000
 const SOURCE = { cid: '2f0c9f0e-52c8-4f0e-9d6b-0a7b6f1f6d11', name: 'Untold' }
 
 /** Sends one frame; what a contender is measured by. */
@@ -39,11 +36,12 @@ async function run(order: Order): Promise<void> {
     if (began === null || now - began.at < order.seconds * 1_000) return
     loop.stop()
     const { user, system } = process.cpuUsage(began.cpu)
-    const wall = now - began.at
-    tellParent({
-      cpu: (user + system) / 1_000 / wall,
-      framesPerSecond: ((frame - began.frame) * 1_000) / wall,
-    } satisfies Result)
+    const result: Result = {
+      cpuMs: (user + system) / 1_000,
+      wallMs: now - began.at,
+      frames: frame - began.frame,
+    }
+    tellParent(result)
   })
   const start = threadPace.now()
 }
@@ -74,20 +72,10 @@ async function untold({ universes, address }: Order): Promise<Send> {
 }
 
 /** All of Untold's lighting: 170 RGB lamps a universe in an endless fade, mixed, limited, sent. */
-async function untoldRendering({ universes, address }: Order): Promise<Send> {
-  const { patch } = patchRig(fullRig(universes))
+async function untoldRendering({ universes, seconds, address }: Order): Promise<Send> {
+  const scene = fullHouse(universes, WARM_UP_MS + seconds * 1_000 + 10_000)
+  const { patch } = scene
   const output = lightOutput(patch, framesFor([patch]))
-  const cues = Array.from({ length: 60 }, (_, i) => {
-    return { at: i * 1_000, action: themeCue(i % 2 === 0 ? 'orange' : 'dusk', 1_000) }
-  })
-  const state = makeState(...cues)
-  const scene = buildLightScene({
-    patch,
-    looks: LOOKS,
-    themes: THEMES,
-    state,
-    programme: makeProgramme('dusk'),
-  })
   const sender = senderTo(address, patch.universes)
   const start = threadPace.now()
   return (_, now) => {

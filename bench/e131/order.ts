@@ -10,8 +10,9 @@ export const Order = z.object({
 export type Order = z.infer<typeof Order>
 
 export const Result = z.object({
-  /** Share of one core. */
-  cpu: z.number(),
-  framesPerSecond: z.number(),
+  /** User and system time of the whole process. */
+  cpuMs: z.number(),
+  wallMs: z.number(),
+  frames: z.int(),
 })
 export type Result = z.infer<typeof Result>

@@ -69,8 +69,8 @@ function floored(url: string, hear: (cue: unknown) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url, { perMessageDeflate: false })
     socket.on('message', (data) => {
-      const [, cue] = JSON.parse(data.toString()) as [string, unknown]
-      hear(cue)
+      const event: unknown = JSON.parse(data.toString())
+      hear(Array.isArray(event) ? event[1] : null)
     })
     socket.once('open', () => resolve())
     socket.once('error', reject)

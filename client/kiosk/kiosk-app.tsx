@@ -7,9 +7,7 @@ import { Visit } from './visitor/visit.tsx'
 import { Wall } from './wall/wall.tsx'
 
 export type Face =
-  | { kind: 'dark' }
-  | { kind: 'code'; code: string; sentence: string | null }
-  | { kind: 'piece'; piece: Piece }
+  { kind: 'dark' } | { kind: 'code'; code: string; sentence: string | null } | { kind: 'piece'; piece: Piece }
 
 export function KioskApp({ face }: { face: Held<Face> }) {
   const shown = useHeld(face)

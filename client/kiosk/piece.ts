@@ -22,7 +22,6 @@ import type { Sound } from './sound/contract.ts'
 import { createSound } from './sound/create-sound.ts'
 import type { Stage } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
-import { openTestHooks } from './test-hooks.ts'
 import { visitorFlow, type CuedStory, type FlowEvent, type FlowSnapshot } from './visitor/flow.ts'
 import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
@@ -72,10 +71,15 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
   })
   const sound = createSound({ audioKind: kiosk.audio, roomTime: now, seed })
   const roomSound = createRoomSound(sound)
-  const voice = createVoice({ sound, story, languages: () => exhibition.get().venue.languages, now, monotonic })
+  const voice = createVoice({
+    sound,
+    story,
+    languages: () => exhibition.get().venue.languages,
+    now,
+    monotonic,
+  })
   const stillness = matchMedia('(prefers-reduced-motion: reduce)')
   let fade: ThemeFade = { segments: [] }
-  let on: OnAt | null = null
 
   const actor = createActor(
     visitorFlow.provide({
@@ -99,7 +103,6 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
   actor.start()
 
   const watch = watchRoom(mirror, now, (next, t) => {
-    on = next
     const track = themeTrack(mirror.state()!, mirror.programme()!)
     const themes = new Map(exhibition.get().themes.map((theme) => [theme.id, theme]))
     fade = buildThemeFade(track, themes)
@@ -187,7 +190,6 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
     },
   }
   watch.look()
-  if (test) openTestHooks(piece, mirror, () => on)
   return piece
 }
 

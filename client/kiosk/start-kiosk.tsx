@@ -16,6 +16,7 @@ import { createRoomMirror } from './connection/room-mirror.ts'
 import { tokenDrawer } from './connection/token-drawer.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
 import { openPiece, type Piece } from './piece.ts'
+import { openTestHooks } from './test-hooks.ts'
 
 const PULSE_MS = 1_000
 /** Screens that are sent away together do not come back together. */
@@ -65,6 +66,7 @@ export async function startKiosk(
     const test = demonstration && query.get('test') === '1'
     piece = openPiece({ canvas, kiosk, exhibition, mirror, now: clock.now, test })
     for (const [at, then] of undrawn.splice(0)) piece.stage.whenDrawn(at, then)
+    if (test) openTestHooks(piece, mirror, clock.now)
     face.set({ kind: 'piece', piece })
   })
 

@@ -1,6 +1,6 @@
 /** `window.__untold`: frames and time by hand, for browser tests of the demonstration (`?test=1`). */
 import type { Instant } from '../../core/model/time.ts'
-import type { OnAt } from '../../core/show/on-at.ts'
+import { onAt } from '../../core/show/on-at.ts'
 import type { RoomMirror } from './connection/room-mirror.ts'
 import type { Piece } from './piece.ts'
 
@@ -26,18 +26,20 @@ declare global {
   }
 }
 
-export function openTestHooks(piece: Piece, mirror: RoomMirror, on: () => OnAt | null): void {
+export function openTestHooks(piece: Piece, mirror: RoomMirror, now: () => Instant): void {
   window.__untold = {
     step: (frames) => piece.stage.step(frames),
     seek: (t) => piece.stage.seek(t),
     state() {
       const flow = piece.flow.get()
+      const room = mirror.state()
+      const programme = mirror.programme()
       return {
         visit: flow.value.visit,
         support: flow.value.support,
         attention: flow.value.attention,
         visitor: flow.context.visitor,
-        theme: on()?.theme.value ?? null,
+        theme: room && programme && onAt(room, programme, now()).theme.value,
         seq: mirror.last()?.seq ?? null,
         sound: piece.sound.state,
         position: piece.sound.position(),

@@ -14,7 +14,8 @@ export function held<Value>(initial: Value): Held<Value> {
     set(next) {
       if (Object.is(next, value)) return
       value = next
-      for (const each of [...watchers]) each()
+      const present = Array.from(watchers)
+      for (const each of present) each()
     },
     watch(changed) {
       watchers.add(changed)

@@ -8,7 +8,7 @@ import type { Instant, Milliseconds } from '../model/time.ts'
 const SECOND: Milliseconds = 1_000
 /** Finished swings remembered per thing; with the present one, as many as may ever fall into one second. */
 const REMEMBERED = 2
-/** Marks per swing's length: where the present swing was, as finely as that. */
+/** How finely it is known where the present swing was, and when: marks per length of `swing`. */
 const MARKS = 4
 
 export interface ChangeWatch {
@@ -22,6 +22,8 @@ export interface ChangeWatch {
   markValue: Float64Array
   markAt: Float64Array
   markLast: Uint8Array
+  /** How far the quantity has come back from the extreme, less than `swing`. */
+  back: Float64Array
   /** When the finished swings counted last, in a ring of `REMEMBERED` per thing. */
   ends: Float64Array
   endLast: Uint8Array
@@ -35,6 +37,7 @@ export function changeWatch(things: number, swing: number): ChangeWatch {
     markValue: new Float64Array(things * MARKS),
     markAt: new Float64Array(things * MARKS).fill(-Infinity),
     markLast: new Uint8Array(things),
+    back: new Float64Array(things),
     ends: new Float64Array(things * REMEMBERED).fill(-Infinity),
     endLast: new Uint8Array(things),
   }
@@ -50,24 +53,39 @@ export function mayShow(watch: ChangeWatch, thing: number, value: number, t: Ins
 
 /** Takes note of what is shown. */
 export function noteShown(watch: ChangeWatch, thing: number, value: number, t: Instant): void {
-  const { direction, extreme, ends, endLast } = watch
+  const { direction, extreme, back, ends, endLast } = watch
+  const beyond = (value - extreme[thing]!) * direction[thing]!
   if (opposes(watch, thing, value)) {
     endLast[thing] = (endLast[thing]! + 1) % REMEMBERED
     ends[thing * REMEMBERED + endLast[thing]!] = countsUntil(watch, thing)
     direction[thing] = -direction[thing]!
-    watch.markAt.fill(-Infinity, thing * MARKS, (thing + 1) * MARKS)
-    mark(watch, thing, value, t)
-  } else if ((value - extreme[thing]!) * direction[thing]! > 0) {
-    const last = watch.markValue[thing * MARKS + watch.markLast[thing]!]!
-    if ((value - last) * direction[thing]! >= watch.swing / MARKS) mark(watch, thing, value, t)
-  } else return
-  extreme[thing] = value
+    begin(watch, thing, value, t)
+  } else if (beyond <= 0) back[thing] = Math.max(back[thing]!, -beyond)
+  else extend(watch, thing, value, t)
+}
+
+/** The present swing goes on. Having come back for a while it counts as new, for it is seen as a longer way. */
+function extend(watch: ChangeWatch, thing: number, value: number, t: Instant): void {
+  const step = watch.swing / MARKS
+  const last = watch.markValue[thing * MARKS + watch.markLast[thing]!]!
+  if (watch.back[thing]! >= step) begin(watch, thing, value, t)
+  else if ((value - last) * watch.direction[thing]! >= step) mark(watch, thing, value, t)
+  watch.extreme[thing] = value
+  watch.back[thing] = 0
+}
+
+function begin(watch: ChangeWatch, thing: number, value: number, t: Instant): void {
+  watch.markAt.fill(-Infinity, thing * MARKS, (thing + 1) * MARKS)
+  mark(watch, thing, value, t)
+  watch.extreme[thing] = value
+  watch.back[thing] = 0
 }
 
 /** Begins from what is shown first: nothing has swung yet. */
 export function beginFrom(watch: ChangeWatch, thing: number, value: number): void {
   watch.direction[thing] = 1
   watch.extreme[thing] = value
+  watch.back[thing] = 0
   watch.ends.fill(-Infinity, thing * REMEMBERED, (thing + 1) * REMEMBERED)
   watch.markAt.fill(-Infinity, thing * MARKS, (thing + 1) * MARKS)
   watch.markValue.fill(value, thing * MARKS, (thing + 1) * MARKS)
@@ -85,15 +103,16 @@ function opposes(watch: ChangeWatch, thing: number, value: number): boolean {
 }
 
 /**
- * The earliest mark from which the present swing had less than `swing` to go; seen from any later moment it is
- * no swing. −Infinity when it never got so far, as at the start.
+ * Seen from any moment after this one the present swing is too short to count: the earliest mark from which it
+ * had less than `swing` to go, less one step, by which it may have come back. −Infinity when it never began.
  */
 function countsUntil(watch: ChangeWatch, thing: number): Instant {
   const { direction, extreme, markValue, markAt, swing } = watch
+  const short = swing - swing / MARKS
   let earliest = Infinity
   for (let i = thing * MARKS; i < (thing + 1) * MARKS; i++) {
     const toGo = (extreme[thing]! - markValue[i]!) * direction[thing]!
-    if (markAt[i]! > -Infinity && toGo < swing && markAt[i]! < earliest) earliest = markAt[i]!
+    if (markAt[i]! > -Infinity && toGo < short && markAt[i]! < earliest) earliest = markAt[i]!
   }
   return earliest === Infinity ? -Infinity : earliest
 }

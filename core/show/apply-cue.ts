@@ -7,8 +7,8 @@ import { rank } from '../model/cue.ts'
 import type { Instant } from '../model/time.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
 
-/** How long an ended claim is kept, so that a fade out of it can still be drawn by late joiners. */
-export const KEEP_ENDED_MS = 330_000
+/** How much longer than the longest fade an ended claim is kept, for holders that join or draw late. */
+const KEEP_BEYOND_FADE_MS = 2_000
 /** At most so many of them for one aspect and level: a fader sends a hundred a second. */
 const KEEP_ENDED = 32
 
@@ -141,8 +141,13 @@ function end(
   return kept
 }
 
-/** Lets go of what ended long ago, and of the oldest that ended where many did. */
+/**
+ * An ended claim matters while a fade that began at its end may still be drawn. Lets go of what ended before,
+ * and of the oldest that ended where many did.
+ */
 function forget(claims: readonly Claim[], now: Instant): Claim[] {
+  const longestFade = claims.reduce((longest, each) => Math.max(longest, each.fadeMs, each.outMs), 0)
+  const keepFrom = now - longestFade - KEEP_BEYOND_FADE_MS
   const ended = new Map<string, number>()
   const kept: Claim[] = []
   for (const each of claims.toReversed()) {
@@ -150,7 +155,7 @@ function forget(claims: readonly Claim[], now: Instant): Claim[] {
       const group = `${each.aspect} ${each.level}`
       const count = (ended.get(group) ?? 0) + 1
       ended.set(group, count)
-      if (count > KEEP_ENDED || each.until <= now - KEEP_ENDED_MS) continue
+      if (count > KEEP_ENDED || each.until <= keepFrom) continue
     }
     kept.push(each)
   }

@@ -85,7 +85,7 @@ function answerTrouble(log: Logger): ErrorRequestHandler {
         500,
         'trouble',
         'Something went wrong here',
-        'Nothing was changed. Try again; if it stays, look at the server’s log.',
+        'It may have been done or not. See what is on before you try again; if it stays, look at the server’s log.',
       )
     if (response.headersSent) return void response.end()
     response.status(problem.status).set('Cache-Control', 'no-store').set(headers)

@@ -23,9 +23,17 @@ export interface ScreenOptions {
   height: number
   /** Voices become this many times shorter. */
   hurry: number
+  touch: boolean
 }
 
-export const USUAL: ScreenOptions = { role: 'listening', name: 'Door', width: 1920, height: 1080, hurry: 1 }
+export const USUAL: ScreenOptions = {
+  role: 'listening',
+  name: 'Door',
+  width: 1920,
+  height: 1080,
+  hurry: 1,
+  touch: false,
+}
 
 /** Opens a screen that pairs itself and draws by hand (`?test=1`). */
 export async function openScreen(
@@ -33,8 +41,8 @@ export async function openScreen(
   url: string,
   overrides: Partial<ScreenOptions> = {},
 ): Promise<Screen> {
-  const { role, name, width, height, hurry } = { ...USUAL, ...overrides }
-  const page = await browser.newPage({ viewport: { width, height } })
+  const { role, name, width, height, hurry, touch } = { ...USUAL, ...overrides }
+  const page = await browser.newPage({ viewport: { width, height }, hasTouch: touch })
   const complaints: string[] = []
   page.on('console', (line) => {
     if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text())
@@ -60,7 +68,11 @@ export async function openScreen(
 }
 
 /** Touches at rest, in one's own language, and chooses the story at this place of the list. */
-export async function chooseStory({ page, reaches }: Screen, language: Language, place: number): Promise<void> {
+export async function chooseStory(
+  { page, reaches }: Screen,
+  language: Language,
+  place: number,
+): Promise<void> {
   await page.getByRole('button', { name: CATALOGUE[language].rest.invite, exact: true }).click()
   await reaches('choose')
   await page.locator('.choose-story').nth(place).click()

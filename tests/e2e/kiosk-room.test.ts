@@ -16,16 +16,12 @@ let operator: string
 const opened: Screen[] = []
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([
-    startTestServer({ packageRoot: REPOSITORY }),
-    launchChromium(),
-  ])
+  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
   operator = (await server.token('operator')).token
 })
 afterEach(async () => {
   for (const { page } of opened.splice(0)) await page.close()
-  for (const of of ['calm', 'alarm', 'all'])
-    await server.tryCue(operator, { kind: 'release', of, fadeMs: 0 })
+  for (const of of ['calm', 'alarm', 'all']) await server.tryCue(operator, { kind: 'release', of, fadeMs: 0 })
   await server.tryCue(operator, { kind: 'stopStory' })
 })
 afterAll(async () => {
@@ -73,7 +69,14 @@ describe('what the room wants', () => {
 
     await expect
       .poll(async () => (await server.report(operator, cue.cueId)).kiosks.find((each) => each.online))
-      .toMatchObject({ received: expect.any(Number), applied: expect.any(Number), rendered: expect.any(Number) })
+      .toMatchObject({
+        received: expect.any(Number),
+        applied: expect.any(Number),
+        rendered: expect.any(Number),
+      })
+    await expect
+      .poll(() => server.context.installation.fleet.views().find((each) => each.online))
+      .toMatchObject({ inStep: true, pulse: { activity: 'rest', webgl: 'drawing', seq: cue.seq } })
   })
 
   test('[VEN-1] calm replaces a visit within half a second, in three languages at once', async () => {

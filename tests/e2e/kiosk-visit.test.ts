@@ -15,10 +15,7 @@ let browser: Browser
 const opened: Screen[] = []
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([
-    startTestServer({ packageRoot: REPOSITORY }),
-    launchChromium(),
-  ])
+  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
 })
 afterEach(async () => {
   for (const { page } of opened.splice(0)) await page.close()
@@ -68,6 +65,20 @@ describe('a visitor', () => {
       expect(await kiosk.page.getByText(said).count()).toBe(1)
   })
 
+  test('wakes the screen with a finger and presses nothing that appears beneath it', async () => {
+    const kiosk = await screen({ touch: true })
+    const title = { x: 250, y: 860 }
+    await kiosk.page.touchscreen.tap(title.x, title.y)
+    await kiosk.reaches('choose')
+    await kiosk.page.waitForTimeout(800)
+    expect((await kiosk.state()).visit).toBe('choose')
+    expect(
+      await kiosk.page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.className, title),
+    ).toContain('choose-story')
+    await kiosk.page.touchscreen.tap(title.x, title.y)
+    await kiosk.reaches('care')
+  })
+
   test('[VIS-6] comes from rest to a testimony and away again with the keyboard alone', async () => {
     const { page, reaches } = await screen()
     const pressUntil = async (wanted: string): Promise<void> => {
@@ -93,7 +104,11 @@ describe('a visitor', () => {
   test('[VIS-6] every beat is on the screen, larger when asked for', async () => {
     const kiosk = await screen()
     await beginListening(kiosk, 'kk')
-    const size = () => kiosk.page.locator('.beat').last().evaluate((beat) => parseFloat(getComputedStyle(beat).fontSize))
+    const size = () =>
+      kiosk.page
+        .locator('.beat')
+        .last()
+        .evaluate((beat) => parseFloat(getComputedStyle(beat).fontSize))
     await kiosk.page.waitForSelector('.beat')
     const usual = await size()
     await kiosk.page.getByRole('button', { name: CATALOGUE.kk.care.textLarger }).click()

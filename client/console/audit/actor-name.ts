@@ -10,7 +10,7 @@ export function actorName(
   words: Words,
 ): string {
   const [kind, id] = actor.split(':')
-  if (actor === 'system' || actor === 'environment') return words.audit.system
+  if (['system', 'environment', 'setup'].includes(actor)) return words.audit.system
   if (kind === 'person') return people.find((each) => each.id === id)?.displayName ?? actor
   if (kind === 'token') {
     const token = tokens.find((each) => each.id === id)

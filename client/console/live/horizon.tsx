@@ -17,6 +17,8 @@ import style from './horizon.module.css'
 
 /** Up to here every screen has its name under it. */
 const NAMED = 10
+/** Beyond this marks would cover one another: only screens that lack something keep theirs. */
+const MARKED = 48
 /** For so long after it was drawn everywhere a cue is still shown on the marks, in milliseconds. */
 const LINGER_MS = 6_000
 
@@ -75,7 +77,12 @@ function Marks({ kiosks, report }: { kiosks: readonly KioskView[]; report: CueRe
   const width = Math.max(...kiosks.map((each) => each.span.to)) - left
   const crowded = kiosks.length > NAMED
   return (
-    <ul className={style.marks} aria-label={words.now.horizon} data-crowded={crowded || undefined}>
+    <ul
+      className={style.marks}
+      aria-label={words.now.horizon}
+      data-crowded={crowded || undefined}
+      data-dense={kiosks.length > MARKED || undefined}
+    >
       {kiosks.map((kiosk) => {
         const stage = stages.get(kiosk.id)
         const state = stage ?? healthSign(kiosk)

@@ -99,12 +99,12 @@ function Reported({ report, asked }: { report: CueReport; asked: CueAsk | null }
             <dd>
               {progress[stage]}
               <small>/{progress.total}</small>
+              <span className={style.track}>
+                <span
+                  style={{ width: `${progress.total === 0 ? 0 : (progress[stage] / progress.total) * 100}%` }}
+                />
+              </span>
             </dd>
-            <span className={style.track}>
-              <span
-                style={{ width: `${progress.total === 0 ? 0 : (progress[stage] / progress.total) * 100}%` }}
-              />
-            </span>
           </div>
         ))}
         <div className={style.lamps}>

@@ -90,7 +90,7 @@ function Band({ intervals, now }: { intervals: readonly Interval[]; now: number 
       </ol>
       <div className={style.hours} aria-hidden="true">
         {hours.map((hour) => (
-          <span key={hour} style={{ left: at(hour) }}>
+          <span key={hour} style={{ left: `clamp(20px, ${at(hour)}, calc(100% - 20px))` }}>
             {clockOf(hour, zone)}
           </span>
         ))}

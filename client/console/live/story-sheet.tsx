@@ -23,11 +23,7 @@ export function StorySheet(props: { onClose: () => void; onPlay: (story: string)
       <ul className={style.stories}>
         {stories.data?.items.map((story) => (
           <li key={story.id}>
-            <button
-              type="button"
-              onClick={() => props.onPlay(story.id)}
-              aria-label={words.story.play(story.title[language])}
-            >
+            <button type="button" onClick={() => props.onPlay(story.id)}>
               <b>{story.title[language]}</b>
               <span className={style.length}>{lengthWords(story.seconds[language])}</span>
               <span className={style.marks}>{marksOf(story).join(' · ')}</span>

@@ -30,7 +30,7 @@ export function VolumeControl({ room }: { room: RoomStateReply }) {
         step={5}
         value={percent}
         disabled={blocked !== null}
-        thumbProps={{ 'aria-label': words.volume.label, title: blocked ?? undefined }}
+        thumbLabel={words.volume.label}
         onChange={setInHand}
         onChangeEnd={(value) => {
           setInHand(null)

@@ -3,7 +3,7 @@ import { WORDS } from '../words/all.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import style from './language-switch.module.css'
 
-/** Each language by its own name and two letters; the choice is kept in this browser. */
+/** Each language by its own name, shortened as signs in Kazakhstan do; the choice is kept in this browser. */
 export function LanguageSwitch() {
   const { language, words, choose } = useSpeech()
   return (
@@ -14,11 +14,10 @@ export function LanguageSwitch() {
           type="button"
           lang={each}
           title={WORDS[each].self}
-          aria-label={WORDS[each].self}
           aria-pressed={each === language}
           onClick={() => choose(each)}
         >
-          {each}
+          {WORDS[each].selfShort}
         </button>
       ))}
     </div>

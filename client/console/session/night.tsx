@@ -7,9 +7,9 @@ export function Night({ children }: { children: ReactNode }) {
   return (
     <div className={style.night}>
       <div className={style.lights} aria-hidden="true" />
-      <div className={style.languages}>
+      <header className={style.languages}>
         <LanguageSwitch />
-      </div>
+      </header>
       <main className={style.card}>{children}</main>
     </div>
   )

@@ -66,7 +66,7 @@ export function Shell({ person }: { person: Person }) {
         </a>
         <Bar />
         <Banners />
-        <main id="page" tabIndex={-1} className={style.page}>
+        <main id="page" tabIndex={0} className={style.page}>
           {pageFor()}
         </main>
         <Deck />

@@ -1,4 +1,4 @@
-import { createTheme, Modal, rem, type CSSVariablesResolver } from '@mantine/core'
+import { createTheme, ModalRoot, rem, type CSSVariablesResolver } from '@mantine/core'
 
 /** Mantine as an instrument: neutral, square-shouldered, one accent that follows the room. */
 export const mantineTheme = createTheme({
@@ -12,7 +12,7 @@ export const mantineTheme = createTheme({
   fontSizes: { xs: rem(14), sm: rem(15), md: rem(16), lg: rem(18), xl: rem(22) },
   components: {
     // The scroll lock of Mantine writes a style element that carries no nonce; the page behind does not scroll.
-    Modal: Modal.extend({
+    ModalRoot: ModalRoot.extend({
       defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } },
     }),
   },

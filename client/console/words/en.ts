@@ -4,6 +4,7 @@ const s = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many
 
 export const en: Words = {
   self: 'English',
+  selfShort: 'Eng',
   months: [
     'January',
     'February',
@@ -28,14 +29,13 @@ export const en: Words = {
     close: 'Close',
     save: 'Save',
     retry: 'Try again',
-    again: 'Press again',
     loading: 'Loading',
     earlier: 'Earlier entries',
     language: 'Language',
     skip: 'Skip to the content',
     cannotUndo: 'This cannot be undone.',
-    none: 'none',
     required: 'This is needed.',
+    showTyped: 'Show or hide what is typed',
   },
   nav: { live: 'Live', kiosks: 'Kiosks', people: 'People', audit: 'Audit', label: 'Pages', help: 'Keys' },
   person: { signOut: 'Sign out', signedInAs: (name) => `Signed in as ${name}` },
@@ -93,7 +93,6 @@ export const en: Words = {
     lostWhat:
       'What you see below is the last that was heard. Screens go on by themselves. Trying to reconnect.',
     disabled: 'Not possible without the server',
-    back: 'The server is back',
     refusedMessages: (n) =>
       `${s(n, 'message', 'messages')} from the server could not be read and changed nothing. Reload the page; if this stays, server and console are of different versions.`,
   },
@@ -146,8 +145,6 @@ export const en: Words = {
     until: (at) => `until ${at}`,
     untilReleased: 'until released',
     why: 'Why',
-    beat: (what) => `instead of ${what}`,
-    release: 'Release',
     releaseWhat: {
       theme: 'Release the theme',
       look: 'Release the look',
@@ -158,7 +155,6 @@ export const en: Words = {
       alarm: 'Release alarm',
     },
     horizon: 'Screens along the horizon of the room',
-    horizonMany: (n) => s(n, 'screen', 'screens'),
     fading: (percent) => `fading, ${percent} %`,
     metres: (from, to) => `${from} to ${to} m`,
   },
@@ -177,7 +173,6 @@ export const en: Words = {
     until: 'Hold it',
     untilReleased: 'until I release it',
     untilNextRule: 'until the next rule',
-    fade: 'Fade',
     noThemes: 'The themes could not be fetched.',
   },
   story: {
@@ -186,7 +181,6 @@ export const en: Words = {
     playing: (title) => `“${title}”`,
     choose: 'Play a story',
     stop: 'Stop',
-    play: (title) => `Play “${title}”`,
     composite: 'composite',
     sensitive: 'sensitive',
     needsReview: (languages) => `not yet read by a native speaker: ${languages}`,
@@ -285,7 +279,6 @@ export const en: Words = {
     away: (ago) => `Away for ${ago}`,
     onlineUnknown: 'Online',
     awayUnknown: 'Away',
-    well: 'Well',
     fps: (n) => `${n} fps`,
     webgl: { drawing: 'drawing', lost: 'picture lost', none: 'still picture' },
     audio: { running: 'running', 'waiting-for-touch': 'waits for a touch', muted: 'muted', none: 'none' },

@@ -6,6 +6,7 @@ const screens = (n: number) => `${n} экран`
 
 export const kk: Words = {
   self: 'Қазақша',
+  selfShort: 'Қаз',
   months: [
     'қаңтар',
     'ақпан',
@@ -30,14 +31,13 @@ export const kk: Words = {
     close: 'Жабу',
     save: 'Сақтау',
     retry: 'Қайталау',
-    again: 'Тағы бір рет басыңыз',
     loading: 'Жүктелуде',
     earlier: 'Бұрынғы жазбалар',
     language: 'Тіл',
     skip: 'Мазмұнға өту',
     cannotUndo: 'Мұны кері қайтару мүмкін емес.',
-    none: 'жоқ',
     required: 'Мұны толтыру керек.',
+    showTyped: 'Жазылғанды көрсету немесе жасыру',
   },
   nav: {
     live: 'Қазір',
@@ -101,7 +101,6 @@ export const kk: Words = {
     lostWhat:
       'Төменде соңғы белгілі жай көрсетілген. Экрандар өздігінен жұмыс істей береді. Пульт қайта қосылуға тырысуда.',
     disabled: 'Серверсіз мүмкін емес',
-    back: 'Сервер қайта байланысқа шықты',
     refusedMessages: (n) =>
       `Сервердің ${n} хабарын оқу мүмкін болмады; олар ештеңені өзгерткен жоқ. Бетті жаңартыңыз; көмектеспесе, сервер мен пульттің нұсқалары әртүрлі.`,
   },
@@ -154,8 +153,6 @@ export const kk: Words = {
     until: (at) => `${dative(at)} дейін`,
     untilReleased: 'босатылғанша',
     why: 'Неге',
-    beat: (what) => `мұның орнына: ${what}`,
-    release: 'Босату',
     releaseWhat: {
       theme: 'Тақырыпты босату',
       look: 'Жарық көрінісін босату',
@@ -166,7 +163,6 @@ export const kk: Words = {
       alarm: 'Дабылды босату',
     },
     horizon: 'Залдың көкжиегі бойындағы экрандар',
-    horizonMany: screens,
     fading: (percent) => `ауысып жатыр, ${percent} %`,
     metres: (from, to) => `${from}–${to} м`,
   },
@@ -185,7 +181,6 @@ export const kk: Words = {
     until: 'Ұстау',
     untilReleased: 'өзім босатқанша',
     untilNextRule: 'келесі ережеге дейін',
-    fade: 'Ауысу',
     noThemes: 'Тақырыптарды алу мүмкін болмады.',
   },
   story: {
@@ -194,7 +189,6 @@ export const kk: Words = {
     playing: (title) => `«${title}»`,
     choose: 'Әңгіме қосу',
     stop: 'Тоқтату',
-    play: (title) => `«${title}» әңгімесін қосу`,
     composite: 'жинақталған',
     sensitive: 'нәзік',
     needsReview: (languages) => `тіл иесі әлі оқымаған: ${languages}`,
@@ -293,7 +287,6 @@ export const kk: Words = {
     away: (ago) => `Байланыс жоқ: ${ago}`,
     onlineUnknown: 'Байланыста',
     awayUnknown: 'Байланыс жоқ',
-    well: 'Жақсы',
     fps: (n) => `${n} кадр/с`,
     webgl: { drawing: 'салып тұр', lost: 'сурет жоғалды', none: 'қозғалмайтын сурет' },
     audio: { running: 'қосулы', 'waiting-for-touch': 'жанасуды күтеді', muted: 'өшірілген', none: 'жоқ' },

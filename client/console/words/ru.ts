@@ -7,12 +7,12 @@ const s = (n: number, one: string, few: string, many: string) => {
   const form = plural.select(n)
   return `${n} ${form === 'one' ? one : form === 'few' ? few : many}`
 }
-const screens = (n: number) => s(n, 'экран', 'экрана', 'экранов')
 /** «из 1 экрана», «из 4 экранов». */
 const ofScreens = (n: number) => s(n, 'экрана', 'экранов', 'экранов')
 
 export const ru: Words = {
   self: 'Русский',
+  selfShort: 'Рус',
   months: [
     'января',
     'февраля',
@@ -37,14 +37,13 @@ export const ru: Words = {
     close: 'Закрыть',
     save: 'Сохранить',
     retry: 'Повторить',
-    again: 'Нажмите ещё раз',
     loading: 'Загрузка',
     earlier: 'Более ранние записи',
     language: 'Язык',
     skip: 'К содержанию',
     cannotUndo: 'Отменить это нельзя.',
-    none: 'нет',
     required: 'Это нужно заполнить.',
+    showTyped: 'Показать или скрыть введённое',
   },
   nav: {
     live: 'Сейчас',
@@ -109,7 +108,6 @@ export const ru: Words = {
     lostWhat:
       'Ниже последнее, что стало известно. Экраны продолжают работать сами. Пульт пытается соединиться.',
     disabled: 'Без сервера невозможно',
-    back: 'Сервер снова на связи',
     refusedMessages: (n) =>
       `${s(n, 'сообщение', 'сообщения', 'сообщений')} сервера не удалось прочесть; они ничего не изменили. Обновите страницу; если не поможет, версии сервера и пульта различаются.`,
   },
@@ -162,8 +160,6 @@ export const ru: Words = {
     until: (at) => `до ${at}`,
     untilReleased: 'пока не снимут',
     why: 'Почему',
-    beat: (what) => `вместо: ${what}`,
-    release: 'Снять',
     releaseWhat: {
       theme: 'Снять тему',
       look: 'Снять световую картину',
@@ -174,7 +170,6 @@ export const ru: Words = {
       alarm: 'Снять тревогу',
     },
     horizon: 'Экраны вдоль горизонта зала',
-    horizonMany: screens,
     fading: (percent) => `переход, ${percent} %`,
     metres: (from, to) => `от ${from} до ${to} м`,
   },
@@ -193,7 +188,6 @@ export const ru: Words = {
     until: 'Держать',
     untilReleased: 'пока не сниму',
     untilNextRule: 'до следующего правила',
-    fade: 'Переход',
     noThemes: 'Темы получить не удалось.',
   },
   story: {
@@ -202,7 +196,6 @@ export const ru: Words = {
     playing: (title) => `«${title}»`,
     choose: 'Включить историю',
     stop: 'Остановить',
-    play: (title) => `Включить «${title}»`,
     composite: 'собирательная',
     sensitive: 'деликатная',
     needsReview: (languages) => `ещё не прочитана носителем языка: ${languages}`,
@@ -301,7 +294,6 @@ export const ru: Words = {
     away: (ago) => `Нет связи ${ago}`,
     onlineUnknown: 'На связи',
     awayUnknown: 'Нет связи',
-    well: 'В порядке',
     fps: (n) => `${n} кадр/с`,
     webgl: { drawing: 'рисует', lost: 'картинка потеряна', none: 'неподвижная картинка' },
     audio: { running: 'работает', 'waiting-for-touch': 'ждёт касания', muted: 'выключен', none: 'нет' },

@@ -8,6 +8,7 @@ import type { Role } from '../../../core/model/person.ts'
 export interface Words {
   /** The language's own name, for the switch. */
   self: string
+  selfShort: string
   months: readonly [
     string,
     string,
@@ -33,14 +34,13 @@ export interface Words {
     close: string
     save: string
     retry: string
-    again: string
     loading: string
     earlier: string
     language: string
     skip: string
     cannotUndo: string
-    none: string
     required: string
+    showTyped: string
   }
   nav: { live: string; kiosks: string; people: string; audit: string; label: string; help: string }
   person: { signOut: string; signedInAs(name: string): string }
@@ -96,7 +96,6 @@ export interface Words {
     lostBefore: string
     lostWhat: string
     disabled: string
-    back: string
     refusedMessages(n: number): string
   }
   /** Why a control is out of reach. */
@@ -142,11 +141,8 @@ export interface Words {
     until(at: string): string
     untilReleased: string
     why: string
-    beat(what: string): string
-    release: string
     releaseWhat: Record<ReleaseTarget, string>
     horizon: string
-    horizonMany(n: number): string
     fading(percent: number): string
     metres(from: string, to: string): string
   }
@@ -165,7 +161,6 @@ export interface Words {
     until: string
     untilReleased: string
     untilNextRule: string
-    fade: string
     noThemes: string
   }
   story: {
@@ -174,7 +169,6 @@ export interface Words {
     playing(title: string): string
     choose: string
     stop: string
-    play(title: string): string
     composite: string
     sensitive: string
     needsReview(languages: string): string
@@ -243,7 +237,6 @@ export interface Words {
     away(ago: string): string
     onlineUnknown: string
     awayUnknown: string
-    well: string
     fps(n: number): string
     webgl: { drawing: string; lost: string; none: string }
     audio: { running: string; 'waiting-for-touch': string; muted: string; none: string }

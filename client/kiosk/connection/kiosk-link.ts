@@ -3,7 +3,7 @@
  * what does not parse is refused and its name logged. It reconnects for ever, at most two seconds apart.
  */
 import { io } from 'socket.io-client'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Milliseconds } from '../../../core/model/time.ts'
 import {
   ClockReply,

@@ -106,7 +106,7 @@ export function createStage(options: StageOptions): Stage {
     },
     report(beat) {
       frames += 1
-      pace += ((beat.took > 0 ? 1000 / beat.took : 0) - pace) * 0.05
+      if (beat.took > 0) pace = pace === 0 ? 1000 / beat.took : pace + (1000 / beat.took - pace) * 0.05
       acknowledge(beat)
       judge(beat)
     },

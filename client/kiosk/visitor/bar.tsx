@@ -35,12 +35,7 @@ export function Bar({
           <ListenControls piece={piece} flow={flow} words={words} />
         )}
       </div>
-      <button
-        type="button"
-        class="bar-leave"
-        onPointerDown={() => leave(piece)}
-        onClick={() => leave(piece)}
-      >
+      <button type="button" class="bar-leave" onPointerDown={() => leave(piece)} onClick={() => leave(piece)}>
         {said('leave')}
       </button>
       <button
@@ -85,11 +80,7 @@ function ListenControls({ piece, flow, words }: { piece: Piece; flow: FlowSnapsh
   const paused = flow.matches({ visit: { listen: 'paused' } })
   return (
     <div class="listen-controls" role="group" aria-label={words.spoken.controls}>
-      <button
-        type="button"
-        data-first
-        onClick={() => piece.send({ type: paused ? 'CONTINUE' : 'PAUSE' })}
-      >
+      <button type="button" data-first onClick={() => piece.send({ type: paused ? 'CONTINUE' : 'PAUSE' })}>
         {paused ? words.listen.goOn : words.listen.pause}
       </button>
       <button type="button" onClick={() => piece.send({ type: 'AGAIN' })}>

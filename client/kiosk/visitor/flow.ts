@@ -3,7 +3,17 @@
  * name, which `provide` fills in; time is the actor's clock. Four things go on side by side:
  * what the room wants, where the visit is, whether the support panel is open, and whether anybody is there.
  */
-import { assign, fromCallback, not, or, raise, setup, stateIn, type EventObject, type SnapshotFrom } from 'xstate'
+import {
+  assign,
+  fromCallback,
+  not,
+  or,
+  raise,
+  setup,
+  stateIn,
+  type EventObject,
+  type SnapshotFrom,
+} from 'xstate'
 import type { Language } from '../../../core/model/language.ts'
 import type { Instant } from '../../../core/model/time.ts'
 

@@ -12,14 +12,14 @@ export function IdleWarning({
   send: (event: FlowEvent) => void
 }) {
   return (
-    <div class="idle words-touch" role="alertdialog" aria-labelledby="idle-question">
-      <p id="idle-question" class="idle-question">
+    <div class="idle deck words-touch" role="alertdialog" aria-labelledby="idle-question">
+      <p id="idle-question" class="idle-question words-box">
         {words.idle.question}
       </p>
       <p class="idle-left" aria-live="off">
         {words.idle.left(left)}
       </p>
-      <button type="button" class="primary" onClick={() => send({ type: 'ACTIVITY' })}>
+      <button type="button" class="primary" data-first onClick={() => send({ type: 'ACTIVITY' })}>
         {words.idle.stay}
       </button>
     </div>

@@ -34,7 +34,12 @@ export function Lights({
             type="button"
             class="light"
             lang={reading.language}
-            style={{ left: `${light.x * 100}%`, top: `${light.y * 100}%`, '--near': light.near, '--x': light.x }}
+            style={{
+              left: `${light.x * 100}%`,
+              top: `${light.y * 100}%`,
+              '--near': light.near,
+              '--x': light.x,
+            }}
             onFocus={() => piece.stage.hand({ x: light.x, y: light.y })}
             onClick={() => piece.send({ type: 'CHOOSE', story: light.id })}
           >

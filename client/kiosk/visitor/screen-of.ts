@@ -1,16 +1,7 @@
 import type { FlowSnapshot } from './flow.ts'
 
 export type ScreenName =
-  | 'rest'
-  | 'choose'
-  | 'care'
-  | 'approach'
-  | 'testimony'
-  | 'stays'
-  | 'offer'
-  | 'release'
-  | 'calm'
-  | 'neutral'
+  'rest' | 'choose' | 'care' | 'approach' | 'testimony' | 'stays' | 'offer' | 'release' | 'calm' | 'neutral'
 
 /** The screen that belongs to a state of the flow. */
 export function screenOf(flow: FlowSnapshot): ScreenName {

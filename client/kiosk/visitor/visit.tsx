@@ -21,6 +21,7 @@ import { Sentence } from './screens/sentence.tsx'
 import { Testimony } from './screens/testimony.tsx'
 import { SupportPanel } from './support-panel.tsx'
 import { useHand } from './use-hand.ts'
+import { useWholePress } from './use-whole-press.ts'
 import { useWordBoxes } from './use-word-boxes.ts'
 
 export function Visit({ piece }: { piece: Piece }) {
@@ -31,35 +32,36 @@ export function Visit({ piece }: { piece: Piece }) {
   const words = CATALOGUE[language]
   const screen = screenOf(flow)
   const supporting = flow.matches({ support: 'open' })
+  const asking = flow.matches({ attention: 'warning' })
+  const shown = asking ? 'idle' : supporting ? 'support' : screen
   const root = useRef<HTMLElement>(null)
   useHand(piece, root)
+  useWholePress(root)
   useKeys(piece)
   useWordBoxes(piece, root, flow)
-  useFocus(root, supporting ? 'support' : screen)
+  useFocus(root, shown)
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
 
-  const shown = supporting ? 'support' : screen
   const going = screen === 'neutral' || screen === 'calm' ? 'at once' : 'gently'
   return (
     <main
       ref={root}
-      class={`visit visit-${screen} ${supporting ? 'visit-supporting' : ''} text-${visitor.text}`}
+      class={`visit visit-${screen} ${supporting && !asking ? 'visit-supporting' : ''} ${asking ? 'visit-asking' : ''} text-${visitor.text}`}
       lang={language}
     >
-      {!supporting && <Lights piece={piece} flow={flow} words={words} language={language} />}
+      {!supporting && !asking && <Lights piece={piece} flow={flow} words={words} language={language} />}
       <Passing id={shown} going={going}>
-        {supporting ? (
+        {asking ? (
+          <IdleWarning words={words} left={flow.context.countdown} send={piece.send} />
+        ) : supporting ? (
           <SupportPanel words={words} lines={exhibition.venue.supportLines} send={piece.send} />
         ) : (
           <Screen piece={piece} flow={flow} screen={screen} />
         )}
       </Passing>
       <Bar piece={piece} flow={flow} screen={screen} words={words} supporting={supporting} />
-      {flow.matches({ attention: 'warning' }) && (
-        <IdleWarning words={words} left={flow.context.countdown} send={piece.send} />
-      )}
     </main>
   )
 }

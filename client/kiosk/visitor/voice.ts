@@ -63,8 +63,7 @@ export function createVoice(outside: VoiceOutside) {
   return {
     logic,
     /** The arc of what sounds now, 0–1; in the middle when nothing does. */
-    arc: (): number =>
-      sounding === null ? 0.5 : arcAt(sounding.reading.score, sounding.arc, sounding.at()),
+    arc: (): number => (sounding === null ? 0.5 : arcAt(sounding.reading.score, sounding.arc, sounding.at())),
   }
 }
 

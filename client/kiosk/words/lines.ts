@@ -1,7 +1,9 @@
 /** Breaks a text into lines as a typesetter of verse would: none too long, none much shorter than the others. */
 
-/** Longest line of a testimony on a kiosk, in characters (experience.md). */
-export const LINE_LIMIT = 34
+/** Longest line of a testimony on a kiosk, in characters; 32 of the widest letters still fit half the picture. */
+export const LINE_LIMIT = 32
+/** Larger words, shorter lines: both fit half the picture. */
+export const LARGER_LINE_LIMIT = 26
 
 /**
  * The fewest lines of at most `limit` characters, and among those the narrowest block that holds them.

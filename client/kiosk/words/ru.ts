@@ -66,8 +66,7 @@ export const ru: Words = {
   },
   idle: {
     question: 'Вы ещё здесь?',
-    left: (seconds) =>
-      `Экран погаснет через ${seconds} ${plural(seconds, 'секунду', 'секунды', 'секунд')}.`,
+    left: (seconds) => `Экран погаснет через ${seconds} ${plural(seconds, 'секунду', 'секунды', 'секунд')}.`,
     stay: 'Я здесь',
   },
   supportPanel: {

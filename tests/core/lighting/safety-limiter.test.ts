@@ -6,6 +6,7 @@ import { framesFor, lightOutput, renderLight } from '../../../core/lighting/rend
 import type { SafeMove } from '../../../core/lighting/safe-moves.ts'
 import { beginMove, isNewMove, limitChanges, safetyLimiter } from '../../../core/lighting/safety-limiter.ts'
 import type { Look } from '../../../core/model/look.ts'
+import { eased } from '../../../core/show/theme-fade.ts'
 import { swingsInAnySecond } from './swings.ts'
 import {
   byId,
@@ -135,9 +136,9 @@ describe('the safety limiter', () => {
 
   test('[VIS-5] no wave, slow or fast, makes more of it, and a slow one passes untouched', () => {
     const wave = fc.record({
-      hertz: fc.double({ min: 0.05, max: 8, noNaN: true }),
-      depth: fc.double({ min: 0, max: 1, noNaN: true }),
-      bend: fc.double({ min: 0, max: 6, noNaN: true }),
+      hertz: fc.integer({ min: 1, max: 160 }).map((each) => each / 20),
+      depth: fc.integer({ min: 0, max: 100 }).map((each) => each / 100),
+      bend: fc.integer({ min: 0, max: 12 }).map((each) => each / 2),
     })
     fc.assert(
       fc.property(wave, wave, (one, other) => {
@@ -170,9 +171,10 @@ describe('the safety limiter', () => {
       share * 0.21,
       0,
     ]
-    const there = Array.from({ length: 66 }, (_, i) => i / 132)
-    const steps = [...there, ...there.toReversed()].map((share): Step => {
-      return { dt: 1_000 / 44, target: orange(share * share * (3 - 2 * share)), mode: 'keep' }
+    const there = Array.from({ length: 66 }, (_, i) => eased(i, 132))
+    const back = Array.from({ length: 132 }, (_, i) => there.at(-1)! * (1 - eased(i, 132)))
+    const steps = [...there, ...back].map((share): Step => {
+      return { dt: 1_000 / 44, target: orange(share), mode: 'keep' }
     })
 
     expect(drive(THREE_LAMPS, steps).heldBack).toBe(0)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LEVELS, rank, type Cue, type Level } from '../../../core/model/cue.ts'
-import { KEEP_ENDED_MS } from '../../../core/show/apply-cue.ts'
 import { takeCues } from '../../../core/show/mirror.ts'
 import { lookTrack, onAt, themeTrack, USUAL_VOLUME } from '../../../core/show/on-at.ts'
 import { emptyRoom, type RoomState } from '../../../core/show/room-state.ts'
@@ -236,7 +235,7 @@ describe('the track of themes', () => {
     const log = [makeCue(1, makeTheme('white', NOON + 2_000))]
     const later = (after: number) =>
       makeCue(2, makeTheme('violet'), { issuedAt: NOON + after, atServerTime: NOON + after })
-    expect(fold([...log, later(KEEP_ENDED_MS)]).claims.map((each) => each.value)).toContain('white')
-    expect(fold([...log, later(KEEP_ENDED_MS + 2_001)]).claims.map((each) => each.value)).toEqual(['violet'])
+    expect(fold([...log, later(6_000)]).claims.map((each) => each.value)).toContain('white')
+    expect(fold([...log, later(60_000)]).claims.map((each) => each.value)).toEqual(['violet'])
   })
 })

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { RoomsMessage } from '../../../core/protocol/console-events.ts'
 import { ROLES } from '../../../core/model/person.ts'
 import { Welcome } from '../../../core/protocol/kiosk-events.ts'
@@ -109,4 +109,17 @@ test('[SEC-1] no other namespace exists, with whatever credential', async () => 
   for (const namespace of ['/', '/admin', '/kiosk/', '/__proto__'])
     for (const options of [{}, withToken(token), { headers: { Cookie: cookie } }])
       expect(await refusalAt(namespace, options)).toMatch(/namespace/i)
+})
+
+test('[SEC-3] a screen that is removed between its token being looked up and its connection is let go', async () => {
+  const { pairing, installation } = server.context
+  const { token, kiosk } = await server.admitKiosk('Racing')
+  const found = await pairing.kiosk(token)
+  vi.spyOn(pairing, 'kiosk').mockImplementationOnce(async () => {
+    await installation.fleet.revoke(kiosk.id)
+    return found
+  })
+  const line = open('/kiosk', withToken(token))
+  await line.next('disconnect')
+  expect(line.untaken('welcome')).toEqual([])
 })

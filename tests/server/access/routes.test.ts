@@ -90,6 +90,8 @@ beforeAll(async () => {
   const late = await server.staff('admin')
   const database = new Database(server.database)
   database.prepare('update sessions set expires_at = 1 where person_id = ?').run(late.id)
+  const suspended = await server.staff('admin')
+  database.prepare('update people set disabled_at = 1 where id = ?').run(suspended.id)
   database.close()
   const disabled = await server.staff('admin')
   await server.context.people.disable(disabled.id, 'test')
@@ -111,6 +113,7 @@ beforeAll(async () => {
     ['an expired token', bearer(expired.token)],
     ['an expired session', { Cookie: late.cookie }],
     ['the session of a disabled person', { Cookie: disabled.cookie }],
+    ['a session that a disabled person still has', { Cookie: suspended.cookie }],
     ['a session that signed out', { Cookie: left.cookie }],
     ['a session as a bearer', bearer(value(late.cookie))],
     ['a token as a session', { Cookie: `untold_session=${(await server.token('admin')).token}` }],

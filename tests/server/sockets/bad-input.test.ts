@@ -84,8 +84,7 @@ test('[SEC-7] a frame of more than 64 kB ends the connection', async () => {
   await kiosk.line.next('disconnect')
 })
 
-test('[SEC-7] what is not Socket.IO ends the connection', async () => {
-  const handshake = `40/kiosk,${JSON.stringify({ protocol: 1, token, last: null })}`
+test('[SEC-7] what is not Socket.IO, or only nearly, harms nobody', async () => {
   for (const frame of [
     'nonsense',
     '9',
@@ -109,17 +108,19 @@ test('[SEC-7] what is not Socket.IO ends the connection', async () => {
     Buffer.from([4, 255, 0, 1]),
     Buffer.alloc(70_000),
   ])
-    await spoken([handshake, frame])
+    await spoken(frame)
 })
 
-/** Says these frames on a bare websocket and waits until either side has ended it. */
-function spoken(frames: (string | Buffer)[]): Promise<void> {
+/** Is welcomed on a bare websocket, says this frame, and waits until either side has ended it. */
+function spoken(frame: string | Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
-    socket.on('open', () => {
-      for (const frame of frames) socket.send(frame)
-      // The server has read them all when it has answered the last one, or has ended the connection before.
-      socket.ping(() => undefined)
+    socket.on('open', () => socket.send(`40/kiosk,${JSON.stringify({ protocol: 1, token, last: null })}`))
+    socket.on('message', (data: Buffer) => {
+      if (!data.toString().startsWith('42/kiosk,["welcome"')) return
+      socket.send(frame)
+      // By the answer to this the server has read the frame; or it has ended the connection before.
+      socket.ping()
     })
     socket.on('pong', () => socket.close())
     socket.on('close', () => resolve())

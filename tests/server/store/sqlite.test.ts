@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openStore } from '../../../server/store/open-store.ts'
 import { openSqlite } from '../../../server/store/sqlite.ts'
@@ -38,10 +37,10 @@ storeConformance('SQLite', sqlitePlace)
 
 test('[END-1] a write is on the disk before it is acknowledged: WAL with full synchronisation', async () => {
   const place = await sqlitePlace()
-  const { db } = openSqlite(place.file)
-  const settings = async (pragma: string) => (await sql.raw<object>(`pragma ${pragma}`).execute(db)).rows
-  expect(await settings('journal_mode')).toEqual([{ journal_mode: 'wal' }])
-  expect(await settings('synchronous')).toEqual([{ synchronous: 2 }])
+  const { db, prepare } = openSqlite(place.file)
+  expect(prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
+  expect(prepare('pragma synchronous').get()).toEqual({ synchronous: 2 })
+  expect(prepare('pragma secure_delete').get()).toEqual({ secure_delete: 1 })
   await db.destroy()
   await place.remove()
 })

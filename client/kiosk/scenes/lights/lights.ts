@@ -28,6 +28,7 @@ const GRASS = parameter('grass')
 
 interface Built {
   renderer: WebGLRenderer
+  seed: number
   graph: Graph
   relief: Relief
   sky: Sky
@@ -53,7 +54,7 @@ export function createLights(): Scene {
     const motes = createMotes(uniforms, seed)
     graph.add(sky.mesh, halos.mesh, motes.mesh)
     graph.matrixWorldAutoUpdate = false
-    return { renderer, graph, relief, sky, halos, motes }
+    return { renderer, seed, graph, relief, sky, halos, motes }
   }
 
   function tintOf(out: Vector3, theme: Float64Array, warmth: number): void {
@@ -120,6 +121,14 @@ export function createLights(): Scene {
     tintOf(uniforms.tint.value[i]!, frame.theme, warmth)
   }
 
+  function takeDown(): void {
+    built?.relief.dispose()
+    built?.sky.dispose()
+    built?.halos.dispose()
+    built?.motes.dispose()
+    built = null
+  }
+
   return {
     mount(renderer, hung, seed) {
       lights = hung.slice(0, MOST_LIGHTS)
@@ -127,6 +136,7 @@ export function createLights(): Scene {
       const chance = seeded(seed)
       uniforms.place.value.set(chance() * 2 - 1, chance() * 2 - 1)
       uniforms.ring.value = RING
+      if (built !== null && built.seed !== seed) takeDown()
       built ??= build(renderer, seed)
       built.halos.count(lights.length)
       built.halos.mesh.visible = lights.length > 0
@@ -145,13 +155,7 @@ export function createLights(): Scene {
       uniforms.size.value.set(width, height)
       built?.motes.resize(height)
     },
-    dispose() {
-      built?.relief.dispose()
-      built?.sky.dispose()
-      built?.halos.dispose()
-      built?.motes.dispose()
-      built = null
-    },
+    dispose: takeDown,
   }
 }
 
@@ -183,7 +187,9 @@ function turnOf(frame: Readonly<SceneFrame>, i: number, count: number): number {
   const turn = (frame.time / 1000 / TURN_SECONDS) % count
   const away = Math.abs(((turn - i + count * 1.5) % count) - count / 2)
   const own = Math.min(1, Math.max(0, (0.66 - away) / 0.32))
-  const eased = own * own * (3 - 2 * own)
+  const turning = own * own * (3 - 2 * own)
+  // Where nothing may move, none stands out.
+  const eased = turning + (0.2 - turning) * frame.stillness
   return 1 + solo * (0.05 + 2.3 * eased - 1)
 }
 

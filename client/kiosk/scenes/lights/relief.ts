@@ -1,7 +1,7 @@
 /**
  * What of sky and steppe never moves, drawn once per size of the picture: clouds, ridges, grass. Per pixel not
  * a colour but shares of the theme's colours, so that a theme can change and the breath move at no cost.
- * R: zenith, G: horizon, B: ground, A: the part of the ground that answers to wind.
+ * R: zenith, G: horizon, B: ground (0 in the sky only), A: the part of the ground that answers to wind.
  */
 import {
   BufferGeometry,
@@ -130,7 +130,7 @@ vec4 steppeAt(vec2 p) {
 vec4 ridge(float layer, float below) {
   float mist = exp(-below * mix(45.0, 90.0, layer));
   float veiled = mix(0.42, 0.09, sqrt(layer)) * (1.15 - 1.05 * mist);
-  return vec4(0.55 * (1.0 - layer) + 1.21 * veiled, 0.45 * veiled, 0.85 * layer, 0.0);
+  return vec4(0.55 * (1.0 - layer) + 1.21 * veiled, 0.45 * veiled, 0.85 * max(layer, 0.02), 0.0);
 }
 
 void main() {

@@ -80,11 +80,10 @@ void main() {
   vec4 shares = texture(relief, vec2(p.x * size.y / size.x, 1.0 - p.y));
   // Where little light is asked for, the sky is even: calm has no weather.
   float weather = smoothstep(0.1, 0.55, glow);
-  if (weather < 1.0 && down < -0.075) {
-    float even = 0.62 + exp(down * 2.4);
-    float lit = exp(down * 7.5) * 0.49 + exp(down * 26.0) * 0.97;
-    float edge = smoothstep(-0.075, -0.1, down);
-    shares.xy = mix(shares.xy, vec2(even, lit), (1.0 - weather) * edge);
+  if (weather < 1.0 && shares.z < 0.0005) {
+    float up = max(-down, 0.0);
+    vec2 even = vec2(0.62 + exp(up * -2.4), exp(up * -7.5) * 0.49 + exp(up * -26.0) * 0.97);
+    shares.xy = mix(even, shares.xy, weather);
   }
   // Where nearly all light is asked for, it climbs: a dawn.
   shares.y *= 1.0 + max(glow - 0.85, 0.0) * 40.0 * max(-down, 0.0);

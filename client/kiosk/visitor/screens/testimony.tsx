@@ -2,13 +2,10 @@ import type { Language } from '../../../../core/model/language.ts'
 import { Lines } from '../../parts/lines.tsx'
 import { Passing } from '../../parts/passing.tsx'
 import type { Piece } from '../../piece.ts'
-import { LINE_LIMIT } from '../../words/lines.ts'
+import { LARGER_LINE_LIMIT, LINE_LIMIT } from '../../words/lines.ts'
 import type { FlowSnapshot } from '../flow.ts'
 import { readingOf } from '../score.ts'
 import { sideOf } from '../side-of.ts'
-
-/** Larger words, shorter lines: both fit half the picture. */
-const LARGER_LINE_LIMIT = 28
 
 /** The beats, one at a time, as the voice reaches them: they are the captions (VIS-6). */
 export function Testimony({

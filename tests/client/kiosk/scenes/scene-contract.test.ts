@@ -73,7 +73,8 @@ describe.each(scenes)('Scene "%s"', (scene) => {
 
   test('does not move at all under calm, nor where a visitor asked for less motion', async () => {
     await open(7)
-    for (const wished of [{ theme: 'calm' }, { stillness: 1 as const }]) {
+    const less = { stillness: 1 as const }
+    for (const wished of [{ theme: 'calm' }, less, { ...less, theme: 'remembrance' }]) {
       await intend(wished)
       const seen = await tab.evaluate(async () => {
         const seen: string[] = []

@@ -2,27 +2,28 @@ import { expect, test } from 'vitest'
 import { MOST_ON_OFFER, offerStories } from '../../../../client/kiosk/visitor/offer.ts'
 import type { PublishedStory } from '../../../../core/protocol/exhibition.ts'
 
-const stories = Array.from(
-  { length: 12 },
-  (_, index): PublishedStory => ({
-    id: `story-${index}`,
-    revision: 1,
-    composite: true,
-    teller: 'survivor',
-    topics: ['home'],
-    arc: [],
-    seed: 7_000 + index * 131,
-    text: {},
-    voice: {},
-  }),
-)
+const stories = Array.from({ length: 12 }, (_, index): PublishedStory => ({
+  id: `story-${index}`,
+  revision: 1,
+  composite: true,
+  teller: 'survivor',
+  topics: ['home'],
+  arc: [],
+  seed: 7_000 + index * 131,
+  text: {},
+  voice: {},
+}))
 const ids = (offer: PublishedStory[]) => offer.map((each) => each.id)
 
 test('a kiosk offers nine lights, always the same, and another kiosk others', () => {
   const offer = offerStories(stories, 5, MOST_ON_OFFER, null)
   expect(offer).toHaveLength(9)
   expect(ids(offerStories([...stories].reverse(), 5, MOST_ON_OFFER, null))).toEqual(ids(offer))
-  const elsewhere = [1, 2, 3].map((seed) => ids(offerStories(stories, seed, MOST_ON_OFFER, null)).sort().join())
+  const elsewhere = [1, 2, 3].map((seed) =>
+    ids(offerStories(stories, seed, MOST_ON_OFFER, null))
+      .sort()
+      .join(),
+  )
   expect(new Set(elsewhere).size).toBeGreaterThan(1)
 })
 

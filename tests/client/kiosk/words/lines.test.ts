@@ -8,6 +8,7 @@ test('no line of a testimony is longer than 34 characters, and no word is lost',
   fc.assert(
     fc.property(fc.array(word, { maxLength: 40 }), (words) => {
       const lines = breakLines(words.join(' '), LINE_LIMIT)
+      expect(LINE_LIMIT).toBeLessThanOrEqual(34)
       expect(lines.join(' ')).toBe(words.join(' '))
       for (const line of lines) expect(line.length).toBeLessThanOrEqual(LINE_LIMIT)
     }),

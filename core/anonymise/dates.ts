@@ -1,0 +1,145 @@
+/** Exact dates: a day of a month, in figures or words, and a month of a year. Not years alone, nor days of the week. */
+import { numberAt } from './number-words.ts'
+import { matches, type Hit, type Recogniser } from './recogniser.ts'
+import type { Reading, Word } from './reading.ts'
+import type { Tag } from './lists/vocabulary.ts'
+
+export const dates: Recogniser = {
+  find: (reading) => [
+    ...matches(reading.text, FIGURES, 'date', (match) => isDay(match)),
+    ...matches(reading.text, ISO, 'date', () => true),
+    ...inWords(reading),
+  ],
+}
+
+const FIGURES = /(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?((?:19|20)?\d{2})(?!\d))?(?:\s?(?:г|ж)\.)?(?![\d%]|[.,/]\d)/gu
+const ISO = /(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)/gu
+
+function isDay(match: RegExpExecArray): boolean {
+  const [one, other, year] = [Number(match[1]), Number(match[3]), match[4]]
+  const dayMonth = one >= 1 && one <= 31 && other >= 1 && other <= 12
+  const monthDay = one >= 1 && one <= 12 && other >= 1 && other <= 31
+  if (year !== undefined) return dayMonth || monthDay
+  return match[2] === '.' && dayMonth && match[1]!.length === 2 && match[3]!.length === 2
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => `month_${i + 1}` as Tag)
+
+function monthOf(word: Word | undefined): number | null {
+  if (word === undefined) return null
+  const at = MONTHS.findIndex((tag) => word.know.tags.has(tag))
+  return at < 0 ? null : at + 1
+}
+
+const JOINT = /^(?:[ -]|, | of | the |\. )$/u
+/** Holidays without a year say nothing about anybody. */
+const HOLIDAYS = new Set(['3-8', '12-31', '1-1', '3-21', '3-22', '5-9'])
+
+function inWords({ words }: Reading): Hit[] {
+  const hits: Hit[] = []
+  for (let i = 0; i < words.length; i++) {
+    const month = monthOf(words[i])
+    if (month === null || !canBeMonth(words, i)) continue
+    const hit = aroundMonth(words, i, month)
+    if (hit !== null) hits.push({ start: words[hit.from]!.start, end: words[hit.to]!.end, type: 'date' })
+  }
+  return hits
+}
+
+function canBeMonth(words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  if (/^(?:may|march|mar|jun|dec|sep|jan)$/u.test(word.lower)) return word.capital || words[i - 1]?.digits != null || words[i - 1]?.know.number?.ordinal === true
+  return true
+}
+
+function aroundMonth(words: readonly Word[], i: number, month: number): { from: number; to: number } | null {
+  let from = i
+  let to = i
+  let day: number | null = null
+  const before = dayBefore(words, i)
+  if (before !== null) {
+    from = before.from
+    day = before.day
+  } else {
+    const after = dayAfter(words, i)
+    if (after !== null) {
+      to = after.to
+      day = after.day
+    }
+  }
+  const year = yearNear(words, from, to)
+  if (day === null && year === null) return null
+  if (day !== null && year === null && HOLIDAYS.has(`${month}-${day}`)) return null
+  if (year !== null) {
+    from = Math.min(from, year.from)
+    to = Math.max(to, year.to)
+  }
+  return { from, to }
+}
+
+/** `12 марта`, `двенадцатого марта`, `бесінші мамыр`, `5 (бесі) мамыр`, `the 5th of May`. */
+function dayBefore(words: readonly Word[], i: number): { from: number; day: number } | null {
+  const month = words[i]!
+  let at = i - 1
+  if (words[at]?.lower === 'of') at -= 1
+  if (words[at] !== undefined && /^(?:го|ого|ое|е|th|st|nd|rd|ші|шы|инші|інші|числа|ыншы|нші|ншы)$/u.test(words[at]!.lower)) at -= 1
+  const word = words[at]
+  if (word === undefined || (at === i - 1 && !JOINT.test(month.gap))) return null
+  if (word.digits !== null) {
+    const day = Number(word.digits)
+    return day >= 1 && day <= 31 && word.digits.length <= 2 ? { from: at, day } : null
+  }
+  const glued = /^(\d{1,2})/u.exec(word.lower)
+  if (glued !== null) return { from: at, day: Number(glued[1]) }
+  for (const start of [at - 1, at]) {
+    const number = start >= 0 ? numberAt(words, start) : null
+    if (number !== null && number.next === at + 1 && number.value >= 1 && number.value <= 31 && (number.ordinal || /^[a-z]/u.test(month.lower))) return { from: start, day: number.value }
+  }
+  return null
+}
+
+/** `March 12th`, `мамырдың 5-і`, `наурыздың бесінде`, `May the fifth`. */
+function dayAfter(words: readonly Word[], i: number): { to: number; day: number } | null {
+  let at = i + 1
+  if (words[at]?.lower === 'the') at += 1
+  const word = words[at]
+  if (word === undefined || !/^[ -]$/u.test(word.gap)) return null
+  const isGenitive = /(?:дың|дің|тың|тің|ның|нің|дын|дин|тын|тин)$/u.test(words[i]!.lower)
+  const isEnglish = /^[a-z]/u.test(words[i]!.lower)
+  if (!isGenitive && !isEnglish) return null
+  if (word.digits !== null) {
+    const day = Number(word.digits)
+    if (day < 1 || day > 31 || word.digits.length > 2) return null
+    const suffix = words[at + 1]
+    const takesSuffix = suffix !== undefined && (suffix.gap === '-' || (suffix.gap === '' && /^(?:th|st|nd|rd)$/u.test(suffix.lower)))
+    return { to: takesSuffix ? at + 1 : at, day }
+  }
+  const number = numberAt(words, at)
+  if (number === null || number.value < 1 || number.value > 31 || (isEnglish && !number.ordinal)) return null
+  return { to: number.next - 1, day: number.value }
+}
+
+function yearNear(words: readonly Word[], from: number, to: number): { from: number; to: number } | null {
+  for (let j = to + 1; j <= to + 2 && j < words.length; j++) {
+    const word = words[j]!
+    if (!/^(?: |, | of |)$/u.test(word.gap) && !(word.gap === '-')) break
+    if (isYear(word)) {
+      const unit = words[j + 1]
+      return { from, to: unit !== undefined && /^(?:год|года|году|жыл|жылы|ж|г)$/u.test(unit.lower) && unit.gap === ' ' ? j + 1 : j }
+    }
+    const number = numberAt(words, j)
+    if (number !== null && number.inWords && number.value > 1900 && number.value < 2100) return { from, to: number.next - 1 }
+    if (!/^(?:of|в)$/u.test(word.lower)) break
+  }
+  // `2018 жылғы 5 мамыр`, `2018 жылдың мамырында`
+  for (let j = from - 1; j >= 0 && j >= from - 2; j--) {
+    const word = words[j]!
+    if (isYear(word)) return { from: j, to }
+    if (!/^(?:жыл|году|года)/u.test(word.lower)) break
+  }
+  return null
+}
+
+function isYear(word: Word): boolean {
+  return word.digits !== null && /^(?:19[3-9]\d|20[0-4]\d)$/u.test(word.digits)
+}

@@ -1,0 +1,32 @@
+/** E-mail addresses, also those written so that a machine should not see them. */
+import { matches, type Recogniser } from './recogniser.ts'
+
+const PLAIN = /[\p{L}\d][\p{L}\d._%+-]{0,63}\s?@\s?[\p{L}\d-]{1,63}(?:\s?\.\s?[\p{L}\d-]{2,24}){1,3}/gu
+/** `айгуль собака мэйл точка ру`, `aigul (at) gmail dot com`, `gmail нүкте com`. */
+const AT = String.raw`(?:\s*[\[({<]\s*(?:at|dog|собака|собачка|эт|ат|ит|@)\s*[\])}>]\s*|\s+(?:at|собака|собачка|собакa|эт|ит белгісі|at белгісі|айқұлақ|@)\s+|\s*@\s*)`
+const DOT = String.raw`(?:\s*[\[({<]\s*(?:dot|точка|нүкте|нукте|\.)\s*[\])}>]\s*|\s+(?:dot|точка|нүкте|нукте)\s+|\.)`
+const SPELLED = new RegExp(
+  String.raw`(?<![\p{L}\d])[\p{L}\d][\p{L}\d._-]{1,40}(?:\s+(?:точка|dot|нүкте|тире|подчеркивание|нижнее подчеркивание|underscore|dash)\s+[\p{L}\d]{1,24}){0,3}` +
+    AT +
+    String.raw`[\p{L}\d-]{1,24}` +
+    DOT +
+    String.raw`(?:ru|kz|com|net|org|uk|ру|рy|кз|кей\s?зет|ком|нет|орг|юкей|ком\.кз|co|ук|kazakhstan|yandex)(?:` +
+    DOT +
+    String.raw`(?:uk|kz|ru))?(?![\p{L}\d])`,
+  'giu',
+)
+/** A mail service named beside a sign for "at" even if the ending is missing. */
+const SERVICE =
+  /(?<![\p{L}\d])[\p{L}\d._-]{3,40}\s*(?:@|\s(?:собака|собачка|at)\s)\s*(?:gmail|mail|yandex|inbox|bk|list|hotmail|yahoo|outlook|icloud|rambler|proton|гмейл|гмайл|джимейл|жимэйл|мейл|мэйл|яндекс|рамблер|аутлук|инбокс|ящик)(?:[.\s](?:ru|com|kz|ру|ком|кз))?(?![\p{L}\d])/giu
+
+export const emails: Recogniser = {
+  find: ({ text }) => {
+    const hits = text.includes('@') ? matches(text, PLAIN, 'email', () => true) : []
+    if (!/@|собак|собач|нүкте|нукте|\bat\b|\bdot\b|точка|айқұлақ/iu.test(text)) return hits
+    return [
+      ...hits,
+      ...matches(text, SPELLED, 'email', (match) => !/^(?:look|meet|arrive|был|была)$/iu.test(match[0].split(/\s/u)[0]!)),
+      ...matches(text, SERVICE, 'email', () => true),
+    ]
+  },
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { draws, problemsOf, problemWords } from '../../../client/console/kiosks/kiosk-health.ts'
+import { fits } from '../../../client/console/kiosks/kiosks-page.tsx'
+import { WORDS } from '../../../client/console/words/all.ts'
+import { makeKioskView, makePulse } from './console-builders.ts'
+
+const kinds = (overrides: Parameters<typeof makeKioskView>[0]) =>
+  problemsOf(makeKioskView(overrides)).map((each) => each.kind)
+
+describe('the health of a screen', () => {
+  test('a screen is well only by its own word', () => {
+    expect(kinds({})).toEqual([])
+    expect(kinds({ pulse: null })).toEqual(['no-pulse'])
+    expect(kinds({ online: false })).toEqual(['away'])
+  })
+
+  test('[END-4] a connected screen that lost its picture does not count as drawing', () => {
+    const lost = makeKioskView({ pulse: makePulse({ webgl: 'lost', fps: 0 }) })
+    expect(problemsOf(lost).map((each) => each.kind)).toEqual(['lost'])
+    expect(draws(lost)).toBe(false)
+    expect(draws(makeKioskView({ pulse: makePulse({ fps: 0 }) }))).toBe(false)
+    expect(draws(makeKioskView())).toBe(true)
+  })
+
+  test('slow pictures, a doubtful clock and being out of step are named, worst first', () => {
+    const pulse = makePulse({ fps: 8.6, clockError: 240.4 })
+    expect(problemsOf(makeKioskView({ pulse, inStep: false }))).toEqual([
+      { kind: 'slow', fps: 9 },
+      { kind: 'out-of-step' },
+      { kind: 'clock', ms: 240 },
+    ])
+    expect(problemWords({ kind: 'slow', fps: 9 }, WORDS.en)).toContain('9')
+  })
+
+  test('the list is found by name and by trouble', () => {
+    const door = makeKioskView({ name: 'Есік жаны' })
+    const wall = makeKioskView({ name: 'Wall', online: false })
+    expect(fits(door, ' есік', 'all')).toBe(true)
+    expect(fits(door, '', 'attention')).toBe(false)
+    expect(fits(wall, '', 'attention')).toBe(true)
+    expect(fits(wall, 'door', 'away')).toBe(false)
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../../core/model/language.ts'
+import { WORDS } from '../../../client/console/words/all.ts'
+import { ablative, dative } from '../../../client/console/words/kazakh-endings.ts'
+import { browserLanguage } from '../../../client/console/words/words-context.tsx'
+import { clockOf, lengthOf, momentOf } from '../../../client/console/parts/time-words.ts'
+
+/** Every sentence with its path; those with arguments are said with plain ones. */
+function sentences(value: unknown, path = ''): [path: string, sentence: string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value === 'function') return [[path, String(value('2', '3'))]]
+  return Object.entries(value as object).flatMap(([key, each]) => sentences(each, `${path}.${key}`))
+}
+
+describe('the words of the console', () => {
+  test('every language says everything, and nothing is left empty', () => {
+    const paths = sentences(WORDS.en).map(([path]) => path)
+    expect(paths.length).toBeGreaterThan(250)
+    for (const language of LANGUAGES) {
+      const all = sentences(WORDS[language])
+      expect(all.map(([path]) => path)).toEqual(paths)
+      expect(all.filter(([, sentence]) => sentence.trim() === '' || sentence.includes('undefined'))).toEqual(
+        [],
+      )
+    }
+  })
+
+  test('Kazakh and Russian are not left in English', () => {
+    const english = new Map(sentences(WORDS.en))
+    for (const language of ['kk', 'ru'] as const) {
+      const same = sentences(WORDS[language]).filter(
+        ([path, sentence]) => english.get(path) === sentence && /[A-Za-z]{3}/.test(sentence),
+      )
+      expect(same.map(([, sentence]) => sentence)).toEqual(['Untold'])
+    }
+  })
+
+  test('Russian counts as Russian does', () => {
+    expect([1, 2, 5, 11, 21, 22].map((n) => WORDS.ru.days(n))).toEqual([
+      '1 день',
+      '2 дня',
+      '5 дней',
+      '11 дней',
+      '21 день',
+      '22 дня',
+    ])
+  })
+
+  test('Kazakh endings follow the number as it is read aloud', () => {
+    const from = ['14:05', '21:40', '09:00', '10:10', '18:26', '07:31', '12:50', '12:39']
+    expect(from.map(ablative)).toEqual([
+      '14:05-тен',
+      '21:40-тан',
+      '09:00-ден',
+      '10:10-нан',
+      '18:26-дан',
+      '07:31-ден',
+      '12:50-ден',
+      '12:39-дан',
+    ])
+    expect(['18:00', '20:40', '13:13', '25 қараша'].map(dative)).toEqual([
+      '18:00-ге',
+      '20:40-қа',
+      '13:13-ке',
+      '25 қарашаға',
+    ])
+  })
+
+  test('the browser’s first language that the console speaks is taken, Kazakh otherwise', () => {
+    expect(browserLanguage(['de-DE', 'ru-RU', 'en'])).toBe('ru')
+    expect(browserLanguage(['fr'])).toBe('kk')
+  })
+})
+
+describe('times', () => {
+  const at = Date.parse('2026-11-24T19:30:05Z')
+
+  test('clocks show the venue’s time, whatever the browser’s', () => {
+    expect(clockOf(at, 'Asia/Almaty')).toBe('00:30')
+    expect(clockOf(at, 'America/New_York')).toBe('14:30')
+  })
+
+  test('another day than today is named', () => {
+    const now = Date.parse('2026-11-24T12:00:00Z')
+    expect(momentOf(at, now, 'Asia/Almaty', WORDS.en)).toBe('25 November, 00:30')
+    expect(momentOf(at, now, 'Europe/Berlin', WORDS.kk)).toBe('20:30')
+  })
+
+  test('lengths are rounded down to one unit', () => {
+    expect([900, 59_999, 61_000, 7_300_000, 200_000_000].map((ms) => lengthOf(ms, WORDS.en))).toEqual([
+      '1 s',
+      '59 s',
+      '1 min',
+      '2 h',
+      '2 days',
+    ])
+  })
+})

@@ -1,0 +1,254 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { WORDS } from '../../client/console/words/all.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import type { KioskClient } from '../helpers/kiosk-client.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { PASSWORD, startTestServer, type TestServer } from '../helpers/server.ts'
+import { openConsole, openDesk } from './console-page.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const en = WORDS.en
+let server: TestServer
+let browser: Browser
+let door: KioskClient
+let wall: KioskClient
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+  door = await server.kiosk((await server.admitKiosk('Door')).token)
+  wall = await server.kiosk((await server.admitKiosk('Wall', 'wall')).token)
+  await pulses()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function pulses(): Promise<void> {
+  for (const kiosk of [door, wall]) {
+    kiosk.pulse({ activity: kiosk === wall ? 'wall' : 'rest' })
+    await kiosk.heard()
+  }
+}
+
+/** The screen takes the next cue and says how far it came. */
+async function draws(kiosk: KioskClient): Promise<void> {
+  const cue = await kiosk.nextCue()
+  for (const stage of ['received', 'applied', 'rendered'] as const)
+    kiosk.acknowledge(cue.id, stage, cue.atServerTime)
+  await kiosk.heard()
+}
+
+/** Both screens take what the test before left on the wire, and say that they are in step. */
+async function settle(): Promise<void> {
+  for (const kiosk of [door, wall]) {
+    while (kiosk.line.untaken('cue').length > 0) await draws(kiosk)
+    await kiosk.heard()
+  }
+  await pulses()
+}
+
+describe('the console', () => {
+  test('a person signs in, is told what is on, and nothing is asked of anybody but the server', async () => {
+    const staff = await server.staff('operator')
+    const desk = await openDesk(browser, server, 'en', null)
+    await desk.page.goto(`${server.url}/console`)
+    await desk.page.getByLabel(en.session.username).fill(staff.username)
+    await desk.page.getByLabel(en.session.password).fill('not this sentence')
+    await desk.page.getByRole('button', { name: en.session.signIn }).click()
+    await desk.page.getByText(en.session.wrong).waitFor()
+    await desk.page.getByLabel(en.session.password).fill(PASSWORD)
+    await desk.page.getByRole('button', { name: en.session.signIn }).click()
+    await desk.page.getByText(en.verdict.well).waitFor()
+    await desk.page.getByRole('heading', { name: 'Dusk' }).waitFor()
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('[VEN-3] Orange is not called done before every screen has drawn it, and the one that has not is named', async () => {
+    await settle()
+    const desk = await openDesk(browser, server, 'en', (await server.staff('operator')).cookie)
+    await openConsole(desk, server, '/live')
+    await desk.page.getByRole('button', { name: /^Orange/ }).click()
+    await desk.page.getByText(en.cue.waiting('Door, Wall')).waitFor()
+    await draws(door)
+    await desk.page.getByText(en.cue.waiting('Wall')).waitFor()
+    expect(await desk.page.getByText(en.cue.done(2)).count()).toBe(0)
+    await draws(wall)
+    await desk.page.getByText(en.cue.done(2)).waitFor()
+    await desk.page.getByRole('heading', { name: 'Orange' }).waitFor()
+    await desk.page.keyboard.press('x')
+    await desk.page.getByRole('heading', { name: 'Dusk' }).waitFor()
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('[VEN-1] calm is one press for anybody on the staff, on every page, and its release takes two', async () => {
+    const reviewer = await openDesk(browser, server, 'kk', (await server.staff('reviewer')).cookie)
+    await openConsole(reviewer, server, '/kiosks')
+    await reviewer.page.keyboard.press('c')
+    await reviewer.page.getByText(WORDS.kk.mode.calmWhat).waitFor()
+    const forbidden = reviewer.page.getByRole('button', { name: WORDS.kk.mode.releaseCalm })
+    expect(await forbidden.count()).toBe(0)
+    await reviewer.close()
+
+    const operator = await openDesk(browser, server, 'en', (await server.staff('operator')).cookie)
+    await openConsole(operator, server, '/live')
+    await operator.page.getByText(en.calm.on).waitFor()
+    const release = operator.page.getByRole('button', { name: /^Release calm/ })
+    await release.click()
+    await operator.page.getByRole('button', { name: en.mode.sure }).waitFor()
+    await operator.page.keyboard.press('Escape')
+    await release.click()
+    await operator.page.getByRole('button', { name: en.mode.sure }).click()
+    await operator.page.getByText(en.mode.calmWhat).waitFor({ state: 'detached' })
+    expect(reviewer.complaints.concat(operator.complaints)).toEqual([])
+    await operator.close()
+  })
+
+  test('keys work by their place, do nothing while somebody types, and can be switched off', async () => {
+    const desk = await openDesk(browser, server, 'ru', (await server.staff('technician')).cookie)
+    const token = (await server.token('operator')).token
+    await openConsole(desk, server, '/kiosks')
+    await desk.page.getByLabel(WORDS.ru.kiosks.search).pressSequentially('co')
+    await desk.page.keyboard.press('Escape')
+    await desk.page.getByRole('link', { name: WORDS.ru.nav.live }).click()
+    await desk.page.keyboard.press('Shift+Slash')
+    await desk.page.getByLabel(WORDS.ru.help.keysOn).uncheck()
+    await desk.page.keyboard.press('Escape')
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    const before = await server.hall(token)
+    await desk.page.keyboard.press('o')
+    await desk.page.keyboard.press('Shift+Slash')
+    await desk.page.getByLabel(WORDS.ru.help.keysOn).check()
+    expect((await server.hall(token)).seq).toBe(before.seq)
+    await desk.close()
+  })
+
+  test('a story plays from the list and stops; the volume follows a key', async () => {
+    const desk = await openDesk(browser, server, 'en', (await server.staff('operator')).cookie)
+    const token = (await server.token('operator')).token
+    await openConsole(desk, server, '/live')
+    await desk.page.keyboard.press('s')
+    await desk.page.getByRole('dialog').getByRole('button').nth(1).click()
+    await desk.page.getByRole('button', { name: en.story.stop }).click()
+    await desk.page.getByText(en.story.none).waitFor()
+    await desk.page.keyboard.press('-')
+    await vi.waitFor(async () => expect((await server.hall(token)).volume).toBeCloseTo(0.65), 5_000)
+    await desk.page.getByText(en.volume.set).waitFor()
+    await desk.close()
+  })
+
+  test('a curator sees the room, is told who changes it, and gets no page that the role does not open', async () => {
+    const desk = await openDesk(browser, server, 'en', (await server.staff('curator')).cookie)
+    await openConsole(desk, server, '/live')
+    await desk.page.getByText(en.may.run).first().waitFor()
+    expect(await desk.page.getByRole('button', { name: /^Orange/ }).count()).toBe(0)
+    expect(await desk.page.getByRole('link', { name: en.nav.people }).count()).toBe(0)
+    await openConsole(desk, server, '/audit')
+    await desk.page.getByText(en.may.people).waitFor()
+    await desk.close()
+  })
+
+  test('[SEC-3] a screen is admitted by the code that it shows; a wrong code stays to be mended', async () => {
+    const desk = await openDesk(browser, server, 'en', (await server.staff('technician')).cookie)
+    await openConsole(desk, server, '/kiosks')
+    const pairing = await server.context.pairing.begin()
+    await desk.page.getByRole('button', { name: en.kiosks.pair }).click()
+    await desk.page.getByLabel(en.kiosks.code).fill('nope-nope')
+    await desk.page.getByLabel(en.kiosks.name, { exact: true }).fill('Balcony')
+    await desk.page.getByRole('button', { name: en.kiosks.pairYes }).click()
+    await desk.page.getByText(en.kiosks.unknownCode).waitFor()
+    await desk.page.getByLabel(en.kiosks.code).fill(pairing!.userCode.toLowerCase())
+    await desk.page.getByRole('button', { name: en.kiosks.pairYes }).click()
+    await desk.page.getByText(en.kiosks.paired('Balcony')).waitFor()
+    const row = desk.page.getByRole('row', { name: /Balcony/ })
+    await row.getByRole('button', { name: new RegExp(en.kiosks.revoke) }).click()
+    await desk.page.getByText(en.common.cannotUndo).waitFor()
+    await desk.page.getByRole('button', { name: en.kiosks.revokeYes }).click()
+    await row.waitFor({ state: 'detached' })
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('an administrator adds a person and a token, whose secret is shown once, and disables the person', async () => {
+    const desk = await openDesk(browser, server, 'en', (await server.admin()).cookie)
+    await openConsole(desk, server, '/people')
+    await desk.page.getByRole('button', { name: en.people.add }).click()
+    await desk.page.getByLabel(en.people.name, { exact: true }).fill('Айгерім')
+    await desk.page.getByLabel(en.people.username).fill('aigerim')
+    await desk.page.getByLabel(en.people.password).fill('the kettle sings at noon')
+    await desk.page.getByRole('button', { name: en.people.addYes }).click()
+    const row = desk.page.getByRole('row', { name: /Айгерім/ })
+    await row.getByRole('button').click()
+    await desk.page.getByRole('button', { name: en.people.disableYes }).click()
+    await row.getByText(/^disabled/).waitFor()
+    await desk.page.getByRole('button', { name: en.tokens.add }).click()
+    await desk.page.getByLabel(en.tokens.name, { exact: true }).fill('Companion')
+    await desk.page.getByRole('button', { name: en.tokens.addYes }).click()
+    await desk.page.getByText(en.tokens.once).waitFor()
+    const secret = (await desk.page.locator('code').textContent()) ?? ''
+    await desk.page.getByRole('button', { name: en.common.close, exact: true }).last().click()
+    await desk.page.getByRole('row', { name: /Companion/ }).waitFor()
+    expect(await desk.page.content()).not.toContain(secret)
+    await openConsole(desk, server, '/audit')
+    await desk.page.getByText('person.disable').waitFor()
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('[SEC-2] a session that ends leads to sign-in at once, with the reason', async () => {
+    const staff = await server.staff('operator')
+    const desk = await openDesk(browser, server, 'en', staff.cookie)
+    await openConsole(desk, server, '/live')
+    await server.context.people.disable(staff.id, 'test')
+    await desk.page.getByText(en.session.ended).waitFor()
+    await desk.close()
+  })
+})
+
+describe('the console without its server', () => {
+  test('it says so since when, holds back what cannot be asked, and never pretends that calm was called', async () => {
+    const lonely = await startTestServer({ packageRoot: REPOSITORY })
+    const desk = await openDesk(browser, lonely, 'en', (await lonely.staff('operator')).cookie)
+    await openConsole(desk, lonely, '/live')
+    await desk.page.getByText(en.connection.connected).waitFor()
+    await lonely.close()
+    await desk.page.getByText(en.connection.lostWhat).waitFor()
+    await desk.page.getByText(en.verdict.unknown).waitFor()
+    const orange = desk.page.getByRole('button', { name: /^Orange/ })
+    expect(await orange.getAttribute('aria-disabled')).toBe('true')
+    await desk.page.keyboard.press('c')
+    await desk.page.getByText(/^Calm has NOT reached the server/).waitFor()
+    expect(await desk.page.getByText(en.calm.on).count()).toBe(0)
+    await desk.page.getByRole('button', { name: en.calm.stopTrying }).click()
+    await desk.page.getByText(/^Calm has NOT/).waitFor({ state: 'detached' })
+    await desk.close()
+  })
+})
+
+describe('the first administrator', () => {
+  test('[SEC-2] is made with the one-time link, whose key leaves the address at once and works once', async () => {
+    const fresh = await startTestServer({ packageRoot: REPOSITORY, adminPassword: null })
+    const token = fresh.running.setupToken!
+    const desk = await openDesk(browser, fresh, 'en', null)
+    await desk.page.goto(`${fresh.url}/console/setup#${token}`)
+    await desk.page.getByLabel(en.setup.displayName).fill('Айгерім')
+    expect(desk.page.url()).not.toContain(token)
+    await desk.page.getByLabel(en.setup.username).fill('aigerim')
+    await desk.page.getByLabel(en.setup.password).fill('short')
+    await desk.page.getByRole('button', { name: en.setup.create }).click()
+    await desk.page.getByText(en.setup.passwordHint).waitFor()
+    await desk.page.getByLabel(en.setup.password).fill('the kettle sings at noon')
+    await desk.page.getByRole('button', { name: en.setup.create }).click()
+    await desk.page.getByText(en.verdict.noScreens).waitFor()
+    expect(desk.complaints).toEqual([])
+    await desk.page.goto(`${fresh.url}/console/setup#${token}`)
+    await desk.page.reload()
+    await desk.page.getByText(en.setup.closed).waitFor()
+    await desk.close()
+    await fresh.close()
+  })
+})
