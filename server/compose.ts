@@ -39,6 +39,8 @@ export interface RunningServer {
   /** The one-time set-up token, or null once there is an administrator. */
   setupToken: string | null
   demonstrationOpen: boolean
+  /** Calls back once, when another server has taken the lead over this data folder. */
+  onOvertaken(act: () => void): void
   close(): Promise<void>
 }
 
@@ -91,7 +93,14 @@ async function assemble(
     (cue) => lamps.wordFor(cue),
     (problem, what) => log.error({ err: problem }, what),
   )
-  const pairing = new Pairing(installation.fleet, store.kiosks, store.keepsakes, store.audit, clock)
+  const pairing = new Pairing(
+    installation.fleet,
+    store.kiosks,
+    store.keepsakes,
+    store.audit,
+    clock,
+    config.demonstration ? 'allowed' : 'off',
+  )
   const bound = { host: config.host, port: (http.address() as AddressInfo).port }
   const context: ServerContext = {
     installation,
@@ -116,6 +125,9 @@ async function assemble(
     context,
     setupToken: await people.offerSetup(),
     demonstrationOpen: installation.rooms.size > 0 && (await pairing.demonstrationOpen()),
+    onOvertaken(act) {
+      for (const room of installation.rooms.values()) room.onOvertaken.add(act)
+    },
     close: () => close(io, releases, installation, lamps, store),
   }
 }
@@ -193,13 +205,7 @@ async function prepareFolder(folder: string): Promise<void> {
 }
 
 async function listen(config: Config, listener: RequestListener): Promise<HttpServer> {
-  const http =
-    config.tls === null
-      ? createServer(listener)
-      : createTlsServer(
-          { cert: await readFile(config.tls.cert), key: await readFile(config.tls.key) },
-          listener,
-        )
+  const http = config.tls === null ? createServer(listener) : await tlsServer(config.tls, listener)
   http.requestTimeout = 15_000
   http.headersTimeout = 10_000
   await new Promise<void>((resolve, reject) => {
@@ -207,6 +213,21 @@ async function listen(config: Config, listener: RequestListener): Promise<HttpSe
     http.listen(config.port, config.host, resolve)
   })
   return http
+}
+
+async function tlsServer(
+  files: { cert: string; key: string },
+  listener: RequestListener,
+): Promise<HttpServer> {
+  const [cert, key] = await Promise.all([readFile(files.cert), readFile(files.key)])
+  try {
+    return createTlsServer({ cert, key }, listener)
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault)
+    throw new StartFault(
+      `UNTOLD_TLS_CERT and UNTOLD_TLS_KEY: these files are no certificate and its key in PEM form (${why}).`,
+    )
+  }
 }
 
 function listenFault(fault: NodeJS.ErrnoException, { host, port }: Config): Error {

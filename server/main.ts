@@ -14,20 +14,25 @@ const log = pino({ level: read.config.logLevel, base: null, timestamp: pino.stdT
 try {
   const server = await startServer(read.config, log)
   let stopping = false
-  const stop = (signal: string) => {
+  const stop = (reason: string, exitCode: number) => {
     if (stopping) return
     stopping = true
-    log.info({ signal }, 'Stopping.')
+    log.info({ reason }, 'Stopping.')
     server.close().then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       (fault: unknown) => {
         log.fatal({ err: fault }, 'It did not stop cleanly.')
         process.exit(1)
       },
     )
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', () => stop('SIGTERM', 0))
+  process.on('SIGINT', () => stop('SIGINT', 0))
+  // Screens that stayed with this server would hear nothing more; they find the one that leads.
+  server.onOvertaken(() => {
+    process.stderr.write('untold: another Untold has taken over this data folder; this one stops.\n')
+    stop('another server leads', 1)
+  })
   // Last, so that whoever waits for these lines may already ask it to stop.
   process.stdout.write(welcomeText(server))
 } catch (fault) {

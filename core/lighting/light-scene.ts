@@ -48,7 +48,7 @@ export function buildLightScene({ patch, looks, themes, state, programme }: Ligh
   }
 }
 
-/** Room to compute in, so that sampling allocates nothing. */
+/** Room to compute in, so that sampling makes no objects. */
 export interface SceneScratch {
   theme: Float64Array
   look: Float64Array

@@ -56,7 +56,7 @@ export function riseFrom(output: LightOutput, at: Instant): void {
   output.rise = { at, from: new Float64Array(output.limiter.shown) }
 }
 
-/** Renders the scene at `t` into the output's frames. Allocates nothing; instants must not go back. */
+/** Renders the scene at `t` into the output's frames. Makes no objects; instants must not go back. */
 export function renderLight(scene: LightScene, t: Instant, output: LightOutput): void {
   const { patch, limiter, scratch, target, leadsTo } = output
   sampleLightScene(scene, t, scratch, target)

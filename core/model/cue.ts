@@ -40,6 +40,8 @@ const action = {
   alarm: { kind: z.literal('alarm') },
   release: { kind: z.literal('release'), of: ReleaseTarget, fadeMs: FadeMs },
   withdraw: { kind: z.literal('withdraw'), story: Identifier },
+  /** The server's clock was set back: `was` is the latest instant that the log knows. */
+  rebase: { kind: z.literal('rebase'), was: InstantValue },
 } as const
 
 /** What one cue does; plain data, so that it can be logged, compared and replayed. */
@@ -53,6 +55,7 @@ export const CueAction = z.discriminatedUnion('kind', [
   z.strictObject(action.alarm),
   z.strictObject(action.release),
   z.strictObject(action.withdraw),
+  z.strictObject(action.rebase),
 ])
 export type CueAction = z.infer<typeof CueAction>
 export type CueKind = CueAction['kind']

@@ -93,6 +93,11 @@ function act({ claims, withdrawn }: RoomState, cue: Cue): Claim[] {
       return end(claims, at, action.fadeMs, (each) => releases(action.of, each))
     case 'withdraw':
       return end(claims, at, 0, (each) => each.aspect === 'story' && each.value === action.story)
+    case 'rebase':
+      // What had ended by then stays ended; what was in force is in force now.
+      return claims
+        .filter((each) => each.until === null || each.until > action.was)
+        .map((each) => ({ ...each, from: Math.min(each.from, at) }))
     default:
       return action satisfies never
   }

@@ -23,6 +23,14 @@ type Pending = {
   state: { kind: 'waiting' } | { kind: 'admitting' } | { kind: 'admitted'; token: string; kiosk: Kiosk }
 }
 
+/** What the screen shows and keeps; times in seconds. */
+export interface Begun {
+  deviceCode: string
+  userCode: string
+  expiresIn: number
+  interval: number
+}
+
 export type PairingAnswer =
   | { outcome: 'admitted'; token: string; kiosk: Kiosk }
   | { outcome: 'authorization_pending' | 'slow_down' | 'expired_token' }
@@ -47,6 +55,9 @@ export class Pairing {
   readonly #clock: Clock
   readonly #pending = new Map<string, Pending>()
   readonly #guesses = new Attempts(10, 600_000)
+  readonly #demonstration: 'allowed' | 'off'
+  /** Codes asked for, per address: one machine in the hall must not use up those of all screens. */
+  readonly #begun = new Attempts(40, CODE_MS)
   #tail: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -55,17 +66,21 @@ export class Pairing {
     keepsakes: Keepsakes,
     audit: AuditLog,
     clock: Clock,
+    demonstration: 'allowed' | 'off',
   ) {
     this.#fleet = fleet
     this.#register = register
     this.#keepsakes = keepsakes
     this.#audit = audit
     this.#clock = clock
+    this.#demonstration = demonstration
   }
 
   /** A new code for a screen; null when too many screens wait already. */
-  begin(): { deviceCode: string; userCode: string; expiresIn: number; interval: number } | null {
+  begin(address: string): Begun | null {
     const now = this.#clock.now()
+    if (this.#begun.wait(address, now) > 0) return null
+    this.#begun.failed(address, now)
     for (const [key, each] of this.#pending) if (each.expiresAt <= now) this.#pending.delete(key)
     if (this.#pending.size >= 200) return null
     const deviceCode = freshSecret('und')
@@ -123,6 +138,7 @@ export class Pairing {
 
   /** Whether screens may still admit themselves: never again once staff have admitted one. */
   async demonstrationOpen(): Promise<boolean> {
+    if (this.#demonstration === 'off') return false
     return !this.#fleet.hasRealKiosk() && (await this.#keepsakes.get(DEMONSTRATION_ENDED)) === null
   }
 

@@ -39,8 +39,10 @@ export class People {
   readonly #audit: AuditLog
   readonly #clock: Clock
   readonly #byAddress = new Attempts(20, TEN_MINUTES)
-  readonly #byAccount = new Attempts(10, TEN_MINUTES)
+  /** Higher than for an address, so that nobody locks a colleague out from one machine. */
+  readonly #byAccount = new Attempts(60, TEN_MINUTES)
   #verifying = 0
+  #settingUp = false
   /** Display names of people and scripts by id, for sentences about who did what. */
   readonly #names = new Map<string, string>()
 
@@ -182,11 +184,18 @@ export class People {
 
   /** The first administrator, once, with the token that the terminal showed. */
   async setUp(token: string, wanted: Omit<NewPerson, 'roles'>): Promise<Person | null> {
-    const expected = await this.#keepsakes.get(SETUP_TOKEN)
-    if (expected === null || expected === '' || expected !== secretHash(token)) return null
-    await this.#keepsakes.set(SETUP_TOKEN, '')
-    if (await this.hasAnybody()) return null
-    return this.add({ ...wanted, roles: ['admin'] }, 'setup')
+    if (this.#settingUp) return null
+    this.#settingUp = true
+    try {
+      const expected = await this.#keepsakes.get(SETUP_TOKEN)
+      if (expected === null || expected === '' || expected !== secretHash(token)) return null
+      if (await this.hasAnybody()) return null
+      const person = await this.add({ ...wanted, roles: ['admin'] }, 'setup')
+      if (person !== null) await this.#keepsakes.set(SETUP_TOKEN, '')
+      return person
+    } finally {
+      this.#settingUp = false
+    }
   }
 
   #note(actor: string, action: string, subject: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** How far each cue has come, screen by screen (VEN-3): kept at hand while it matters, and in the store. */
 import type { Cue } from '../../core/model/cue.ts'
+import type { Instant } from '../../core/model/time.ts'
 import type { CueReport } from '../../core/protocol/http.ts'
 import type { Ack, AckRow, RoomLog } from '../ports/room-log.ts'
 import type { KioskFleet } from './kiosk-fleet.ts'
@@ -11,11 +12,15 @@ export type LampWord = CueReport['lights']
 /** Cues whose reports are kept in memory. */
 const AT_HAND = 64
 const RESUMED = 16
+/** How long after its instant a cue may still be acknowledged in the usual way, in milliseconds. */
+const SETTLED_MS = 3_000
 
 export class CueReports {
   /** A cue's report changed: room, cue. */
   readonly onChange = listeners<[string, string]>()
   readonly #recent = new Map<string, { cue: Cue; rows: Map<string, AckRow> }>()
+  /** Cues whose lamps were still waiting when last looked at. */
+  readonly #waitingLamps = new Set<string>()
   #unsaved: Ack[] = []
   #saving: Promise<void> = Promise.resolve()
   readonly #log: RoomLog
@@ -38,6 +43,7 @@ export class CueReports {
 
   began(cue: Cue): void {
     this.#recent.set(cue.id, { cue, rows: new Map() })
+    this.#waitingLamps.add(cue.id)
     if (this.#recent.size > AT_HAND) this.#recent.delete(this.#recent.keys().next().value!)
     this.onChange.tell(cue.roomId, cue.id)
   }
@@ -52,6 +58,29 @@ export class CueReports {
     entry.rows.set(ack.kioskId, row)
     this.#unsaved.push(ack)
     this.onChange.tell(roomId, ack.cueId)
+  }
+
+  /** Tells of cues that have reached the lamps since the last look; called a few times a second. */
+  lookAtLamps(): void {
+    for (const id of this.#waitingLamps) {
+      const cue = this.#recent.get(id)?.cue
+      if (cue !== undefined && this.#lamps(cue).state === 'waiting') continue
+      this.#waitingLamps.delete(id)
+      if (cue !== undefined) this.onChange.tell(cue.roomId, id)
+    }
+  }
+
+  /**
+   * A screen whose state equals the room's has every cue up to there, however it came by them: a snapshot brings
+   * no cues that it could acknowledge one by one.
+   */
+  inStep(roomId: string, kioskId: string, seq: number, at: Instant): void {
+    for (const { cue, rows } of this.#recent.values()) {
+      if (cue.roomId !== roomId || cue.seq > seq || cue.atServerTime + SETTLED_MS > at) continue
+      if (rows.get(kioskId)?.rendered) continue
+      for (const stage of ['received', 'applied', 'rendered'] as const)
+        this.acknowledged(roomId, { cueId: cue.id, kioskId, stage, at })
+    }
   }
 
   async report(roomId: string, cueId: string): Promise<CueReport | null> {

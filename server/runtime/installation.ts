@@ -67,11 +67,17 @@ export async function openInstallation(
   const fleet = new KioskFleet(store.kiosks, clock, await store.kiosks.kiosks())
   const reports = new CueReports(store.log, fleet, lamps)
   for (const room of rooms.values()) {
+    if (await room.rebaseIfClockWasSetBack())
+      complain(
+        null,
+        'The clock was set back since the last cue; what was on stays on. Check the machine’s clock.',
+      )
     await reports.resume(room.room.id, room.state.seq)
     room.onCue.add((cue) => reports.began(cue))
   }
   const composed = new Map<string, ComposedExhibition>()
   const saving = setInterval(() => {
+    reports.lookAtLamps()
     reports.save().catch((problem: unknown) => complain(problem, 'Acknowledgements could not be saved.'))
   }, SAVE_EVERY_MS)
   const refreshing = setInterval(() => {

@@ -22,6 +22,8 @@ interface Member {
 export class KioskFleet {
   /** A kiosk's view changed. */
   readonly onChange = listeners<[string]>()
+  /** A kiosk was given another role, sound or place; its page begins anew. */
+  readonly onResettled = listeners<[string]>()
   /** A kiosk was removed; its connections end. */
   readonly onRevoked = listeners<[string]>()
   readonly #members = new Map<string, Member>()
@@ -52,7 +54,12 @@ export class KioskFleet {
   async change(kiosk: Kiosk): Promise<void> {
     await this.#register.change(kiosk)
     const member = this.#members.get(kiosk.id)
-    if (member !== undefined) member.kiosk = kiosk
+    if (member !== undefined) {
+      const { role, audio, span } = member.kiosk
+      const moved = span.from !== kiosk.span.from || span.to !== kiosk.span.to
+      member.kiosk = kiosk
+      if (role !== kiosk.role || audio !== kiosk.audio || moved) this.onResettled.tell(kiosk.id)
+    }
     this.onChange.tell(kiosk.id)
   }
 

@@ -32,6 +32,8 @@ export class LiveRoom {
   readonly rules: readonly ScheduleRule[]
   readonly onCue = listeners<[Cue, RoomState]>()
   readonly onProgramme = listeners<[Programme]>()
+  /** Another server has taken the lead; nothing that this one is asked can be kept any more. */
+  readonly onOvertaken = listeners<[]>()
   #state: RoomState
   #long: Programme
   #clip: Programme
@@ -84,6 +86,34 @@ export class LiveRoom {
     return turn
   }
 
+  /**
+   * After a start: when the machine's clock was set back since the last cue, wishes would lie in the future and
+   * calm would be lost until then. A cue in the log moves them to the present, for everybody alike.
+   */
+  async rebaseIfClockWasSetBack(): Promise<boolean> {
+    const [last] = await this.#log.since(this.room.id, this.#state.seq - 1, 1)
+    const now = this.#clock.now()
+    if (last === undefined || last.atServerTime <= now + CUE_LEAD_MS) return false
+    const result = await this.#log.append<never>({
+      roomId: this.room.id,
+      epoch: this.#epoch,
+      cueId: freshId('cue', now),
+      idempotencyKey: null,
+      decide: () => ({
+        ok: true,
+        draft: {
+          issuedAt: now,
+          atServerTime: now,
+          level: 'schedule',
+          origin: { kind: 'system', id: 'clock' },
+          action: { kind: 'rebase', was: last.atServerTime },
+        },
+      }),
+    })
+    if (result.outcome === 'appended') this.#state = result.state
+    return true
+  }
+
   /** The cues a holder lacks, or null when it is better off with the whole state. */
   async missedSince(last: { epoch: number; seq: number }): Promise<Cue[] | null> {
     const behind = this.#state.seq - last.seq
@@ -127,6 +157,7 @@ export class LiveRoom {
       case 'refused':
         return { outcome: 'refused', ...result.refusal }
       case 'fenced':
+        this.onOvertaken.tell()
         return { outcome: 'fenced' }
       default:
         return result satisfies never

@@ -51,6 +51,9 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
       sockets.emit('dismissed', { reason: 'revoked' })
       sockets.disconnectSockets(true)
     }),
+    fleet.onResettled.add((kioskId) => {
+      namespace.in(screenOf(kioskId)).emit('dismissed', { reason: 'reload' })
+    }),
     ...[...installation.rooms.values()].flatMap((room) => broadcast(namespace, room)),
   ]
   return () => releases.forEach((release) => release())
@@ -114,8 +117,14 @@ function attend(
   })
   hear('cue:ack', CueAck, (ack) => reports.acknowledged(room.room.id, { ...ack, kioskId: kiosk.id }))
   hear('pulse', Pulse, (pulse) => {
-    if (fleet.pulsed(kiosk.id, pulse, room.state) === 'diverged')
-      socket.emit('snapshot', { state: room.state })
+    switch (fleet.pulsed(kiosk.id, pulse, room.state)) {
+      case 'ok':
+        return reports.inStep(room.room.id, kiosk.id, pulse.seq, clock.now())
+      case 'diverged':
+        return void socket.emit('snapshot', { state: room.state })
+      case 'behind':
+        return
+    }
   })
   hear('catch-up', CatchUpRequest, (last) => {
     room

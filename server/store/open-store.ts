@@ -11,7 +11,12 @@ import { keepsakes, venueRegister } from './venue-register.ts'
 export async function openStore(file: string): Promise<Store> {
   const sqlite = openSqlite(file)
   const { db } = sqlite
-  await migrate(db)
+  try {
+    await migrate(db)
+  } catch (fault) {
+    await db.destroy()
+    throw fault
+  }
   return {
     log: roomLog(sqlite),
     venues: venueRegister(db),

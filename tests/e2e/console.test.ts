@@ -85,6 +85,21 @@ describe('the console', () => {
     await desk.close()
   })
 
+  test('[VEN-3] a screen that goes away before it drew the cue is named as away, not waited for', async () => {
+    await settle()
+    const balcony = await server.kiosk((await server.admitKiosk('Balcony')).token)
+    const desk = await openDesk(browser, server, 'en', (await server.staff('operator')).cookie)
+    await openConsole(desk, server, '/live')
+    await desk.page.getByRole('button', { name: /^White/ }).click()
+    await draws(door)
+    await draws(wall)
+    await desk.page.getByText(en.cue.waiting('Balcony')).waitFor()
+    balcony.close()
+    await desk.page.getByText(en.cue.doneBut(2, 'Balcony')).waitFor()
+    await server.context.installation.fleet.revoke(balcony.welcome.kiosk.id)
+    await desk.close()
+  })
+
   test('[VEN-1] calm is one press for anybody on the staff, on every page, and its release takes two', async () => {
     const reviewer = await openDesk(browser, server, 'kk', (await server.staff('reviewer')).cookie)
     await openConsole(reviewer, server, '/kiosks')
@@ -111,6 +126,7 @@ describe('the console', () => {
   test('keys work by their place, do nothing while somebody types, and can be switched off', async () => {
     const desk = await openDesk(browser, server, 'ru', (await server.staff('technician')).cookie)
     const token = (await server.token('operator')).token
+    const before = await server.hall(token)
     await openConsole(desk, server, '/kiosks')
     await desk.page.getByLabel(WORDS.ru.kiosks.search).pressSequentially('co')
     await desk.page.keyboard.press('Escape')
@@ -119,7 +135,6 @@ describe('the console', () => {
     await desk.page.getByLabel(WORDS.ru.help.keysOn).uncheck()
     await desk.page.keyboard.press('Escape')
     await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
-    const before = await server.hall(token)
     await desk.page.keyboard.press('o')
     await desk.page.keyboard.press('Shift+Slash')
     await desk.page.getByLabel(WORDS.ru.help.keysOn).check()

@@ -89,15 +89,12 @@ async function levels(universe: number): Promise<number[]> {
 
 async function capture(packets: number): Promise<Capture> {
   const fields = ['universe', 'source_name', 'priority'].flatMap((name) => ['-e', `acn.dmx.${name}`])
-  const child = spawn(
-    'tshark',
-    [
-      ...['-i', 'any', '-l', '-c', String(packets), '-f', 'udp port 5568'],
-      ...['-o', 'acn.dmx_enable:TRUE', '--enable-heuristic', 'acn', '-Y', 'acn.dmx.universe'],
-      ...['-T', 'fields', ...fields],
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C.UTF-8' } },
-  )
+  const listen = ['-i', 'any', '-l', '-c', String(packets), '-f', 'udp port 5568']
+  const decode = ['-o', 'acn.dmx_enable:TRUE', '--enable-heuristic', 'acn', '-Y', 'acn.dmx.universe']
+  const child = spawn('tshark', [...listen, ...decode, '-T', 'fields', ...fields], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  })
   let text = ''
   let notes = ''
   child.stdout.on('data', (chunk) => (text += String(chunk)))

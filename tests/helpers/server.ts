@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino, type Logger } from 'pino'
-import { Kiosk, type KioskRole } from '../../core/model/kiosk.ts'
+import type { Kiosk, KioskRole } from '../../core/model/kiosk.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
 import {
@@ -148,9 +148,9 @@ export class TestServer {
   }
 
   /** Stops and starts again on the same folder; the port changes. */
-  async restart(): Promise<void> {
+  async restart(overrides: Partial<Config> = {}): Promise<void> {
     await this.#stop()
-    this.#running = await startServer(this.config, keptLog(this.logLines))
+    this.#running = await startServer({ ...this.config, ...overrides }, keptLog(this.logLines))
   }
 
   async close(): Promise<void> {

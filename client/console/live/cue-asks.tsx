@@ -149,16 +149,17 @@ function mayPass(refusal: Refusal): boolean {
 
 const REPORT_EVERY: Milliseconds = 1_000
 
-/** Reports come over the socket; while that is away, or missed one, the newest cue's is fetched. */
+/**
+ * Reports come over the socket as screens acknowledge. Fetched is the newest cue's while the socket is away or
+ * has not brought it, and one whose screens have come or gone since, which is no acknowledgement.
+ */
 function ReportFetcher({ ask: newest }: { ask: CueAsk | null }) {
   const connection = useConnection()
-  const live = useLive()
-  const cueId = newest?.state === 'taken' ? newest.reply.cueId : null
-  const known = cueId !== null && live.reports.some((each) => each.cue.id === cueId)
-  const wanted = cueId !== null && (!known || live.link.state !== 'connected')
-  const roomId = newest?.roomId ?? ''
+  const { reports, kiosks, link } = useLive()
+  const wanted = wantedReport()
+  const [roomId, cueId] = wanted?.split('/') ?? []
   useEffect(() => {
-    if (!wanted) return
+    if (roomId === undefined || cueId === undefined) return
     let over = false
     const fetchReport = async () => {
       const report = await ask('GET', `/rooms/${roomId}/cues/${cueId}`, null, CueReport).catch(() => null)
@@ -169,6 +170,21 @@ function ReportFetcher({ ask: newest }: { ask: CueAsk | null }) {
       over = true
       clearInterval(timer)
     }
-  }, [wanted, roomId, cueId, connection])
+  }, [roomId, cueId, connection])
   return null
+
+  /** `room/cue`: a text, so that the same wish begins no new timer. */
+  function wantedReport(): string | null {
+    if (newest?.state === 'taken') {
+      const { cueId: asked } = newest.reply
+      const known = reports.some((each) => each.cue.id === asked)
+      if (!known || link.state !== 'connected') return `${newest.roomId}/${asked}`
+    }
+    const last = reports[0]
+    const moved = last?.kiosks.some((each) => {
+      const kiosk = kiosks.get(each.kioskId)
+      return kiosk !== undefined && kiosk.online !== each.online
+    })
+    return last !== undefined && moved === true ? `${last.cue.roomId}/${last.cue.id}` : null
+  }
 }

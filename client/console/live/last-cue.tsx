@@ -41,10 +41,10 @@ export function LastCue({ room }: { room: RoomStateReply }) {
       {unreported ? (
         <div className={style.head} role="status">
           <p className={style.what}>
-            <Sign kind={asked.state === 'refused' ? 'trouble' : 'wait'} />{' '}
+            <Sign kind={asked.state === 'trying' ? 'trouble' : 'wait'} />{' '}
             {cueWords(asked.request, names, words)}
           </p>
-          <p className={style.sentence}>{asked.state === 'refused' ? words.cue.unsent : words.cue.sending}</p>
+          <p className={style.sentence}>{asked.state === 'trying' ? words.cue.unsent : words.cue.sending}</p>
         </div>
       ) : report === null ? (
         <p className={style.nothing}>{words.cue.nothing}</p>

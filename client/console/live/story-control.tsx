@@ -28,7 +28,9 @@ export function StoryControl({ room }: { room: RoomStateReply }) {
         ) : (
           <p>
             {words.story.playing(names.story(room.story))}{' '}
-            {playing?.until != null && <small>{words.story.until(clockOf(playing.until, zone))}</small>}
+            {playing !== undefined && playing.until !== null && (
+              <small>{words.story.until(clockOf(playing.until, zone))}</small>
+            )}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 /** People and tokens over HTTP; both lists are fetched anew after every change. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { Person } from '../../../core/model/person.ts'
 import {
   PeopleReply,

@@ -4,6 +4,7 @@
  * what the room wants, where the visit is, whether the support panel is open, and whether anybody is there.
  */
 import {
+  and,
   assign,
   fromCallback,
   not,
@@ -233,7 +234,7 @@ export const visitorFlow = setup({
           entry: ['purge', 'switchSound'],
           always: [
             { guard: 'roomIsHeld', target: 'calm' },
-            { guard: 'storyIsCued', target: 'cued' },
+            { guard: and(['storyIsCued', 'supportClosed']), target: 'cued' },
           ],
           on: {
             TOUCH: { target: 'choose' },
@@ -334,6 +335,7 @@ export const visitorFlow = setup({
           exit: 'forgetStory',
           on: {
             TOUCH: { target: 'choose', actions: 'declineCued' },
+            SUPPORT: { target: 'choose', actions: 'declineCued' },
             CHOOSE: { guard: 'storyIsThere', target: 'care', actions: ['takeStory', 'declineCued'] },
             LANGUAGE: [
               { guard: 'supportClosed', target: 'choose', actions: ['takeLanguage', 'declineCued'] },

@@ -88,8 +88,8 @@ export function kioskRoutes(context: ServerContext): Route[] {
       query: null,
       body: null,
       reply: { status: 201, schema: PairingReply },
-      handle: async () => {
-        const begun = pairing.begin()
+      handle: async ({ request }) => {
+        const begun = pairing.begin(request.socket.remoteAddress ?? '')
         if (begun === null) throw tooMany(60_000, 'Too many screens wait to be admitted.')
         return answer(201, begun)
       },

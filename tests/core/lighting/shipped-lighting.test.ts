@@ -10,7 +10,7 @@ import { byId } from './light-room.ts'
 const assets = new URL('../../../assets/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, assets), 'utf8'))
 const files = (folder: string): string[] =>
-  readdirSync(new URL(folder, assets)).filter((f) => /json$/.test(f))
+  readdirSync(new URL(folder, assets)).filter((f) => f.endsWith('.json'))
 
 const looks = files('looks/').map((file) => Look.parse(read(`looks/${file}`)))
 const themes = files('themes/').map((file) => Theme.parse(read(`themes/${file}`)))

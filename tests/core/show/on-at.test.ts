@@ -231,11 +231,14 @@ describe('the track of themes', () => {
     ])
   })
 
-  test('keeps an ended wish as long as its fade may still be drawn', () => {
-    const log = [makeCue(1, makeTheme('white', NOON + 2_000))]
-    const later = (after: number) =>
-      makeCue(2, makeTheme('violet'), { issuedAt: NOON + after, atServerTime: NOON + after })
-    expect(fold([...log, later(6_000)]).claims.map((each) => each.value)).toContain('white')
-    expect(fold([...log, later(60_000)]).claims.map((each) => each.value)).toEqual(['violet'])
+  test('keeps an ended wish while a fade out of it may still be drawn, and not for ever', () => {
+    const fadeMs = 60_000
+    const ended = makeCue(1, { kind: 'theme', theme: 'white', fadeMs, until: NOON + 2_000 })
+    const valuesAt = (t: number) =>
+      fold([ended, makeCue(2, makeTheme('violet'), { issuedAt: t, atServerTime: t })]).claims.map(
+        (each) => each.value,
+      )
+    expect(valuesAt(NOON + 2_000 + fadeMs)).toEqual(['white', 'violet'])
+    expect(valuesAt(NOON + 2_000 + 10 * fadeMs)).toEqual(['violet'])
   })
 })

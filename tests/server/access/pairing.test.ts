@@ -27,7 +27,7 @@ describe('[SEC-3] the code on the screen', () => {
     await store.venues.addRoom(makeRoom())
     clock = drivenClock()
     const fleet = new KioskFleet(store.kiosks, clock, [])
-    pairing = new Pairing(fleet, store.kiosks, store.keepsakes, store.audit, clock)
+    pairing = new Pairing(fleet, store.kiosks, store.keepsakes, store.audit, clock, 'allowed')
   })
   afterEach(async () => {
     await store.close()
@@ -35,7 +35,7 @@ describe('[SEC-3] the code on the screen', () => {
   })
 
   function begin() {
-    const begun = pairing.begin()
+    const begun = pairing.begin('192.0.2.1')
     if (begun === null) throw new Error('No code was given.')
     return begun
   }
@@ -110,10 +110,16 @@ describe('[SEC-3] the code on the screen', () => {
   })
 
   test('[SEC-3] is not given to more than 200 screens at a time', () => {
-    for (let n = 0; n < 200; n++) begin()
-    expect(pairing.begin()).toBeNull()
+    for (let n = 0; n < 200; n++) expect(pairing.begin(`192.0.2.${n}`)).not.toBeNull()
+    expect(pairing.begin('192.0.2.250')).toBeNull()
     clock.advance(600_000)
-    expect(pairing.begin()).not.toBeNull()
+    expect(pairing.begin('192.0.2.250')).not.toBeNull()
+  })
+
+  test('[SEC-3] is not given without end to one machine, so that the others still get theirs', () => {
+    for (let n = 0; n < 40; n++) begin()
+    expect(pairing.begin('192.0.2.1')).toBeNull()
+    expect(pairing.begin('192.0.2.2')).not.toBeNull()
   })
 
   test('screens that are admitted at once stand side by side', async () => {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SessionReply, SetupReply } from '../../../core/protocol/http.ts'
 import { ask } from '../../helpers/ask.ts'
 import { openLine } from '../../helpers/kiosk-client.ts'
@@ -210,10 +210,10 @@ test('[SEC-2] the first administrator is made once, by the link from the termina
 
 describe('[SEC-2] guessing', () => {
   let attacked: TestServer
-  beforeAll(async () => {
+  beforeEach(async () => {
     attacked = await startTestServer()
   })
-  afterAll(() => attacked.close())
+  afterEach(() => attacked.close())
   const guess = (username: string) =>
     attacked.ask('/session', { method: 'POST', json: { username, password: 'a wrong password' } })
 
@@ -222,7 +222,7 @@ describe('[SEC-2] guessing', () => {
     const unknown = await guess('nobody-here')
     expect(known.status).toBe(401)
     expect(known.text).toBe(unknown.text)
-    for (let n = 0; n < 9; n++) await guess('nobody-here')
+    for (let n = 0; n < 18; n++) await guess('nobody-here')
     const locked = await guess('nobody-here')
     expect(locked.status).toBe(429)
     expect(locked.text).not.toMatch(/account|exist|unknown|user/i)

@@ -170,3 +170,19 @@ test('a server that listens beyond its machine admits nothing by itself', async 
     await open.close()
   }
 })
+
+test('the gate stays closed where the demonstration is switched off, also on a folder that it made', async () => {
+  const house = await startTestServer()
+  try {
+    await house.restart({ demonstration: false })
+    const answer = await house.ask('/demonstration/kiosks', {
+      method: 'POST',
+      headers: { Origin: house.url },
+      json: { role: 'wall' },
+    })
+    expect(answer.status).toBe(403)
+    expect(answer.problem()).toBe('no_demonstration')
+  } finally {
+    await house.close()
+  }
+})

@@ -40,7 +40,7 @@ function light(overrides: Partial<LightsOptions> = {}): { lights: Lights; warnin
 }
 
 const orangeSince = (at: number) => makeState({ at, action: themeCue('orange', 0) })
-const lamp = (levels: Uint8Array | null): number[] => [...(levels ?? []).slice(0, 3)]
+const lamp = (levels: Uint8Array | null): number[] => Array.from(levels ?? []).slice(0, 3)
 const slow = { timeout: 15_000, interval: 50 }
 
 describe('lights', () => {

@@ -133,7 +133,7 @@ describe('E1.31 out', () => {
     expect(told).toEqual(['E1.31 does not reach 127.81.0.6; trying on'])
   })
 
-  test('an interface that is missing stops nothing, and is taken into use when it comes', async () => {
+  test('an interface that is missing stops nothing, and is said to be missing', async () => {
     const { sender } = senderTo(['127.81.0.7'], { interface: '203.0.113.7' })
 
     await until(() => {
@@ -141,7 +141,6 @@ describe('E1.31 out', () => {
       return sender.report().nodes[0]!.state === 'failing'
     })
     for (let now = 0; now < 6_000; now += FRAME_MS) sender.send(framesOf(now & 255), now)
-    await until(() => sender.report().nodes[0]!.failed > 0 || sender.report().nodes[0]!.problem !== null)
 
     expect(sender.report().nodes[0]!.problem).toContain('EADDRNOTAVAIL')
     expect(sentOf(sender)).toEqual([0, 0])

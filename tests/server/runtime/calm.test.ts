@@ -131,3 +131,27 @@ test('why it is calm is said, in every language, with the name of who called it'
   expect(why.theme).toMatchObject({ value: 'calm', holder: { level: 'calm', name: staff.username } })
   for (const sentences of Object.values(why.sentences)) expect(sentences[0]).toContain(staff.username)
 })
+
+test('[VEN-1] calm also outlives a machine whose clock was set back while it was off', async () => {
+  const house = await startTestServer({ startAt: Date.parse('2026-11-30T18:00:00+05:00') })
+  try {
+    const token = (await house.token('operator')).token
+    await house.cue(token, { kind: 'theme', theme: 'violet', fadeMs: 0 })
+    await house.cue(token, { kind: 'theme', theme: 'white', fadeMs: 0 })
+    await house.cue(token, { kind: 'calm' })
+    await house.restart({ startAt: Date.parse('2026-11-30T17:00:00+05:00') })
+    const state = await house.hall(token)
+    expect(state).toMatchObject({ calm: true, theme: 'calm', seq: 4 })
+    expect(state.overrides.map((each) => each.value)).toContain('calm')
+    expect(house.logLines.join()).toContain('clock was set back')
+
+    await house.cue(token, { kind: 'release', of: 'calm', fadeMs: 0 })
+    const room = house.context.installation.rooms.get('hall')!
+    const later = onAt(room.state, room.programme, house.context.clock.now() + 1_000)
+    expect(later).toMatchObject({ mode: 'open', theme: { value: 'white' } })
+    await house.restart({ startAt: Date.parse('2026-11-30T17:05:00+05:00') })
+    expect((await house.hall(token)).seq).toBe(5)
+  } finally {
+    await house.close()
+  }
+})

@@ -100,3 +100,30 @@ test('only the last cues are kept at hand; of the others the store is asked', as
   expect(await reports.report('hall', 'cue-1')).toBeNull()
   expect(await reports.report('hall', 'cue-2')).not.toBeNull()
 })
+
+test('[VEN-3] a screen that was brought up by a snapshot counts as having drawn what the room shows', async () => {
+  const { fleet, reports } = makeReports(ackLog().log)
+  fleet.connected('kiosk-a', 'link')
+  reports.began(cue)
+  reports.inStep('hall', 'kiosk-a', cue.seq, cue.atServerTime + 1_000)
+  expect((await reports.report('hall', cue.id))?.done).toBe(false)
+  reports.inStep('hall', 'kiosk-a', cue.seq - 1, cue.atServerTime + 10_000)
+  expect((await reports.report('hall', cue.id))?.done).toBe(false)
+  reports.inStep('hall', 'kiosk-a', cue.seq, cue.atServerTime + 10_000)
+  expect((await reports.report('hall', cue.id))?.done).toBe(true)
+})
+
+test('[VEN-3] consoles hear of it when the lamps have come to a cue', () => {
+  const said = { state: 'waiting' as 'waiting' | 'sent-unconfirmed' }
+  const { fleet } = makeReports(ackLog().log)
+  const reports = new CueReports(ackLog().log, fleet, () => ({ state: said.state, at: null }))
+  reports.began(cue)
+  const told: string[] = []
+  reports.onChange.add((_, cueId) => told.push(cueId))
+  reports.lookAtLamps()
+  expect(told).toEqual([])
+  said.state = 'sent-unconfirmed'
+  reports.lookAtLamps()
+  reports.lookAtLamps()
+  expect(told).toEqual([cue.id])
+})
