@@ -20,6 +20,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: true,
     modulePreload: { polyfill: false },
+    // One file on purpose: a kiosk loads everything at once and is then independent of its server.
+    chunkSizeWarningLimit: 1_000,
   },
   server: { fs: { allow: ['../..'] } },
 })
