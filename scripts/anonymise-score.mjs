@@ -8,14 +8,18 @@ const words = process.argv.slice(2)
 const shown = words.includes('--misses')
 const files = words.filter((word) => !word.startsWith('--'))
 
-print('| set | language | passages | direct recall | quasi recall | all masked | precision | findings in clean passages |')
+print(
+  '| set | language | passages | direct recall | quasi recall | all masked | precision | findings in clean passages |',
+)
 print('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |')
 if (files.length > 0) for (const file of files) byLanguage(file, readPassages(file))
 else
   for (const part of ['tuning', 'test'])
     byLanguage(
       part,
-      ['kk', 'ru', 'en'].flatMap((language) => passagesOf(language).filter((passage) => passage.part === part)),
+      ['kk', 'ru', 'en'].flatMap((language) =>
+        passagesOf(language).filter((passage) => passage.part === part),
+      ),
     )
 
 function byLanguage(name, passages) {

@@ -11,7 +11,11 @@ const stamp = await sourcesStamp(root)
 
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'server/main.ts', 'lights/worker': 'server/lights/worker.ts' },
+  entryPoints: {
+    main: 'server/main.ts',
+    'lights/worker': 'server/lights/worker.ts',
+    'command-line/untold': 'server/command-line/untold.ts',
+  },
   outdir: 'dist/server',
   bundle: true,
   platform: 'node',

@@ -69,7 +69,7 @@ function floored(url: string, hear: (cue: unknown) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url, { perMessageDeflate: false })
     socket.on('message', (data) => {
-      const event: unknown = JSON.parse(data.toString())
+      const event: unknown = JSON.parse(Buffer.isBuffer(data) ? data.toString() : '')
       hear(Array.isArray(event) ? event[1] : null)
     })
     socket.once('open', () => resolve())

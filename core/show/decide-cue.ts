@@ -114,7 +114,7 @@ export function decideCue(
 const PAST = 'This instant has passed; name one that lies ahead, "released" or "next-rule".'
 
 function untilInstant(
-  until: 'released' | 'next-rule' | string | undefined,
+  until: Extract<CueRequest, { kind: 'theme' }>['until'],
   programme: Programme,
   at: Instant,
 ): Instant | null {

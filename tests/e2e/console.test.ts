@@ -170,7 +170,7 @@ describe('the console', () => {
   test('[SEC-3] a screen is admitted by the code that it shows; a wrong code stays to be mended', async () => {
     const desk = await openDesk(browser, server, 'en', (await server.staff('technician')).cookie)
     await openConsole(desk, server, '/kiosks')
-    const pairing = await server.context.pairing.begin()
+    const pairing = server.context.pairing.begin('192.0.2.1')
     await desk.page.getByRole('button', { name: en.kiosks.pair }).click()
     await desk.page.getByLabel(en.kiosks.code).fill('nope-nope')
     await desk.page.getByLabel(en.kiosks.name, { exact: true }).fill('Balcony')

@@ -58,9 +58,9 @@ async function killedAfter(
   acknowledged: Acknowledged[],
   until: number,
 ): Promise<void> {
-  let killed: Promise<unknown> | null = null
+  const killed: { at: Promise<unknown> | null } = { at: null }
   async function send(sender: number): Promise<void> {
-    for (let n = sender; killed === null; n++) {
+    for (let n = sender; killed.at === null; n++) {
       const theme = THEMES[n % THEMES.length]!
       const answer = await ask(`${server.url}/api/v1/rooms/hall/cues`, {
         method: 'POST',
@@ -71,11 +71,11 @@ async function killedAfter(
       expect(answer.status).toBe(202)
       const { cueId, seq } = answer.read(CueReply)
       acknowledged.push({ cueId, seq, theme })
-      if (acknowledged.length >= until) killed ??= server.end('SIGKILL')
+      if (acknowledged.length >= until) killed.at ??= server.end('SIGKILL')
     }
   }
   await Promise.all(Array.from({ length: SENDERS }, (_, sender) => send(sender)))
-  await killed
+  await killed.at
 }
 
 async function expectNothingLost(acknowledged: readonly Acknowledged[]): Promise<void> {

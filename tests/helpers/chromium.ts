@@ -1,8 +1,6 @@
-/** The browser of the tests: CHROME_PATH, then the system's Chromium, then Playwright's own. */
-import { existsSync } from 'node:fs'
+/** The browser of the tests, found as `npm test` finds it. */
 import { chromium, type Browser } from 'playwright-core'
-
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+import { findChromium } from '../../scripts/ensure-chromium.mjs'
 
 /** WebGL by SwiftShader, so that pictures are the same on every machine; nothing speaks to the network. */
 const ARGUMENTS = [
@@ -17,16 +15,9 @@ const ARGUMENTS = [
   '--autoplay-policy=no-user-gesture-required',
 ]
 
-export function chromiumPath(): string | null {
-  const own = process.env['CHROME_PATH']
-  if (own !== undefined && own !== '') return own
-  const known = [...SYSTEM, chromium.executablePath()]
-  return known.find((path) => existsSync(path)) ?? null
-}
-
 /** Further arguments come after the shared ones. */
 export async function launchChromium(further: readonly string[] = []): Promise<Browser> {
-  const executablePath = chromiumPath()
+  const executablePath = findChromium()
   if (executablePath === null) {
     throw new Error('No Chromium was found. Set CHROME_PATH, or on Debian: apt-get install chromium')
   }

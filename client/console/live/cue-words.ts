@@ -46,6 +46,8 @@ export function cueWords(action: CueAction | CueRequest, names: NameOf, words: W
       return words.cue.release[action.of]
     case 'withdraw':
       return words.cue.withdraw
+    case 'rebase':
+      return words.cue.rebase
     default:
       return action satisfies never
   }

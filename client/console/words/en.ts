@@ -223,6 +223,7 @@ export const en: Words = {
       alarm: 'Release alarm',
     },
     withdraw: 'Withdraw a story',
+    rebase: 'Clock set back',
     stage: {
       none: 'not received',
       received: 'received',

@@ -231,6 +231,7 @@ export const kk: Words = {
       alarm: 'Дабылды босату',
     },
     withdraw: 'Әңгімені қайтарып алу',
+    rebase: 'Сағат кейін шегерілді',
     stage: {
       none: 'алған жоқ',
       received: 'алды',

@@ -238,6 +238,7 @@ export const ru: Words = {
       alarm: 'Снять тревогу',
     },
     withdraw: 'Отозвать историю',
+    rebase: 'Часы переведены назад',
     stage: {
       none: 'не получено',
       received: 'получено',

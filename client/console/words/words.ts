@@ -191,6 +191,7 @@ export interface Words {
     alarm: string
     release: Record<ReleaseTarget, string>
     withdraw: string
+    rebase: string
     stage: { none: string; received: string; applied: string; rendered: string; away: string }
     /** Column heads and counters: how many of how many. */
     count: { received: string; applied: string; rendered: string }

@@ -66,6 +66,7 @@ const TABLE: Record<string, Rule> = {
   'post /tokens': { who: ADMIN, json: { name: '', role: 'admin', expiresAt: null } },
   'delete /tokens/{id}': { who: ADMIN, path: '/tokens/token-none' },
   'get /audit': { who: ADMIN },
+  'post /anonymise/check': { who: STAFF, json: { lang: 'en', text: '' } },
 }
 
 type Headers = Record<string, string>
