@@ -18,7 +18,7 @@ let timer = null
 function restart() {
   const start = () => {
     server = node(['--import', 'tsx', '--enable-source-maps', 'server/main.ts'], {
-      UNTOLD_DATA_DIR: 'data/dev',
+      UNTOLD_DATA_DIR: process.env.UNTOLD_DATA_DIR ?? 'data/dev',
     })
   }
   if (server === null || server.exitCode !== null) return start()

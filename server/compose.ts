@@ -1,10 +1,10 @@
 /** The only place where parts are wired together. Imported by main.ts and by tests. */
-import { constants } from 'node:fs'
-import { access, mkdir, readFile } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, mkdir, readFile, stat } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server as HttpServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Logger } from 'pino'
 import { Server as SocketServer } from 'socket.io'
 import * as z from 'zod/mini'
@@ -51,7 +51,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const http = await listen(config, (request, response) => serve(request, response))
   try {
     const clock = runningClock(config.startAt)
-    const store = await openStore(join(config.dataDir, 'untold.sqlite'))
+    const store = await openDatabase(join(config.dataDir, 'untold.sqlite'))
     const library = await readLibrary(config.packageRoot)
     for (const problem of library.problems) log.warn({ problem }, 'Something that ships could not be taken.')
     if (config.demonstration && (await store.venues.venues()).length === 0)
@@ -193,15 +193,36 @@ function namesOf(library: Library, people: People): Names {
   }
 }
 
+async function openDatabase(file: string): Promise<Store> {
+  try {
+    return await openStore(file)
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault)
+    throw new StartFault(
+      `The database ${file} cannot be opened: ${why} Restore the data folder from a copy, or start with another UNTOLD_DATA_DIR; nothing was changed.`,
+    )
+  }
+}
+
 async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     await access(folder, constants.W_OK)
   } catch {
     throw new StartFault(
       `The data folder ${folder} cannot be written. Give this user the right to write there, or set UNTOLD_DATA_DIR.`,
     )
   }
+}
+
+/** One level after the other: Node's own recursion never ends below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) {
+    if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is a file.`)
+    return
+  }
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  await mkdir(folder, { mode: 0o700 })
 }
 
 async function listen(config: Config, listener: RequestListener): Promise<HttpServer> {

@@ -12,6 +12,8 @@ function whole(least: number, most: number) {
 }
 const flag = z.enum(['0', '1'])
 const address = z.union([z.ipv4(), z.ipv6()])
+/** One machine: neither a network's own addresses nor a group's. */
+const machine = z.ipv4().check(z.refine((value) => /^(?!0\.)(\d\d?|1\d\d|2[01]\d|22[0-3])\./.test(value)))
 
 const KNOWN = {
   PORT: { schema: whole(0, 65_535), form: 'a port number, 0–65535' },
@@ -32,6 +34,10 @@ const KNOWN = {
     schema: z.string().check(z.refine(isE131)),
     form: '"off", "multicast", or IP addresses separated by commas',
   },
+  UNTOLD_ARTNET: {
+    schema: z.string().check(z.refine(isArtNet)),
+    form: '"off", "poll", IPv4 addresses of nodes separated by commas, or both: "poll,10.0.0.7"',
+  },
   UNTOLD_LIGHTS_INTERFACE: { schema: address, form: 'the IP address of a network interface' },
   UNTOLD_LIGHTS_TTL: {
     schema: whole(1, 255),
@@ -48,6 +54,12 @@ const KNOWN = {
 export type E131Destination =
   { kind: 'off' } | { kind: 'multicast' } | { kind: 'unicast'; addresses: string[] }
 
+/** Where Art-Net goes: to nodes that answer polls, and to those that are named. Neither: it is off. */
+export interface ArtNetDestination {
+  poll: boolean
+  nodes: string[]
+}
+
 export interface Config {
   port: number
   host: string
@@ -58,6 +70,7 @@ export interface Config {
   /** Instant at which the clock starts, or null for now. */
   startAt: number | null
   e131: E131Destination
+  artnet: ArtNetDestination
   lightsInterface: string | null
   lightsTtl: number
   logLevel: string
@@ -103,6 +116,10 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
       problems.push(`${name}: there is no file ${JSON.stringify(file)}.`)
   }
   const startAt = read('UNTOLD_NOW')
+  const artnet = artNetDestination(read('UNTOLD_ARTNET') ?? 'off')
+  const lightsInterface = read('UNTOLD_LIGHTS_INTERFACE')
+  if ((artnet.poll || artnet.nodes.length > 0) && lightsInterface?.includes(':') === true)
+    problems.push('UNTOLD_ARTNET needs an IPv4 address in UNTOLD_LIGHTS_INTERFACE: Art-Net knows no other.')
   const config: Config = {
     port: read('PORT') ?? 3_000,
     host: read('HOST') ?? '127.0.0.1',
@@ -112,7 +129,8 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     tls: cert !== null && key !== null ? { cert, key } : null,
     startAt: startAt === null ? null : Date.parse(startAt),
     e131: e131Destination(read('UNTOLD_E131') ?? 'off'),
-    lightsInterface: read('UNTOLD_LIGHTS_INTERFACE'),
+    artnet,
+    lightsInterface,
     lightsTtl: read('UNTOLD_LIGHTS_TTL') ?? 1,
     logLevel: read('LOG_LEVEL') ?? 'info',
     packageRoot,
@@ -129,6 +147,20 @@ function isE131(value: string): boolean {
 function e131Destination(value: string): E131Destination {
   if (value === 'off' || value === 'multicast') return { kind: value }
   return { kind: 'unicast', addresses: value.split(',').map((each) => each.trim()) }
+}
+
+function isArtNet(value: string): boolean {
+  if (value === 'off') return true
+  return artNetParts(value).every((part) => part === 'poll' || z.safeParse(machine, part).success)
+}
+
+function artNetDestination(value: string): ArtNetDestination {
+  const parts = value === 'off' ? [] : artNetParts(value)
+  return { poll: parts.includes('poll'), nodes: [...new Set(parts.filter((part) => part !== 'poll'))] }
+}
+
+function artNetParts(value: string): string[] {
+  return value.split(',').map((part) => part.trim())
 }
 
 function findPackageRoot(from: string): string {

@@ -28,6 +28,7 @@ export function wireLamps(config: Config, library: Library, clock: Clock, cid: s
     themes: new Map(library.themes.map((theme) => [theme.id, theme])),
     clockOffset: clock.offset,
     e131: { to: config.e131, interface: config.lightsInterface, ttl: config.lightsTtl },
+    artnet: { ...config.artnet, interface: config.lightsInterface },
     cid,
     sourceName: SOURCE_NAME,
     log,
@@ -49,7 +50,7 @@ export function wireLamps(config: Config, library: Library, clock: Clock, cid: s
 }
 
 function viewOf(lights: Lights): ReturnType<LampsView['view']> {
-  const { wire, rate, heldBack, worker, universes, problems, approximate, restarts } = lights.status()
+  const { wire, rate, heldBack, worker, universes, nodes, problems, approximate, restarts } = lights.status()
   return {
     wire,
     worker,
@@ -57,6 +58,9 @@ function viewOf(lights: Lights): ReturnType<LampsView['view']> {
     framesPerSecond: rate,
     heldBack,
     universes: universes.map(({ universe }) => universe),
+    nodes: nodes.map(({ protocol, to, name, state, since, problem }) => {
+      return { protocol, to, name, state, since, problem }
+    }),
     problems: [...problems],
     approximate: [...approximate],
   }

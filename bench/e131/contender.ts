@@ -104,6 +104,7 @@ function senderTo(address: string, universes: readonly number[]): E131Sender {
     source: SOURCE,
     universes,
     sequences: new Map(),
+    now: 0,
     tell: (_level, message) => process.stderr.write(`${message}\n`),
   })
 }

@@ -34,7 +34,7 @@ export function fullHouse(universes: number, forMs: number): LightScene {
 }
 
 function fullRig(universes: number, demonstration: Rig): Rig {
-  const rgb = demonstration.profiles.find(({ channels }) => channels.join() === 'red,green,blue')!
+  const rgb = demonstration.profiles.find(({ id }) => id === 'generic-rgb')!
   const fixtures = Array.from({ length: universes * LAMPS }, (_, i): Rig['fixtures'][number] => ({
     id: `lamp-${i + 1}`,
     name: `Lamp ${i + 1}`,

@@ -29,6 +29,10 @@ import { createVoice } from './visitor/voice.ts'
 
 export interface Piece {
   kiosk: Kiosk
+  /** What makes this screen differ from its neighbours, the same every day. */
+  seed: number
+  /** The room's time. */
+  now(): Instant
   stage: Stage
   sound: Sound
   exhibition: Held<Exhibition>
@@ -98,7 +102,9 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
     flow.set(snapshot)
     intend()
   })
-  stage.follow(() => sound.presence(), voice.arc)
+  // An answer warms the light before it goes back.
+  const arc = (): number => (flow.get().context.visitor.answer === null ? voice.arc() : 1)
+  stage.follow(() => sound.presence(), arc)
   stillness.addEventListener('change', intend)
   actor.start()
 
@@ -143,8 +149,9 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
   }
 
   function intend(): void {
-    const calm = flow.get().context.room.mode !== 'open'
-    stage.intend({ ...stageMoment(flow.get()), fade, stillness: calm || stillness.matches ? 1 : 0 })
+    const { room, visitor } = flow.get().context
+    const still = room.mode !== 'open' || visitor.motion === 'less' || stillness.matches
+    stage.intend({ ...stageMoment(flow.get()), fade, stillness: still ? 1 : 0 })
   }
 
   function story(id: string): PublishedStory | null {
@@ -153,6 +160,8 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
 
   const piece: Piece = {
     kiosk,
+    seed,
+    now,
     stage,
     sound,
     exhibition,

@@ -13,7 +13,7 @@ import { askServer } from './connection/ask-server.ts'
 import { keepExhibition } from './connection/exhibition-keeper.ts'
 import { linkKiosk, type Dismissal } from './connection/kiosk-link.ts'
 import { createRoomMirror } from './connection/room-mirror.ts'
-import { tokenDrawer } from './connection/token-drawer.ts'
+import { KIOSK_TOKEN, tokenDrawer } from './connection/token-drawer.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
 import { openPiece, type Piece } from './piece.ts'
 import { openTestHooks } from './test-hooks.ts'
@@ -31,15 +31,19 @@ export async function startKiosk(
   render(<KioskApp face={face} />, words)
   document.addEventListener('contextmenu', (event) => event.preventDefault())
 
-  const drawer = tokenDrawer(localStorage)
+  const wanted = wantedIn(query)
+  const drawer = tokenDrawer(localStorage, KIOSK_TOKEN)
+  const place = wanted && `${KIOSK_TOKEN}.${wanted.role}.${wanted.name ?? ''}`
+  const tabDrawer = tokenDrawer(sessionStorage, place ?? KIOSK_TOKEN)
   const { token, demonstration } = await admit(
     {
       ask: askServer,
       wait: (ms) => new Promise((done) => setTimeout(done, ms)),
       showCode: (code, sentence) => face.set({ kind: 'code', code, sentence }),
       drawer,
+      tabDrawer,
     },
-    wantedIn(query),
+    wanted,
   )
   face.set({ kind: 'dark' })
 
@@ -95,8 +99,8 @@ export async function startKiosk(
 
   function dismissed(reason: Dismissal): void {
     link.close()
-    if (reason !== 'reload') drawer.forget()
-    // Another tab of the demonstration took this place: show a code instead of taking it back for ever.
+    if (reason !== 'reload') for (const each of [drawer, tabDrawer]) each.forget()
+    // Staff removed a screen of the demonstration: show a code instead of coming back by itself.
     const next = reason === 'revoked' && demonstration ? '/kiosk' : location.href
     setTimeout(() => location.replace(next), chance() * RELOAD_SPREAD_MS)
   }

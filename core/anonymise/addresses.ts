@@ -1,6 +1,6 @@
 /** Streets with or without a house, houses with a flat. Cities are the business of places.ts. */
 import type { Hit, Recogniser } from './recogniser.ts'
-import type { Reading, Word } from './reading.ts'
+import type { Word } from './reading.ts'
 
 export const addresses: Recogniser = {
   find: (reading) => {
@@ -21,16 +21,21 @@ interface Stretch {
   to: number
 }
 
-const HOUSE = /^(?:д|дом|дома|доме|дому|үй|үйі|үйде|уй|уи|house|no|number|корпус|корп|к|стр|блок|block|building|bldg|үйдің)$/u
-const FLAT = /^(?:кв|квартира|квартире|квартиры|квартиру|пәтер|пәтері|пәтерде|патер|flat|apartment|apt|unit|suite|комната|комн|подъезд|подъезде|кіреберіс|этаж|қабат|room)$/u
-const FLAT_ONLY = /^(?:кв|квартира|квартире|квартиры|квартиру|пәтер|пәтері|пәтерде|патер|flat|apartment|apt)$/u
-const KAZAKH_STREET = /^(?:көше|даңғыл|тұйығ|тұйық|бульвар|кошес|koshes|dangyl|дангыл)/u
+const HOUSE =
+  /^(?:д|дом|дома|доме|дому|үй|үйі|үйде|уй|уи|house|no|number|корпус|корп|к|стр|блок|block|building|bldg|үйдің)$/u
+const FLAT =
+  /^(?:кв|квартира|квартире|квартиры|квартиру|пәтер|пәтері|пәтерде|патер|flat|apartment|apt|unit|suite|комната|комн|подъезд|подъезде|кіреберіс|этаж|қабат|room)$/u
+const FLAT_ONLY =
+  /^(?:кв|квартира|квартире|квартиры|квартиру|пәтер|пәтері|пәтерде|патер|flat|apartment|apt)$/u
+const KAZAKH_STREET = /^(?:көшесі|көшесін|даңғылы|тұйығы|бульвары|кошеси|кошесі|koshesi|dangyly|дангылы)/u
 const KAZAKH_NUMBERED = /^(?:үй|пәтер|уй|патер|үйде|пәтерде|үйі|пәтері|үйдің|пәтердің|үйінде|пәтерінде)/u
-const ENGLISH_STREET = /^(?:street|avenue|road|lane|drive|boulevard|crescent|terrace|grove|gardens|mews|st|ave|rd|blvd|close|way|court|square|place|row)$/u
+const ENGLISH_STREET =
+  /^(?:street|avenue|road|lane|drive|boulevard|crescent|terrace|grove|gardens|mews|st|ave|rd|blvd|close|way|court|square|place|row)$/u
 /** What may stand between the parts of an address. */
 const JOINT = /^(?:[\s,№#-]{0,3}|\.\s?|,?\s?№\s?|\s?\/\s?)$/u
 const LONGEST_NAME = 4
-const GENERIC = /^(?:главн|центральн_|соседн|наш|той|этой|какой|друг|тёмн|темн|пуст|кажд|весь|всей|одн|сосед|чуж|их|этом|нашем)/u
+const GENERIC =
+  /^(?:главн|центральн_|соседн|наш|той|этой|какой|друг|тёмн|темн|пуст|кажд|весь|всей|одн|сосед|чуж|их|этом|нашем)/u
 
 function streetAt(words: readonly Word[], i: number): Stretch | null {
   const word = words[i]!
@@ -45,12 +50,25 @@ function streetAt(words: readonly Word[], i: number): Stretch | null {
   for (let j = i + 1; j < words.length && j - i <= LONGEST_NAME; j++) {
     const next = words[j]!
     if (!JOINT.test(next.gap) || (next.first && !/^\.\s?$/u.test(next.gap))) break
-    if (named(next, j === i + 1) || isInitial(next) || (next.digits !== null && j === i + 1) || (j > i + 1 && words[j - 1]!.digits !== null && next.capital)) to = j
+    if (
+      named(next, j === i + 1) ||
+      isInitial(next) ||
+      (next.digits !== null && j === i + 1) ||
+      (j > i + 1 && words[j - 1]!.digits !== null && next.capital)
+    )
+      to = j
     else break
   }
   if (to === i) {
     const previous = words[i - 1]
-    if (previous !== undefined && previous.capital && !previous.first && /(?:ая|ой|ую|ый|ом|ое|ский|ского|ском)$/u.test(previous.lower) && word.gap === ' ' && !GENERIC.test(previous.lower))
+    if (
+      previous !== undefined &&
+      previous.capital &&
+      !previous.first &&
+      /(?:ая|ой|ую|ый|ом|ое|ский|ского|ском)$/u.test(previous.lower) &&
+      word.gap === ' ' &&
+      !GENERIC.test(previous.lower)
+    )
       return withHouse(words, i - 1, i)
     return null
   }
@@ -66,7 +84,12 @@ function streetAt(words: readonly Word[], i: number): Stretch | null {
 function named(word: Word, next: boolean): boolean {
   if (word.digits !== null) return false
   if (word.capital) return true
-  return next && (word.know.given === 'sure' || word.know.surname === 'listed' || (word.know.surname === 'shaped' && !word.know.common))
+  return (
+    next &&
+    (word.know.given === 'sure' ||
+      word.know.surname === 'listed' ||
+      (word.know.surname === 'shaped' && !word.know.common))
+  )
 }
 
 function isInitial(word: Word): boolean {
@@ -76,7 +99,12 @@ function isInitial(word: Word): boolean {
 /** `Абай көшесі, 15-үй, 3-пәтер` */
 function before(words: readonly Word[], i: number, fits: (at: number) => boolean): Stretch | null {
   let from = i
-  while (from > 0 && i - from < 3 && /^[ -]$/u.test(words[from]!.gap) && (fits(from - 1) || words[from - 1]!.know.given !== 'none' || words[from - 1]!.know.surname === 'listed')) {
+  while (
+    from > 0 &&
+    i - from < 3 &&
+    /^[ -]$/u.test(words[from]!.gap) &&
+    (fits(from - 1) || words[from - 1]!.know.given !== 'none' || words[from - 1]!.know.surname === 'listed')
+  ) {
     if (words[from - 1]!.know.tags.has('place_word') || words[from - 1]!.know.place === 'sure') break
     from -= 1
   }
@@ -95,14 +123,25 @@ function englishStreet(words: readonly Word[], i: number): Stretch | null {
   const house = words[from - 1]
   if (house?.digits && /^\s$/u.test(words[from]!.gap)) from -= 1
   else if (!words[i]!.capital && !words.slice(from, i).every((word) => word.capital)) return null
-  else if (/^(?:way|court|square|place|row|close|drive|lane|st)$/u.test(words[i]!.lower) && !words[i]!.capital) return null
+  else if (
+    /^(?:way|court|square|place|row|close|drive|lane|st)$/u.test(words[i]!.lower) &&
+    !words[i]!.capital
+  )
+    return null
   if (from > 0 && FLAT.test(words[from - 1]!.lower)) from -= 1
-  if (from > 1 && words[from - 1]!.digits !== null && FLAT.test(words[from - 2]!.lower) && JOINT.test(words[from]!.gap)) from -= 2
+  if (
+    from > 1 &&
+    words[from - 1]!.digits !== null &&
+    FLAT.test(words[from - 2]!.lower) &&
+    JOINT.test(words[from]!.gap)
+  )
+    from -= 2
   return withHouse(words, from, i)
 }
 
 function isStreetName(word: Word): boolean {
-  if (/^(?:the|a|our|my|this|that|main_|every|same|another|back|whole|to|on|in|of|and)$/u.test(word.lower)) return false
+  if (/^(?:the|a|our|my|this|that|main_|every|same|another|back|whole|to|on|in|of|and)$/u.test(word.lower))
+    return false
   return word.capital || /^\d+(?:st|nd|rd|th)$/u.test(word.lower)
 }
 
@@ -117,7 +156,13 @@ function houseAt(words: readonly Word[], i: number): Stretch | null {
       return whole.to > i + 1 || /^(?:дом|үй|house)/u.test(word.lower) ? whole : null
     }
   }
-  if (word.digits !== null && word.digits.length <= 4 && next !== undefined && next.gap === '-' && KAZAKH_NUMBERED.test(next.lower))
+  if (
+    word.digits !== null &&
+    word.digits.length <= 4 &&
+    next !== undefined &&
+    next.gap === '-' &&
+    KAZAKH_NUMBERED.test(next.lower)
+  )
     return withHouse(words, i, i + 1)
   return null
 }
@@ -133,7 +178,14 @@ function withHouse(words: readonly Word[], from: number, to: number): Stretch {
       if (/^(?:год|года|лет|жыл|жас|years|минут|час)/u.test(words[j + 1]?.lower ?? '')) break
       end = j
     } else if (spelled) end = j
-    else if (word.text.length === 1 && words[j - 1]!.digits !== null && /^[\s/-]?$/u.test(word.gap) && /^[абвгдa-d]$/u.test(word.lower) && (word.gap === '' || word.gap === '/')) end = j
+    else if (
+      word.text.length === 1 &&
+      words[j - 1]!.digits !== null &&
+      /^[\s/-]?$/u.test(word.gap) &&
+      /^[абвгдa-d]$/u.test(word.lower) &&
+      (word.gap === '' || word.gap === '/')
+    )
+      end = j
     else if (KAZAKH_NUMBERED.test(word.lower) && words[j - 1]!.digits !== null) end = j
     else if (!(HOUSE.test(word.lower) || FLAT.test(word.lower))) break
     else if (/^(?:way)$/u.test(word.lower)) break

@@ -1,5 +1,5 @@
 /** Somebody's age; not how long something lasted. */
-import { numberAt, type NumberAt } from './number-words.ts'
+import { numberAt, type NumberAt } from './number-at.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 
@@ -13,11 +13,18 @@ export const ages: Recogniser = {
         hits.push({ start: word.start, end: word.end, type: 'age' })
         continue
       }
+      const possessed = kazakhAge(words, i)
+      if (possessed !== null) {
+        hits.push({ start: word.start, end: words[possessed]!.end, type: 'age' })
+        i = possessed
+        continue
+      }
       const number = numberAt(words, i)
       if (number === null) continue
       if (number.value >= 1 && number.value <= 105) {
         const span = ageAt(words, i, number)
-        if (span !== null) hits.push({ start: words[span.from]!.start, end: words[span.to]!.end, type: 'age' })
+        if (span !== null)
+          hits.push({ start: words[span.from]!.start, end: words[span.to]!.end, type: 'age' })
       }
       i = number.next - 1
     }
@@ -27,14 +34,30 @@ export const ages: Recogniser = {
 
 /** `семнадцатилетняя`, `он жетідегі`. */
 function ageWord(word: Word): boolean {
-  return /^(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати|семнадцати|восемнадцати|девятнадцати|двадцати\p{L}*|тридцати\p{L}*|сорока\p{L}*|пятидесяти\p{L}*|шестидесяти\p{L}*|семидесяти\p{L}*)лет(?:н|к)/u.test(word.lower)
+  return /^(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати|семнадцати|восемнадцати|девятнадцати|двадцати\p{L}*|тридцати\p{L}*|сорока\p{L}*|пятидесяти\p{L}*|шестидесяти\p{L}*|семидесяти\p{L}*)лет(?:н|к)/u.test(
+    word.lower,
+  )
+}
+
+/** `он алтымда`, `отызымда`, `жиырма бесінде`: at my, at her, so many. */
+function kazakhAge(words: readonly Word[], i: number): number | null {
+  const POSSESSED =
+    /^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс)(?:ым|ім|м|ың|ің|ы|і|с[ыі]н|[ыі]н)(?:да|де|нда|нде|нан|нен|дан|ден)$/u
+  const word = words[i]!
+  const next = words[i + 1]
+  const isTen = /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс)$/u.test(word.lower)
+  if (isTen && next !== undefined && next.gap === ' ' && POSSESSED.test(next.lower)) return i + 1
+  return /^(?:жиырма|отыз|қырық|елу|алпыс)(?:ымда|імде|мда|сында)$/u.test(word.lower) ? i : null
 }
 
 const DATIVE = /^(?:мне|ему|ей|тебе|нам|вам|им)$/u
-const SKIPPED = /^(?:было|был|была|тогда|сейчас|теперь|уже|только|всего|едва|исполнилось|стукнуло|исполнится|исполняется|почти|ещё|еще|около|скоро|где-то|примерно|было|будет|was|am|is|were|are|only|just|about|almost|nearly|barely|then|now|still|already|turned|turning|лишь)$/u
+const SKIPPED =
+  /^(?:было|был|была|тогда|сейчас|теперь|уже|только|всего|едва|исполнилось|стукнуло|исполнится|исполняется|почти|ещё|еще|около|скоро|где-то|примерно|было|будет|was|am|is|were|are|only|just|about|almost|nearly|barely|then|now|still|already|turned|turning|лишь)$/u
 const YEARS_RU = /^(?:лет|год|года|годика|годиков|годик|годков)$/u
-const NOT_AGE_AFTER = /^(?:назад|подряд|вместе|спустя|жили|прожили|терпе|молча|замуж|брак|брака|ago|later|together|in|of|before|after|более|married|прошло|минул|мы|прожила|прожил|жизни|тюрьмы|стажа|колонии|since)/u
-const UNIT_OF_OTHERS = /^(?:%|раз|раза|минут|час|дн|день|дня|дней|недел|месяц|тенге|тысяч|рубл|км|метр|этаж|человек|рет|күн|ай|апта|сағат|минөт|теңге|times|minutes|hours|days|weeks|months|kilomet|miles|people|men|women|of|o'clock|pm|am|missed|stitches|years_|percent|calls|messages|steps|children|kids|doors|stairs|flats|floors|dollars|pounds|euros|messages|штук|детей|квартир|дом|стран|слов|sister|brother|stone|words|seconds|секунд|nights|nights|blocks|stops|stop|and|or|метров|баллов|класс|группа|утра|вечера|ночи|дня|часов|часа|to|-)/u
+const NOT_AGE_AFTER =
+  /^(?:назад|подряд|вместе|спустя|жили|прожили|терпе|молча|замуж|брак|брака|ago|later|together|in|of|before|after|более|married|прошло|минул|мы|прожила|прожил|жизни|тюрьмы|стажа|колонии|since)/u
+const UNIT_OF_OTHERS =
+  /^(?:%|раз|раза|минут|час|дн|день|дня|дней|недел|месяц|тенге|тысяч|рубл|км|метр|этаж|человек|рет|күн|ай|апта|сағат|минөт|теңге|times|minutes|hours|days|weeks|months|kilomet|miles|people|men|women|of|o'clock|pm|am|missed|stitches|years_|percent|calls|messages|steps|children|kids|doors|stairs|flats|floors|dollars|pounds|euros|messages|штук|детей|квартир|дом|стран|слов|sister|brother|stone|words|seconds|секунд|nights|nights|blocks|stops|stop|метров|баллов|класс|группа|утра|вечера|часов|часа|-)/u
 
 interface Stretch {
   from: number
@@ -47,21 +70,41 @@ function ageAt(words: readonly Word[], i: number, number: NumberAt): Stretch | n
   if (number.collective) return null
   if (unit !== undefined && /^[ -]?$/u.test(unit.gap)) {
     // Kazakh says `жас` of people only.
-    if (/^(?:жас(?:ында|ымда|та|тағы|ар|қа|тан|ымыз|ынан|ымнан|ына|ыма|тар|тамын|ыңда|ым|ы|аған|ап|қа|адым|ады|амын|ындағы|ымдағы)?|jas(?:ta|tagy|ar|ka|ynda|ymda)?|жастамын|жастағы)$/u.test(unit.lower) && !number.ordinal)
+    if (
+      /^(?:жас(?:ында|ымда|та|тағы|ар|қа|тан|ымыз|ынан|ымнан|ына|ыма|тар|тамын|ыңда|ым|ы|аған|ап|қа|адым|ады|амын|ындағы|ымдағы)?|jas(?:ta|tagy|ar|ka|ynda|ymda)?|жастамын|жастағы)$/u.test(
+        unit.lower,
+      ) &&
+      !number.ordinal
+    )
       return { from: i, to: number.next }
     if (/^лет(?:н|к|ия)/u.test(unit.lower) || /^летн/u.test(unit.lower)) return { from: i, to: number.next }
     if (/^(?:year|yr|yo|month)s?$/u.test(unit.lower)) {
       const after = words[number.next + 1]
-      if (after !== undefined && /^[ -]$/u.test(after.gap) && /^olds?$/u.test(after.lower)) return { from: i, to: number.next + 1 }
-      if (after !== undefined && after.lower === 'of' && words[number.next + 2]?.lower === 'age') return { from: i, to: number.next + 2 }
+      if (after !== undefined && /^[ -]$/u.test(after.gap) && /^olds?$/u.test(after.lower))
+        return { from: i, to: number.next + 1 }
+      if (after !== undefined && after.lower === 'of' && words[number.next + 2]?.lower === 'age')
+        return { from: i, to: number.next + 2 }
       return unit.lower === 'yo' ? { from: i, to: number.next } : null
     }
     if (/^(?:yo|y)$/u.test(unit.lower) && unit.gap === '') return { from: i, to: number.next }
     if (YEARS_RU.test(unit.lower)) return russianYears(words, i, number)
-    if (/^(?:де|да|те|та|ке|ге|қа|ға|нде|нда|ге|ден|дан|тен|тан|інде|сында)$/u.test(unit.lower) && unit.gap === '-' && words[number.next + 1] !== undefined && /^(?:едім|болатын|еді|едi|толды|толдым|келген|кел)/u.test(words[number.next + 1]!.lower))
+    if (
+      /^(?:де|да|те|та|ке|ге|қа|ға|нде|нда|ге|ден|дан|тен|тан|інде|сында)$/u.test(unit.lower) &&
+      unit.gap === '-' &&
+      words[number.next + 1] !== undefined &&
+      /^(?:едім|болатын|еді|едi|толды|толдым|келген|кел)/u.test(words[number.next + 1]!.lower)
+    )
       return { from: i, to: number.next }
   }
-  if (number.inWords && /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс)/u.test(first.lower) && unit !== undefined && /^(?:толды|толдым|толған|келген|келдім|едім|таяғ)/u.test(unit.lower) && words[number.next - 1]!.lower.length > 3 && /(?:ге|ға|қа|ке|де|да|та|те)$/u.test(words[number.next - 1]!.lower)) return { from: i, to: number.next - 1 }
+  if (
+    number.inWords &&
+    /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс)/u.test(first.lower) &&
+    unit !== undefined &&
+    /^(?:толды|толдым|толған|келген|келдім|едім|таяғ)/u.test(unit.lower) &&
+    words[number.next - 1]!.lower.length > 3 &&
+    /(?:ге|ға|қа|ке|де|да|та|те)$/u.test(words[number.next - 1]!.lower)
+  )
+    return { from: i, to: number.next - 1 }
   if (number.ordinal && !/^[a-z]/u.test(first.lower)) return null
   return bareAge(words, i, number)
 }
@@ -70,26 +113,68 @@ function ageAt(words: readonly Word[], i: number, number: NumberAt): Stretch | n
 function russianYears(words: readonly Word[], i: number, number: NumberAt): Stretch | null {
   const to = number.next
   const after = words[to + 1]
-  if (after !== undefined && after.gap === ' ' && NOT_AGE_AFTER.test(after.lower) && !/^(?:замуж|вместе)/u.test(after.lower)) return null
+  if (
+    after !== undefined &&
+    after.gap === ' ' &&
+    NOT_AGE_AFTER.test(after.lower) &&
+    !/^(?:замуж|вместе)/u.test(after.lower)
+  )
+    return null
   const [previous, beforeThat] = [words[i - 1], words[i - 2]]
-  if (previous === undefined) return null
-  if (words[i]!.gap.includes('.')) return null
+  if (after !== undefined && after.gap === ' ' && DATIVE.test(after.lower)) return { from: i, to }
+  if (previous === undefined || words[i]!.gap.includes('.')) return null
+  const isPerson =
+    (previous.capital && !previous.first) || previous.know.given !== 'none' || previous.know.tags.has('kin')
+  // `девочка пяти лет`, `сын, 9 лет,`; `муж десять лет пил` is not.
+  if (isPerson && number.inWords && /(?:и|ёх|ех|ста|сорока)$/u.test(words[number.next - 1]!.lower))
+    return { from: i, to }
+  if (
+    isPerson &&
+    words[i]!.gap === ' ' &&
+    number.value < 19 &&
+    (after === undefined || /^[,.)]/u.test(after.gap)) &&
+    /(?:а|ь|к|н)$/u.test(previous.lower) &&
+    !previous.know.tags.has('street')
+  )
+    return { from: i, to }
   if (/^(?:в|к|до|с|со|возрасте)$/u.test(previous.lower)) {
-    if (previous.lower === 'до' || previous.lower === 'в' || previous.lower === 'возрасте' || previous.lower === 'с' || previous.lower === 'со') {
+    if (
+      previous.lower === 'до' ||
+      previous.lower === 'в' ||
+      previous.lower === 'возрасте' ||
+      previous.lower === 'с' ||
+      previous.lower === 'со'
+    ) {
       if (previous.lower === 'в' && number.value > 90) return null
-      return after !== undefined && /^(?:тюрьм|колони|условно|строгого|лишени)/u.test(after.lower) ? null : { from: i, to }
+      return after !== undefined && /^(?:тюрьм|колони|условно|строгого|лишени)/u.test(after.lower)
+        ? null
+        : { from: i, to }
     }
     return { from: i, to }
   }
   let at = i - 1
-  while (at >= 0 && i - at <= 3 && SKIPPED.test(words[at]!.lower) && !words[at + 1]!.gap.includes('.')) at -= 1
+  while (at >= 0 && i - at <= 3 && SKIPPED.test(words[at]!.lower) && !words[at + 1]!.gap.includes('.'))
+    at -= 1
   const person = words[at]
   if (person === undefined) return null
-  if (DATIVE.test(person.lower)) return after !== undefined && after.gap === ' ' && /^(?:назад|не)$/u.test(after.lower) ? null : { from: i, to }
-  if (person.know.tags.has('kin') && (/(?:е|у|ю|и|ой|ам|ям|ке|ери)$/u.test(person.lower)) && (at < i - 1 || /^(?: |, )$/u.test(words[i]!.gap))) return { from: i, to }
-  if ((person.know.given === 'sure' || person.capital) && /(?:е|у|ю|и)$/u.test(person.lower)) return { from: i, to }
-  if (beforeThat !== undefined && previous.lower === 'лет' ) return null
-  return /^[,(]\s?$|^\s?[(–—]\s?$/u.test(words[i]!.gap) && (previous.know.given !== 'none' || previous.know.tags.has('kin')) ? { from: i, to } : null
+  if (person.lower === 'по' && DATIVE.test(words[at - 1]?.lower ?? '')) return { from: i, to }
+  if (DATIVE.test(person.lower))
+    return after !== undefined && after.gap === ' ' && /^(?:назад|не)$/u.test(after.lower)
+      ? null
+      : { from: i, to }
+  if (
+    person.know.tags.has('kin') &&
+    /(?:е|у|ю|и|ой|ам|ям|ке|ери)$/u.test(person.lower) &&
+    (at < i - 1 || /^(?: |, )$/u.test(words[i]!.gap))
+  )
+    return { from: i, to }
+  if ((person.know.given === 'sure' || person.capital) && /(?:е|у|ю|и)$/u.test(person.lower))
+    return { from: i, to }
+  if (beforeThat !== undefined && previous.lower === 'лет') return null
+  return /^[,(]\s?$|^\s?[(–—]\s?$/u.test(words[i]!.gap) &&
+    (previous.know.given !== 'none' || previous.know.tags.has('kin'))
+    ? { from: i, to }
+    : null
 }
 
 /** `I was 17`, `ей семнадцать`, `my son, 6,`. */
@@ -105,23 +190,63 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
   const endsHere = next === undefined || !/^[ ]$/u.test(next.gap) || AFTER_AGE.test(next.lower)
   if (words[i]!.gap === ', ') {
     const isAside = next === undefined || /^[,).]/u.test(next.gap)
-    return isAside && number.value > 2 && (previous.know.tags.has('kin') || previous.know.given === 'sure') ? span : null
+    return isAside && number.value > 2 && (previous.know.tags.has('kin') || previous.know.given === 'sure')
+      ? span
+      : null
   }
   if (/^(?:aged|turned|turning)$/u.test(previous.lower)) return span
   if (previous.lower === 'age' || (previous.lower === 'of' && words[i - 2]?.lower === 'age')) return span
-  if (previous.lower === 'at' && endsHere && number.value >= 4 && number.value <= 99 && !isClock(words, i)) return number.value > 12 || number.inWords && words[i - 2]?.know.tags.has('kin') !== true && isMarriedAt(words, i) || isMarriedAt(words, i) ? span : null
+  if (previous.lower === 'at' && endsHere && number.value >= 4 && number.value <= 99 && !isClock(words, i))
+    return number.value > 12 ||
+      (number.inWords && words[i - 2]?.know.tags.has('kin') !== true && isMarriedAt(words, i)) ||
+      isMarriedAt(words, i)
+      ? span
+      : null
+  // `родила в шестнадцать`
+  if (
+    /^(?:в|к)$/u.test(previous.lower) &&
+    number.inWords &&
+    number.value >= 13 &&
+    endsHere &&
+    /^[\u0400-\u052f]/u.test(words[i]!.lower)
+  )
+    return span
   if (!endsHere) return null
   let at = i - 1
   while (at > 0 && i - at <= 3 && SKIPPED.test(words[at]!.lower) && words[at + 1]!.gap === ' ') at -= 1
   const person = words[at]!
-  if (/^(?:i|i'm|im|he|she|he's|she's)$/u.test(person.lower) && (at < i - 1 || /'?m$|'s$/u.test(person.lower))) return span
+  if (
+    /^(?:i|i'm|im|he|she|he's|she's|you|you're|we|they|who)$/u.test(person.lower) &&
+    (at < i - 1 || /'?m$|'s$/u.test(person.lower))
+  )
+    return span
   if (DATIVE.test(person.lower) && number.value >= 4) return span
-  if (person.know.tags.has('kin') && at < i - 1 && /^(?:was|is|were|turned|было|исполнилось|тогда|сейчас)$/u.test(words[at + 1]!.lower) && number.value > 1) return span
-  if (person.know.given === 'sure' && person.capital && at < i - 1 && /^(?:was|is|turned|было|исполнилось)$/u.test(words[at + 1]!.lower)) return span
+  // `сыну четыре`
+  if (
+    person.know.tags.has('kin') &&
+    /[\u0400-\u052f](?:у|е|ю|ери)$/u.test(person.lower) &&
+    (next === undefined || /^[,.!?;]/u.test(next.gap))
+  )
+    return span
+  if (
+    person.know.tags.has('kin') &&
+    at < i - 1 &&
+    /^(?:was|is|were|turned|было|исполнилось|тогда|сейчас)$/u.test(words[at + 1]!.lower) &&
+    number.value > 1
+  )
+    return span
+  if (
+    person.know.given === 'sure' &&
+    person.capital &&
+    at < i - 1 &&
+    /^(?:was|is|turned|было|исполнилось)$/u.test(words[at + 1]!.lower)
+  )
+    return span
   return null
 }
 
-const AFTER_AGE = /^(?:when|and|then|now|но|и|а|когда|тогда|сейчас|but|years|at|i|he|she|we|with|the|that|my|он|она|я|мы|already|уже|with|if|so|or|last|this|next|before|after|by)$/u
+const AFTER_AGE =
+  /^(?:when|and|then|now|но|и|а|когда|тогда|сейчас|but|years|at|i|he|she|we|with|the|that|my|он|она|я|мы|already|уже|with|if|so|or|last|this|next|before|after|by)$/u
 
 function isClock(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
@@ -129,6 +254,11 @@ function isClock(words: readonly Word[], i: number): boolean {
 }
 
 function isMarriedAt(words: readonly Word[], i: number): boolean {
-  return words.slice(Math.max(0, i - 4), i).some((word) => /^(?:married|pregnant|mother|widow|widowed|orphan|orphaned|left|born|started|bride|school|engaged|raped|run|ran)$/u.test(word.lower))
+  return words
+    .slice(Math.max(0, i - 4), i)
+    .some((word) =>
+      /^(?:married|pregnant|mother|widow|widowed|orphan|orphaned|left|born|started|bride|school|engaged|raped|run|ran)$/u.test(
+        word.lower,
+      ),
+    )
 }
-

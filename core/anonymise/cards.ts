@@ -2,7 +2,8 @@
 import { matches, type Recogniser } from './recogniser.ts'
 
 const CARD = /(?<![\d+])\d(?:[\s-]?\d){12,18}(?!\d)/gu
-const NAMED = /(?<!\p{L})(?:карт[аыуе]|карточк\p{L}*|kaspi|каспи|card|visa|mastercard)\s?\p{L}*[^\p{L}\d]{0,4}(?:[\p{L}]+[^\p{L}\d]{1,3}){0,3}$/iu
+const NAMED =
+  /(?<!\p{L})(?:карт[аыуе]|карточк\p{L}*|kaspi|каспи|card|visa|mastercard)\s?\p{L}*[^\p{L}\d]{0,4}(?:[\p{L}]+[^\p{L}\d]{1,3}){0,3}$/iu
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}[\s]?(?:[A-Z\d]{3,4}\s?){3,7}(?![\p{L}\d])/gu
 
 export const cards: Recogniser = {
@@ -10,9 +11,19 @@ export const cards: Recogniser = {
     ...matches(text, CARD, 'card', (match) => {
       const digits = match[0].replaceAll(/\D/gu, '')
       if (isLuhn(digits) && /^[2-6]/u.test(digits) && digits.length >= 13) return true
-      return digits.length === 16 && (NAMED.test(text.slice(Math.max(0, match.index - 40), match.index)) || /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/u.test(match[0]))
+      return (
+        digits.length === 16 &&
+        (NAMED.test(text.slice(Math.max(0, match.index - 40), match.index)) ||
+          /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/u.test(match[0]))
+      )
     }),
-    ...matches(text, IBAN, 'card', (match) => match[0].replaceAll(/\s/gu, '').length >= 15 && /\d{6}/u.test(match[0].replaceAll(/\s/gu, ''))),
+    ...matches(
+      text,
+      IBAN,
+      'card',
+      (match) =>
+        match[0].replaceAll(/\s/gu, '').length >= 15 && /\d{6}/u.test(match[0].replaceAll(/\s/gu, '')),
+    ),
   ],
 }
 

@@ -1,5 +1,5 @@
 /** Exact dates: a day of a month, in figures or words, and a month of a year. Not years alone, nor days of the week. */
-import { numberAt } from './number-words.ts'
+import { numberAt } from './number-at.ts'
 import { matches, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 import type { Tag } from './lists/vocabulary.ts'
@@ -12,7 +12,8 @@ export const dates: Recogniser = {
   ],
 }
 
-const FIGURES = /(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?((?:19|20)?\d{2})(?!\d))?(?:\s?(?:г|ж)\.)?(?![\d%]|[.,/]\d)/gu
+const FIGURES =
+  /(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?((?:19|20)?\d{2})(?!\d))?(?:\s?(?:г|ж)\.)?(?![\d%]|[.,/]\d)/gu
 const ISO = /(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)/gu
 
 function isDay(match: RegExpExecArray): boolean {
@@ -48,7 +49,8 @@ function inWords({ words }: Reading): Hit[] {
 
 function canBeMonth(words: readonly Word[], i: number): boolean {
   const word = words[i]!
-  if (/^(?:may|march|mar|jun|dec|sep|jan)$/u.test(word.lower)) return word.capital || words[i - 1]?.digits != null || words[i - 1]?.know.number?.ordinal === true
+  if (/^(?:may|march|mar|jun|dec|sep|jan)$/u.test(word.lower))
+    return word.capital || words[i - 1]?.digits != null || words[i - 1]?.know.number?.ordinal === true
   return true
 }
 
@@ -82,7 +84,11 @@ function dayBefore(words: readonly Word[], i: number): { from: number; day: numb
   const month = words[i]!
   let at = i - 1
   if (words[at]?.lower === 'of') at -= 1
-  if (words[at] !== undefined && /^(?:го|ого|ое|е|th|st|nd|rd|ші|шы|инші|інші|числа|ыншы|нші|ншы)$/u.test(words[at]!.lower)) at -= 1
+  if (
+    words[at] !== undefined &&
+    /^(?:го|ого|ое|е|th|st|nd|rd|ші|шы|инші|інші|числа|ыншы|нші|ншы)$/u.test(words[at]!.lower)
+  )
+    at -= 1
   const word = words[at]
   if (word === undefined || (at === i - 1 && !JOINT.test(month.gap))) return null
   if (word.digits !== null) {
@@ -93,7 +99,14 @@ function dayBefore(words: readonly Word[], i: number): { from: number; day: numb
   if (glued !== null) return { from: at, day: Number(glued[1]) }
   for (const start of [at - 1, at]) {
     const number = start >= 0 ? numberAt(words, start) : null
-    if (number !== null && number.next === at + 1 && number.value >= 1 && number.value <= 31 && (number.ordinal || /^[a-z]/u.test(month.lower))) return { from: start, day: number.value }
+    if (
+      number !== null &&
+      number.next === at + 1 &&
+      number.value >= 1 &&
+      number.value <= 31 &&
+      (number.ordinal || /^[a-z]/u.test(month.lower))
+    )
+      return { from: start, day: number.value }
   }
   return null
 }
@@ -111,7 +124,9 @@ function dayAfter(words: readonly Word[], i: number): { to: number; day: number 
     const day = Number(word.digits)
     if (day < 1 || day > 31 || word.digits.length > 2) return null
     const suffix = words[at + 1]
-    const takesSuffix = suffix !== undefined && (suffix.gap === '-' || (suffix.gap === '' && /^(?:th|st|nd|rd)$/u.test(suffix.lower)))
+    const takesSuffix =
+      suffix !== undefined &&
+      (suffix.gap === '-' || (suffix.gap === '' && /^(?:th|st|nd|rd)$/u.test(suffix.lower)))
     return { to: takesSuffix ? at + 1 : at, day }
   }
   const number = numberAt(words, at)
@@ -125,10 +140,17 @@ function yearNear(words: readonly Word[], from: number, to: number): { from: num
     if (!/^(?: |, | of |)$/u.test(word.gap) && !(word.gap === '-')) break
     if (isYear(word)) {
       const unit = words[j + 1]
-      return { from, to: unit !== undefined && /^(?:год|года|году|жыл|жылы|ж|г)$/u.test(unit.lower) && unit.gap === ' ' ? j + 1 : j }
+      return {
+        from,
+        to:
+          unit !== undefined && /^(?:год|года|году|жыл|жылы|ж|г)$/u.test(unit.lower) && unit.gap === ' '
+            ? j + 1
+            : j,
+      }
     }
     const number = numberAt(words, j)
-    if (number !== null && number.inWords && number.value > 1900 && number.value < 2100) return { from, to: number.next - 1 }
+    if (number !== null && number.inWords && number.value > 1900 && number.value < 2100)
+      return { from, to: number.next - 1 }
     if (!/^(?:of|в)$/u.test(word.lower)) break
   }
   // `2018 жылғы 5 мамыр`, `2018 жылдың мамырында`

@@ -1,7 +1,8 @@
 /** E-mail addresses, also those written so that a machine should not see them. */
 import { matches, type Recogniser } from './recogniser.ts'
 
-const PLAIN = /[\p{L}\d][\p{L}\d._%+-]{0,63}\s?@\s?[\p{L}\d-]{1,63}(?:\s?\.\s?[\p{L}\d-]{2,24}){1,3}/gu
+const PLAIN =
+  /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\s?\.\s?[\p{L}\d-]{2,24}){1,3}|[\p{L}\d][\p{L}\d._%+-]{0,63}\s?@\s?[\p{L}\d-]{1,63}\s?\.\s?(?:ru|kz|com|net|org|uk|ру|ком|кз)(?![\p{L}\d])/gu
 /** `айгуль собака мэйл точка ру`, `aigul (at) gmail dot com`, `gmail нүкте com`. */
 const AT = String.raw`(?:\s*[\[({<]\s*(?:at|dog|собака|собачка|эт|ат|ит|@)\s*[\])}>]\s*|\s+(?:at|собака|собачка|собакa|эт|ит белгісі|at белгісі|айқұлақ|@)\s+|\s*@\s*)`
 const DOT = String.raw`(?:\s*[\[({<]\s*(?:dot|точка|нүкте|нукте|\.)\s*[\])}>]\s*|\s+(?:dot|точка|нүкте|нукте)\s+|\.)`
@@ -22,10 +23,19 @@ const SERVICE =
 export const emails: Recogniser = {
   find: ({ text }) => {
     const hits = text.includes('@') ? matches(text, PLAIN, 'email', () => true) : []
-    if (!/@|собак|собач|нүкте|нукте|\bat\b|\bdot\b|точка|айқұлақ/iu.test(text)) return hits
+    // Both a word for the sign and one for the full stop, or the long look is not worth it.
+    const spelled =
+      /собак|собач|айқұлақ|@|[([{<](?:at|эт|ат)/iu.test(text) ||
+      (/\bat\b/iu.test(text) && /\bdot\b/iu.test(text))
+    if (!spelled) return hits
     return [
       ...hits,
-      ...matches(text, SPELLED, 'email', (match) => !/^(?:look|meet|arrive|был|была)$/iu.test(match[0].split(/\s/u)[0]!)),
+      ...matches(
+        text,
+        SPELLED,
+        'email',
+        (match) => !/^(?:look|meet|arrive|был|была)$/iu.test(match[0].split(/\s/u)[0]!),
+      ),
       ...matches(text, SERVICE, 'email', () => true),
     ]
   },

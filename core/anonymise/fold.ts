@@ -35,6 +35,7 @@ const CYRILLIC_TO_LATIN = new Map(
 ) // prettier-ignore
 /** Letters of two alphabets in one word, with a digit or sign between letters where somebody plays with them. */
 const WORD = /[\p{L}@$][\p{L}0134@$6]*/gu
+const LOOKALIKE = /[aceopxykmthbiABCEHKMOPTXYI]/gu
 const CYRILLIC = /[\u0400-\u052f]/u
 const LATIN_OR_GREEK = /[a-zA-Z\u00c0-\u024f\u0251\u0259\u0370-\u03ff]/u
 const LETTER = /\p{L}/u
@@ -67,7 +68,7 @@ export function fold(source: string, reversed: boolean): Folded {
     to.subarray(override, length).reverse()
     override = -1
   }
-  for (let i = 0; i < size; ) {
+  for (let i = 0; i < size;) {
     const code = source.charCodeAt(i)
     if (isPlain(code) && !isMark(source.charCodeAt(i + 1))) {
       put(source[i]!, i, i + 1)
@@ -103,7 +104,9 @@ function isPlain(code: number): boolean {
 }
 
 function isMark(code: number): boolean {
-  return (code >= 0x300 && code < 0x370) || (code >= 0x483 && code < 0x48a) || (code >= 0x20d0 && code < 0x2100)
+  return (
+    (code >= 0x300 && code < 0x370) || (code >= 0x483 && code < 0x48a) || (code >= 0x20d0 && code < 0x2100)
+  )
 }
 
 function plain(cluster: string): string {
@@ -137,7 +140,13 @@ function oneAlphabet(text: string): string {
       if (CYRILLIC.test(letter)) cyrillic += 1
       else if (LATIN_OR_GREEK.test(letter)) latin += 1
       else if (!LETTER.test(letter)) signs += 1
-    if (cyrillic > 0 && (latin > 0 || (signs > 0 && signs < 3 && isPlayful(word))) && cyrillic >= latin)
+    const mixed = cyrillic > 0 && latin > 0
+    // Latin letters that all look Cyrillic were put there; one that does not (g, s, d) means the word is Latin.
+    const isCyrillic = mixed && !/[a-zA-Z]/u.test(word.replaceAll(LOOKALIKE, ''))
+    if (
+      isCyrillic ||
+      (cyrillic > 0 && cyrillic >= latin && (mixed || (signs > 0 && signs < 3 && isPlayful(word))))
+    )
       return mapped(word, LATIN_TO_CYRILLIC, CYRILLIC)
     if (latin > 0 && (cyrillic > 0 || /[\u0370-\u03ff]/u.test(word)))
       return mapped(word, CYRILLIC_TO_LATIN, LATIN_OR_GREEK)

@@ -1,5 +1,5 @@
 /** The narrator's own words that must never appear (ANO-5), in any form, alphabet or disguise. */
-import { isFormOf } from './lexicon.ts'
+import { isFormOf } from './name-index.ts'
 import type { Hit } from './recogniser.ts'
 import type { Reading } from './reading.ts'
 import { read } from './reading.ts'
@@ -43,13 +43,22 @@ function isForm(candidate: string, part: string): boolean {
 }
 
 /** `А й г ү л`, `Ай-гүл`: the letters with something between them. */
-function spacedAt(words: Reading['words'], i: number, phrases: readonly (readonly string[])[]): number | null {
+function spacedAt(
+  words: Reading['words'],
+  i: number,
+  phrases: readonly (readonly string[])[],
+): number | null {
   let joined = ''
   for (let j = i; j < words.length && j < i + 16; j++) {
     const word = words[j]!
     if (j > i && !/^[ ._*-]{1,2}$/u.test(word.gap)) return null
     joined += word.digits ?? word.know.skeleton
-    if (j > i && joined.length > 2 && phrases.some((parts) => parts.length === 1 && joined === parts[0] && parts[0].length >= 4)) return j
+    if (
+      j > i &&
+      joined.length > 2 &&
+      phrases.some((parts) => parts.length === 1 && joined === parts[0] && parts[0].length >= 4)
+    )
+      return j
     if (joined.length > 24) return null
   }
   return null

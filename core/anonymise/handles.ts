@@ -3,12 +3,13 @@ import { matches, type Recogniser } from './recogniser.ts'
 
 const AT_NAME = /(?<![\p{L}\d@._-])@\s?[A-Za-z\p{Script=Cyrillic}_][\p{L}\d_.]{2,30}(?<![.])/gu
 const NETWORK = String.raw`(?:инстаграм\p{L}*|инста\p{L}*|inst?a(?:gram)?\p{L}*|телеграм\p{L}*|телега|телеге|тг|telegram\p{L}*|тик-?ток\p{L}*|tik-?tok|тиктак\p{L}*|вконтакте|вк|vk|фейсбук\p{L}*|facebook|fb|snapchat|snap|snapchat|skype|скайп\p{L}*|discord|дискорд\p{L}*|twitter|твиттер\p{L}*|threads|одноклассники|одноклассниках|imo|viber|ватсап\p{L}*|ник\p{L}{0,3}|никнейм\p{L}*|логин\p{L}*|аккаунт\p{L}*|парақша\p{L}*|профил\p{L}*|nick(?:name)?|username|handle|account|profile|page|steam|lichess|ютуб\p{L}*|youtube)`
-const LINK = String.raw`(?:\s*[:=–—-]\s*|\s+(?:мой|моя|меня|его|её|ее|там|как|ник|под ником|аты|атым|менің|сол|is|was|as|called|under|me|at|он|она|my|his|her|the|name|handle|user|id|ник-нейм|account|аккаунт\p{L}*|парақша\p{L}*|желісінде|желісіндегі|был|была|called)(?=\s|:)\s*:?\s*){0,4}`
+const LINK = String.raw`(?:\s*[:=–—-]\s*|\s+(?:у|мой|моя|меня|его|её|ее|там|как|ник|под ником|аты|атым|менің|сол|is|was|as|called|under|me|at|он|она|my|his|her|the|name|handle|user|id|ник-нейм|account|аккаунт\p{L}*|парақша\p{L}*|желісінде|желісіндегі|был|была|called)(?=\s|:)\s*:?\s*){0,4}`
 /** Latin letters with a digit, an underscore or a full stop inside: nobody writes a word so. */
 const NICKNAME = String.raw`\s*["'«(]?(?=[A-Za-z\d_.]*[\d_.])[A-Za-z][A-Za-z\d_]*(?:\.[A-Za-z\d_]+)*`
 const AFTER_NETWORK = new RegExp(`(?<![\\p{L}\\d])${NETWORK}${LINK}${NICKNAME}`, 'giu')
 /** The same without a network: an underscore or letters run into a birth year. */
-const BARE = /(?<![\p{L}\d@./_-])[a-z][a-z\d]*(?:_[a-z\d]+)+_?(?![\p{L}\d@])|(?<![\p{L}\d@./_+-])[a-z]{4,}(?:\.[a-z]+)?(?:19|20)?\d{2,4}(?![\p{L}\d@./_%])/gu
+const BARE =
+  /(?<![\p{L}\d@./_-])[a-z][a-z\d]*(?:_[a-z\d]+)+_?(?![\p{L}\d@])|(?<![\p{L}\d@./_+-])[a-z]{4,}[._]?(?:19|20)?\d{2,4}(?![\p{L}\d@./_%])/gu
 const QUOTED = new RegExp(`(?<![\\p{L}\\d])${NETWORK}${LINK}\\s*["«][\\p{L}\\d _.-]{3,30}["»]`, 'giu')
 const PLAIN_AFTER = new RegExp(
   String.raw`(?<![\p{L}\d])(?:ник|никнейм|логин|nickname|username|handle|ником|никі)\s*(?:[:=–—-]|is|was|в инсте|в телеграме)\s*[A-Za-z\d_.]{3,30}`,
@@ -18,17 +19,22 @@ const ID = /(?<![\p{L}\d])(?:id|ид)\s?\d{5,12}(?!\d)/giu
 
 export const handles: Recogniser = {
   find: ({ text }) => [
-    ...(text.includes('@') ? matches(text, AT_NAME, 'handle', (match) => !followedByDomain(text, match)) : []),
-    ...trimmed(matches(text, AFTER_NETWORK, 'handle', () => true), text),
-    ...trimmed(matches(text, QUOTED, 'handle', () => true), text),
-    ...trimmed(matches(text, PLAIN_AFTER, 'handle', () => true), text),
+    ...(text.includes('@') ? matches(text, AT_NAME, 'handle', () => true) : []),
+    ...trimmed(
+      matches(text, AFTER_NETWORK, 'handle', () => true),
+      text,
+    ),
+    ...trimmed(
+      matches(text, QUOTED, 'handle', () => true),
+      text,
+    ),
+    ...trimmed(
+      matches(text, PLAIN_AFTER, 'handle', () => true),
+      text,
+    ),
     ...matches(text, BARE, 'handle', (match) => !/^(?:covid|mp|iso|utf|windows|h)\d/u.test(match[0])),
     ...matches(text, ID, 'handle', () => true),
   ],
-}
-
-function followedByDomain(text: string, match: RegExpExecArray): boolean {
-  return /^\s?[\p{L}\d._-]*$/u.test('') && /[\p{L}\d]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) && match[0].includes('.')
 }
 
 /** Leaves the network's name outside: only the nickname leads to somebody. */

@@ -2,7 +2,8 @@
 import { matches, type Recogniser } from './recogniser.ts'
 
 const TWELVE = /(?<![\d+])\d(?:[\s.-]?\d){11}(?![\d])/gu
-const NAMED = /(?<!\p{L})(?:иин|жсн|iin|жеке сәйкестендіру|идентификационн|identification number)[\p{L}]*[^\p{L}\d]{0,4}(?:[\p{L}]+[^\p{L}\d]{1,3}){0,2}$/iu
+const NAMED =
+  /(?<!\p{L})(?:иин|жсн|iin|жеке сәйкестендіру|идентификационн|identification number)[\p{L}]*[^\p{L}\d]{0,4}(?:[\p{L}]+[^\p{L}\d]{1,3}){0,2}$/iu
 const DOCUMENT =
   /(?<!\p{L})(?:паспорт\p{L}*|удостоверени\p{L}*|төлқұжат\p{L}*|жеке куәлі\p{L}*|куәлі\p{L}*|снилс|инн|passport|id card|driving licen[cs]e|driver's licen[cs]e|national insurance|ni number|social security)(?:\s+(?:номер|нөмірі|№|number|no\.?|n|серия|is|was|личности|под|нөмір))*[^\p{L}\d]{0,4}[A-ZА-Я]{0,2}\s?\d[\d -]{5,14}\d[A-Z]?/giu
 const NATIONAL_INSURANCE = /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\d])/gu
@@ -12,7 +13,11 @@ export const identityNumbers: Recogniser = {
   find: ({ text }) => [
     ...matches(text, TWELVE, 'iin', (match) => {
       const digits = match[0].replaceAll(/\D/gu, '')
-      return isIin(digits) || NAMED.test(text.slice(Math.max(0, match.index - 48), match.index)) || (/^\d{12}$/u.test(match[0]) && looksBorn(digits))
+      return (
+        isIin(digits) ||
+        NAMED.test(text.slice(Math.max(0, match.index - 48), match.index)) ||
+        (/^\d{12}$/u.test(match[0]) && looksBorn(digits))
+      )
     }),
     ...matches(text, DOCUMENT, 'iin', () => true),
     ...matches(text, NATIONAL_INSURANCE, 'iin', () => true),
@@ -26,7 +31,8 @@ const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]
 /** Checksum of ИИН: weights 1…11, and where that gives 10, weights 3…11, 1, 2. */
 export function isIin(digits: string): boolean {
   if (!/^\d{12}$/u.test(digits) || !looksBorn(digits)) return false
-  const sum = (weights: readonly number[]) => weights.reduce((all, weight, i) => all + weight * Number(digits[i]), 0) % 11
+  const sum = (weights: readonly number[]) =>
+    weights.reduce((all, weight, i) => all + weight * Number(digits[i]), 0) % 11
   const first = sum(FIRST_WEIGHTS)
   const control = first === 10 ? sum(SECOND_WEIGHTS) : first
   return control === Number(digits[11])

@@ -1,6 +1,6 @@
 /** Schools, hospitals, employers that are named, numbered or belong to a named place. */
 import type { Hit, Recogniser } from './recogniser.ts'
-import type { Reading, Word } from './reading.ts'
+import { isAllSmall, type Reading, type Word } from './reading.ts'
 
 export const institutions: Recogniser = {
   find: ({ words, text }: Reading) => {
@@ -27,65 +27,122 @@ const NUMBER_SIGN = /^(?: ?№ ?| ?# ?| |-|, ?№ ?)$/u
 const NAMED_AFTER = /^(?:имени|им|атындағы|атында|атындагы)$/u
 const SKIPPED_ORDINARY = /^(?:part|часть|части|суд|суде|суда|участок|сот|орталық|form|radio|радио|sot)$/u
 /** Org nouns that a bare capital before them names: `Greenfield School`, `Назарбаев университеті`. */
-const NOT_A_NAME = /^(?:the|a|an|my|our|his|her|their|your|this|that|in|at|from|to|and|every|old|new|primary|secondary|high|local|no|of|i|sunday|one|мой|моя|наш|наша|в|на|из|бұл|біздің|сол|осы|бір|the)$/u
+const NOT_A_NAME =
+  /^(?:the|a|an|my|our|his|her|their|your|this|that|in|at|from|to|and|every|old|new|primary|secondary|high|local|no|of|i|sunday|one|мой|моя|наш|наша|в|на|из|бұл|біздің|сол|осы|бір|the)$/u
 
 function institutionAt(words: readonly Word[], i: number, text: string): Span | null {
   const word = words[i]!
   if (word.digits !== null) return null
-  if (LETTERS.test(word.lower) && (word.capital || word.text.length > 5 || isAllLower(words))) return span(words, i, extendRight(words, i))
+  if (LETTERS.test(word.lower) && (word.capital || word.text.length > 5 || isAllSmall(words)))
+    return span(words, i, extendRight(words, i))
   if (!word.know.tags.has('organisation')) return employerAt(words, i)
   const quoted = quotedBeside(words, i, text)
   if (quoted !== null) return quoted
   const next = words[i + 1]
   const previous = words[i - 1]
   // `школа № 15`, `15-ші мектеп`, `№12 мектеп`
-  if (next?.digits && next.digits.length <= 4 && NUMBER_SIGN.test(next.gap) && !isCounted(words, i + 1)) return span(words, adjectives(words, i), i + 1)
+  if (next?.digits && next.digits.length <= 4 && NUMBER_SIGN.test(next.gap) && !isCounted(words, i + 1))
+    return span(words, adjectives(words, i), i + 1)
   if (next !== undefined && /^(?:no|number|номер|нөмірі|под)$/u.test(next.lower)) {
     const at = words.slice(i + 2, i + 4).findIndex((each) => each.digits !== null)
     if (at >= 0) return span(words, i, i + 2 + at)
     if (words[i + 2]?.know.number != null) return span(words, i, i + 2)
   }
   if (previous !== undefined && /^[ -]$/u.test(word.gap)) {
-    if (previous.digits !== null && previous.digits.length <= 4 && (word.gap === '-' || /№ ?$/u.test(previous.gap) || /^(?:орта|жалпы)?$/u.test(''))) {
+    if (
+      previous.digits !== null &&
+      previous.digits.length <= 4 &&
+      (word.gap === '-' || /№ ?$/u.test(previous.gap) || /^(?:орта|жалпы)?$/u.test(''))
+    ) {
       if (/№ ?$/u.test(previous.gap) || word.gap === '-') return span(words, i - 1, i)
     }
     const before = words[i - 2]
-    if (/^(?:ші|шы|інші|нші|ншы|ыншы|я|й|ая|ой|ю|ую|орта|th|rd|nd|st|ші_орта)$/u.test(previous.lower) && before?.digits) return span(words, i - 2, i)
-    if (/^(?:орта|жалпы|мамандандырылған)$/u.test(previous.lower) && words[i - 3]?.digits) return span(words, i - 3, i)
+    if (
+      /^(?:ші|шы|інші|нші|ншы|ыншы|я|й|ая|ой|ю|ую|орта|th|rd|nd|st|ші_орта)$/u.test(previous.lower) &&
+      before?.digits
+    )
+      return span(words, i - 2, i)
+    if (/^(?:орта|жалпы|мамандандырылған)$/u.test(previous.lower) && words[i - 3]?.digits)
+      return span(words, i - 3, i)
+  }
+  // `в пятьдесят первой школе`, `елу бірінші мектепте`
+  const counted = previous?.know.number
+  if (
+    previous !== undefined &&
+    counted?.ordinal === true &&
+    word.gap === ' ' &&
+    /^(?:школ|гимнази|лице|больниц|поликлиник|мектеб|мектеп|емхана|аурухана|роддом)/u.test(word.lower)
+  ) {
+    const ten = words[i - 2]
+    if (ten?.know.number != null && previous.gap === ' ') return span(words, i - 2, i)
+    if (counted.value >= 3) return span(words, i - 1, i)
   }
   // `больница имени Калинина`, `Абай атындағы мектеп`
-  if (next !== undefined && NAMED_AFTER.test(next.lower)) return span(words, adjectives(words, i), lastCapital(words, i + 1))
-  if (previous !== undefined && NAMED_AFTER.test(previous.lower) && words[i - 2] !== undefined) return span(words, firstCapital(words, i - 2), i)
+  if (next !== undefined && NAMED_AFTER.test(next.lower))
+    return span(words, adjectives(words, i), lastCapital(words, i + 1))
+  if (previous !== undefined && NAMED_AFTER.test(previous.lower) && words[i - 2] !== undefined)
+    return span(words, firstCapital(words, i - 2), i)
   if (SKIPPED_ORDINARY.test(word.lower)) return null
   const from = capitalsBefore(words, i)
   if (from !== null) return span(words, from, i)
   const placed = placeBefore(words, i)
   if (placed !== null) return span(words, placed, i)
   // `кафе Достык`, `school in …` is not: the name follows at once and is no sentence's beginning.
-  if (next !== undefined && next.gap === ' ' && next.capital && !next.first && isNaming(next) && !/^[a-z]/u.test(word.lower)) {
+  if (
+    next !== undefined &&
+    next.gap === ' ' &&
+    next.capital &&
+    !next.first &&
+    isNaming(next) &&
+    next.know.given !== 'sure' &&
+    !/^[a-z]/u.test(word.lower)
+  ) {
     // `больница Караганды`
     return span(words, adjectives(words, i), lastCapital(words, i + 1))
   }
-  if (next !== undefined && next.lower === 'of' && words[i + 2]?.capital === true) return span(words, i, lastCapital(words, i + 2))
+  if (next !== undefined && next.lower === 'of' && words[i + 2]?.capital === true)
+    return span(words, i, lastCapital(words, i + 2))
   return null
 }
 
 function isNaming(word: Word): boolean {
-  return !word.know.country && !word.know.tags.has('safe') && word.text.length > 1 && !word.know.patronymic && word.know.number === null
+  return (
+    !word.know.country &&
+    !word.know.tags.has('safe') &&
+    word.text.length > 1 &&
+    !word.know.patronymic &&
+    word.know.number === null
+  )
 }
 
 /** `в школе 15 детей` */
 function isCounted(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
-  return words[i]!.gap === ' ' && next !== undefined && next.gap === ' ' && (/^(?:лет|год|дет|человек|раз|минут|час|дн|мест|жыл|күн|бала|адам|ай|рет|years|people|children|days|километр|км|класс)/u.test(next.lower))
+  return (
+    words[i]!.gap === ' ' &&
+    next !== undefined &&
+    next.gap === ' ' &&
+    /^(?:лет|год|дет|человек|раз|минут|час|дн|мест|жыл|күн|бала|адам|ай|рет|years|people|children|days|километр|км|класс)/u.test(
+      next.lower,
+    )
+  )
 }
 
 function quotedBeside(words: readonly Word[], i: number, text: string): Span | null {
   const word = words[i]!
   const after = /^\s?([«"“„'])([^«»"“”\n]{2,40})[»"”']/u.exec(text.slice(word.end, word.end + 48))
-  if (after !== null && /^\p{Lu}/u.test(after[2]!) && after[2]!.split(' ').length <= 4) return { start: word.start, end: word.end + after[0].length }
-  const before = /[«"“„']([^«»"“”\n]{2,40})[»"”']\s?$/u.exec(text.slice(Math.max(0, word.start - 48), word.start))
-  if (before !== null && /^\p{Lu}/u.test(before[1]!) && before[1]!.split(' ').length <= 4 && !/[.!?,]$/u.test(before[1]!)) return { start: word.start - before[0].length, end: word.end }
+  if (after !== null && /^\p{Lu}/u.test(after[2]!) && after[2]!.split(' ').length <= 4)
+    return { start: word.start, end: word.end + after[0].length }
+  const before = /[«"“„']([^«»"“”\n]{2,40})[»"”']\s?(?:\p{L}+\s)?$/u.exec(
+    text.slice(Math.max(0, word.start - 48), word.start),
+  )
+  if (
+    before !== null &&
+    /^\p{Lu}/u.test(before[1]!) &&
+    before[1]!.split(' ').length <= 4 &&
+    !/[.!?,]$/u.test(before[1]!)
+  )
+    return { start: word.start - before[0].length, end: word.end }
   return null
 }
 
@@ -94,9 +151,26 @@ function capitalsBefore(words: readonly Word[], i: number): number | null {
   let proper = 0
   while (from > 0 && i - from < 5 && /^(?: |-|\. )$/u.test(words[from]!.gap)) {
     const before = words[from - 1]!
-    const qualifier = /^(?:primary|secondary|high|middle|general|memorial|community|grammar|infant|junior|state|national|royal|regional|облыстық|аудандық|қалалық|мемлекеттік|ұлттық|областная|городская|районная|государственный|of|and|for|university|school|college|girls|boys|international)$/u.test(before.lower)
-    if (before.capital && !NOT_A_NAME.test(before.lower) && !before.know.tags.has('kin') && !before.know.country) {
-      if (before.first && (before.know.common || before.know.tags.has('human'))) break
+    const qualifier =
+      /^(?:primary|secondary|high|middle|general|memorial|community|grammar|infant|junior|state|national|royal|regional|облыстық|аудандық|қалалық|мемлекеттік|ұлттық|областная|городская|районная|государственный|of|and|for|university|school|college|girls|boys|international)$/u.test(
+        before.lower,
+      )
+    if (
+      before.capital &&
+      !NOT_A_NAME.test(before.lower) &&
+      !before.know.tags.has('kin') &&
+      !before.know.country
+    ) {
+      if (
+        before.first &&
+        (before.know.common ||
+          before.know.tags.has('human') ||
+          (/^[\u0400-\u052f]/u.test(before.lower) &&
+            before.know.given === 'none' &&
+            before.know.place === 'none'))
+      )
+        break
+      if (/^[\u0400-\u052f]/u.test(before.lower) && before.know.given === 'sure') break
       proper += 1
     } else if (!qualifier) break
     if (before.know.tags.has('safe') && before.know.given === 'none' && !qualifier) proper -= 1
@@ -110,7 +184,8 @@ function capitalsBefore(words: readonly Word[], i: number): number | null {
 function placeBefore(words: readonly Word[], i: number): number | null {
   for (let at = i - 1; at >= 0 && i - at <= 3; at--) {
     if (words[at + 1]!.gap !== ' ') return null
-    if (words[at]!.know.place === 'sure' && words[at]!.know.given === 'none' && !words[at]!.know.common) return at
+    if (words[at]!.know.place === 'sure' && words[at]!.know.given === 'none' && !words[at]!.know.common)
+      return at
     if (!/(?:ая|ой|ую|ый|ом|ого|ий|лық|лік|дық|дік|тық|тік)$/u.test(words[at]!.lower)) return null
   }
   return null
@@ -118,19 +193,42 @@ function placeBefore(words: readonly Word[], i: number): number | null {
 
 function adjectives(words: readonly Word[], i: number): number {
   let from = i
-  while (from > 0 && i - from < 3 && words[from]!.gap === ' ' && /^(?:городск|областн|районн|средн|сельск|детск|центральн|республиканск|частн|облыстық|аудандық|қалалық|орта|балалар|орталық)/u.test(words[from - 1]!.lower)) from -= 1
+  while (
+    from > 0 &&
+    i - from < 3 &&
+    words[from]!.gap === ' ' &&
+    /^(?:городск|областн|районн|средн|сельск|детск|центральн|республиканск|частн|облыстық|аудандық|қалалық|орта|балалар|орталық)/u.test(
+      words[from - 1]!.lower,
+    )
+  )
+    from -= 1
   return from
 }
 
 function lastCapital(words: readonly Word[], i: number): number {
   let to = i
-  while (to + 1 < words.length && to - i < 3 && /^(?: |-|\. ?)$/u.test(words[to + 1]!.gap) && words[to + 1]!.capital && !(words[to + 1]!.first && !/^\. ?$/u.test(words[to + 1]!.gap))) to += 1
+  while (
+    to + 1 < words.length &&
+    to - i < 3 &&
+    /^(?: |-|\. ?)$/u.test(words[to + 1]!.gap) &&
+    words[to + 1]!.capital &&
+    !words[to + 1]!.first &&
+    (words[to + 1]!.gap[0] !== '.' || words[to]!.text.length === 1)
+  )
+    to += 1
   return to
 }
 
 function firstCapital(words: readonly Word[], i: number): number {
   let from = i
-  while (from > 0 && i - from < 3 && words[from]!.gap === ' ' && words[from - 1]!.capital && !words[from - 1]!.know.common) from -= 1
+  while (
+    from > 0 &&
+    i - from < 3 &&
+    words[from]!.gap === ' ' &&
+    words[from - 1]!.capital &&
+    !words[from - 1]!.know.common
+  )
+    from -= 1
   return from
 }
 
@@ -143,17 +241,26 @@ function extendRight(words: readonly Word[], i: number): number {
 function employerAt(words: readonly Word[], i: number): Span | null {
   const word = words[i]!
   const previous = words[i - 1]
-  if (!word.capital || word.first || previous === undefined || word.gap !== ' ' && word.gap !== ' «' && word.gap !== ' "') return null
-  if (word.know.place !== 'none' || word.know.country || word.know.given === 'sure' || word.know.patronymic) return null
+  if (
+    !word.capital ||
+    word.first ||
+    previous === undefined ||
+    (word.gap !== ' ' && word.gap !== ' «' && word.gap !== ' "')
+  )
+    return null
+  if (word.know.place !== 'none' || word.know.country || word.know.given === 'sure' || word.know.patronymic)
+    return null
   if (!EMPLOYED.test(previous.lower)) return null
   const verb = words.slice(Math.max(0, i - 4), i - 1)
-  if (/^(?:for|with)$/u.test(previous.lower) ? verb.some((each) => each.know.tags.has('work_verb')) : verb.some((each) => each.know.tags.has('work_verb') || each.know.tags.has('study_verb')))
-    return /^(?:in|from|из)$/u.test(previous.lower) && /^[a-z]/u.test(word.lower) ? null : span(words, i, lastCapital(words, i))
+  if (
+    /^(?:for|with)$/u.test(previous.lower)
+      ? verb.some((each) => each.know.tags.has('work_verb'))
+      : verb.some((each) => each.know.tags.has('work_verb') || each.know.tags.has('study_verb'))
+  )
+    return /^(?:in|from|из)$/u.test(previous.lower) && /^[a-z]/u.test(word.lower)
+      ? null
+      : span(words, i, lastCapital(words, i))
   return null
-}
-
-function isAllLower(words: readonly Word[]): boolean {
-  return words.every((word) => !word.capital)
 }
 
 function span(words: readonly Word[], from: number, to: number): Span {

@@ -7,6 +7,10 @@ export const minorities: Recogniser = {
     const hits: Hit[] = []
     for (let i = 0; i < words.length; i++) {
       const { tags } = words[i]!.know
+      if (KAZAKH_WE_ARE.test(words[i]!.lower)) {
+        hits.push({ start: words[i]!.start, end: words[i]!.end, type: 'minority' })
+        continue
+      }
       if (!tags.has('ethnic') && !tags.has('ethnic_adjective')) continue
       const to = belongsTo(words, i)
       if (to === null) continue
@@ -17,10 +21,15 @@ export const minorities: Recogniser = {
   },
 }
 
+/** `дүнгенбіз`, `ұйғырлармыз`, `кәріспін`. */
+const KAZAKH_WE_ARE =
+  /^(?:ұйғыр|дүнген|күрт|күрд|шешен|ингуш|кәріс|неміс|поляк|сыған|татар|өзбек|қырғыз|тәжік|украин|түрік|әзербайжан|грек|еврей|армян|грузин|қарақалпақ|башқұрт|уйгур|дунган|курд|баптист|католик)(?:лар|лер|дар|дер|тар|тер)?(?:мын|мін|бын|бін|пын|пін|мыз|міз|быз|біз|пыз|піз)$/u
 const THING =
   /^(?:тіл|тілі|лағман|лагман|музыка|ән|бидай|базар|асхана|кино|сериал|фильм|сагыз|машина|тағам|палау|самса|наны|мата|күні|жазу|вокзал|чай|шай|кілем|language|food|restaurant|rug|carpet|bread|coffee|tea|series|drama|soap|film|films|music|song|noodles|car|cars|embassy|bath|delight|lira|airlines|shepherd|lesson|lessons|class|dictionary|word|words|salad|carrot|takeaway|cuisine|movie|dressing|yoghurt|yogurt|measles|man's|accordion|тілінде|тілін|cooking|flag|passport|border|sausage|polish|nails|grandmaster|accent|market|dramas)/u
-const CAPITAL_ONLY = /^(?:traveller|travellers|roma|sami|avar|shia|gypsy|polish|turkey|druze|coptic|copt|thai|avar|lakota|quaker|hindu|indian|china|orthodox|protestant)$/u
-const BEING = /^(?:i'm|im|am|are|is|was|were|he's|she's|we're|they're|being|been|became|be|i|as|born|half|part|ethnic|practising|practicing|devout|strict|from|a|an)$/u
+const CAPITAL_ONLY =
+  /^(?:traveller|travellers|roma|sami|avar|shia|gypsy|polish|turkey|druze|coptic|copt|thai|avar|lakota|quaker|hindu|indian|china|orthodox|protestant)$/u
+const BEING =
+  /^(?:i'm|im|am|are|is|was|were|he's|she's|we're|they're|being|been|became|be|i|as|born|half|part|ethnic|practising|practicing|devout|strict|from|a|an)$/u
 
 function belongsTo(words: readonly Word[], i: number): number | null {
   const word = words[i]!
@@ -30,8 +39,20 @@ function belongsTo(words: readonly Word[], i: number): number | null {
   if (CAPITAL_ONLY.test(word.lower) && !word.capital) return null
   if (/^по$/u.test(words[i - 1]?.lower ?? '') && word.gap === '-') return null
   if (word.know.tags.has('ethnic')) {
-    if (isKazakhAdjective(word.lower) && beside !== null && !beside.know.tags.has('people') && !beside.know.tags.has('kin') && !/^(?:едім|еді|болған|болғандықтан|екен|болатын|емес|ғой|деп|деді|болып)/u.test(beside.lower)) return null
-    if (/^(?:jehovah|jehovah's|seventh)$/u.test(word.lower) && beside !== null && /^(?:s|witness|witnesses)$/u.test(beside.lower)) return i + 1
+    if (
+      isKazakhAdjective(word.lower) &&
+      beside !== null &&
+      !beside.know.tags.has('people') &&
+      !beside.know.tags.has('kin') &&
+      !/^(?:едім|еді|болған|болғандықтан|екен|болатын|емес|ғой|деп|деді|болып)/u.test(beside.lower)
+    )
+      return null
+    if (
+      /^(?:jehovah|jehovah's|seventh)$/u.test(word.lower) &&
+      beside !== null &&
+      /^(?:s|witness|witnesses)$/u.test(beside.lower)
+    )
+      return i + 1
     return withPeople(words, i)
   }
   if (beside !== null && beside.know.tags.has('people')) return i + 1
@@ -42,7 +63,9 @@ function belongsTo(words: readonly Word[], i: number): number | null {
 
 /** In Kazakh one form serves for the people and for what is theirs. */
 function isKazakhAdjective(lower: string): boolean {
-  return /^(?:ұйғыр|дүнген|күрт|шешен|ингуш|кәріс|неміс|татар|өзбек|қырғыз|украин|әзербайжан|грек|еврей|қалмақ|корей|поляк)$/u.test(lower)
+  return /^(?:ұйғыр|дүнген|күрт|шешен|ингуш|кәріс|неміс|татар|өзбек|қырғыз|украин|әзербайжан|грек|еврей|қалмақ|корей|поляк)$/u.test(
+    lower,
+  )
 }
 
 function withPeople(words: readonly Word[], i: number): number {
@@ -56,7 +79,12 @@ function isPredicate(words: readonly Word[], i: number): boolean {
   const previous = words[i - 1]
   const next = words[i + 1]
   if (previous === undefined || word.gap !== ' ' || !BEING.test(previous.lower)) return false
-  if (/^(?:russian|english|american|british|protestant)$/u.test(word.lower)) return /^(?:ethnic|ethnically)$/u.test(previous.lower)
+  if (/^(?:russian|english|american|british|protestant)$/u.test(word.lower))
+    return /^(?:ethnic|ethnically)$/u.test(previous.lower)
   if (/^(?:a|an|from|as)$/u.test(previous.lower) && !BEING.test(words[i - 2]?.lower ?? '')) return false
-  return next === undefined || next.gap !== ' ' || /^(?:and|by|but|so|in|like|from|on|or|too|living|with|who|he|she|i)$/u.test(next.lower)
+  return (
+    next === undefined ||
+    next.gap !== ' ' ||
+    /^(?:and|by|but|so|in|like|from|on|or|too|living|with|who|he|she|i)$/u.test(next.lower)
+  )
 }

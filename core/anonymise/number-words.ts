@@ -1,5 +1,4 @@
 /** Numbers in words, of the three languages and their mixture: ages, dates, children, digits of a telephone. */
-import type { Word } from './reading.ts'
 import { skeleton } from './skeleton.ts'
 
 export interface NumberWord {
@@ -39,8 +38,14 @@ const RUSSIAN_COLLECTIVE: Readonly<Record<number, string>> = {
   6: 'шестеро шестерых шестерым', 7: 'семеро семерых семерым', 8: 'восьмеро восьмерых', 9: 'девятеро девятерых',
   10: 'десятеро десятерых',
 } // prettier-ignore
-const ENGLISH = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`.split(' ')
-const ENGLISH_ORDINAL = `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(' ')
+const ENGLISH =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`.split(
+    ' ',
+  )
+const ENGLISH_ORDINAL =
+  `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(
+    ' ',
+  )
 const ENGLISH_MORE: Readonly<Record<string, number>> = {
   thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
   thousand: 1000, thirtieth: -30, oh: 0,
@@ -58,23 +63,29 @@ for (const [word, value] of Object.entries(KAZAKH)) {
   kazakhStems.push([skeleton(word), value])
 }
 for (const [word, value] of Object.entries(KAZAKH_COLLECTIVE))
-  for (const end of ['', 'міз', 'мізді', 'нің', 'сі', 'ң', 'н', 'ін', 'ініз', 'ді', 'ін']) put(skeleton(word + end), value, 'collective')
-for (const [value, forms] of Object.entries(RUSSIAN)) for (const form of forms.split(' ')) put(skeleton(form), Number(value), 'plain')
+  for (const end of ['', 'міз', 'мізді', 'нің', 'сі', 'ң', 'н', 'ін', 'ініз', 'ді', 'ін'])
+    put(skeleton(word + end), value, 'collective')
+for (const [value, forms] of Object.entries(RUSSIAN))
+  for (const form of forms.split(' ')) put(skeleton(form), Number(value), 'plain')
 for (const [value, forms] of Object.entries(RUSSIAN_COLLECTIVE))
   for (const form of forms.split(' ')) put(skeleton(form), Number(value), 'collective')
 for (const [value, stem] of Object.entries(RUSSIAN_ORDINAL)) ordinals.push([skeleton(stem), Number(value)])
 ENGLISH.forEach((word, value) => put(word, value, 'plain'))
 ENGLISH_ORDINAL.forEach((word, value) => put(word, value, 'ordinal'))
-for (const [word, value] of Object.entries(ENGLISH_MORE)) put(word, Math.abs(value), value < 0 ? 'ordinal' : 'plain')
+for (const [word, value] of Object.entries(ENGLISH_MORE))
+  put(word, Math.abs(value), value < 0 ? 'ordinal' : 'plain')
 
 const ORDINAL_ENDING = /^(?:ии|и|ого|ое|аиа|ои|ом|ому|им|оиу|уиу|го|е|его|ему|ие|их|иу|иа|иего|иему)$/u
 const KAZAKH_ORDINAL = /^(?:с?[аеи]?нши)(?:си|сина|сине|синда|синде|да|де|дан|ден|га|ге|ни|нин)?$/u
-const KAZAKH_CASE = /^(?:да|де|та|те|дан|ден|тан|тен|га|ге|ка|ке|г|к|ни|нин|ди|ти|си|сине|синде|синда|инде|инда|ина|ине|мин|бин|пин|мен|бен|пен|дин|деги|даги)$/u
+const KAZAKH_CASE =
+  /^(?:да|де|та|те|дан|ден|тан|тен|га|ге|ка|ке|г|к|ни|нин|ди|ти|си|сине|синде|синда|инде|инда|ина|ине|мин|бин|пин|мен|бен|пен|дин|деги|даги)$/u
 
 /** `word` in small letters: Latin as it is, Cyrillic in either spelling. */
 export function numberOf(word: string): NumberWord | null {
   const direct = table.get(word)
   if (direct !== undefined) return direct
+  // `on` is no Kazakh ten.
+  if (word.length < 3 && /[a-z]/u.test(word)) return null
   const key = skeleton(word)
   const known = table.get(key)
   if (known !== undefined && /[\u0400-\u052f]/u.test(word)) return known
@@ -88,52 +99,4 @@ export function numberOf(word: string): NumberWord | null {
     if (key.startsWith(stem) && ORDINAL_ENDING.test(key.slice(stem.length)))
       return { value, ordinal: true, collective: false }
   return null
-}
-
-export interface NumberAt {
-  value: number
-  ordinal: boolean
-  collective: boolean
-  /** Index after the last word it takes. */
-  next: number
-  inWords: boolean
-}
-
-/** The number that begins at `words[i]`, in digits or words (`тридцать четыре`, `отыз төрт`, `thirty-four`). */
-export function numberAt(words: readonly Word[], i: number): NumberAt | null {
-  const first = words[i]
-  if (first === undefined) return null
-  if (first.digits !== null) {
-    if (first.digits.length > 6) return null
-    return { value: Number(first.digits), ordinal: false, collective: false, next: i + 1, inWords: false }
-  }
-  if (first.know.number === null) return null
-  let value = 0
-  let last = Number.POSITIVE_INFINITY
-  let ordinal = false
-  let collective = false
-  let next = i
-  for (; next < words.length && next < i + 7; next++) {
-    const word = words[next]!
-    const number = word.know.number
-    if (number === null || ordinal || collective) break
-    if (next > i && !/^[ -]?(?:and )?$/u.test(word.gap)) break
-    if (number.value === 1000 && value > 0 && value < 100) value *= 1000
-    else if (number.value === 100 && value > 0 && value < 100) value *= 100
-    else if (next === i || isSmaller(number.value, last)) value += number.value
-    else break
-    last = number.value
-    ordinal = number.ordinal
-    collective = number.collective
-  }
-  if (next === i) return null
-  return { value, ordinal, collective, next, inWords: true }
-}
-
-/** A unit follows a ten, a ten a hundred. */
-function isSmaller(value: number, last: number): boolean {
-  if (last >= 1000) return value < 1000
-  if (last >= 100) return value < 100
-  if (last >= 10 && last % 10 === 0) return value < 10 && (last >= 20 || last === 10) && value > 0
-  return false
 }

@@ -1,5 +1,5 @@
 /** Telephone numbers in digits, with any separators, and spelled out in words. */
-import { numberAt } from './number-words.ts'
+import { numberAt } from './number-at.ts'
 import { matches, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading } from './reading.ts'
 
@@ -11,7 +11,8 @@ export const phones: Recogniser = {
 const RUN = /(?<![\p{L}\d@#_./-])(?:\+|00)?\(?\d(?:[\s().\u2013-]{0,3}\d){4,15}(?![\d@_]|[\p{L}](?!\p{L}))/gu
 const CALL =
   /(?:тел(?:ефон)?|номер|звони|позвони|набер|ватсап|вацап|вотсап|whats ?app|call|phone|ring|text|mobile|number|cell|нөмір|номір|қоңырау|хабарлас|соқ|моб)[\p{L}.]*[^\p{L}\d]{0,4}(?:[\p{L}]+[^\p{L}\d]{1,3}){0,3}$/iu
-const DATE = /^(?:\d{1,2}[.\s/-]\d{1,2}[.\s/-](?:19|20)?\d{2}|(?:19|20)\d{2}[.\s/-]\d{1,2}[.\s/-]\d{1,2}|(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})$/u
+const DATE =
+  /^(?:\d{1,2}[.\s/-]\d{1,2}[.\s/-](?:19|20)?\d{2}|(?:19|20)\d{2}[.\s/-]\d{1,2}[.\s/-]\d{1,2}|(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})$/u
 const LOOKED_BACK = 48
 
 function inDigits(text: string): Hit[] {
@@ -22,7 +23,8 @@ function inDigits(text: string): Hit[] {
     const before = text.slice(Math.max(0, match.index - LOOKED_BACK), match.index)
     if (/^(?:\+|00)/u.test(run)) return digits.length >= 9 && digits.length <= 15
     if (digits.length === 11) return /^[78]/u.test(digits) || /^(?:0|1|3[0-9]|4[0-9]|99)/u.test(digits)
-    if (digits.length === 10) return /^(?:7|9|0|[2-9]\d{2}[2-9])/u.test(digits) && !isMoney(text, match.index + run.length)
+    if (digits.length === 10)
+      return /^(?:7|9|0|[2-9]\d{2}[2-9])/u.test(digits) && !isMoney(text, match.index + run.length)
     if (digits.length === 12) return /^(?:998|996|380|992|375|44)/u.test(digits) && /\D/u.test(run)
     if (digits.length >= 5 && digits.length <= 9)
       return CALL.test(before) || (/^\d{2,3}[ -]\d{2}[ -]\d{2}$/u.test(run) && run.includes('-'))
@@ -55,7 +57,8 @@ function inWords({ words, text }: Reading): Hit[] {
       spelled += number.inWords ? number.next - j : 0
       j = number.next
     }
-    if (digits >= 6 && spelled >= 4 && digits <= 18)
+    const said = CALL.test(text.slice(Math.max(0, words[i]!.start - LOOKED_BACK), words[i]!.start))
+    if (digits >= (said ? 6 : 10) && spelled >= 4 && digits <= 18)
       hits.push({ start: words[i]!.start, end: words[j - 1]!.end, type: 'phone' })
     if (j > i) i = Math.max(i, j - 1)
   }

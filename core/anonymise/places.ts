@@ -1,6 +1,6 @@
 /** Places below a country: listed ones in any case and spelling, and unlisted ones where a place is named. */
-import { isLatinPlace } from './lexicon.ts'
-import { isPlaceUse } from './names.ts'
+import { isLatinPlace } from './place-index.ts'
+import { isPlaceUse } from './place-context.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 
@@ -17,8 +17,10 @@ export const places: Recogniser = {
   },
 }
 
-const PLACE_NOUN_BEFORE = /^(?:сел[оауе]|селом|сёла|аул|ауле|аула|аулу|деревн|посёл|посел|пос|станиц|хутор|город|район|област|микрорайон|мкр|станци|разъезд|совхоз|колхоз|озер|рек[аеиу]|реке|ущель|рын[ок]|базар|санатори|village|town|city|district|county|lake|hamlet|island|river|valley|вокзал)/u
-const PLACE_NOUN_AFTER = /^(?:қала|ауыл|аудан|облыс|ықшамауд|шағынауд|станса|станц|көл[іг]|өзен|вокзал|базары|село|селос|район|область|области|област|village|town|district|county|city|valley|island|station|estate|oblast|airport|ауданы|kala|auyl|audan|oblys|oblysy|audany|auyly|qalasy)/u
+const PLACE_NOUN_BEFORE =
+  /^(?:сел[оауе]|селом|сёла|аул|ауле|аула|аулу|деревн|посёл|посел|пос|станиц|хутор|город|район|област|микрорайон|мкр|станци|разъезд|совхоз|колхоз|озер|рек[аеиу]|реке|ущель|рын[ок]|базар|санатори|village|town|city|district|county|lake|hamlet|island|river|valley|вокзал)/u
+const PLACE_NOUN_AFTER =
+  /^(?:қала|ауыл|аудан|облыс|ықшамауд|шағынауд|станса|станц|көл[іг]|өзен|вокзал|базары|село|селос|район|область|области|област|village|town|district|county|city|valley|island|station|estate|oblast|airport|ауданы|kala|auyl|audan|oblys|oblysy|audany|auyly|qalasy)/u
 /** `город ждал`: the noun itself says nothing. */
 const LATIN_CAPITAL_PREPOSITION = /^(?:in|from|near|to|outside|around|through|across|towards|leave|left|of)$/u
 
@@ -32,20 +34,43 @@ function placeAt(words: readonly Word[], i: number): number | null {
   const next = words[i + 1]
   if (isNamedByNoun(words, i)) return compound(words, i)
   if (facts.place === 'none') {
-    if (word.capital && facts.given !== 'sure' && !facts.country && !facts.tags.has('safe') && !facts.patronymic && facts.surname !== 'listed' && !(word.shouted && word.text.length < 5) && isUnlistedPlace(words, i)) return compound(words, i)
+    if (
+      word.capital &&
+      facts.given !== 'sure' &&
+      !facts.country &&
+      !facts.tags.has('safe') &&
+      !facts.patronymic &&
+      facts.surname !== 'listed' &&
+      !(word.shouted && word.text.length < 5) &&
+      isUnlistedPlace(words, i)
+    )
+      return compound(words, i)
     return null
   }
-  if (facts.tags.has('month_10') && (facts.common || !word.capital || previous?.digits || next?.digits)) return null
+  if (facts.tags.has('month_10') && (facts.common || !word.capital || previous?.digits || next?.digits))
+    return null
   if (facts.place === 'sure') {
-    if (word.capital) return facts.given === 'sure' && !isPlaceUse(words, i) && facts.tags.size > 0 ? null : compound(words, i)
-    return facts.common || facts.skeleton.length < 4 || (facts.tags.size > 0 && !facts.tags.has('safe')) ? null : compound(words, i)
+    if (word.capital) return word.first && facts.common ? null : compound(words, i)
+    return facts.common || facts.skeleton.length < 5 || (facts.tags.size > 0 && !facts.tags.has('safe'))
+      ? null
+      : compound(words, i)
   }
   // Also a word or a name: only with a capital, and where a place would stand.
   if (!word.capital) {
-    return previous !== undefined && PLACE_NOUN_BEFORE.test(previous.lower) && word.gap === ' ' && !facts.common ? i : null
+    return previous !== undefined &&
+      PLACE_NOUN_BEFORE.test(previous.lower) &&
+      word.gap === ' ' &&
+      !facts.common
+      ? i
+      : null
   }
   if (/^[a-z]/u.test(word.lower)) {
-    return previous !== undefined && word.gap === ' ' && (LATIN_CAPITAL_PREPOSITION.test(previous.lower) || previous.know.tags.has('place_word')) && !nextIsPerson(next) ? compound(words, i) : null
+    return previous !== undefined &&
+      word.gap === ' ' &&
+      (LATIN_CAPITAL_PREPOSITION.test(previous.lower) || previous.know.tags.has('place_word')) &&
+      !nextIsPerson(next)
+      ? compound(words, i)
+      : null
   }
   if (word.first && facts.common) return null
   if (facts.given === 'none' && !word.first) return compound(words, i)
@@ -53,7 +78,11 @@ function placeAt(words: readonly Word[], i: number): number | null {
 }
 
 function nextIsPerson(next: Word | undefined): boolean {
-  return next !== undefined && next.gap === ' ' && (next.know.tags.has('human_speech') || next.know.tags.has('month_1'))
+  return (
+    next !== undefined &&
+    next.gap === ' ' &&
+    (next.know.tags.has('human_speech') || next.know.tags.has('month_1'))
+  )
 }
 
 /** `село Каменка`, `Достық ауылы`, `мкр Самал-2`, `the village of Elmhurst`. */
@@ -62,18 +91,43 @@ function isNamedByNoun(words: readonly Word[], i: number): boolean {
   const previous = words[i - 1]
   const next = words[i + 1]
   if (word.know.country && word.know.place === 'none') return false
-  const isProper = word.capital && !word.know.tags.has('place_word') && word.text.length > 1 && !/^[ivx]+$/u.test(word.lower)
-  if (previous !== undefined && /^(?: |\. ?| «| ")$/u.test(word.gap) && PLACE_NOUN_BEFORE.test(previous.lower) && previous.text.length > 2) {
+  const isProper =
+    word.capital && !word.know.tags.has('place_word') && word.text.length > 1 && !/^[ivx]+$/u.test(word.lower)
+  if (
+    previous !== undefined &&
+    /^(?: |\. ?| «| ")$/u.test(word.gap) &&
+    PLACE_NOUN_BEFORE.test(previous.lower) &&
+    previous.text.length > 2
+  ) {
     if (isProper && !word.first) return true
-    if (isProper && /^(?:\. ?| «| ")$/u.test(word.gap)) return /^(?:\. ?)$/u.test(word.gap) ? /^(?:мкр|пос|обл|ст)$/u.test(previous.lower) : true
+    if (isProper && /^(?:\. ?| «| ")$/u.test(word.gap))
+      return /^(?:\. ?)$/u.test(word.gap) ? /^(?:мкр|пос|обл|ст)$/u.test(previous.lower) : true
     if (word.know.place !== 'none' && !word.know.common) return true
   }
-  if (previous !== undefined && /^(?:г|с|п)$/u.test(previous.lower) && /^\. ?$/u.test(word.gap) && isProper) return true
-  if (previous !== undefined && previous.lower === 'of' && isProper && /^(?:village|town|city|county|district|suburb|outskirts|north|south|east|west)$/u.test(words[i - 2]?.lower ?? '')) return true
-  if (next !== undefined && next.gap === ' ' && PLACE_NOUN_AFTER.test(next.lower) && (isProper || (word.know.place !== 'none' && !word.know.common))) {
-    if (/^(?:вокзал|station|airport|базары)/u.test(next.lower) && word.first && word.know.place === 'none') return false
+  if (previous !== undefined && /^(?:г|с|п)$/u.test(previous.lower) && /^\. ?$/u.test(word.gap) && isProper)
+    return true
+  if (
+    previous !== undefined &&
+    previous.lower === 'of' &&
+    isProper &&
+    /^(?:village|town|city|county|district|suburb|outskirts|north|south|east|west)$/u.test(
+      words[i - 2]?.lower ?? '',
+    )
+  )
+    return true
+  if (
+    next !== undefined &&
+    next.gap === ' ' &&
+    PLACE_NOUN_AFTER.test(next.lower) &&
+    (isProper || (word.know.place !== 'none' && !word.know.common))
+  ) {
+    if (/^(?:вокзал|station|airport|базары)/u.test(next.lower) && word.first && word.know.place === 'none')
+      return false
     if (word.first && /^[a-z]/u.test(word.lower)) return word.know.place !== 'none'
-    return !(word.first && word.know.common) && !/^(?:the|this|my|our|that|a|бұл|сол|осы|біздің|наш|этот|мой)$/u.test(word.lower)
+    return (
+      !(word.first && word.know.common) &&
+      !/^(?:the|this|my|our|that|a|бұл|сол|осы|біздің|наш|этот|мой)$/u.test(word.lower)
+    )
   }
   return false
 }
@@ -81,8 +135,15 @@ function isNamedByNoun(words: readonly Word[], i: number): boolean {
 function isUnlistedPlace(words: readonly Word[], i: number): boolean {
   const word = words[i]!
   const previous = words[i - 1]
-  if (word.first || previous === undefined || word.gap !== ' ') return false
-  if (word.know.tags.has('street') || word.know.tags.has('organisation') || word.know.tags.has('profession') || word.know.tags.has('kin')) return false
+  if (word.first || previous === undefined || word.gap !== ' ' || /\p{Ll}\p{Lu}/u.test(word.text))
+    return false
+  if (
+    word.know.tags.has('street') ||
+    word.know.tags.has('organisation') ||
+    word.know.tags.has('profession') ||
+    word.know.tags.has('kin')
+  )
+    return false
   if (/^[a-z]/u.test(word.lower) && word.know.common && !/^(?:in|near)$/u.test(previous.lower)) return false
   return isPlaceUse(words, i)
 }
@@ -90,7 +151,12 @@ function isUnlistedPlace(words: readonly Word[], i: number): boolean {
 function latinPhrase(words: readonly Word[], i: number): number | null {
   const [one, two, three] = [words[i]!, words[i + 1], words[i + 2]]
   if (!/^[a-z]/u.test(one.lower) || two === undefined || !/^[ -]$/u.test(two.gap)) return null
-  if (three !== undefined && /^[ -]$/u.test(three.gap) && isLatinPlace(`${one.lower} ${two.lower} ${three.lower}`)) return i + 2
+  if (
+    three !== undefined &&
+    /^[ -]$/u.test(three.gap) &&
+    isLatinPlace(`${one.lower} ${two.lower} ${three.lower}`)
+  )
+    return i + 2
   return isLatinPlace(`${one.lower} ${two.lower}`) ? i + 1 : null
 }
 
@@ -99,9 +165,28 @@ function compound(words: readonly Word[], i: number): number {
   let to = i
   for (let j = i + 1; j < words.length && j <= i + 3; j++) {
     const word = words[j]!
-    if (word.gap === '-' && (word.capital || word.digits !== null || word.know.place !== 'none' || /^(?:на|тау|булак|көл)$/u.test(word.lower))) to = j
-    else if (word.gap === ' ' && PLACE_NOUN_AFTER.test(word.lower) && !/^(?:город|вокзал)/u.test(word.lower)) return j
-    else if (word.gap === ' ' && word.capital && /^[a-z]/u.test(word.lower) && /^[a-z]/u.test(words[i]!.lower) && !word.know.tags.has('month_1') && word.know.given === 'none' && !word.know.common && word.know.place === 'none' && words[i]!.know.place === 'none') to = j
+    if (
+      word.gap === '-' &&
+      (word.capital ||
+        word.digits !== null ||
+        word.know.place !== 'none' ||
+        /^(?:на|тау|булак|көл)$/u.test(word.lower))
+    )
+      to = j
+    else if (word.gap === ' ' && PLACE_NOUN_AFTER.test(word.lower) && !/^(?:город|вокзал)/u.test(word.lower))
+      return j
+    else if (
+      word.gap === ' ' &&
+      word.capital &&
+      /^[a-z]/u.test(word.lower) &&
+      /^[a-z]/u.test(words[i]!.lower) &&
+      !word.know.tags.has('month_1') &&
+      word.know.given === 'none' &&
+      !word.know.common &&
+      word.know.place === 'none' &&
+      words[i]!.know.place === 'none'
+    )
+      to = j
     else break
   }
   return to

@@ -4,8 +4,14 @@ import { matches, type Recogniser } from './recogniser.ts'
 const L = String.raw`[A-ZАВЕКМНОРСТУХa-zавекмнорстух]`
 /** Kazakhstan since 2012: 123 ABC 02; before: A 123 BC(D). */
 const KAZAKHSTAN = new RegExp(String.raw`(?<![\p{L}\d])\d{3}[\s-]?${L}{2,3}[\s-]?\d{2}(?![\p{L}\d])`, 'gu')
-const FORMER = new RegExp(String.raw`(?<![\p{L}\d])[A-ZА-Я][\s-]?\d{3}[\s-]?[A-ZА-Я]{2,3}(?:[\s-]?\d{2,3})?(?![\p{L}\d])`, 'gu')
-const RUSSIA = new RegExp(String.raw`(?<![\p{L}\d])${L}[\s-]?\d{3}[\s-]?${L}{2}[\s-]?\d{2,3}(?![\p{L}\d])`, 'gu')
+const FORMER = new RegExp(
+  String.raw`(?<![\p{L}\d])[A-ZА-Я][\s-]?\d{3}[\s-]?[A-ZА-Я]{2,3}(?:[\s-]?\d{2,3})?(?![\p{L}\d])`,
+  'gu',
+)
+const RUSSIA = new RegExp(
+  String.raw`(?<![\p{L}\d])${L}[\s-]?\d{3}[\s-]?${L}{2}[\s-]?\d{2,3}(?![\p{L}\d])`,
+  'gu',
+)
 const NEIGHBOURS = /(?<![\p{L}\d])\d{2}[\s-]?(?:KG|[A-Z])[\s-]?\d{3}[\s-]?[A-Z]{2,3}(?![\p{L}\d])/gu
 const BRITAIN = /(?<![\p{L}\d])[A-Z]{2}\d{2}\s?[A-Z]{3}(?![\p{L}\d])/gu
 const SAID =
@@ -18,11 +24,13 @@ export const plates: Recogniser = {
     ...matches(text, RUSSIA, 'plate', isTight),
     ...matches(text, NEIGHBOURS, 'plate', () => true),
     ...matches(text, BRITAIN, 'plate', () => true),
-    ...matches(text, SAID, 'plate', (match) => /\d/u.test(match[1]!) && /\p{L}/u.test(match[1]!)).map((hit) => {
-      const shown = text.slice(hit.start, hit.end)
-      const at = /[A-ZА-Я\d][A-ZА-Я\d\s-]{3,9}[A-ZА-Я\d]$/u.exec(shown)
-      return at === null ? hit : { ...hit, start: hit.start + at.index }
-    }),
+    ...matches(text, SAID, 'plate', (match) => /\d/u.test(match[1]!) && /\p{L}/u.test(match[1]!)).map(
+      (hit) => {
+        const shown = text.slice(hit.start, hit.end)
+        const at = /[A-ZА-Я\d][A-ZА-Я\d\s-]{3,9}[A-ZА-Я\d]$/u.exec(shown)
+        return at === null ? hit : { ...hit, start: hit.start + at.index }
+      },
+    ),
   ],
 }
 

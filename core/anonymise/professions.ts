@@ -6,7 +6,10 @@ export const professions: Recogniser = {
   find: ({ words }: Reading) => {
     const hits: Hit[] = []
     for (let i = 0; i < words.length; i++) {
-      if (!words[i]!.know.tags.has('profession')) continue
+      const isTeaching =
+        TEACHES.test(words[i]!.lower) &&
+        !/^(?:me|us|him|her|them|you|myself)$/u.test(words[i + 1]?.lower ?? '')
+      if (!words[i]!.know.tags.has('profession') && !isTeaching) continue
       const to = employerAfter(words, i)
       const from = to === null ? employerBefore(words, i) : null
       if (to !== null) hits.push({ start: words[i]!.start, end: words[to]!.end, type: 'profession' })
@@ -16,11 +19,14 @@ export const professions: Recogniser = {
   },
 }
 
+/** Whoever teaches, or leads, has a profession without its name: `преподаю химию в лицее`. */
+const TEACHES = /^(?:преподаю|преподавал[аи]?|преподает|веду|teach|teaches|taught|lecture|lectured)$/u
 const PREPOSITION = /^(?:в|во|на|при|at|in|for|with|of|from|to)$/u
 const WITHIN = 6
 const CASE_OF_PLACE = /(?:да|де|та|те|нда|нде|дағы|дегі|тағы|тегі|ның|нің|дың|дің|тың|тің)$/u
 /** Where everybody goes; being there is no employment. */
-const NO_EMPLOYER = /^(?:част|участ|суд|church$|court$|сот$|отдел|company|компани|company$|club$|клуб|center|центр|полици|радио|газет|station$|theatre$|магазин|shop$|hospital_|bar$|кафе_)/u
+const NO_EMPLOYER =
+  /^(?:част|участ|church$|отдел|company|компани|company$|club$|клуб|center|центр|полици|радио|газет|station$|theatre$|магазин|shop$|hospital_|bar$|кафе_)/u
 const BROKEN = /[.!?;:,\n—–]/u
 
 function employerAfter(words: readonly Word[], i: number): number | null {
@@ -35,12 +41,28 @@ function employerAfter(words: readonly Word[], i: number): number | null {
     if (word.know.tags.has('human') && !word.know.tags.has('work_verb')) return null
     if (word.know.tags.has('organisation') && !word.know.tags.has('profession')) {
       const cyrillic = /^[\u0400-\u052f]/u.test(word.lower)
-      if (preposition && isPracticed(words, i) && !(NO_EMPLOYER.test(word.lower) && j - i < 3)) return withName(words, j)
+      if (preposition && isPracticed(words, i) && !(NO_EMPLOYER.test(word.lower) && j - i < 3))
+        return withName(words, j)
       // `директор школы`
-      if (!preposition && cyrillic && j === i + 1 && /(?:ы|и|а|я|ого|ой)$/u.test(word.lower) && /^(?:директор|завуч|заведующ|начальник|главврач|завхоз)/u.test(words[i]!.lower)) return withName(words, j)
+      if (
+        !preposition &&
+        cyrillic &&
+        j === i + 1 &&
+        /(?:ы|и|а|я|ого|ой)$/u.test(word.lower) &&
+        /^(?:директор|завуч|заведующ|начальник|главврач|завхоз)/u.test(words[i]!.lower)
+      )
+        return withName(words, j)
       if (preposition) return null
     }
-    if (preposition && word.capital && (word.know.place !== 'none' || word.know.given === 'none') && isPracticed(words, i) && word.text.length > 2 && !word.know.country) return withName(words, j)
+    if (
+      preposition &&
+      word.capital &&
+      (word.know.place !== 'none' || word.know.given === 'none') &&
+      isPracticed(words, i) &&
+      word.text.length > 2 &&
+      !word.know.country
+    )
+      return withName(words, j)
   }
   return null
 }
@@ -48,9 +70,21 @@ function employerAfter(words: readonly Word[], i: number): number | null {
 /** `I am a nurse at…`, `работала медсестрой в…`; not `the doctor looked at`. */
 function isPracticed(words: readonly Word[], i: number): boolean {
   const word = words[i]!
-  if (/(?:ом|ем|ой|ей|ёй|ом|ницей|щицей|истом)$/u.test(word.lower) && /^[\u0400-\u052f]/u.test(word.lower)) return true
+  if (TEACHES.test(word.lower)) return true
+  if (/(?:ом|ем|ой|ей|ёй|ом|ницей|щицей|истом)$/u.test(word.lower) && /^[\u0400-\u052f]/u.test(word.lower))
+    return true
   const before = words.slice(Math.max(0, i - 5), i)
-  if (before.some((each) => each.know.tags.has('work_verb') || /^(?:am|i'm|is|was|he's|she's|as|be|became|being|я|муж|отец|мама|мать|papa|я-|сама|он|она|сестра|жена|брат|тётя|тетя|дядя|свекровь|are|were|мы|у|отчим|сын|дочь)$/u.test(each.lower) || each.know.tags.has('kin'))) return true
+  if (
+    before.some(
+      (each) =>
+        each.know.tags.has('work_verb') ||
+        /^(?:am|i'm|is|was|he's|she's|as|be|became|being|я|муж|отец|мама|мать|papa|я-|сама|он|она|сестра|жена|брат|тётя|тетя|дядя|свекровь|are|were|мы|у|отчим|сын|дочь)$/u.test(
+          each.lower,
+        ) ||
+        each.know.tags.has('kin'),
+    )
+  )
+    return true
   return false
 }
 
@@ -62,7 +96,14 @@ function employerBefore(words: readonly Word[], i: number): number | null {
     const word = words[j]!
     if (word.know.tags.has('human')) return null
     if (!word.know.tags.has('organisation')) {
-      if (word.capital && !word.first && word.know.given === 'none' && CASE_OF_PLACE.test(word.lower) && isWorkAfter(words, i)) return j
+      if (
+        word.capital &&
+        !word.first &&
+        word.know.given === 'none' &&
+        CASE_OF_PLACE.test(word.lower) &&
+        isWorkAfter(words, i)
+      )
+        return j
       continue
     }
     const plain = /(?:сінің|ының|інің|ның|нің|дың|дің|тың|тің)$/u.test(word.lower)
@@ -70,14 +111,26 @@ function employerBefore(words: readonly Word[], i: number): number | null {
       // `мектеп директоры`
       return i - j === 1 && /^(?:директор|меңгеруші|бастығ|басшы)/u.test(words[i]!.lower) ? j : null
     }
-    if (plain || isWorkAfter(words, i) || /(?:мін|мын|пін|пын|бін|бын|едім|ші|шы)$/u.test(words[i]!.lower) || endsSentence(words, i)) return fromName(words, j)
+    if (
+      (plain && /^(?:директор|меңгеруші|бастығ|басшы)/u.test(words[i]!.lower)) ||
+      isWorkAfter(words, i) ||
+      /(?:мін|мын|пін|пын|бін|бын|едім|ші|шы)$/u.test(words[i]!.lower) ||
+      (!plain && endsSentence(words, i))
+    )
+      return fromName(words, j)
     return null
   }
   return null
 }
 
 function isWorkAfter(words: readonly Word[], i: number): boolean {
-  return words.slice(i + 1, i + 4).some((word) => word.know.tags.has('work_verb') || /^(?:болып|боп|болған|болдым|еді|едім|болатын|болам)/u.test(word.lower))
+  return words
+    .slice(i + 1, i + 4)
+    .some(
+      (word) =>
+        word.know.tags.has('work_verb') ||
+        /^(?:болып|боп|болған|болдым|еді|едім|болатын|болам)/u.test(word.lower),
+    )
 }
 
 function endsSentence(words: readonly Word[], i: number): boolean {
@@ -89,7 +142,11 @@ function withName(words: readonly Word[], i: number): number {
   let to = i
   while (to + 1 < words.length && to - i < 3) {
     const next = words[to + 1]!
-    if (/^(?: ?№ ?| )$/u.test(next.gap) && (next.digits !== null || (next.capital && !next.first) || next.know.tags.has('organisation'))) to += 1
+    if (
+      /^(?: ?№ ?| )$/u.test(next.gap) &&
+      (next.digits !== null || (next.capital && !next.first) || next.know.tags.has('organisation'))
+    )
+      to += 1
     else break
   }
   return to
@@ -97,6 +154,15 @@ function withName(words: readonly Word[], i: number): number {
 
 function fromName(words: readonly Word[], i: number): number {
   let from = i
-  while (from > 0 && i - from < 3 && words[from]!.gap === ' ' && (/^(?:аудандық|облыстық|қалалық|ауылдық|жергілікті|орта|балалар|орталық|районная)$/u.test(words[from - 1]!.lower) || (words[from - 1]!.capital && !words[from - 1]!.first))) from -= 1
+  while (
+    from > 0 &&
+    i - from < 3 &&
+    words[from]!.gap === ' ' &&
+    (/^(?:аудандық|облыстық|қалалық|ауылдық|жергілікті|орта|балалар|орталық|районная)$/u.test(
+      words[from - 1]!.lower,
+    ) ||
+      (words[from - 1]!.capital && !words[from - 1]!.first))
+  )
+    from -= 1
   return from
 }

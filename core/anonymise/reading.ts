@@ -27,10 +27,16 @@ export interface Reading {
   folded: Folded
 }
 
+/** Nobody pressed Shift: then small letters tell nothing either. */
+export function isAllSmall(words: readonly Word[]): boolean {
+  return words.every((word) => !word.capital)
+}
+
 const WORD = /\d+|\p{L}(?:[\p{L}\p{M}]|'(?=\p{L})|\d(?=\p{L}))*/gu
 const SENTENCE_END = /[.!?…\n:;«"“„(•]|—|–|^\s*-|\n\s*-/u
 /** A full stop after these ends no sentence. */
-const ABBREVIATION = /^(?:г|ул|с|п|д|кв|пр|мкр|обл|р|им|пер|ст|пос|mr|mrs|ms|dr|st|prof|rev|ave|rd|jr|sr|ғ|т|к|көш|пр-т|ү)$/u
+const ABBREVIATION =
+  /^(?:г|ул|с|п|д|кв|пр|мкр|обл|р|им|пер|ст|пос|mr|mrs|ms|dr|st|prof|rev|ave|rd|jr|sr|ғ|т|к|көш|пр-т|ү)$/u
 const LETTER = /\p{L}/u
 
 export function read(source: string, reversed: boolean): Reading {
@@ -77,6 +83,7 @@ const NUMBER_FACTS: WordFacts = {
   nameShaped: false,
   place: 'none',
   country: false,
+  english: false,
   common: true,
   number: null,
   tags: new Set(),
@@ -85,7 +92,10 @@ const NUMBER_FACTS: WordFacts = {
 function beginsSentence(previous: Word | null, gap: string): boolean {
   if (previous === null) return true
   if (!SENTENCE_END.test(gap)) return false
-  if (/^\.\s?$/u.test(gap) && (ABBREVIATION.test(previous.lower) || (previous.text.length === 1 && previous.capital)))
+  if (
+    /^\.\s?$/u.test(gap) &&
+    (ABBREVIATION.test(previous.lower) || (previous.text.length === 1 && previous.capital))
+  )
     return false
   return true
 }

@@ -21,7 +21,7 @@ const LONGEST_CLUSTER = 4
 /** `word` in small letters, of one alphabet. */
 export function skeleton(word: string): string {
   let out = ''
-  for (let i = 0; i < word.length; ) {
+  for (let i = 0; i < word.length;) {
     const code = word.charCodeAt(i)
     if (code >= 0x400 && code < 0x530) {
       if (word[i] === 'д' && word[i + 1] === 'ж') i += 1

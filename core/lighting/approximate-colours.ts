@@ -3,10 +3,11 @@
  * staff read here by how much it misses.
  */
 import { differenceCiede2000 } from 'culori'
+import { MOST_EMITTERS } from '../model/fixture.ts'
 import type { LampIntent, Look } from '../model/look.ts'
 import { linearFromOklab } from '../model/oklab.ts'
 import type { Theme } from '../model/theme.ts'
-import { brightestMix, MOST_EMITTERS } from './emitters.ts'
+import { brightestMix } from './emitters.ts'
 import { brightest } from './lamp-colour.ts'
 import type { LampKind } from './lamp-kind.ts'
 import { ROLES, type Patch } from './patch.ts'

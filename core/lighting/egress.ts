@@ -13,6 +13,7 @@ export function keepEgress(patch: Patch, levels: Float64Array): void {
     const luminance = lampLuminance(lamp, levels)
     if (luminance >= floor) continue
     const white = (floor - luminance) / (1 - luminance)
-    for (let k = lamp.at; k < lamp.at + lamp.kind.emitters.count; k++) levels[k]! += (1 - levels[k]!) * white
+    const { emitters, fullLevel } = lamp.kind
+    for (let k = lamp.at; k < lamp.at + emitters.count; k++) levels[k]! += (fullLevel - levels[k]!) * white
   }
 }

@@ -15,8 +15,6 @@ export interface Emitters {
   red: Float64Array
 }
 
-/** The most emitters a lamp may have; scratch space is sized by it. */
-export const MOST_EMITTERS = 5
 /** How far below zero a level may come out and still count as zero: under half a step of 8 bits. */
 const SLACK = 0.0019
 /** Halvings when a colour outside the lamp's gamut is brought to its edge; leaves an error of 0.02 %. */
@@ -72,7 +70,8 @@ function paledMix(lamp: Emitters, x: number, y: number, z: number, out: Float64A
 
 /**
  * Linear programme: the largest s with Σ level·emitter = s·(x, y, z) and levels in 0–1. At its corners all
- * but two emitters stand at 0 or 1, so the corners are tried one by one: 3 for RGB, 18 for RGBW, 70 for RGBWA.
+ * but two emitters stand at 0 or 1, so the corners are tried one by one: 3 for RGB, 18 for RGBW, 70 for RGBWA,
+ * 672 for seven.
  * Writes `out` only when there is a solution.
  */
 function exactMix(lamp: Emitters, x: number, y: number, z: number, out: Float64Array): boolean {

@@ -1,4 +1,5 @@
 /** What a room's lamps should do over time: built once when the state changes, then only sampled. */
+import { MOST_EMITTERS } from '../model/fixture.ts'
 import type { Look } from '../model/look.ts'
 import { linearFromOklab } from '../model/oklab.ts'
 import type { Theme } from '../model/theme.ts'
@@ -7,7 +8,7 @@ import { lookTrack, themeTrack } from '../show/on-at.ts'
 import type { Programme } from '../show/programme.ts'
 import type { RoomState } from '../show/room-state.ts'
 import { buildThemeFade, sampleThemeFade, THEME_NUMBERS, type ThemeFade } from '../show/theme-fade.ts'
-import { brightestMix, MOST_EMITTERS } from './emitters.ts'
+import { brightestMix } from './emitters.ts'
 import { lampTheme } from './lamp-colour.ts'
 import {
   buildLookFade,
@@ -100,6 +101,13 @@ function mixGroup(patch: Patch, group: number, scratch: SceneScratch): void {
   const brightness = Math.min(1, Math.max(rgb[0]!, rgb[1]!, rgb[2]!))
   xyzFromLinear(rgb[0]!, rgb[1]!, rgb[2]!, xyz)
   brightestMix(kind.emitters, xyz[0]!, xyz[1]!, xyz[2]!, mix)
-  const share = kind.emitters.count === 1 ? intensity : intensity * Math.max(0, brightness)
+  let share = kind.emitters.count === 1 ? intensity : intensity * Math.max(0, brightness)
+  if (kind.fullLevel < 1) share /= Math.max(1, sumOf(mix))
   for (let k = 0; k < kind.emitters.count; k++) groups[group * MOST_EMITTERS + k] = mix[k]! * share
+}
+
+function sumOf(levels: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < levels.length; i++) sum += levels[i]!
+  return sum
 }

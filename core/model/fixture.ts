@@ -2,40 +2,68 @@ import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
 import { FixtureRole } from './look.ts'
 
-/** What one slot of a fixture drives. Fine channels are the low byte of a 16-bit value. */
-export const Channel = z.enum([
-  'dimmer',
-  'dimmer-fine',
-  'red',
-  'red-fine',
-  'green',
-  'green-fine',
-  'blue',
-  'blue-fine',
-  'white',
-  'white-fine',
-  'amber',
-  'amber-fine',
-  'strobe-open',
-  'unused',
-])
-export type Channel = z.infer<typeof Channel>
-
 const xy = z.tuple([
   z.number().check(z.minimum(0), z.maximum(0.8)),
   z.number().check(z.minimum(0), z.maximum(0.9)),
 ])
 
 /** CIE 1931 chromaticities and relative luminous output of one emitter at full. */
-export const Emitter = z.strictObject({ xy, luminance: z.number().check(z.positive(), z.maximum(10)) })
+export const Emitter = z.strictObject({
+  xy,
+  luminance: z.number().check(z.positive(), z.maximum(10)),
+  /** True while nobody measured it and no data sheet says so. */
+  assumed: z.boolean(),
+})
 export type Emitter = z.infer<typeof Emitter>
+
+/** The most emitters that one kind of lamp may have: the cost of a mixture doubles with each. */
+export const MOST_EMITTERS = 7
+
+const steps = z.int().check(z.minimum(0), z.maximum(65_535))
+
+const driven = {
+  /** A value of 16 bits is split over two slots; a slot without a partner carries 8 bits. */
+  part: z.enum(['whole', 'coarse', 'fine']),
+  /** What is sent for nothing and for full, of 255 (`whole`) or 65 535; without it, all of them. */
+  range: z.optional(z.tuple([steps, steps])),
+  /** The cells of a lamp show the same colour; a dimmer with a cell dims that cell, one without dims them all. */
+  cell: z.optional(z.int().check(z.minimum(1), z.maximum(512))),
+}
+
+/** What one slot of a fixture does. */
+export const Channel = z.discriminatedUnion('kind', [
+  /** Gives the light of one of the profile's emitters. */
+  z.strictObject({ kind: z.literal('emitter'), emitter: Identifier, ...driven }),
+  /** Takes that light away, as cyan does with red: full is none of it. */
+  z.strictObject({ kind: z.literal('filter'), emitter: Identifier, ...driven }),
+  /** Goes between a warm and a cold white that share one output, from one colour temperature to the other. */
+  z.strictObject({
+    kind: z.literal('temperature'),
+    warm: Identifier,
+    cold: Identifier,
+    kelvin: z.tuple([z.number().check(z.positive()), z.number().check(z.positive())]),
+    ...driven,
+  }),
+  z.strictObject({ kind: z.literal('dimmer'), ...driven }),
+  /** Never moves: an open shutter (VIS-5), a neutral wheel, a head that stands still. */
+  z.strictObject({
+    kind: z.literal('held'),
+    value: z.int().check(z.minimum(0), z.maximum(255)),
+    note: z.string().check(z.maxLength(200)),
+  }),
+])
+export type Channel = z.infer<typeof Channel>
 
 /** A kind of lamp: its slots in order and its emitters as measured or assumed. */
 export const FixtureProfile = z.strictObject({
   id: Identifier,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
-  channels: z.array(Channel).check(z.minLength(1), z.maxLength(64)),
-  emitters: z.partialRecord(z.enum(['red', 'green', 'blue', 'white', 'amber']), Emitter),
+  channels: z.array(Channel).check(z.minLength(1), z.maxLength(512)),
+  emitters: z.record(Identifier, Emitter).check(
+    z.refine((emitters) => Object.keys(emitters).length <= MOST_EMITTERS, {
+      error: `a lamp has at most ${MOST_EMITTERS} emitters`,
+    }),
+  ),
 })
 export type FixtureProfile = z.infer<typeof FixtureProfile>
 

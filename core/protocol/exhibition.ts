@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ContextCard } from '../model/context-card.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Language } from '../model/language.ts'
 import { StoryText, Teller, Topic } from '../model/story.ts'
@@ -41,6 +42,8 @@ export const Exhibition = z.strictObject({
   }),
   themes: z.array(Theme),
   stories: z.array(PublishedStory),
+  /** Facts in force when this was composed; a kiosk looks again by the room's time. */
+  cards: z.array(ContextCard),
   composedAt: InstantValue,
 })
 export type Exhibition = z.infer<typeof Exhibition>

@@ -240,6 +240,23 @@ export const UniverseReply = z.strictObject({
   wire: Wire,
 })
 
+/** A machine, or a network, that levels or questions are sent to. */
+export const LightNode = z.strictObject({
+  protocol: z.enum(['e131', 'artnet']),
+  /** IP address, or `multicast`. */
+  to: z.string(),
+  /** What it calls itself, where the wire tells. */
+  name: z.nullable(z.string()),
+  /**
+   * `answering` alone is confirmed (VEN-3), and says that the machine answers, not that lamps are lit; `sending` is
+   * sent, unconfirmed. `lost`: it answered once and does no more. `polling`: a network that is asked for nodes.
+   */
+  state: z.enum(['opening', 'sending', 'answering', 'lost', 'failing', 'polling']),
+  since: InstantValue,
+  /** What is wrong, in words, while it is. */
+  problem: z.nullable(z.string()),
+})
+
 /** `GET /lighting`: how the engine runs and what the lamps cannot do. */
 export const LightsReply = z.strictObject({
   wire: Wire,
@@ -249,6 +266,7 @@ export const LightsReply = z.strictObject({
   /** How often the safety limiter held a lamp or a room (VIS-5). */
   heldBack: z.int(),
   universes: z.array(z.int()),
+  nodes: z.array(LightNode),
   /** Mistakes in the patch, in sentences. */
   problems: z.array(z.string()),
   /** Lamps that come only near a theme's colour, with CIEDE2000. */

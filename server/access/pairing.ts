@@ -142,18 +142,22 @@ export class Pairing {
     return !this.#fleet.hasRealKiosk() && (await this.#keepsakes.get(DEMONSTRATION_ENDED)) === null
   }
 
-  /** A screen of the demonstration; the same role and name takes its old place. */
+  /**
+   * A screen of the demonstration. The same role and name takes its old place when nobody stands there; a second
+   * page beside an open one becomes a screen of its own.
+   */
   admitDemonstration(wanted: Admission): Promise<{ token: string; kiosk: Kiosk }> {
     return this.#inTurn(() => this.#admitDemonstration(wanted))
   }
 
   async #admitDemonstration(wanted: Admission): Promise<{ token: string; kiosk: Kiosk }> {
     const now = this.#clock.now()
-    const before = this.#fleet
-      .inRoom(wanted.roomId)
-      .find((view) => view.role === wanted.role && view.name === wanted.name)
+    const there = this.#fleet.inRoom(wanted.roomId).filter((view) => view.role === wanted.role)
+    let name = wanted.name
+    for (let n = 2; there.some((view) => view.name === name && view.online); n++) name = `${wanted.name} ${n}`
+    const before = there.find((view) => view.name === name)
     const id = before?.id ?? freshId('kiosk', now)
-    const kiosk = { ...this.#newKiosk(id, wanted, now), ...(before && { span: before.span }) }
+    const kiosk = { ...this.#newKiosk(id, { ...wanted, name }, now), ...(before && { span: before.span }) }
     const token = freshSecret('unk')
     await this.#fleet.admit({ kiosk, demonstration: true }, secretHash(token))
     return { token, kiosk }

@@ -1,4 +1,5 @@
 /** The web server's face: headers, API, pages; whatever goes wrong is answered in words, once, here. */
+import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
@@ -8,6 +9,7 @@ import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { serveRoute } from './serve-route.ts'
 import type { Route } from './route.ts'
+import { anonymiseRoutes } from './routes/anonymise-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
@@ -22,6 +24,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...kioskRoutes(context),
     ...holdingRoutes(context),
     ...peopleRoutes(context),
+    ...anonymiseRoutes(),
   ]
 }
 
@@ -41,6 +44,8 @@ export function webApp(context: ServerContext, clientFolder: string, log: Logger
     const rooms = context.installation.rooms.size
     response.status(rooms > 0 ? 200 : 503).json({ ready: rooms > 0, rooms })
   })
+  // The one large answer, and the same for every screen of a venue.
+  app.use('/api/v1/kiosk/exhibition', compression())
   app.use('/api/v1', express.json({ limit: BODY_LIMIT, strict: true }))
   const routes = routesOf(context)
   const document = openApi(routes)

@@ -27,7 +27,7 @@ export function gateRefusal(
   open: boolean,
   asked: 'by-page' | 'by-address',
 ): string | null {
-  if (!open) return 'The demonstration has ended: staff admit screens by their code now.'
+  if (!open) return 'Staff admit screens by their code here.'
   if (!isLoopback(bound.host === 'localhost' ? '127.0.0.1' : bound.host))
     return 'This server listens beyond its own machine, so screens do not admit themselves.'
   if (!isLoopback(request.socket.remoteAddress))

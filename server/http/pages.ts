@@ -1,12 +1,16 @@
 /** The two pages and their files, with the policy that no page ever asks a third party for anything (SEC-6). */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import compression from 'compression'
 import express, { Router, type Request, type Response } from 'express'
 import { freshNonce } from '../chance.ts'
 import type { ServerContext } from '../context.ts'
 import { gateRefusal } from './demonstration-gate.ts'
 
 const NONCE_MARK = '__CSP_NONCE__'
+
+/** Files that are the same for everybody; answers that carry a secret are never compressed (BREACH). */
+const compressed = compression({ threshold: 1_024 })
 
 export function pages(context: ServerContext, clientFolder: string): Router {
   const router = Router()
@@ -15,6 +19,7 @@ export function pages(context: ServerContext, clientFolder: string): Router {
     const html = readFileSync(join(folder, 'index.html'), 'utf8')
     router.use(
       `/${app}/assets`,
+      compressed,
       express.static(join(folder, 'assets'), {
         immutable: true,
         maxAge: '365d',

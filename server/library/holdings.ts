@@ -1,7 +1,8 @@
-/** Reads what ships as files: themes, looks, the demonstration's rig, stories. Every fault is named by file. */
+/** Reads what ships as files: themes, looks, the demonstration's rig, stories, context cards. Every fault is named by file. */
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod/mini'
+import { ContextCard } from '../../core/model/context-card.ts'
 import { Rig } from '../../core/model/fixture.ts'
 import { Look } from '../../core/model/look.ts'
 import type { Story } from '../../core/model/story.ts'
@@ -13,6 +14,7 @@ export interface Library {
   looks: Look[]
   rig: Rig
   stories: Story[]
+  cards: ContextCard[]
   /** What could not be taken, in words: file, field, what to do. */
   problems: string[]
 }
@@ -26,6 +28,7 @@ export async function readLibrary(packageRoot: string): Promise<Library> {
   const themes = await readFolder(join(packageRoot, 'assets', 'themes'), Theme, problems)
   const looks = await readFolder(join(packageRoot, 'assets', 'looks'), Look, problems)
   const rigs = await readFolder(join(packageRoot, 'assets', 'rig'), Rig, problems)
+  const cards = await readFolder(join(packageRoot, 'assets', 'cards'), ContextCard, problems)
   const rig = rigs[0]
   if (rig === undefined)
     throw new Error(`assets/rig: there is no rig that can be read. ${problems.join(' ')}`)
@@ -41,7 +44,7 @@ export async function readLibrary(packageRoot: string): Promise<Library> {
       )
   const packages = await readStoryPackages(join(packageRoot, 'stories'))
   for (const { file, field, message } of packages.problems) problems.push(`${file}: ${field}: ${message}`)
-  return { themes, looks, rig, stories: packages.stories, problems }
+  return { themes, looks, rig, stories: packages.stories, cards, problems }
 }
 
 async function readFolder<S extends z.ZodMiniType>(

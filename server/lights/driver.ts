@@ -3,25 +3,42 @@ import type { Frames } from '../../core/lighting/render-light.ts'
 import type { Milliseconds } from '../../core/model/time.ts'
 
 export interface LightDriver {
+  readonly protocol: Protocol
   /** One frame, at 44 Hz; `now` is monotonic. Returns at once, whatever the network does. */
   send(frames: Frames, now: Milliseconds): void
   report(): WireReport
+  /** The sequence number that each universe will have next. */
+  sequences(): Map<number, number>
   /** Ends what receivers hear in the way that the wire has for it. */
   stop(): Promise<void>
 }
 
-/** A machine, or a multicast network, that levels are sent to. */
+export type Protocol = 'e131' | 'artnet'
+
+/** A machine, or a network, that levels or questions are sent to. */
 export interface NodeReport {
+  protocol: Protocol
+  /** IP address, or `multicast`. */
   to: string
-  state: 'opening' | 'sending' | 'failing'
-  /** What went wrong last, while it does. */
+  /** What the node calls itself, where the wire tells. */
+  name: string | null
+  state: NodeState
+  /** When that began; monotonic. */
+  since: Milliseconds
+  /** What is wrong, in words, while it is. */
   problem: string | null
   /** Packets that the operating system took, and refused. */
   sent: number
   failed: number
 }
 
-/** One-way wires never confirm: sent is the most that can be said (VEN-3). */
+/**
+ * `answering` alone is confirmed (VEN-3), and says that the machine answers, not that lamps are lit; `sending` is
+ * sent, unconfirmed. `lost`: it answered once and does no more. `polling`: a network that is asked for nodes.
+ */
+export type NodeState = 'opening' | 'sending' | 'answering' | 'lost' | 'failing' | 'polling'
+
+/** No wire confirms levels: sent is the most that can be said (VEN-3). */
 export interface UniverseReport {
   universe: number
   /** Packets sent since the start. */

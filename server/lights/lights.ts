@@ -7,19 +7,22 @@ import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { Programme } from '../../core/show/programme.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
 import { monotonic } from '../clock.ts'
+import type { ArtNetSettings } from './artnet/settings.ts'
 import type { NodeReport, UniverseReport } from './driver.ts'
 import { cidBytes } from './e131/packet.ts'
 import type { E131Settings } from './e131/settings.ts'
 import type { Intent, Lighting } from './engine.ts'
+import type { WireSequences } from './wires.ts'
 import type { FromWorker, ToWorker, WorkerReport, WorkerStart } from './worker-messages.ts'
 
 export interface LightsOptions extends Lighting {
   /** `clock.offset`: so that the worker reads the same time as the server. */
   clockOffset: Milliseconds
   e131: E131Settings
+  artnet: ArtNetSettings
   /** UUID of this installation as a source of E1.31: random once, then kept. */
   cid: string
-  /** What receivers show; cut to 63 bytes of UTF-8. */
+  /** What receivers show; cut to the length of each wire's field. */
   sourceName: string
   log: LightsLog
   /** `dist/server/lights/worker.js`, or `worker-typescript.mjs` beside this file where nothing is bundled. */
@@ -40,7 +43,7 @@ export interface Lights {
   /** How far a cue has come on the lamps of its room (VEN-3). */
   wordOn(cue: Cue): LampWord
   status(): LightsStatus
-  /** Three terminated packets per universe, then silence. */
+  /** Ends each wire in its way, then silence. */
   stop(): Promise<void>
 }
 
@@ -62,6 +65,7 @@ export interface LightsStatus {
   heldBack: number
   wire: LampWord['state']
   universes: readonly UniverseReport[]
+  /** Who is sent to and what they answer; `since` is an instant. */
   nodes: readonly NodeReport[]
   /** Mistakes in the patch, in sentences. */
   problems: readonly string[]
@@ -128,11 +132,13 @@ class LightsInWorker implements Lights {
 
   wordOn(cue: Cue): LampWord {
     const wire = this.#wire()
-    const lit = this.#options.rigs.some((rig) => rig.roomId === cue.roomId && rig.fixtures.length > 0)
-    if (wire === 'off' || !lit) return { state: 'off', at: null }
+    const own = this.#universesOf(cue.roomId)
+    if (wire === 'off' || own.size === 0) return { state: 'off', at: null }
     const room = this.#report?.rooms.find((each) => each.roomId === cue.roomId)
     const reached = room !== undefined && room.seq >= cue.seq && room.through >= cue.atServerTime
-    if (!reached || wire === 'waiting') return { state: 'waiting', at: null }
+    const sent = this.#sentUniverses()
+    const waiting = this.#report?.universes.some(({ universe }) => own.has(universe) && !sent.has(universe))
+    if (!reached || waiting !== false) return { state: 'waiting', at: null }
     const taken = room.seq === cue.seq ? room.since : cue.atServerTime
     return { state: 'sent-unconfirmed', at: Math.max(cue.atServerTime, taken) }
   }
@@ -166,25 +172,34 @@ class LightsInWorker implements Lights {
   }
 
   #wire(): LampWord['state'] {
-    if (this.#options.e131.to.kind === 'off') return 'off'
-    const sending = this.#state === 'running' && this.#report?.nodes.some(({ state }) => state === 'sending')
-    return sending === true ? 'sent-unconfirmed' : 'waiting'
+    const { e131, artnet } = this.#options
+    if (e131.to.kind === 'off' && !artnet.poll && artnet.nodes.length === 0) return 'off'
+    return this.#sentUniverses().size > 0 ? 'sent-unconfirmed' : 'waiting'
+  }
+
+  #sentUniverses(): ReadonlySet<number> {
+    const universes = this.#state === 'running' ? (this.#report?.universes ?? []) : []
+    const sent = universes.filter(({ delivery }) => delivery === 'sent-unconfirmed')
+    return new Set(sent.map(({ universe }) => universe))
+  }
+
+  #universesOf(roomId: string): ReadonlySet<number> {
+    const rigs = this.#options.rigs.filter((rig) => rig.roomId === roomId)
+    return new Set(rigs.flatMap((rig) => rig.fixtures.map(({ universe }) => universe)))
   }
 
   #start(): void {
-    const { rigs, looks, themes, clockOffset, e131, cid, sourceName, workerUrl } = this.#options
-    const sequences = new Map<number, number>()
-    for (const [universe, next] of this.#report?.sequences ?? [])
-      sequences.set(universe, (next + SEQUENCE_LEAP) & 255)
+    const { rigs, looks, themes, clockOffset, e131, artnet, cid, sourceName, workerUrl } = this.#options
     const start: WorkerStart = {
       rigs,
       looks,
       themes,
       clockOffset,
       e131,
+      artnet,
       source: { cid, name: sourceName },
       intents: [...this.#intents.values()],
-      sequences,
+      sequences: leaptAhead(this.#report?.sequences ?? {}),
     }
     const worker = new Worker(workerUrl, { name: 'lights', workerData: start })
     const startedAt = monotonic()
@@ -229,6 +244,12 @@ class LightsInWorker implements Lights {
   #say(message: ToWorker): void {
     this.#worker?.postMessage(message)
   }
+}
+
+function leaptAhead({ e131, artnet }: WireSequences): WireSequences {
+  const leap = (numbers: ReadonlyMap<number, number> = new Map()): Map<number, number> =>
+    new Map([...numbers].map(([universe, next]) => [universe, (next + SEQUENCE_LEAP) & 255]))
+  return { e131: leap(e131), artnet: leap(artnet) }
 }
 
 /** Waits for the thread to end by itself, and ends it when it does not. */

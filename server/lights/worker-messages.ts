@@ -1,18 +1,21 @@
 /** What the main thread and the light worker say to each other. */
 import type { Milliseconds } from '../../core/model/time.ts'
-import type { UniverseReport, NodeReport } from './driver.ts'
+import type { ArtNetSettings } from './artnet/settings.ts'
+import type { NodeReport, UniverseReport } from './driver.ts'
 import type { E131Source } from './e131/packet.ts'
 import type { E131Settings } from './e131/settings.ts'
 import type { Intent, Lighting, RoomReport } from './engine.ts'
+import type { WireSequences } from './wires.ts'
 
 /** What a worker starts with. */
 export interface WorkerStart extends Lighting {
   clockOffset: Milliseconds
   e131: E131Settings
+  artnet: ArtNetSettings
   source: E131Source
   /** After a worker died: what was asked last, so that the next one begins there. */
   intents: readonly Intent[]
-  sequences: ReadonlyMap<number, number>
+  sequences: WireSequences
 }
 
 export type ToWorker =
@@ -29,9 +32,10 @@ export interface WorkerReport {
   /** Frames a second since the report before. */
   rate: number
   heldBack: number
+  /** Their `since` is an instant here. */
   nodes: NodeReport[]
   universes: UniverseReport[]
   rooms: RoomReport[]
   /** The sequence number that each universe will have next. */
-  sequences: ReadonlyMap<number, number>
+  sequences: WireSequences
 }

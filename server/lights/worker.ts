@@ -2,10 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Milliseconds } from '../../core/model/time.ts'
 import { clockWithOffset } from '../clock.ts'
+import { machineInterfaces } from './artnet/interfaces.ts'
+import { ArtNetSender } from './artnet/sender.ts'
+import type { Tell } from './driver.ts'
 import { E131Sender } from './e131/sender.ts'
 import { LightEngine, type Intent } from './engine.ts'
 import { startFrameLoop } from './frame-loop.ts'
 import { threadPace } from './pace.ts'
+import { Wires } from './wires.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
 /** Frames between two reports to the main thread: four a second. */
@@ -18,18 +22,12 @@ const say = (message: FromWorker): void => port.postMessage(message)
 const start: WorkerStart = workerData
 const clock = clockWithOffset(start.clockOffset)
 const engine = new LightEngine(start, start.intents, clock.now())
-const sender = new E131Sender({
-  settings: start.e131,
-  source: start.source,
-  universes: [...engine.frames.keys()],
-  sequences: start.sequences,
-  tell: (level, message, detail) => say({ kind: 'log', level, message, detail }),
-})
+const wires = openWires(threadPace.now())
 
 const reported = { at: threadPace.now(), frames: 0 }
 const loop = startFrameLoop(threadPace, (now) => {
   engine.render(clock.now())
-  sender.send(engine.frames, now)
+  wires.send(engine.frames, now)
   if (loop.frames % REPORT_EVERY === 0) report(now)
 })
 
@@ -45,12 +43,26 @@ port.on('message', (message: ToWorker) => {
     }
     case 'stop':
       loop.stop()
-      void sender.stop().then(() => port.close())
+      void wires.stop().then(() => port.close())
       break
     default:
       message satisfies never
   }
 })
+
+function openWires(now: Milliseconds): Wires {
+  const { e131, artnet, source, sequences } = start
+  const universes = [...engine.frames.keys()]
+  const tell: Tell = (level, message, detail) => say({ kind: 'log', level, message, detail })
+  return new Wires([
+    new E131Sender({ settings: e131, source, universes, sequences: sequences.e131 ?? new Map(), now, tell }),
+    new ArtNetSender({
+      ...{ settings: artnet, name: source.name, universes, now, tell },
+      sequences: sequences.artnet ?? new Map(),
+      interfaces: machineInterfaces,
+    }),
+  ])
+}
 
 /** An intent that cannot be rendered leaves its room's lamps as they are, and all others alone. */
 function take(intent: Intent): void {
@@ -70,6 +82,7 @@ function take(intent: Intent): void {
 
 function report(now: Milliseconds): void {
   const frames = loop.frames - reported.frames
+  const { nodes, universes } = wires.report()
   say({
     kind: 'report',
     report: {
@@ -77,9 +90,10 @@ function report(now: Milliseconds): void {
       skipped: loop.skipped,
       rate: frames === 0 ? 0 : (frames * 1_000) / (now - reported.at),
       heldBack: engine.heldBack(),
-      ...sender.report(),
+      nodes: nodes.map((node) => ({ ...node, since: node.since + clock.offset })),
+      universes,
       rooms: engine.rooms(),
-      sequences: sender.sequences(),
+      sequences: wires.sequences(),
     },
   })
   reported.at = now

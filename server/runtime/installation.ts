@@ -1,6 +1,7 @@
 /** The installation while it runs: its rooms, its exhibition, its screens, and the reports of its cues. */
 import { createHash } from 'node:crypto'
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
+import { isInForce, type ContextCard } from '../../core/model/context-card.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import type { Look } from '../../core/model/look.ts'
 import type { Story } from '../../core/model/story.ts'
@@ -18,6 +19,7 @@ export interface Holdings {
   themes: readonly Theme[]
   looks: readonly Look[]
   stories: readonly Story[]
+  cards: readonly ContextCard[]
 }
 
 /** An exhibition as it goes over the wire: serialised once, and named by its content. */
@@ -100,6 +102,7 @@ export async function openInstallation(
           venue: { name: venue.name, languages: venue.languages, supportLines: venue.supportLines },
           themes: [...holdings.themes],
           stories: [...published],
+          cards: holdings.cards.filter((card) => isInForce(card, clock.now())),
         },
         clock.now(),
       )

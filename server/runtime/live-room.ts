@@ -1,5 +1,5 @@
 /** A room that is open: its state in memory, its way into the log, and who wants to hear of its cues. */
-import type { Cue, Level, Origin } from '../../core/model/cue.ts'
+import type { Cue, CueAction, Level, Origin } from '../../core/model/cue.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
 import type { CueRequest } from '../../core/protocol/cue-request.ts'
@@ -153,6 +153,12 @@ export class LiveRoom {
         return { outcome: 'issued', cue: result.cue, heldBackBy }
       }
       case 'repeated':
+        if (!isAnswerTo(result.cue.action, request))
+          return {
+            outcome: 'refused',
+            field: 'idempotencyKey',
+            reason: 'This key was used for something else before. Choose a new one for a new request.',
+          }
         return { outcome: 'repeated', cue: result.cue, heldBackBy: null }
       case 'refused':
         return { outcome: 'refused', ...result.refusal }
@@ -166,5 +172,27 @@ export class LiveRoom {
 
   #compute(now: Instant): Programme {
     return programmeOf(this.rules, this.venue.timeZone, now, now + PROGRAMME_MS)
+  }
+}
+
+/** Whether a cue of the log is what this request would have become; times may differ, its meaning may not. */
+function isAnswerTo(action: CueAction, request: CueRequest): boolean {
+  switch (request.kind) {
+    case 'theme':
+      return action.kind === 'theme' && action.theme === request.theme
+    case 'look':
+      return action.kind === 'look' && action.look === request.look
+    case 'volume':
+      return action.kind === 'volume' && action.volume === request.volume
+    case 'story':
+      return action.kind === 'story' && action.story === request.story
+    case 'release':
+      return action.kind === 'release' && action.of === request.of
+    case 'stopStory':
+    case 'calm':
+    case 'alarm':
+      return action.kind === request.kind
+    default:
+      return request satisfies never
   }
 }

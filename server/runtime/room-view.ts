@@ -186,7 +186,7 @@ const WORDS: Record<Language, Words> = {
       withdraw: 'қайтарып алған',
       alarm: 'дабыл, көтерген',
     },
-    until: (time) => `${time} дейін`,
+    until: (time) => `мерзімі ${time}`,
     holdsBack: (names) => `Кезегін күтіп тұр: ${names}.`,
   },
 }

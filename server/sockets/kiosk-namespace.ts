@@ -107,7 +107,9 @@ function attend(
         return act(parsed.data, typeof last === 'function' ? (body) => void last(body) : null)
       }
       log.warn({ event, kiosk: kiosk.id }, 'A frame from a kiosk does not fit and was refused.')
-      socket.emit('refused', { event, message: parsed.error.issues[0]?.message ?? 'does not fit' })
+      const issue = parsed.error.issues[0]
+      const field = [event, ...(issue?.path ?? [])].map(String).join('.')
+      socket.emit('refused', { event, message: `${field}: ${issue?.message ?? 'does not fit'}` })
     })
   }
 

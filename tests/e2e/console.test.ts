@@ -104,7 +104,7 @@ describe('the console', () => {
     const reviewer = await openDesk(browser, server, 'kk', (await server.staff('reviewer')).cookie)
     await openConsole(reviewer, server, '/kiosks')
     await reviewer.page.keyboard.press('c')
-    await reviewer.page.getByText(WORDS.kk.mode.calmWhat).waitFor()
+    await reviewer.page.getByText(WORDS.kk.mode.asked.calm).waitFor()
     const forbidden = reviewer.page.getByRole('button', { name: WORDS.kk.mode.releaseCalm })
     expect(await forbidden.count()).toBe(0)
     await reviewer.close()
@@ -118,9 +118,49 @@ describe('the console', () => {
     await operator.page.keyboard.press('Escape')
     await release.click()
     await operator.page.getByRole('button', { name: en.mode.sure }).click()
-    await operator.page.getByText(en.mode.calmWhat).waitFor({ state: 'detached' })
+    await operator.page.getByText(en.mode.asked.calm).waitFor({ state: 'detached' })
     expect(reviewer.complaints.concat(operator.complaints)).toEqual([])
     await operator.close()
+  })
+
+  test('[VEN-1] calm is one press over an open sheet, by its key and by its button', async () => {
+    const desk = await openDesk(browser, server, 'en', (await server.staff('operator')).cookie)
+    await openConsole(desk, server, '/live')
+    const calm = desk.page.locator('footer button').filter({ hasText: en.calm.hint })
+    for (const press of [() => desk.page.keyboard.press('c'), () => calm.click()]) {
+      await desk.page.keyboard.press('s')
+      await desk.page.getByRole('dialog').waitFor()
+      await press()
+      await desk.page.getByText(en.calm.on).waitFor()
+      expect(await desk.page.getByRole('dialog').count()).toBe(1)
+      await desk.page.keyboard.press('Escape')
+      await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+      await desk.page.keyboard.press('Shift+X')
+      await desk.page.getByRole('button', { name: en.mode.sure }).waitFor()
+      await desk.page.keyboard.press('Shift+X')
+      await desk.page.getByText(en.calm.on).waitFor({ state: 'detached' })
+    }
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('nothing of the Live page is cut off on an upright tablet or a phone', async () => {
+    const desk = await openDesk(browser, server, 'ru', (await server.staff('operator')).cookie)
+    await openConsole(desk, server, '/live')
+    for (const [width, height] of [
+      [768, 1024],
+      [390, 844],
+    ] as const) {
+      await desk.page.setViewportSize({ width, height })
+      expect(
+        await desk.page.evaluate(() =>
+          [document.documentElement, document.querySelector('main')!].map(
+            (each) => each.scrollWidth - each.clientWidth,
+          ),
+        ),
+      ).toEqual([0, 0])
+    }
+    await desk.close()
   })
 
   test('keys work by their place, do nothing while somebody types, and can be switched off', async () => {

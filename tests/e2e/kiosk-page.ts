@@ -85,6 +85,21 @@ export async function beginListening(screen: Screen, language: Language): Promis
   await screen.reaches('listen.playing')
 }
 
+const PAD = { previous: 124, next: 125, choose: 126, back: 127, leave: 128 } as const
+
+/** A pad of five keys as the machine reports it: F13–F17, by their Windows codes. */
+export async function keyPad(page: Page): Promise<(move: keyof typeof PAD) => Promise<void>> {
+  const wire = await page.context().newCDPSession(page)
+  return async (move) => {
+    const windowsVirtualKeyCode = PAD[move]
+    const key = `F${windowsVirtualKeyCode - 111}`
+    for (const type of ['rawKeyDown', 'keyUp'] as const)
+      await wire.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode })
+    // The words are drawn again before the next key.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 30)))
+  }
+}
+
 declare global {
   interface Window {
     /** What went to the loudspeaker in the last 0.7 s. */

@@ -118,7 +118,7 @@ describe('what the room wants', () => {
       await beginListening(kiosk, 'en')
       await own.restart()
       await kiosk.reaches('silence')
-      await kiosk.reaches('offer')
+      await kiosk.reaches('reflect')
       const words = await kiosk.page.locator('#words').innerText()
       expect(words).not.toMatch(/error|offline|connect|server/iu)
       const token = (await own.token('operator')).token

@@ -5,7 +5,7 @@ import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
-import { beginListening, chooseStory, openScreen, type Screen } from './kiosk-page.ts'
+import { beginListening, chooseStory, keyPad, openScreen, type Screen } from './kiosk-page.ts'
 
 // Real frames, real audio, on machines where a picture is drawn by the processor.
 vi.setConfig({ testTimeout: 120_000 })
@@ -45,9 +45,17 @@ describe('a visitor', () => {
     await page.waitForSelector('.beat')
     await reaches('silence')
     expect((await page.locator('.sentence-stays').textContent())?.trim()).not.toBe('')
+    await reaches('reflect')
+    expect(await page.getByRole('heading', { name: /Что вы сделаете/u }).count()).toBe(1)
+    await page.getByRole('button', { name: 'Сказать, что сделаю' }).click()
+    await reaches('respond.act')
+    await page.getByRole('button', { name: 'Буду рядом.' }).click()
     await reaches('offer')
     await page.getByRole('button', { name: 'Отпустить огонёк' }).click()
     await reaches('release')
+    const farewell = page.locator('.passing:not(.passing-away) > .farewell')
+    expect(await farewell.textContent()).toContain('Буду рядом.')
+    expect(await farewell.textContent()).toContain(CATALOGUE.ru.release.warmer)
     await reaches('rest')
     expect((await kiosk.state()).visitor).toMatchObject({ language: null, story: null })
     expect(complaints).toEqual([])
@@ -101,6 +109,115 @@ describe('a visitor', () => {
     await reaches('neutral')
   })
 
+  test('[VIS-6] uses the whole piece with a pad of five keys alone', async () => {
+    const kiosk = await screen({ hurry: 30 })
+    const { page, reaches } = kiosk
+    const pad = await keyPad(page)
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const go = async (wanted: string): Promise<void> => {
+      for (let i = 0; i < 25; i++) {
+        if ((await focused()) === wanted) return pad('choose')
+        await pad('next')
+      }
+      throw new Error(`The pad never reached ${wanted}`)
+    }
+    const { en } = CATALOGUE
+    await go(en.rest.invite)
+    await reaches('choose')
+    await pad('next')
+    const second = await focused()
+    await pad('next')
+    await pad('previous')
+    expect(await focused()).toBe(second)
+    await pad('choose')
+    await reaches('care')
+    expect(await page.locator('.care-title').textContent()).toBe(second)
+    await pad('back')
+    await reaches('choose')
+    await pad('choose')
+    await reaches('care')
+    await go(en.settings.contrast)
+    await go(en.settings.sound)
+    expect((await kiosk.state()).visitor).toMatchObject({ contrast: 'high', sound: 'off' })
+    await go(en.care.begin)
+    await reaches('listen.playing')
+    await go(en.listen.pause)
+    await reaches('listen.paused')
+    await go(en.settings.open)
+    await go(en.settings.motion)
+    await pad('back')
+    await go(en.support)
+    await page.waitForSelector('.support')
+    await go(en.supportPanel.close)
+    await page.waitForSelector('.support', { state: 'detached' })
+    await go(en.listen.goOn)
+    await reaches('reflect')
+    await go(en.reflect.word)
+    await go(en.reflect.words.hope)
+    await reaches('offer')
+    await pad('leave')
+    await reaches('neutral')
+    expect((await kiosk.state()).visitor).toMatchObject({ contrast: 'usual', sound: 'on', answer: null })
+  })
+
+  test('[VIS-6] has every control in the lower 30 % of the picture when asked for, upright too', async () => {
+    for (const [width, height] of [
+      [1920, 1080],
+      [1080, 1920],
+    ] as const) {
+      const kiosk = await screen({ width, height, hurry: 30 })
+      const { page, reaches } = kiosk
+      const high: string[] = []
+      const look = async (name: string): Promise<void> => {
+        await page.waitForTimeout(700)
+        const found = await page.evaluate(() =>
+          [...document.querySelectorAll('#words button:not(.light):not(.passing-away *)')]
+            .filter((each) => each.getBoundingClientRect().top < innerHeight * 0.7)
+            .map((each) => each.textContent),
+        )
+        high.push(...found.map((each) => `${width} ${name}: ${each}`))
+      }
+      await chooseStory(kiosk, 'ru', 1)
+      await page.getByRole('button', { name: CATALOGUE.ru.settings.position }).click()
+      await look('care')
+      await page.keyboard.press('Escape')
+      await look('choose')
+      await page.locator('.choose-story').nth(1).click()
+      await page.locator('.deck .primary').click()
+      await reaches('listen.playing')
+      await page.locator('.listen-controls button').first().click()
+      await page.locator('.settings-open').click()
+      await page.locator('.listen-settings .setting').nth(0).click()
+      await look('settings')
+      await page.locator('.settings-close').click()
+      await look('listen')
+      await page.locator('.bar-support').click()
+      await look('support')
+      await page.locator('.support-close').click()
+      await page.locator('.listen-controls button').first().click()
+      await reaches('reflect')
+      await look('reflect')
+      await page.locator('.answer').nth(2).click()
+      await look('respond')
+      await page.locator('.answer').first().click()
+      await reaches('offer')
+      await look('offer')
+      expect(high).toEqual([])
+    }
+  })
+
+  test('[VIS-6] with less motion no word moves or fades', async () => {
+    const kiosk = await screen()
+    await chooseStory(kiosk, 'en', 0)
+    await kiosk.page.getByRole('button', { name: CATALOGUE.en.settings.motion }).click()
+    await kiosk.page.locator('.deck .primary').click()
+    await kiosk.page.waitForSelector('.beat')
+    const moving = await kiosk.page.evaluate(() =>
+      document.querySelector('#words')!.getAnimations({ subtree: true }),
+    )
+    expect(moving).toEqual([])
+  })
+
   test('[VIS-6] every beat is on the screen, larger when asked for', async () => {
     const kiosk = await screen()
     await beginListening(kiosk, 'kk')
@@ -111,7 +228,8 @@ describe('a visitor', () => {
         .evaluate((beat) => parseFloat(getComputedStyle(beat).fontSize))
     await kiosk.page.waitForSelector('.beat')
     const usual = await size()
-    await kiosk.page.getByRole('button', { name: CATALOGUE.kk.care.textLarger }).click()
+    await kiosk.page.locator('.settings-open').click()
+    await kiosk.page.getByRole('button', { name: CATALOGUE.kk.settings.text }).click()
     expect(usual).toBeGreaterThanOrEqual(40)
     expect(await size()).toBeGreaterThanOrEqual(usual * 1.2)
   })
@@ -145,6 +263,21 @@ describe('leaving', () => {
     expect(left.silentAfter).toBeLessThan(0.15)
     expect(left.later).toBeLessThan(0.0001)
     expect(await page.locator('.visit-neutral').count()).toBe(1)
+  })
+
+  test('[VIS-4] an answer to the question is never sent anywhere', async () => {
+    const kiosk = await screen({ hurry: 30 })
+    const { page, reaches } = kiosk
+    await beginListening(kiosk, 'en')
+    await reaches('reflect')
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`))
+    await page.locator('.answer').first().click()
+    await reaches('offer')
+    await page.locator('.offer button').last().click()
+    await reaches('rest')
+    expect(sent).toEqual([])
+    expect((await kiosk.state()).visitor).toMatchObject({ answer: null, story: null })
   })
 
   test('[VIS-4] nothing of a visitor is in storage, cookies, history, address or fields', async () => {
@@ -203,11 +336,16 @@ describe('leaving', () => {
     await page.locator('.support-close').click()
     await reaches('silence')
     await check('silence')
+    await reaches('reflect')
+    await check('reflect')
+    await page.locator('.answer').nth(1).click()
+    await check('respond')
+    await page.locator('.answer').first().click()
     await reaches('offer')
     await check('offer')
     await page.locator('.bar-leave').click()
     await check('neutral')
-    expect(seen).toHaveLength(7)
+    expect(seen).toHaveLength(9)
   })
 })
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
-import { CueReply, CueReport, UniverseReply } from '../../core/protocol/http.ts'
+import { CueReply, CueReport, LightNode, LightsReply, UniverseReply } from '../../core/protocol/http.ts'
 import type { VenueNetwork } from '../helpers/venue-network.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -28,6 +28,8 @@ export const OrangeCue = z.object({
   /** Universe 1 as `GET /lighting/universes/1` says it was sent. */
   said: z.array(z.number()),
   lights: z.enum(['off', 'waiting', 'sent-unconfirmed']),
+  /** Who is sent to, as `GET /lighting` says. */
+  nodes: z.array(LightNode),
   exitCode: z.nullable(z.number()),
 })
 export type OrangeCue = z.infer<typeof OrangeCue>
@@ -54,8 +56,9 @@ export default async function orangeCue(venue: VenueNetwork): Promise<OrangeCue>
     const end = await venue.levels(1)
     const said = UniverseReply.parse(await get('/lighting/universes/1', cookie)).levels
     const report = CueReport.parse(await get(`/rooms/hall/cues/${cueId}`, cookie))
+    const { nodes } = LightsReply.parse(await get('/lighting', cookie))
     const exitCode = await stopped(server)
-    return { at, fadeMs: FADE_MS, middle, end, said, lights: report.lights.state, exitCode }
+    return { at, fadeMs: FADE_MS, middle, end, said, lights: report.lights.state, nodes, exitCode }
   } finally {
     if (server.exitCode === null) server.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
@@ -72,6 +75,7 @@ function startServer(dataDir: string, lightsInterface: string): ChildProcess {
       UNTOLD_DATA_DIR: dataDir,
       UNTOLD_ADMIN_PASSWORD: PASSWORD,
       UNTOLD_E131: 'multicast',
+      UNTOLD_ARTNET: 'poll',
       UNTOLD_LIGHTS_INTERFACE: lightsInterface,
     },
   })

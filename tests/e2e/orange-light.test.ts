@@ -30,6 +30,16 @@ describe.skipIf(missing !== null)(
       expect(cue.lights).toBe('sent-unconfirmed')
     })
 
+    test('[VEN-3] the node that answers is confirmed by name, and nothing is wrong', () => {
+      const told = cue.nodes.map(({ protocol, to, state, problem }) => ({ protocol, to, state, problem }))
+      expect(told).toEqual([
+        { protocol: 'e131', to: 'multicast', state: 'sending', problem: null },
+        { protocol: 'artnet', to: '10.77.0.2', state: 'answering', problem: null },
+        { protocol: 'artnet', to: '10.77.0.255', state: 'polling', problem: null },
+      ])
+      for (const { since } of cue.nodes) expect(since).toBeLessThan(cue.at)
+    })
+
     test('the server ends cleanly', () => {
       expect(cue.exitCode).toBe(0)
     })

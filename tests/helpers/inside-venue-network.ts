@@ -1,27 +1,40 @@
-/** Runs inside the namespace: makes the interface, starts OLA, runs the script, answers on descriptor 3. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+/** Runs inside the namespace: makes the cable, starts OLA at its other end, runs the script, answers on descriptor 3. */
+import { execFileSync, spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
-import type { Capture, DecodedPacket, VenueNetwork, VenueScript } from './venue-network.ts'
+import {
+  ART_NET_FIELDS,
+  OLA_ART_NET,
+  type Capture,
+  type DecodedArtNet,
+  type DecodedPacket,
+  type VenueNetwork,
+  type VenueScript,
+} from './venue-network.ts'
 
 const ADDRESS = '10.77.0.1'
+const NODE = '10.77.0.2'
 const UNIVERSES = [1, 2]
+/** What OLA sends over Art-Net when it is to poll. */
+const OLA_SENDS = 17
 /** Everything that OLA 0.10 would otherwise look for hardware with. */
 const OTHER_PLUGINS =
-  'artnet dmx4linux dummy espnet ftdidmx gpio karate kinet milinst nanoleaf opendmx openpixelcontrol osc pathport renard sandnet shownet spi spidmx stageprofi uartdmx usbdmx usbserial'
+  'dmx4linux dummy espnet ftdidmx gpio karate kinet milinst nanoleaf opendmx openpixelcontrol osc pathport renard sandnet shownet spi spidmx stageprofi uartdmx usbdmx usbserial'
 
 const [script, settings] = z.parse(z.tuple([z.string(), z.string()]), process.argv.slice(2))
 const folder = mkdtempSync(join(tmpdir(), 'untold-ola-'))
 let olad: ChildProcess | null = null
 try {
-  makeInterface()
-  olad = await startOla()
+  olad = await machineAtTheEnd()
+  const devices = await startOla(olad)
   const { default: run }: { default: VenueScript } = await import(script)
-  const venue: VenueNetwork = { address: ADDRESS, levels, capture }
+  const letOlaPoll = (): void => patch(devices.artNet, 0, 'output', OLA_SENDS)
+  const venue: VenueNetwork = { address: ADDRESS, node: NODE, levels, letOlaPoll, capture, captureArtNet }
   writeFileSync(3, JSON.stringify(await run(venue, JSON.parse(settings))))
 } finally {
   if (olad !== null && olad.exitCode === null) {
@@ -31,70 +44,120 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** OLA's E1.31 refuses loopback, so it gets one end of a pair that leads nowhere. */
-function makeInterface(): void {
-  const ip = (line: string): void => void execFileSync('ip', line.split(' '))
-  ip('link set lo up')
-  ip('link add v0 type veth peer name v1')
-  ip(`addr add ${ADDRESS}/24 dev v0`)
-  ip('link set v0 up')
-  ip('link set v1 up')
-  ip('route add 239.0.0.0/8 dev v0')
-}
-
-async function startOla(): Promise<ChildProcess> {
+/**
+ * A namespace of its own with one end of the cable; what becomes `olad` there waits for a line first. On one
+ * machine two programs would take each other's unicast on Art-Net's port.
+ */
+async function machineAtTheEnd(): Promise<ChildProcess> {
   const config = join(folder, 'config')
-  mkdirSync(config)
-  for (const plugin of OTHER_PLUGINS.split(' '))
-    writeFileSync(join(config, `ola-${plugin}.conf`), 'enabled = false\n')
-  writeFileSync(
-    join(config, 'ola-e131.conf'),
-    `enabled = true\nip = ${ADDRESS}\ninput_ports = ${UNIVERSES.length}\n`,
-  )
-  execFileSync('chown', ['-R', 'olad', folder])
   const who = ['--reuid', 'olad', '--regid', 'olad', '--clear-groups', '--pdeathsig', 'TERM']
   const what = ['env', `HOME=${folder}`, 'olad', '-c', config, '-l', '3', '--no-register-with-dns-sd']
-  const child = spawn('setpriv', [...who, ...what], { stdio: 'inherit' })
-  const device = await e131Device(child)
-  UNIVERSES.forEach((universe, port) => {
-    execFileSync('ola_patch', ['-d', device, '-p', String(port), '-i', '-u', String(universe)])
+  const wait = ['sh', '-c', 'echo here && read go && exec "$@"', 'sh']
+  const child = spawn('unshare', ['-n', ...wait, 'setpriv', ...who, ...what], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
+  await once(child.stdout, 'data')
+  child.stdout.pipe(process.stdout)
+  const ip = (line: string): void => void execFileSync('ip', line.split(' '))
+  const ipThere = (line: string): void => void there(child, 'ip', ...line.split(' '))
+  ip('link set lo up')
+  ip('link add v0 type veth peer name v1')
+  ip(`link set v1 netns ${child.pid}`)
+  ip(`addr add ${ADDRESS}/24 broadcast + dev v0`)
+  ip('link set v0 up')
+  ipThere('link set lo up')
+  ipThere(`addr add ${NODE}/24 broadcast + dev v1`)
+  ipThere('link set v1 up')
+  ip('route add 239.0.0.0/8 dev v0')
+  ipThere('route add 239.0.0.0/8 dev v1')
   return child
 }
 
-/** Asks until OLA has its E1.31 device; another program gives no other sign of being ready. */
-async function e131Device(child: ChildProcess): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (child.exitCode !== null) throw new Error(`olad ended with ${child.exitCode}.`)
-    await pause(200)
-    const device = /Device (\d+): E1\.31/.exec(deviceInfo())?.[1]
-    if (device !== undefined) return device
-  }
-  throw new Error('olad did not offer an E1.31 device within 20 s.')
+async function startOla(machine: ChildProcess): Promise<{ e131: string; artNet: string }> {
+  const config = join(folder, 'config')
+  mkdirSync(config)
+  const configure = (plugin: string, lines: string[]): void =>
+    writeFileSync(join(config, `ola-${plugin}.conf`), `${lines.join('\n')}\n`)
+  for (const plugin of OTHER_PLUGINS.split(' ')) configure(plugin, ['enabled = false'])
+  configure('e131', ['enabled = true', `ip = ${NODE}`, `input_ports = ${UNIVERSES.length}`])
+  configure('artnet', ['enabled = true', `ip = ${NODE}`, 'net = 0', 'subnet = 0', 'short_name = OLA end'])
+  execFileSync('chown', ['-R', 'olad', folder])
+  machine.stdin?.end('go\n')
+  const e131 = await device(machine, 'E1\\.31')
+  const artNet = await device(machine, 'ArtNet')
+  UNIVERSES.forEach((universe, port) => patch(e131, port, 'input', universe))
+  patch(artNet, 0, 'input', OLA_ART_NET)
+  return { e131, artNet }
 }
 
-function deviceInfo(): string {
+/** Asks until OLA has the device; another program gives no other sign of being ready. */
+async function device(machine: ChildProcess, name: string): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (machine.exitCode !== null) throw new Error(`olad ended with ${machine.exitCode}.`)
+    const number = new RegExp(`Device (\\d+): ${name}`).exec(deviceInfo(machine))?.[1]
+    if (number !== undefined) return number
+    await pause(200)
+  }
+  throw new Error(`olad did not offer ${name} within 20 s.`)
+}
+
+function deviceInfo(machine: ChildProcess): string {
   try {
-    return execFileSync('ola_dev_info', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return there(machine, 'ola_dev_info')
   } catch (error) {
     // It is not listening yet.
     return String(error)
   }
 }
 
+function patch(device: string, port: number, direction: 'input' | 'output', universe: number): void {
+  if (olad === null) throw new Error('OLA is not there.')
+  const way = direction === 'input' ? ['-i'] : []
+  there(olad, 'ola_patch', '-d', device, '-p', String(port), ...way, '-u', String(universe))
+}
+
+/** Runs a program in OLA's namespace. */
+function there(machine: ChildProcess, ...command: string[]): string {
+  const enter = ['--target', String(machine.pid), '--net']
+  return execFileSync('nsenter', [...enter, ...command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+}
+
 async function levels(universe: number): Promise<number[]> {
-  const reply = await fetch(`http://127.0.0.1:9090/get_dmx?u=${universe}`)
+  const reply = await fetch(`http://${NODE}:9090/get_dmx?u=${universe}`)
   return z.parse(z.object({ dmx: z.array(z.number()) }), await reply.json()).dmx
 }
 
 async function capture(packets: number): Promise<Capture> {
-  const fields = ['universe', 'source_name', 'priority'].flatMap((name) => ['-e', `acn.dmx.${name}`])
-  const listen = ['-i', 'any', '-l', '-c', String(packets), '-f', 'udp port 5568']
+  const fields = ['universe', 'source_name', 'priority'].map((name) => `acn.dmx.${name}`)
   const decode = ['-o', 'acn.dmx_enable:TRUE', '--enable-heuristic', 'acn', '-Y', 'acn.dmx.universe']
-  const child = spawn('tshark', [...listen, ...decode, '-T', 'fields', ...fields], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  })
+  const { lines } = await tshark(['-c', String(packets), '-f', 'udp port 5568', ...decode], fields)
+  return { decoded: lines.then((all) => all.map(decodedPacket)) }
+}
+
+async function captureArtNet(): Promise<{ end(): Promise<DecodedArtNet[]> }> {
+  const { child, lines } = await tshark(['-f', 'udp port 6454'], Object.values(ART_NET_FIELDS))
+  return {
+    async end() {
+      child.kill('SIGINT')
+      return (await lines).map(decodedArtNet)
+    },
+  }
+}
+
+/** Resolves once it listens; `lines` are there when it has ended. */
+async function tshark(
+  options: readonly string[],
+  fields: readonly string[],
+): Promise<{ child: ChildProcess; lines: Promise<string[]> }> {
+  const print = ['-T', 'fields', ...fields.flatMap((name) => ['-e', name])]
+  const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
+    'tshark',
+    ['-i', 'any', '-l', ...options, ...print],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C.UTF-8' } },
+  )
   let text = ''
   let notes = ''
   child.stdout.on('data', (chunk) => (text += String(chunk)))
@@ -105,12 +168,19 @@ async function capture(packets: number): Promise<Capture> {
     })
     child.once('close', () => reject(new Error(`tshark: ${notes}`)))
   })
-  const decoded = once(child, 'close').then(() => text.trim().split('\n').map(decodedPacket))
+  const lines = once(child, 'close').then(() => text.split('\n').filter((line) => line !== ''))
   await listening
-  return { decoded }
+  return { child, lines }
 }
 
 function decodedPacket(line: string): DecodedPacket {
   const [universe = '', sourceName = '', priority = ''] = line.split('\t')
   return { universe: Number(universe), sourceName, priority: Number(priority) }
+}
+
+function decodedArtNet(line: string): DecodedArtNet {
+  const values = line.split('\t')
+  const names = Object.keys(ART_NET_FIELDS)
+  const shape = z.record(z.enum(Object.keys(ART_NET_FIELDS) as (keyof DecodedArtNet)[]), z.string())
+  return z.parse(shape, Object.fromEntries(names.map((name, i) => [name, values[i] ?? ''])))
 }

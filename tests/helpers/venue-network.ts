@@ -1,12 +1,13 @@
 /**
- * A venue's lighting network for tests, made of software that we did not write: a private network namespace with
- * OLA's `olad` as the receiver. Nothing leaves the machine. Needs root.
+ * A venue's lighting network for tests, made of software that we did not write: two private network namespaces with
+ * a cable between them, the script in one and OLA's `olad` as the receiver in the other. Nothing leaves the machine.
+ * Needs root.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
-const TOOLS = ['unshare', 'ip', 'setpriv', 'olad', 'ola_dev_info', 'ola_patch', 'tshark']
+const TOOLS = ['unshare', 'nsenter', 'ip', 'setpriv', 'olad', 'ola_dev_info', 'ola_patch', 'tshark']
 
 /**
  * What this machine lacks, as one sentence, or null when nothing. Says so aloud, for a test that is skipped must
@@ -34,12 +35,18 @@ function whatIsMissing(): string | null {
 
 /** What a script inside the network works with; see `inside-venue-network.ts`. */
 export interface VenueNetwork {
-  /** Address of the interface that OLA listens on. */
+  /** Address of our interface, the only one that leads to OLA. */
   readonly address: string
+  /** Address of the machine that OLA runs on. */
+  readonly node: string
   /** The universe as OLA has it: it keeps the last values when a source falls silent. */
   levels(universe: number): Promise<number[]>
+  /** From now on OLA sends something over Art-Net, for which it asks who is there. */
+  letOlaPoll(): void
   /** Starts tshark; `decoded` gives those of the next so many E1.31 packets that carry levels. */
   capture(packets: number): Promise<Capture>
+  /** Starts tshark on Art-Net; `end` gives what it decoded until then. */
+  captureArtNet(): Promise<{ end(): Promise<DecodedArtNet[]> }>
 }
 export interface Capture {
   decoded: Promise<DecodedPacket[]>
@@ -49,6 +56,29 @@ export interface DecodedPacket {
   sourceName: string
   priority: number
 }
+/** Fields as tshark prints them; empty where the packet has none. */
+export type DecodedArtNet = Record<keyof typeof ART_NET_FIELDS, string>
+export const ART_NET_FIELDS = {
+  from: 'ip.src',
+  to: 'ip.dst',
+  port: 'udp.dstport',
+  operation: 'artnet.header.opcode',
+  version: 'artnet.header.protver',
+  sequence: 'artnet.output.sequence',
+  universe: 'artnet.output.universe',
+  length: 'artnet.output.length',
+  flags: 'artnet.poll.talktome',
+  replyChange: 'artnet.poll.talktome_reply_change',
+  name: 'artnet.poll_reply.short_name',
+  longName: 'artnet.poll_reply.long_name',
+  report: 'artnet.poll_reply.node_report',
+  address: 'artnet.poll_reply.ip_address',
+  ports: 'artnet.poll_reply.num_ports',
+  style: 'artnet.poll_reply.style',
+  malformed: '_ws.malformed',
+} as const
+/** OLA's number of the universe that it receives over Art-Net: Port-Address 0, which is Untold's universe 1. */
+export const OLA_ART_NET = 16
 
 /** The default export of a script that runs inside; its result must survive JSON. */
 export type VenueScript = (
@@ -57,8 +87,8 @@ export type VenueScript = (
 ) => Promise<unknown>
 
 /**
- * Runs the default export of `script` inside a fresh network in which OLA receives universes 1 and 2, and gives
- * back its result. Rejects with everything that was printed when something failed.
+ * Runs the default export of `script` inside a fresh network in which OLA receives universes 1 and 2 over E1.31, and
+ * 1 over Art-Net, and gives back its result. Rejects with everything that was printed when something failed.
  */
 export async function inVenueNetwork(script: URL, settings: Record<string, string>): Promise<unknown> {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href

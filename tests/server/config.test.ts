@@ -32,6 +32,7 @@ test('nothing set is the demonstration on this machine alone', () => {
     tls: null,
     startAt: null,
     e131: { kind: 'off' },
+    artnet: { poll: false, nodes: [] },
     lightsInterface: null,
     lightsTtl: 1,
     logLevel: 'info',
@@ -50,6 +51,7 @@ test('every setting is read', () => {
     UNTOLD_TLS_KEY: pem,
     UNTOLD_NOW: '2026-11-25T18:00:00+05:00',
     UNTOLD_E131: '10.0.0.5, 10.0.0.6',
+    UNTOLD_ARTNET: 'poll, 10.0.0.7,10.0.0.7',
     UNTOLD_LIGHTS_INTERFACE: '10.0.0.2',
     UNTOLD_LIGHTS_TTL: '4',
     UNTOLD_REQUIRE_ALL: '1',
@@ -64,6 +66,7 @@ test('every setting is read', () => {
     tls: { cert: pem, key: pem },
     startAt: Date.parse('2026-11-25T13:00:00Z'),
     e131: { kind: 'unicast', addresses: ['10.0.0.5', '10.0.0.6'] },
+    artnet: { poll: true, nodes: ['10.0.0.7'] },
     lightsInterface: '10.0.0.2',
     lightsTtl: 4,
     logLevel: 'warn',
@@ -82,6 +85,16 @@ describe('a bad value stops the start and is named', () => {
     UNTOLD_TLS_CERT: ['/nowhere/cert.pem', '/'],
     UNTOLD_NOW: ['tomorrow', '2026-11-25', '2026-11-25T18:00:00', '1960-01-01T00:00:00Z'],
     UNTOLD_E131: ['on', '10.0.0.5,', 'host.local', '10.0.0.256'],
+    UNTOLD_ARTNET: [
+      'on',
+      'off,poll',
+      'poll,',
+      '10.0.0.256',
+      '255.255.255.255',
+      '239.1.1.1',
+      '0.0.0.0',
+      '::1',
+    ],
     UNTOLD_LIGHTS_INTERFACE: ['eth0', '10.0.0'],
     UNTOLD_LIGHTS_TTL: ['0', '256', '1.5', 'far'],
     UNTOLD_REQUIRE_ALL: ['true'],
@@ -122,6 +135,14 @@ test('a database that this version cannot use is refused, not ignored', () => {
     expect.stringMatching(/^DATABASE_URL .*SQLite/),
   ])
   expect(problems({ DATABASE_URL: 'postgres://secret@db/untold' }).join()).not.toContain('secret')
+})
+
+test('Art-Net over an IPv6 interface is refused', () => {
+  const six = { UNTOLD_LIGHTS_INTERFACE: 'fd00::5' }
+  expect(problems({ ...six, UNTOLD_ARTNET: 'poll' })).toEqual([
+    expect.stringMatching(/^UNTOLD_ARTNET .*IPv4/),
+  ])
+  expect(problems({ ...six, UNTOLD_ARTNET: 'off', UNTOLD_E131: 'multicast' })).toEqual([])
 })
 
 test('half of TLS is refused', () => {

@@ -105,3 +105,12 @@ test('[CON-1] a story that somebody told is never on a screen, in a list or in t
     await server.close()
   }
 })
+
+test('a database that is none is named, with what to do', async () => {
+  await writeFile(join(folder, 'untold.sqlite'), 'this is no database, '.repeat(500))
+  await expect(start({})).rejects.toThrow(/untold\.sqlite cannot be opened.*UNTOLD_DATA_DIR/s)
+})
+
+test('a data folder below /proc is refused at once', async () => {
+  await expect(start({ dataDir: '/proc/untold/data' })).rejects.toThrow(/cannot be written/)
+})

@@ -1,5 +1,6 @@
 /** What is wrong with a screen, from its own pulse; nothing is well that did not say so (VEN-3, END-4). */
 import type { KioskView } from '../../../core/protocol/http.ts'
+import { namesOf } from '../live/progress.ts'
 import type { Words } from '../words/words.ts'
 
 export type KioskProblem =
@@ -30,6 +31,42 @@ export function problemsOf(kiosk: KioskView): KioskProblem[] {
   if (pulse.clockError !== null && pulse.clockError > UNSURE_CLOCK_MS)
     problems.push({ kind: 'clock', ms: Math.round(pulse.clockError) })
   return problems
+}
+
+/** Kinds of problem, worst first. */
+const GRAVITY: readonly KioskProblem['kind'][] = [
+  'away',
+  'no-pulse',
+  'lost',
+  'no-webgl',
+  'slow',
+  'out-of-step',
+  'clock',
+]
+
+export interface Worst {
+  problem: KioskProblem
+  /** Every screen that has a problem of this kind. */
+  names: readonly string[]
+}
+
+/** The gravest problem among many screens, or null when none has any. */
+export function worstOf(
+  screens: readonly { name: string; problems: readonly KioskProblem[] }[],
+): Worst | null {
+  for (const kind of GRAVITY) {
+    const having = screens.filter(({ problems }) => problems.some((each) => each.kind === kind))
+    const problem = having[0]?.problems.find((each) => each.kind === kind)
+    if (problem !== undefined) return { problem, names: having.map((each) => each.name) }
+  }
+  return null
+}
+
+export function worstWords({ problem, names }: Worst, words: Words): string {
+  const [first = '', ...others] = names
+  if (others.length === 0) return `${first}: ${problemWords(problem, words)}`
+  if (problem.kind === 'away') return words.mode.away(namesOf(names, words))
+  return `${first}: ${problemWords(problem, words)} (${words.cue.more(others.length)})`
 }
 
 export function problemWords(problem: KioskProblem, words: Words): string {

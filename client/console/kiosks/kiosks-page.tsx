@@ -25,13 +25,15 @@ type Open = { sheet: 'pair' } | { sheet: 'edit' | 'revoke'; kioskId: string } | 
 
 export function KiosksPage() {
   const { words } = useSpeech()
-  const { kiosks, link } = useLive()
+  const { kiosks, rooms, link } = useLive()
   const { may, blocked } = useDesk()
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const [page, setPage] = useState(0)
   const [open, setOpen] = useState<Open>(null)
-  const [paired, setPaired] = useState<string | null>(null)
+  const [pairedId, setPairedId] = useState<string | null>(null)
+  const paired = kiosks.get(pairedId ?? '') ?? null
+  const noRoom = link.state === 'connected' && rooms.size === 0
   const present = useMemo(() => [...kiosks.values()].filter((each) => each.revokedAt === null), [kiosks])
   const found = useMemo(
     () => sorted(present.filter((each) => fits(each, search, filter))),
@@ -44,22 +46,31 @@ export function KiosksPage() {
     <>
       <PageHead title={words.kiosks.title} subtitle={words.kiosks.subtitle}>
         {may('kiosks') ? (
-          <Press kind="primary" blocked={blocked} onClick={() => setOpen({ sheet: 'pair' })}>
+          <Press
+            kind="primary"
+            blocked={blocked ?? (noRoom ? words.kiosks.noRoom : null)}
+            onClick={() => setOpen({ sheet: 'pair' })}
+          >
             {words.kiosks.pair}
           </Press>
         ) : (
           <p>{words.may.kiosks}</p>
         )}
       </PageHead>
-      {paired !== null && (
+      {paired !== null && paired.revokedAt === null && !paired.online && (
         <p className={style.paired} role="status">
-          {words.kiosks.paired(paired)}
+          {words.kiosks.paired(paired.name)}
         </p>
       )}
       {present.length === 0 ? (
         <div className={rows.empty} role="status">
           {link.state === 'connecting' ? (
             words.common.loading
+          ) : noRoom ? (
+            <>
+              <b>{words.kiosks.noRoom}</b>
+              {words.verdict.noRoomsHint}
+            </>
           ) : (
             <>
               <b>{words.kiosks.empty}</b>
@@ -105,7 +116,7 @@ export function KiosksPage() {
           <Pager page={shown} pages={pages} onPage={setPage} />
         </>
       )}
-      {open?.sheet === 'pair' && <PairSheet onClose={() => setOpen(null)} onPaired={setPaired} />}
+      {open?.sheet === 'pair' && <PairSheet onClose={() => setOpen(null)} onPaired={setPairedId} />}
       {open?.sheet === 'edit' && changing !== null && (
         <EditSheet kiosk={changing} onClose={() => setOpen(null)} />
       )}

@@ -14,7 +14,7 @@ import { usePairing } from './kiosk-changes.ts'
 import style from './pair-sheet.module.css'
 
 /** Admits the screen that shows a code (SEC-3). A refused code stays in the field, so that one letter can be mended. */
-export function PairSheet(props: { onClose: () => void; onPaired: (name: string) => void }) {
+export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: string) => void }) {
   const { words, language } = useSpeech()
   const say = words.kiosks
   const { rooms } = useLive()
@@ -22,7 +22,8 @@ export function PairSheet(props: { onClose: () => void; onPaired: (name: string)
   const pairing = usePairing()
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
-  const [roomId, setRoomId] = useState(room?.id ?? '')
+  const [chosenRoom, setRoomId] = useState<string | null>(null)
+  const roomId = chosenRoom ?? room?.id ?? ''
   const [role, setRole] = useState<KioskRole>('listening')
   const [audio, setAudio] = useState<AudioKind>('headphones')
   const [tried, setTried] = useState(false)
@@ -40,7 +41,7 @@ export function PairSheet(props: { onClose: () => void; onPaired: (name: string)
             { code, approval: { roomId, name: name.trim(), role, audio } },
             {
               onSuccess: (kiosk) => {
-                props.onPaired(kiosk.name)
+                props.onPaired(kiosk.id)
                 props.onClose()
               },
             },

@@ -1,6 +1,7 @@
 /** A cue, or what was asked, as a person says it. */
 import type { CueAction, Origin } from '../../../core/model/cue.ts'
 import type { Language, Localised } from '../../../core/model/language.ts'
+import type { RoomStateReply } from '../../../core/protocol/http.ts'
 import type { CueRequest } from '../../../core/protocol/cue-request.ts'
 import type { Words } from '../words/words.ts'
 
@@ -53,7 +54,17 @@ export function cueWords(action: CueAction | CueRequest, names: NameOf, words: W
   }
 }
 
-export function originWords(origin: Origin, personId: string, words: Words): string {
+/** The name stands in the holds of the room while it holds something, the same that banners show. */
+export function originWords(
+  origin: Origin,
+  personId: string,
+  overrides: RoomStateReply['overrides'],
+  words: Words,
+): string {
   if (origin.kind === 'person' && origin.id === personId) return words.cue.by.you
-  return words.cue.by[origin.kind]
+  if (origin.kind === 'rule') return words.cue.by.rule
+  const held = overrides.find(
+    ({ holder }) => holder.origin.kind === origin.kind && holder.origin.id === origin.id,
+  )
+  return held?.holder.name ?? words.cue.by[origin.kind]
 }

@@ -49,7 +49,7 @@ export function LastCue({ room }: { room: RoomStateReply }) {
       ) : report === null ? (
         <p className={style.nothing}>{words.cue.nothing}</p>
       ) : (
-        <Reported report={report} asked={asked} />
+        <Reported report={report} asked={asked} overrides={room.overrides} />
       )}
       {report !== null && (
         <Press
@@ -67,7 +67,12 @@ export function LastCue({ room }: { room: RoomStateReply }) {
   )
 }
 
-function Reported({ report, asked }: { report: CueReport; asked: CueAsk | null }) {
+function Reported(props: {
+  report: CueReport
+  asked: CueAsk | null
+  overrides: RoomStateReply['overrides']
+}) {
+  const { report, asked, overrides } = props
   const words = useWords()
   const names = useNames()
   const { person, zone } = useDesk()
@@ -81,7 +86,7 @@ function Reported({ report, asked }: { report: CueReport; asked: CueAsk | null }
         <p className={style.what}>
           <Sign kind={SIGN[progress.phase]} /> {cueWords(report.cue.action, names, words)}
           <span className={style.by}>
-            {originWords(report.cue.origin, person.id, words)},{' '}
+            {originWords(report.cue.origin, person.id, overrides, words)},{' '}
             {preciseClockOf(report.cue.atServerTime, zone)}
           </span>
         </p>

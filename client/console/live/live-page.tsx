@@ -19,9 +19,16 @@ export function LivePage() {
   const { rooms, link } = useLive()
   if (room === null)
     return (
-      <p className={style.nothing} role="status">
-        {link.state === 'connected' ? words.verdict.noRooms : words.connection.connecting}
-      </p>
+      <div className={style.nothing} role="status">
+        {link.state !== 'connected' ? (
+          words.connection.connecting
+        ) : (
+          <>
+            <h1>{words.verdict.noRooms}</h1>
+            <p>{words.verdict.noRoomsHint}</p>
+          </>
+        )}
+      </div>
     )
   return (
     <>

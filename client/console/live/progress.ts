@@ -12,8 +12,8 @@ export const STAGES = ['received', 'applied', 'rendered'] as const
 
 export interface CueProgress {
   /**
-   * `waiting`: on its way. `late`: it should have been drawn by now. `lights`: screens have drawn it, lamps
-   * have not been sent. `done`: every screen. `done-but`: every screen that can be reached. `nobody`: none can.
+   * `waiting`: on its way. `late`: it should have been drawn by now. `lights`: every screen that can be
+   * reached has drawn it, lamps have not been sent. `done`: every screen. `done-but`: every screen that can be reached. `nobody`: none can.
    */
   phase: 'waiting' | 'late' | 'lights' | 'done' | 'done-but' | 'nobody'
   total: number
@@ -26,6 +26,8 @@ export interface CueProgress {
   away: readonly string[]
   /** Since it took effect; negative before. */
   elapsed: Milliseconds
+  /** The share of its fade that has passed, 0–1; null when it has none or the fade is over. */
+  fade: number | null
 }
 
 /** A cue that is not drawn this long after its instant is late, in milliseconds. */
@@ -50,6 +52,7 @@ export function progressOf(report: CueReport, now: Instant): CueProgress {
     waitingFor,
     away,
     elapsed,
+    fade: fadeShare(report, now),
   }
 }
 
@@ -74,16 +77,21 @@ export function progressSentence(progress: CueProgress, words: Words): string {
     case 'late':
       return words.cue.late(namesOf(progress.waitingFor, words), lengthOf(progress.elapsed, words))
     case 'lights':
-      return words.cue.lightsWaiting
+      return `${drawnWords(progress, words)}. ${words.cue.lightsWaiting}`
     case 'done':
-      return words.cue.done(progress.rendered)
     case 'done-but':
-      return words.cue.doneBut(progress.rendered, namesOf(progress.away, words))
+      return drawnWords(progress, words)
     case 'nobody':
       return words.cue.nobody
     default:
       return progress.phase satisfies never
   }
+}
+
+/** By whom it was drawn, and who is away; a picture that is drawn may still be fading. */
+function drawnWords({ rendered, away, fade }: CueProgress, words: Words): string {
+  const drawn = away.length > 0 ? words.cue.doneBut(rendered, namesOf(away, words)) : words.cue.done(rendered)
+  return fade === null ? drawn : `${drawn} · ${words.cue.stillFading(Math.floor(fade * 100))}`
 }
 
 /** How far one screen has come. A screen that drew it and left afterwards has drawn it. */

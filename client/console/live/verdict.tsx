@@ -2,7 +2,8 @@
 import { useMemo } from 'react'
 import type { KioskView, RoomStateReply } from '../../../core/protocol/http.ts'
 import { useLamps } from '../api/holdings.ts'
-import { draws, problemsOf, problemWords } from '../kiosks/kiosk-health.ts'
+import { draws, worstOf, worstWords, problemsOf } from '../kiosks/kiosk-health.ts'
+import { wireWords } from '../parts/lamp-words.ts'
 import { Sign } from '../parts/sign.tsx'
 import { addressOf, go } from '../router.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -26,8 +27,7 @@ export function Verdict({ room }: { room: RoomStateReply }) {
   const troublesOf = (kiosk: KioskView) =>
     problemsOf(kiosk).filter((each) => each.kind !== 'out-of-step' || !settling)
   const troubled = inRoom.filter((each) => troublesOf(each).length > 0)
-  const worst = troubled[0]
-  const first = worst === undefined ? undefined : troublesOf(worst)[0]
+  const worst = worstOf(troubled.map((each) => ({ name: each.name, problems: troublesOf(each) })))
   const drawing = inRoom.filter(draws).length
   return (
     <header className={style.verdict}>
@@ -42,13 +42,13 @@ export function Verdict({ room }: { room: RoomStateReply }) {
             <Sign kind="wait" /> {words.verdict.noScreens}
             <span>{words.verdict.noScreensHint}</span>
           </p>
-        ) : (worst === undefined || first === undefined) && progress?.phase === 'late' ? (
+        ) : worst === null && progress?.phase === 'late' ? (
           <p className={style.line}>
             <Sign kind="trouble" />
             {words.verdict.attention(progress.waitingFor.length, inRoom.length)}
             <span>{progressSentence(progress, words)}</span>
           </p>
-        ) : worst === undefined || first === undefined ? (
+        ) : worst === null ? (
           <p className={style.line}>
             <Sign kind="well" /> {words.verdict.well}
             <span>{words.verdict.screensDraw(drawing, inRoom.length)}</span>
@@ -65,16 +65,13 @@ export function Verdict({ room }: { room: RoomStateReply }) {
             >
               {words.verdict.attention(troubled.length, inRoom.length)}
             </a>
-            <span>
-              {worst.name}: {problemWords(first, words)}
-            </span>
+            <span>{worstWords(worst, words)}</span>
           </p>
         )}
       </div>
       {lamps !== undefined && (
         <p className={style.lamps}>
-          {words.lights.label}:{' '}
-          {lamps.wire === 'off' ? words.lights.off : words.lights.sent(Math.round(lamps.framesPerSecond))}
+          {words.lights.wire}: {wireWords(lamps, words)}
         </p>
       )}
     </header>

@@ -1,6 +1,7 @@
 /** What must not be overlooked: the server is away, the room is in calm or alarm, a message made no sense. */
 import { monotonic } from '../../lib/clock.ts'
 import type { RoomStateReply } from '../../../core/protocol/http.ts'
+import { useLamps } from '../api/holdings.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { useAsks } from '../live/cue-asks.tsx'
 import { useLive, useNow, useTick } from '../live/live-context.tsx'
@@ -10,6 +11,7 @@ import { Sign } from '../parts/sign.tsx'
 import { lengthOf, momentOf, preciseClockOf } from '../parts/time-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useDesk } from './desk.tsx'
+import { modeWords } from './mode-words.ts'
 import style from './banners.module.css'
 
 export function Banners() {
@@ -65,11 +67,22 @@ function ModeBanner({ room }: { room: RoomStateReply }) {
   const at = held === undefined ? '' : momentOf(held.since, now, zone, words)
   const release = useReleaseArming(() => asks.press(room.id, { kind: 'release', of: mode }))
   const asked = asks.latestOf(room.id, ['release'])
+  const { reports, kiosks } = useLive()
+  const lamps = useLamps().data
+  const asksWords = modeWords(
+    mode,
+    {
+      kiosks: [...kiosks.values()].filter((each) => each.roomId === room.id && each.revokedAt === null),
+      report: reports.find((each) => each.cue.roomId === room.id && each.cue.action.kind === mode) ?? null,
+      wire: lamps?.wire ?? null,
+    },
+    words,
+  )
   return (
     <div className={mode === 'alarm' ? style.alarm : style.calm} role="status">
       <p>
         <strong>{words.mode[mode](at, held?.holder.name ?? '')}</strong>
-        <span>{mode === 'alarm' ? words.mode.alarmWhat : words.mode.calmWhat}</span>
+        <span>{asksWords}</span>
       </p>
       {asked?.state === 'refused' && (
         <RefusalNote words={refusalWords(asked.refusal, words)} onRetry={() => asks.again(asked.key)} />

@@ -32,7 +32,13 @@ export function useKeys(): void {
   const enabled = useKeysEnabled()
   const handler = useRef<(event: KeyboardEvent) => void>(null)
   handler.current = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+    // Calm is one press always: over any sheet, from any field that is not for text (VEN-1).
+    if (event.code === 'KeyC' && enabled && desk.room !== null && !isText(event.target)) {
+      const { id } = desk.room
+      return act(() => asks.press(id, { kind: 'calm' }))
+    }
+    if (isTyping(event.target)) return
     if (event.key === '?' || (event.code === 'KeyH' && enabled)) return act(() => desk.open('help'))
     if (!enabled || document.querySelector('[role="dialog"]') !== null) return
     const { room } = desk
@@ -40,7 +46,6 @@ export function useKeys(): void {
     if (page !== undefined) return act(() => go(page, null))
     if (event.code === 'KeyL') return act(() => desk.showDetails(!desk.details))
     if (room === null) return
-    if (event.code === 'KeyC') return act(() => asks.press(room.id, { kind: 'calm' }))
     if (!desk.may('run') || desk.blocked !== null) return
     const theme = themeKeys(themes.data?.items ?? []).get(
       /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? '',
@@ -78,6 +83,17 @@ export function useKeys(): void {
 /** On the nearest 5 %, within 0–1. */
 function stepped(volume: number, by: number): number {
   return Math.min(1, Math.max(0, Math.round((volume + by) * 20) / 20))
+}
+
+const NO_TEXT = new Set(['checkbox', 'radio', 'range', 'button', 'submit', 'reset', 'color', 'file'])
+
+/** Whether a letter is something that this place takes: text, or a list that is searched by typing. */
+function isText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !NO_TEXT.has(target.type)
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -106,8 +106,12 @@ export const en: Words = {
   mode: {
     calm: (at, name) => `Calm since ${at}, called by ${name}`,
     alarm: (at, name) => `Alarm since ${at}, raised by ${name}`,
-    calmWhat: 'Sound has faded, light is warm and steady, every screen shows where to turn.',
-    alarmWhat: 'All sound is off and house light is up, until a person releases it.',
+    asked: {
+      calm: 'Asked of every screen: fade the sound, show where to turn. Asked of the lamps: warm, steady light.',
+      alarm: 'Asked of every screen: silence and the support card. Asked of the lamps: house light.',
+    },
+    drawn: (n, of) => `Screens that reported it drawn: ${n} of ${of}.`,
+    away: (names) => `Away: ${names}`,
     releaseCalm: 'Release calm',
     releaseAlarm: 'Release alarm',
     sure: 'Press again to release',
@@ -126,6 +130,8 @@ export const en: Words = {
   verdict: {
     well: 'All is well',
     noRooms: 'This installation has no room yet.',
+    noRoomsHint:
+      'This version makes a room only together with the demonstration. Stop the server, then start it on an empty data folder without UNTOLD_DEMO=0.',
     noScreens: 'No screens yet',
     noScreensHint: 'Open /kiosk on a screen; it shows a code. Then pair it under Kiosks.',
     attention: (n, of) => `${n} of ${s(of, 'screen', 'screens')} ${n === 1 ? 'needs' : 'need'} attention`,
@@ -137,7 +143,9 @@ export const en: Words = {
     off: 'no wire configured',
     sent: (n) => `sent, unconfirmed, ${n} a second`,
     unconfirmed: 'sent, unconfirmed',
-    waiting: 'not sent yet',
+    waiting: 'not sent for this cue yet',
+    wire: 'Light wire',
+    silent: 'configured, nothing sent yet',
   },
   now: {
     theme: 'Now',
@@ -239,7 +247,8 @@ export const en: Words = {
     done: (n) => (n === 1 ? 'Drawn on the one screen' : `Drawn on all ${n} screens`),
     doneBut: (n, away) => `Drawn on ${s(n, 'screen', 'screens')} that can be reached. Away: ${away}`,
     nobody: 'No screen can be reached; nothing has been drawn',
-    lightsWaiting: 'The screens have drawn it; the lights have not been sent yet',
+    lightsWaiting: 'The lights of this cue have not been sent yet',
+    stillFading: (percent) => `still fading, ${percent} %`,
     unconfirmed: 'The server has not confirmed it yet',
     heldBack: (level) => `Kept in the log, but ${level} is on and comes first`,
     more: (n) => `and ${n} more`,
@@ -256,6 +265,7 @@ export const en: Words = {
     pair: 'Pair a kiosk',
     empty: 'No screens have been admitted yet',
     emptyHint: 'Open the address /kiosk on a screen. It shows a code; enter it here.',
+    noRoom: 'There is no room that a screen could be admitted to.',
     noneFound: 'No screen fits this search.',
     page: (n, of) => `Page ${n} of ${of}`,
     previous: 'Previous page',

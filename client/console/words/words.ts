@@ -103,8 +103,10 @@ export interface Words {
   mode: {
     calm(at: string, name: string): string
     alarm(at: string, name: string): string
-    calmWhat: string
-    alarmWhat: string
+    /** What was asked of the room, whatever came of it. */
+    asked: { calm: string; alarm: string }
+    drawn(n: number, of: number): string
+    away(names: string): string
     releaseCalm: string
     releaseAlarm: string
     sure: string
@@ -122,6 +124,7 @@ export interface Words {
   verdict: {
     well: string
     noRooms: string
+    noRoomsHint: string
     noScreens: string
     noScreensHint: string
     attention(n: number, of: number): string
@@ -134,6 +137,9 @@ export interface Words {
     sent(perSecond: number): string
     unconfirmed: string
     waiting: string
+    /** The header's label: the wire, not a cue. */
+    wire: string
+    silent: string
   }
   now: {
     theme: string
@@ -203,6 +209,7 @@ export interface Words {
     doneBut(n: number, away: string): string
     nobody: string
     lightsWaiting: string
+    stillFading(percent: number): string
     unconfirmed: string
     heldBack(level: string): string
     more(n: number): string
@@ -219,6 +226,7 @@ export interface Words {
     pair: string
     empty: string
     emptyHint: string
+    noRoom: string
     noneFound: string
     page(n: number, of: number): string
     previous: string

@@ -25,12 +25,16 @@ export interface AdmissionOutside {
   /** Shows the code, with the server's sentence when the demonstration refused. */
   showCode(code: string, sentence: string | null): void
   drawer: TokenDrawer
+  /** What this tab of the demonstration was given before. */
+  tabDrawer: TokenDrawer
 }
 
 const AGAIN_MS = 2_000
 const SLOW_DOWN_S = 5
 
 export async function admit(outside: AdmissionOutside, wanted: Wanted | null): Promise<Admitted> {
+  const before = wanted === null ? null : outside.tabDrawer.read()
+  if (before !== null) return { token: before, demonstration: true }
   const shown = wanted === null ? null : await pairInDemonstration(outside, wanted)
   if (shown !== null && typeof shown !== 'string') return shown
   const kept = outside.drawer.read()
@@ -53,7 +57,10 @@ async function pairInDemonstration(outside: AdmissionOutside, wanted: Wanted): P
       token: null,
       answer: PairingTokenReply,
     })
-    if (answer.ok) return { token: answer.value.token, demonstration: true }
+    if (answer.ok) {
+      outside.tabDrawer.keep(answer.value.token)
+      return { token: answer.value.token, demonstration: true }
+    }
     if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
       return answer.problem?.detail ?? ''
     await outside.wait(AGAIN_MS)

@@ -1,8 +1,9 @@
 /**
- * Where the screen keeps its token between two starts. In the demonstration nothing is kept: there wall, booth
- * and listening kiosk are tabs of one browser. Nothing of a visitor is ever put here (VIS-4).
+ * Where the screen keeps its token between two starts. In the demonstration wall, booth and listening kiosk are
+ * tabs of one browser, so there each tab keeps its own, and a reload is the same screen again. Nothing of a
+ * visitor is ever put here (VIS-4).
  */
-const KEY = 'untold.kiosk'
+export const KIOSK_TOKEN = 'untold.kiosk'
 
 export interface TokenDrawer {
   read(): string | null
@@ -10,10 +11,10 @@ export interface TokenDrawer {
   forget(): void
 }
 
-export function tokenDrawer(storage: Storage): TokenDrawer {
+export function tokenDrawer(storage: Storage, key: string): TokenDrawer {
   return {
-    read: () => storage.getItem(KEY),
-    keep: (token) => storage.setItem(KEY, token),
-    forget: () => storage.removeItem(KEY),
+    read: () => storage.getItem(key),
+    keep: (token) => storage.setItem(key, token),
+    forget: () => storage.removeItem(key),
   }
 }

@@ -34,6 +34,8 @@ export interface SceneFrame {
   arc: number
   /** Brightness of the lights that were not chosen, 0–1 (25 % while one listens). */
   others: number
+  /** Per light, 0–1: how much of itself it may show; what hangs where words stand is faint. */
+  lit: Float64Array
   /** A hand near the glass, in shares of the picture; `handNear` 0 when there is none. */
   handX: number
   handY: number

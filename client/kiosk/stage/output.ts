@@ -24,6 +24,8 @@ import { MASK_HEIGHT, MASK_WIDTH } from './word-mask.ts'
 
 /** Luminance under words; the guarantee is 0.08, the rest is room for grain. */
 export const CAP_WORDS = 0.074
+/** See SLOPE in the shader. */
+const SLOPE_WORDS = '401.1'
 /** Luminance in the discs around lights. */
 export const CAP_LIGHTS = 0.82
 
@@ -110,6 +112,9 @@ uniform sampler2D mask;
 uniform vec2 size;
 uniform float dark;
 out vec4 colour;
+const vec3 LUMINANCE = vec3(0.2126, 0.7152, 0.0722);
+// Begins at the knee as steep as the picture below it: room · SLOPE = log(1 + SLOPE · (1 − knee)).
+const float SLOPE = ${SLOPE_WORDS};
 // #0B0C12 in linear light.
 const vec3 NEUTRAL = vec3(0.003347, 0.003677, 0.006049);
 
@@ -130,14 +135,21 @@ void main() {
   vec2 uv = gl_FragCoord.xy / size;
   vec3 c = texelFetch(picture, ivec2(gl_FragCoord.xy), 0).rgb;
   // A shoulder per channel: what is very bright turns paler, as lamps do on film.
-  c = 1.0 - exp(-c);
-  float y = dot(c, vec3(0.2126, 0.7152, 0.0722));
+  vec3 film = 1.0 - exp(-c);
+  float y = dot(film, LUMINANCE);
   float bright = texture(mask, vec2(uv.x, 1.0 - uv.y)).r;
   float cap = ${CAP_WORDS} * pow(${CAP_LIGHTS / CAP_WORDS}, bright);
   // Skies stay under the knee, so the edge between the two caps cannot be seen.
   float knee = cap * 0.8;
-  float kept = y < knee ? y : knee + (cap - knee) * (1.0 - exp(-(y - knee) / (cap - knee)));
-  c *= kept / max(y, 1e-6);
+  float room = cap - knee;
+  float over = max(y - knee, 0.0);
+  float exponential = 1.0 - exp(-over / room);
+  // Under words a logarithm instead, whose slope never ends before white does: what falls off still falls off.
+  float logarithm = log(1.0 + SLOPE * over) / log(1.0 + SLOPE * (1.0 - knee));
+  float kept = min(y, knee) + room * mix(logarithm, exponential, bright);
+  // What is capped has no need to turn pale: it keeps the hue that it had before the film.
+  vec3 hue = mix(c / max(dot(c, LUMINANCE), 1e-6), film / max(y, 1e-6), bright);
+  c = hue * kept;
   c = mix(c, NEUTRAL, dark);
   // Triangular dither of one step, and a grain that only shadows show.
   vec4 chance = chanceAt(uvec2(gl_FragCoord.xy));

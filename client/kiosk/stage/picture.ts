@@ -99,7 +99,7 @@ export function openPicture(options: PictureOptions): Picture {
     },
     draw(frame, lights, dark, maskMoved) {
       if (renderer === null || output === null) {
-        showStill(dark > 0.5 ? NEAR_BLACK : stillPicture(frame.theme, lights, frame.chosen, frame.others))
+        showStill(dark > 0.5 ? NEAR_BLACK : stillPicture(frame, lights))
         return
       }
       if (maskMoved) output.masked()

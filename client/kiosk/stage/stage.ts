@@ -5,6 +5,7 @@ import type { Scene, SceneFrame, SceneLight } from '../scenes/contract.ts'
 import { approachTheme } from './brightness-limit.ts'
 import type { Stage, StageIntent } from './contract.ts'
 import { runFrames, type Beat, type FramePhases } from './frame-loop.ts'
+import { aimDimming, createLightDimming, moveDimming, settleDimming } from './light-dimming.ts'
 import { layLights } from './light-layout.ts'
 import { createMovements, move, moveVoice, settleMovements, writeFrame, type Wish } from './movements.ts'
 import { openPicture, type Picture } from './picture.ts'
@@ -32,6 +33,7 @@ export function createStage(options: StageOptions): Stage {
   const { canvas, scene, seed, mode } = options
   const movements = createMovements()
   const mask = createWordMask()
+  const dimming = createLightDimming()
   const wanted = new Float64Array(THEME_NUMBERS)
   const scratch = new Float64Array(THEME_NUMBERS)
   const frame: SceneFrame = {
@@ -43,6 +45,7 @@ export function createStage(options: StageOptions): Stage {
     voice: 0,
     arc: 0.5,
     others: 1,
+    lit: dimming.lit,
     handX: 0.5,
     handY: 0.5,
     handNear: 0,
@@ -101,6 +104,8 @@ export function createStage(options: StageOptions): Stage {
     scene(beat) {
       writeFrame(movements, frame)
       if (seeking) settleMask(mask)
+      if (seeking) settleDimming(dimming)
+      else moveDimming(dimming, beat.elapsed)
       const moved = seeking || moveMask(mask, beat.elapsed)
       if (themed) picture.draw(frame, lights, movements.dark.value, moved)
     },
@@ -123,7 +128,9 @@ export function createStage(options: StageOptions): Stage {
     lights = waiting
     waiting = null
     picture.hang(lights)
-    aimMask(mask, lights, words, shape.aspect)
+    aimAtWords()
+    // Nothing of them is seen yet.
+    settleDimming(dimming)
   }
 
   function acknowledge(beat: Readonly<Beat>): void {
@@ -153,7 +160,12 @@ export function createStage(options: StageOptions): Stage {
     const most = options.lines === 'measured' ? TIERS[quality.tier]! : options.lines
     const lines = options.lines === 'measured' ? Math.min(most, Math.max(360, shape.screenLines)) : most
     picture.resize(Math.round(lines * shape.aspect), lines)
+    aimAtWords()
+  }
+
+  function aimAtWords(): void {
     aimMask(mask, lights, words, shape.aspect)
+    aimDimming(dimming, lights, words, shape.aspect)
   }
 
   return {
@@ -178,7 +190,7 @@ export function createStage(options: StageOptions): Stage {
     },
     words(boxes) {
       words = boxes
-      aimMask(mask, lights, words, shape.aspect)
+      aimAtWords()
     },
     follow(nextVoice, nextArc) {
       voice = nextVoice

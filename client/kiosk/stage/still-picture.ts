@@ -2,25 +2,24 @@
 import { encodeSrgb, linearFromOklab } from '../../../core/model/oklab.ts'
 import { SCENE_KEYS } from '../../../core/model/theme.ts'
 import { colourOffset, SCENE_OFFSET } from '../../../core/show/theme-fade.ts'
-import type { SceneLight } from '../scenes/contract.ts'
+import type { SceneFrame, SceneLight } from '../scenes/contract.ts'
 
 /** Page colour of LEAVE and of the moment before the first frame. */
 export const NEAR_BLACK = '#0b0c12'
 
 const LIGHTS = SCENE_OFFSET + SCENE_KEYS.indexOf('lights')
 
-/** A CSS `background` for these numbers of a theme; lights that are not chosen are dimmed by `others`. */
+/** A CSS `background` for this frame; lights are dimmed by what is chosen and by the words they hang under. */
 export function stillPicture(
-  theme: Float64Array,
+  frame: Readonly<Pick<SceneFrame, 'theme' | 'chosen' | 'others' | 'lit'>>,
   lights: readonly SceneLight[],
-  chosen: number,
-  others: number,
 ): string {
+  const { theme, chosen, others, lit } = frame
   const zenith = cssOf(theme, colourOffset('zenith'), 1)
   const horizon = cssOf(theme, colourOffset('horizon'), 0.62)
   const ground = cssOf(theme, colourOffset('ground'), 1)
   const glows = lights.map((light, i) => {
-    const shown = theme[LIGHTS]! * (i === chosen ? 1 : others)
+    const shown = theme[LIGHTS]! * Math.min(i === chosen ? 1 : others, lit[i]!)
     const near = 0.6 + light.near
     const at = `${percent(light.x)} ${percent(light.y)}`
     const heart = cssOf(theme, colourOffset('light'), 1, shown * 0.7)

@@ -4,6 +4,7 @@
  */
 import type { Seconds } from '../../../core/model/time.ts'
 import type { SceneLight } from '../scenes/contract.ts'
+import { distanceTo } from './light-dimming.ts'
 
 export const MASK_WIDTH = 96
 export const MASK_HEIGHT = 54
@@ -19,6 +20,8 @@ export interface WordBox {
 /** Radius around a light that may be brighter than words allow, in shares of the height; holds an open ring. */
 export const BRIGHT_RADIUS = 0.2
 const FEATHER = 0.05
+/** Width of the edge of a box of words; wide, so that no light that it crosses shows a line. */
+const WORDS_FEATHER = 0.1
 const MOVES_WITHIN: Seconds = 0.5
 
 export interface WordMask {
@@ -50,7 +53,8 @@ export function aimMask(
       const x = (column + 0.5) / MASK_WIDTH
       let bright = 0
       for (const light of lights) bright = Math.max(bright, disc(x, y, light, aspect))
-      for (const box of words) bright = Math.min(bright, outside(x, y, box, aspect))
+      // Multiplied, not the lesser of both: where two edges meet there is no crease.
+      for (const box of words) bright *= outside(x, y, box, aspect)
       mask.target[row * MASK_WIDTH + column] = bright
     }
   }
@@ -77,16 +81,15 @@ export function settleMask(mask: WordMask): void {
 
 function disc(x: number, y: number, light: SceneLight, aspect: number): number {
   const distance = Math.hypot((x - light.x) * aspect, y - light.y)
-  return share((BRIGHT_RADIUS - distance) / FEATHER)
+  return soft((BRIGHT_RADIUS - distance) / FEATHER)
 }
 
 /** 0 inside a box and one texel around it, so that interpolation never lets light in; 1 well outside. */
 function outside(x: number, y: number, box: WordBox, aspect: number): number {
-  const across = Math.max(box.x - x, x - box.x - box.width, 0) * aspect
-  const down = Math.max(box.y - y, y - box.y - box.height, 0)
-  return share((Math.hypot(across, down) - 1.5 / MASK_HEIGHT) / FEATHER)
+  return soft((distanceTo(box, x, y, aspect) - 1.5 / MASK_HEIGHT) / WORDS_FEATHER)
 }
 
-function share(x: number): number {
-  return Math.min(1, Math.max(0, x))
+function soft(x: number): number {
+  const t = Math.min(1, Math.max(0, x))
+  return t * t * (3 - 2 * t)
 }

@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts'
 import { isResting, type FlowSnapshot } from './flow.ts'
 import { leave } from './leave.ts'
 import type { ScreenName } from './screen-of.ts'
+import { SettingSwitches } from './setting-switches.tsx'
 
 export function Bar({
   piece,
@@ -31,9 +32,13 @@ export function Bar({
         {supporting || screen === 'choose' || screen === 'care' ? (
           <LanguageChoice piece={piece} words={words} chosen={flow.context.visitor.language ?? words.tag} />
         ) : null}
-        {!supporting && flow.matches({ visit: 'listen' }) && (
-          <ListenControls piece={piece} flow={flow} words={words} />
-        )}
+        {!supporting &&
+          flow.matches({ visit: 'listen' }) &&
+          (flow.matches({ settings: 'open' }) ? (
+            <SettingsWhileListening piece={piece} flow={flow} words={words} />
+          ) : (
+            <ListenControls piece={piece} flow={flow} words={words} />
+          ))}
       </div>
       <button type="button" class="bar-leave" onPointerDown={() => leave(piece)} onClick={() => leave(piece)}>
         {said('leave')}
@@ -78,19 +83,37 @@ function LanguageChoice({ piece, words, chosen }: { piece: Piece; words: Words; 
 
 function ListenControls({ piece, flow, words }: { piece: Piece; flow: FlowSnapshot; words: Words }) {
   const paused = flow.matches({ visit: { listen: 'paused' } })
+  const { listen, settings } = words
   return (
     <div class="listen-controls" role="group" aria-label={words.spoken.controls}>
       <button type="button" data-first onClick={() => piece.send({ type: paused ? 'CONTINUE' : 'PAUSE' })}>
-        {paused ? words.listen.goOn : words.listen.pause}
+        {paused ? listen.goOn : listen.pause}
       </button>
       <button type="button" onClick={() => piece.send({ type: 'AGAIN' })}>
-        {words.listen.again}
+        {listen.again}
       </button>
-      <button type="button" onClick={() => piece.send({ type: 'TEXT' })}>
-        {flow.context.visitor.text === 'usual' ? words.care.textLarger : words.care.textUsual}
+      <button
+        type="button"
+        class="settings-open"
+        aria-expanded="false"
+        onClick={() => piece.send({ type: 'SETTINGS' })}
+      >
+        {settings.open}
       </button>
       <button type="button" onClick={() => piece.send({ type: 'BACK' })}>
-        {words.listen.others}
+        {listen.others}
+      </button>
+    </div>
+  )
+}
+
+/** In the place of the controls, so that the words stay and one sees what one changes. */
+function SettingsWhileListening({ piece, flow, words }: { piece: Piece; flow: FlowSnapshot; words: Words }) {
+  return (
+    <div class="listen-settings">
+      <SettingSwitches visitor={flow.context.visitor} words={words} send={piece.send} />
+      <button type="button" class="settings-close" onClick={() => piece.send({ type: 'SETTINGS' })}>
+        {words.settings.close}
       </button>
     </div>
   )

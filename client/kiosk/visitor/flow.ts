@@ -1,7 +1,7 @@
 /**
  * The way of one visitor through one kiosk, as a statechart. Pure: what is to be heard and seen are actions by
- * name, which `provide` fills in; time is the actor's clock. Four things go on side by side:
- * what the room wants, where the visit is, whether the support panel is open, and whether anybody is there.
+ * name, which `provide` fills in; time is the actor's clock. Five things go on side by side: what the room wants,
+ * where the visit is, whether the support panel or the settings are open, and whether anybody is there.
  */
 import {
   and,
@@ -17,6 +17,8 @@ import {
 } from 'xstate'
 import type { Language } from '../../../core/model/language.ts'
 import type { Instant } from '../../../core/model/time.ts'
+import type { Answer } from './answer.ts'
+import { turned, usualSettings, type Setting, type Settings } from './settings.ts'
 
 /** How long things take, in milliseconds (experience.md; VIS-7). */
 export const DELAYS = {
@@ -34,13 +36,13 @@ export const DELAYS = {
 export const COUNTDOWN = 20
 
 /** What one visitor has chosen; never stored, forgotten with the session (VIS-4). */
-export interface Visitor {
+export interface Visitor extends Settings {
   language: Language | null
   story: string | null
   /** Beat on the screen; −1 before the first. */
   beat: number
-  sound: 'on' | 'off'
-  text: 'usual' | 'larger'
+  /** To the question after a testimony; null for nothing. */
+  answer: Answer | null
   farewell: 'returned' | 'withdrawn'
 }
 
@@ -80,8 +82,13 @@ export type FlowEvent =
   | { type: 'PAUSE' }
   | { type: 'CONTINUE' }
   | { type: 'AGAIN' }
-  | { type: 'SOUND' }
-  | { type: 'TEXT' }
+  | { type: 'TURN'; setting: Setting }
+  | { type: 'SETTINGS' }
+  /** What will you do with what you heard? */
+  | { type: 'ANSWER'; answer: Answer }
+  | { type: 'WORDS' }
+  | { type: 'ACTS' }
+  | { type: 'NOTHING' }
   | { type: 'ANOTHER' }
   | { type: 'FINISH' }
   | { type: 'LEAVE' }
@@ -99,11 +106,11 @@ export interface VoiceInput {
 }
 
 export const freshVisitor: Visitor = {
+  ...usualSettings,
   language: null,
   story: null,
   beat: -1,
-  sound: 'on',
-  text: 'usual',
+  answer: null,
   farewell: 'returned',
 }
 
@@ -156,12 +163,16 @@ export const visitorFlow = setup({
     oneBeatBack: assign(({ context }) => ({
       visitor: { ...context.visitor, beat: Math.max(0, context.visitor.beat - 1) },
     })),
-    turnSound: assign(({ context }) => ({
-      visitor: { ...context.visitor, sound: context.visitor.sound === 'on' ? 'off' : 'on' },
+    turnSetting: assign(({ context, event }) => ({
+      visitor:
+        event.type === 'TURN'
+          ? { ...context.visitor, ...turned(context.visitor, event.setting) }
+          : context.visitor,
     })),
-    turnText: assign(({ context }) => ({
-      visitor: { ...context.visitor, text: context.visitor.text === 'usual' ? 'larger' : 'usual' },
+    takeAnswer: assign(({ context, event }) => ({
+      visitor: { ...context.visitor, answer: event.type === 'ANSWER' ? event.answer : null },
     })),
+    forgetAnswer: assign(({ context }) => ({ visitor: { ...context.visitor, answer: null } })),
     sayWithdrawn: assign(({ context }) => ({ visitor: { ...context.visitor, farewell: 'withdrawn' } })),
     sayReturned: assign(({ context }) => ({ visitor: { ...context.visitor, farewell: 'returned' } })),
     declineCued: assign(({ context }) => ({ declined: context.room.story?.since ?? context.declined })),
@@ -192,12 +203,17 @@ export const visitorFlow = setup({
     inSession: not(or(RESTING.map((visit) => stateIn({ visit })))),
     hasGoneOn: ({ context }) => context.visitor.beat >= 0,
     supportClosed: stateIn({ support: 'closed' }),
+    listens: stateIn({ visit: 'listen' }),
+    /** Nothing lies over the visit that going back would close first. */
+    nothingOver: and([stateIn({ support: 'closed' }), stateIn({ settings: 'closed' })]),
     /** A state in which a person could stand and read, or could have walked away. */
     mayBeAbandoned: or([
       stateIn({ support: 'open' }),
       stateIn({ visit: 'choose' }),
       stateIn({ visit: 'care' }),
       stateIn({ visit: { listen: 'paused' } }),
+      stateIn({ visit: 'reflect' }),
+      stateIn({ visit: 'respond' }),
       stateIn({ visit: 'offer' }),
     ]),
     countedDown: ({ context }) => context.countdown <= 1,
@@ -221,8 +237,7 @@ export const visitorFlow = setup({
       on: {
         LEAVE: { target: '.neutral', actions: ['silenceSound', 'declineCued'] },
         NOBODY: { target: '.rest' },
-        SOUND: { guard: 'inSession', actions: ['turnSound', 'switchSound'] },
-        TEXT: { guard: 'inSession', actions: 'turnText' },
+        TURN: { guard: 'inSession', actions: ['turnSetting', 'switchSound'] },
         LANGUAGE: { guard: or(['inSession', stateIn({ support: 'open' })]), actions: 'takeLanguage' },
         ROOM: [
           { guard: 'roomCalms', target: '.calm' },
@@ -248,7 +263,7 @@ export const visitorFlow = setup({
         },
 
         choose: {
-          entry: 'forgetStory',
+          entry: ['forgetStory', 'forgetAnswer'],
           on: {
             CHOOSE: { guard: 'storyIsThere', target: 'care', actions: 'takeStory' },
             BACK: { guard: 'supportClosed', target: 'rest' },
@@ -276,7 +291,7 @@ export const visitorFlow = setup({
 
         listen: {
           initial: 'playing',
-          on: { BACK: { guard: 'supportClosed', target: 'choose' } },
+          on: { BACK: { guard: 'nothingOver', target: 'choose' } },
           states: {
             playing: {
               invoke: {
@@ -307,14 +322,35 @@ export const visitorFlow = setup({
         },
 
         silence: {
-          after: { silence: 'offer' },
-          on: { SUPPORT: { target: 'offer' }, BACK: { guard: 'supportClosed', target: 'choose' } },
+          after: { silence: 'reflect' },
+          on: { SUPPORT: { target: 'reflect' }, BACK: { guard: 'supportClosed', target: 'choose' } },
+        },
+
+        /** The question; the light stays gathered until it is let go. */
+        reflect: {
+          entry: 'forgetAnswer',
+          on: {
+            ANSWER: { target: 'offer', actions: 'takeAnswer' },
+            NOTHING: { target: 'offer' },
+            WORDS: { target: 'respond.word' },
+            ACTS: { target: 'respond.act' },
+            BACK: { guard: 'supportClosed', target: 'choose' },
+          },
+        },
+
+        respond: {
+          initial: 'word',
+          states: { word: {}, act: {} },
+          on: {
+            ANSWER: { target: 'offer', actions: 'takeAnswer' },
+            BACK: { guard: 'supportClosed', target: 'reflect' },
+          },
         },
 
         offer: {
           on: {
             ANOTHER: { target: 'choose' },
-            BACK: { guard: 'supportClosed', target: 'choose' },
+            BACK: { guard: 'supportClosed', target: 'reflect' },
             FINISH: { target: 'release', actions: 'sayReturned' },
           },
         },
@@ -392,6 +428,22 @@ export const visitorFlow = setup({
             BACK: { target: 'closed', actions: raise({ type: 'SUPPORT.CLOSE' }) },
             SUPPORT: { target: 'closed', actions: raise({ type: 'SUPPORT.CLOSE' }) },
             ROOM: { guard: 'roomCalms', target: 'closed' },
+          },
+        },
+      },
+    },
+
+    /** What one may change while one listens; before that it stands in CARE. The voice goes on. */
+    settings: {
+      initial: 'closed',
+      states: {
+        closed: { on: { SETTINGS: { guard: and(['listens', 'supportClosed']), target: 'open' } } },
+        open: {
+          always: { guard: not('listens'), target: 'closed' },
+          on: {
+            SETTINGS: { target: 'closed' },
+            BACK: { target: 'closed' },
+            SUPPORT: { target: 'closed' },
           },
         },
       },

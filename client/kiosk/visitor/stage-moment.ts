@@ -1,6 +1,9 @@
 import type { StageIntent } from '../stage/contract.ts'
 import type { FlowSnapshot } from './flow.ts'
 
+/** The light is held until the visitor lets it go. */
+const STAYS_GATHERED = ['listen', 'silence', 'reflect', 'respond', 'offer'] as const
+
 /** What the picture does in each state of the flow. */
 export function stageMoment(flow: FlowSnapshot): Pick<StageIntent, 'moment' | 'chosen'> {
   const { visitor, room } = flow.context
@@ -9,7 +12,7 @@ export function stageMoment(flow: FlowSnapshot): Pick<StageIntent, 'moment' | 'c
   // A touched light answers at once: its motes begin to gather while one reads what it is about.
   if (flow.matches({ visit: 'care' }) || flow.matches({ visit: 'approach' }))
     return { moment: 'approach', chosen: visitor.story }
-  if (flow.matches({ visit: 'listen' }) || flow.matches({ visit: 'silence' }))
+  if (STAYS_GATHERED.some((visit) => flow.matches({ visit })))
     return { moment: 'listen', chosen: visitor.story }
   return { moment: 'hang', chosen: null }
 }

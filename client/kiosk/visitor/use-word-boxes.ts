@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import type { ShownCard } from '../cards/card-at.ts'
 import type { Piece } from '../piece.ts'
 import type { WordBox } from '../stage/word-mask.ts'
 import type { FlowSnapshot } from './flow.ts'
@@ -7,10 +8,15 @@ import type { FlowSnapshot } from './flow.ts'
 const MARGIN = 0.015
 
 /** Tells the stage where words stand, so that it stays dark behind them (7:1 under any theme). */
-export function useWordBoxes(piece: Piece, root: { current: HTMLElement | null }, flow: FlowSnapshot): void {
+export function useWordBoxes(
+  piece: Piece,
+  root: { current: HTMLElement | null },
+  flow: FlowSnapshot,
+  card: ShownCard | null,
+): void {
   useEffect(() => {
     piece.stage.words(wordBoxes(root.current))
-  }, [flow])
+  }, [flow, card?.card, card?.language])
   useEffect(() => {
     const resized = (): void => piece.stage.words(wordBoxes(root.current))
     addEventListener('resize', resized)

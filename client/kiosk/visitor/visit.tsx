@@ -1,26 +1,29 @@
 /** Everything a visitor reads and touches: one screen of the flow, and what stands around it on every screen. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { monotonic } from '../../lib/clock.ts'
+import type { ShownCard } from '../cards/card-at.ts'
+import { useCard } from '../cards/use-card.ts'
 import { Passing } from '../parts/passing.tsx'
 import { useHeld } from '../parts/use-held.ts'
 import type { Piece } from '../piece.ts'
 import { CATALOGUE } from '../words/catalogue.ts'
 import { Bar } from './bar.tsx'
-import { exitKeys } from './exit-keys.ts'
 import type { FlowSnapshot } from './flow.ts'
 import { IdleWarning } from './idle-warning.tsx'
-import { leave } from './leave.ts'
 import { Lights } from './lights.tsx'
 import { screenOf, type ScreenName } from './screen-of.ts'
 import { CalmCard } from './screens/calm-card.tsx'
 import { Care } from './screens/care.tsx'
 import { Choose } from './screens/choose.tsx'
 import { Offer } from './screens/offer.tsx'
+import { Reflect } from './screens/reflect.tsx'
+import { Release } from './screens/release.tsx'
 import { Rest } from './screens/rest.tsx'
 import { Sentence } from './screens/sentence.tsx'
 import { Testimony } from './screens/testimony.tsx'
+import { settingClasses } from './settings.ts'
 import { SupportPanel } from './support-panel.tsx'
 import { useHand } from './use-hand.ts'
+import { useKeys } from './use-keys.ts'
 import { useWholePress } from './use-whole-press.ts'
 import { useWordBoxes } from './use-word-boxes.ts'
 
@@ -37,9 +40,10 @@ export function Visit({ piece }: { piece: Piece }) {
   const root = useRef<HTMLElement>(null)
   useHand(piece, root)
   useWholePress(root)
-  useKeys(piece)
-  useWordBoxes(piece, root, flow)
-  useFocus(root, shown)
+  useKeys(piece, root)
+  const card = useCard(piece, shown === 'rest')
+  useWordBoxes(piece, root, flow, card)
+  useFocus(root, JSON.stringify([shown, flow.value.visit, flow.value.settings]))
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -48,7 +52,12 @@ export function Visit({ piece }: { piece: Piece }) {
   return (
     <main
       ref={root}
-      class={`visit visit-${screen} ${supporting && !asking ? 'visit-supporting' : ''} ${asking ? 'visit-asking' : ''} text-${visitor.text}`}
+      class={[
+        `visit visit-${screen}`,
+        asking ? 'visit-asking' : supporting ? 'visit-supporting' : '',
+        flow.matches({ settings: 'open' }) ? 'visit-setting' : '',
+        settingClasses(visitor),
+      ].join(' ')}
       lang={language}
     >
       {!supporting && !asking && <Lights piece={piece} flow={flow} words={words} language={language} />}
@@ -58,7 +67,7 @@ export function Visit({ piece }: { piece: Piece }) {
         ) : supporting ? (
           <SupportPanel words={words} lines={exhibition.venue.supportLines} send={piece.send} />
         ) : (
-          <Screen piece={piece} flow={flow} screen={screen} />
+          <Screen piece={piece} flow={flow} screen={screen} card={card} />
         )}
       </Passing>
       <Bar piece={piece} flow={flow} screen={screen} words={words} supporting={supporting} />
@@ -66,14 +75,24 @@ export function Visit({ piece }: { piece: Piece }) {
   )
 }
 
-function Screen({ piece, flow, screen }: { piece: Piece; flow: FlowSnapshot; screen: ScreenName }) {
+function Screen({
+  piece,
+  flow,
+  screen,
+  card,
+}: {
+  piece: Piece
+  flow: FlowSnapshot
+  screen: ScreenName
+  card: ShownCard | null
+}) {
   const { visitor } = flow.context
   const { venue } = piece.exhibition.get()
   const language = visitor.language ?? venue.languages[0] ?? 'kk'
   const words = CATALOGUE[language]
   switch (screen) {
     case 'rest':
-      return <Rest languages={venue.languages} send={piece.send} />
+      return <Rest piece={piece} card={card} />
     case 'choose':
       return <Choose piece={piece} words={words} language={language} />
     case 'care':
@@ -84,10 +103,12 @@ function Screen({ piece, flow, screen }: { piece: Piece; flow: FlowSnapshot; scr
       return <Testimony piece={piece} flow={flow} language={language} />
     case 'stays':
       return <Sentence piece={piece} flow={flow} language={language} of="stays" />
+    case 'reflect':
+      return <Reflect piece={piece} flow={flow} words={words} />
     case 'offer':
       return <Offer words={words} send={piece.send} />
     case 'release':
-      return <p class="farewell words-box">{words.release[visitor.farewell]}</p>
+      return <Release visitor={visitor} words={words} />
     case 'calm':
       return <CalmCard venue={venue} mode={flow.context.room.mode} />
     case 'neutral':
@@ -97,22 +118,10 @@ function Screen({ piece, flow, screen }: { piece: Piece; flow: FlowSnapshot; scr
   }
 }
 
-function useKeys(piece: Piece): void {
-  useEffect(() => {
-    const leaves = exitKeys()
-    const pressed = (event: KeyboardEvent): void => {
-      void piece.sound.wake()
-      piece.send({ type: 'ACTIVITY' })
-      if (event.key === 'Shift' && !event.repeat && leaves(monotonic())) leave(piece)
-      if (event.key === 'Escape') piece.send({ type: 'BACK' })
-    }
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [piece])
-}
+const FIRST = '.passing:not(.passing-away) [data-first], .listen-settings button, .bar [data-first]'
 
 /** Whoever moves by keys finds the focus where the new screen begins. */
-function useFocus(root: { current: HTMLElement | null }, screen: string): void {
+function useFocus(root: { current: HTMLElement | null }, place: string): void {
   const first = useRef(true)
   useEffect(() => {
     if (first.current) {
@@ -121,8 +130,6 @@ function useFocus(root: { current: HTMLElement | null }, screen: string): void {
     }
     const active = document.activeElement
     if (active !== null && active !== document.body && !active.closest('.passing-away')) return
-    root.current?.querySelector<HTMLElement>('.passing:not(.passing-away) [data-first]')?.focus({
-      preventScroll: true,
-    })
-  }, [screen])
+    root.current?.querySelector<HTMLElement>(FIRST)?.focus({ preventScroll: true })
+  }, [place])
 }

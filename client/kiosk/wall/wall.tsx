@@ -1,5 +1,8 @@
 /** The wall: the same horizon with all lights, and words large enough for a hall. Nothing here is touched. */
 import { useRef } from 'preact/hooks'
+import { Card } from '../cards/card.tsx'
+import { useCard } from '../cards/use-card.ts'
+import { LineName } from '../parts/line-name.tsx'
 import { Lines } from '../parts/lines.tsx'
 import { Passing } from '../parts/passing.tsx'
 import { useHeld } from '../parts/use-held.ts'
@@ -10,6 +13,7 @@ import { sideOf } from '../visitor/side-of.ts'
 import { useWordBoxes } from '../visitor/use-word-boxes.ts'
 import { screenOf } from '../visitor/screen-of.ts'
 import { CATALOGUE } from '../words/catalogue.ts'
+import { useLanguageTurn } from './use-language-turn.ts'
 
 /** Characters of a line that a hall reads. */
 const WALL_LINE_LIMIT = 30
@@ -18,9 +22,11 @@ export function Wall({ piece }: { piece: Piece }) {
   const flow = useHeld(piece.flow)
   const { venue } = useHeld(piece.exhibition)
   const root = useRef<HTMLElement>(null)
-  useWordBoxes(piece, root, flow)
   const { room, visitor } = flow.context
   const screen = screenOf(flow)
+  const card = useCard(piece, screen === 'rest')
+  const linesIn = useLanguageTurn(venue.languages)
+  useWordBoxes(piece, root, flow, card)
   const playing = flow.matches({ visit: 'cued' }) ? room.story : null
   const story = playing && piece.story(playing.id)
   const reading = playing && story && readingOf(story, playing.language, venue.languages)
@@ -40,8 +46,9 @@ export function Wall({ piece }: { piece: Piece }) {
               </Passing>
             </div>
           )}
-          <footer class="wall-foot">
-            <div class="words-box">
+          <Card shown={card} />
+          <footer class={card ? 'wall-foot wall-with-card' : 'wall-foot'}>
+            <div class="wall-name words-box">
               <h1 class="wall-title">Untold</h1>
               {venue.languages.map((language) => (
                 <p key={language} lang={language}>
@@ -53,7 +60,9 @@ export function Wall({ piece }: { piece: Piece }) {
               {venue.supportLines.map((line) => (
                 <li key={line.id}>
                   <span class="support-number">{line.number}</span>
-                  <span>{line.name[venue.languages[0] ?? 'kk']}</span>
+                  <span lang={linesIn}>
+                    <LineName line={line} language={linesIn} />
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,20 @@
-import { minutesOf, writtenDate, type Words } from './words.ts'
+import { minutesOf, writtenDate, yearAndMonth, type Words } from './words.ts'
 
 const names = { kk: 'Kazakh', ru: 'Russian', en: 'English' }
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 export const en: Words = {
   tag: 'en',
@@ -16,10 +30,6 @@ export const en: Words = {
   care: {
     begin: 'Begin',
     leaving: 'You can leave at any moment.',
-    soundOn: 'Sound is on',
-    soundOff: 'Sound is off',
-    textLarger: 'Larger text',
-    textUsual: 'Usual text',
     length: (seconds) => {
       const minutes = minutesOf(seconds)
       return minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`
@@ -45,7 +55,40 @@ export const en: Words = {
       after: 'life afterwards',
     },
   },
+  settings: {
+    open: 'Sound and text',
+    close: 'Done',
+    sound: 'Sound',
+    text: 'Larger text',
+    contrast: 'High contrast',
+    motion: 'Less motion',
+    position: 'Lower controls',
+  },
   listen: { pause: 'Pause', goOn: 'Continue', again: 'A little back', others: 'Other lights' },
+  reflect: {
+    question: 'What will you do with what you heard?',
+    note: 'This is a question to yourself. The answer is not kept.',
+    light: 'Leave a light',
+    word: 'Leave a word',
+    act: 'Say what I will do',
+    nothing: 'Nothing, for now',
+    words: {
+      sorrow: 'sorrow',
+      anger: 'anger',
+      warmth: 'warmth',
+      hope: 'hope',
+      courage: 'courage',
+      gratitude: 'gratitude',
+    },
+    acts: {
+      call: 'I will call.',
+      ask: 'I will ask.',
+      believe: 'I will believe.',
+      stay: 'I will stay near.',
+      learn: 'I will learn the law.',
+      speak: 'I will speak up.',
+    },
+  },
   offer: {
     sentence: 'If something in this story is close to you, there are people you can turn to.',
     support: 'Where to turn',
@@ -54,6 +97,7 @@ export const en: Words = {
   },
   release: {
     returned: 'The light goes back to the others.',
+    warmer: 'The light goes back to the others, a little warmer.',
     withdrawn: 'This story is no longer told here.',
   },
   idle: {
@@ -81,5 +125,9 @@ export const en: Words = {
     alarm: 'Please follow the directions of the staff.',
   },
   pairing: 'This screen is waiting for its place. Staff enter this code in the console.',
-  spoken: { languages: 'Language', lights: 'Lights', story: 'Story', controls: 'Controls' },
+  asOf: (date) => {
+    const { year, month } = yearAndMonth(date, months)
+    return month === null ? `as of ${year}` : `as of ${month} ${year}`
+  },
+  spoken: { languages: 'Language', lights: 'Lights', story: 'Story', controls: 'Controls', card: 'A fact' },
 }

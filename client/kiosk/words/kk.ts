@@ -1,6 +1,20 @@
-import { minutesOf, writtenDate, type Words } from './words.ts'
+import { minutesOf, writtenDate, yearAndMonth, type Words } from './words.ts'
 
 const names = { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' }
+const months = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+]
 
 /** After a numeral a Kazakh noun stays singular. */
 export const kk: Words = {
@@ -17,10 +31,6 @@ export const kk: Words = {
   care: {
     begin: 'Бастау',
     leaving: 'Кез келген сәтте кетуге болады.',
-    soundOn: 'Дыбыс қосулы',
-    soundOff: 'Дыбыс өшірулі',
-    textLarger: 'Жазуды ірілету',
-    textUsual: 'Қалыпты жазу',
     length: (seconds) => `Шамамен ${minutesOf(seconds)} минут`,
     teller: {
       survivor: 'өз басынан өткізген адам айтады',
@@ -43,7 +53,40 @@ export const kk: Words = {
       after: 'кейінгі өмір',
     },
   },
+  settings: {
+    open: 'Дыбыс пен жазу',
+    close: 'Дайын',
+    sound: 'Дыбыс',
+    text: 'Ірі жазу',
+    contrast: 'Жоғары контраст',
+    motion: 'Қимыл азырақ',
+    position: 'Батырмалар төмен',
+  },
   listen: { pause: 'Кідірту', goOn: 'Жалғастыру', again: 'Сәл кері', others: 'Басқа жарықтар' },
+  reflect: {
+    question: 'Осыны естіген соң енді не істейсіз?',
+    note: 'Бұл — өзіңізге қойылар сұрақ. Жауабыңыз еш жерде сақталмайды.',
+    light: 'Жарық қалдыру',
+    word: 'Сөз қалдыру',
+    act: 'Не істейтінімді айту',
+    nothing: 'Әзірге ештеңе',
+    words: {
+      sorrow: 'мұң',
+      anger: 'ашу',
+      warmth: 'жылу',
+      hope: 'үміт',
+      courage: 'батылдық',
+      gratitude: 'алғыс',
+    },
+    acts: {
+      call: 'Хабарласамын.',
+      ask: 'Жағдайын сұраймын.',
+      believe: 'Сенемін.',
+      stay: 'Қасында боламын.',
+      learn: 'Заңды біліп аламын.',
+      speak: 'Үндемей қалмаймын.',
+    },
+  },
   offer: {
     sentence: 'Бұл сырдан өзіңізге таныс бірдеңе естісеңіз, сүйенетін адамдар бар.',
     support: 'Кімге жүгінуге болады',
@@ -52,6 +95,7 @@ export const kk: Words = {
   },
   release: {
     returned: 'Жарық өзгелердің қасына қайтты.',
+    warmer: 'Жарық өзгелердің қасына сәл жылып қайтты.',
     withdrawn: 'Бұл сыр енді мұнда айтылмайды.',
   },
   idle: {
@@ -78,5 +122,9 @@ export const kk: Words = {
     alarm: 'Қызметкерлердің нұсқауын орындаңыз.',
   },
   pairing: 'Бұл экран өз орнын күтіп тұр. Қызметкер осы кодты басқару бетіне енгізеді.',
-  spoken: { languages: 'Тіл', lights: 'Жарықтар', story: 'Сыр', controls: 'Басқару' },
+  asOf: (date) => {
+    const { year, month } = yearAndMonth(date, months)
+    return month === null ? `${year} жыл` : `${year} жылғы ${month}`
+  },
+  spoken: { languages: 'Тіл', lights: 'Жарықтар', story: 'Сыр', controls: 'Басқару', card: 'Дерек' },
 }

@@ -7,10 +7,10 @@ export const LARGER_LINE_LIMIT = 26
 
 /**
  * The fewest lines of at most `limit` characters, and among those the narrowest block that holds them.
- * A word longer than a line stands alone.
+ * A word longer than a line stands alone; a no-break space holds two words together.
  */
 export function breakLines(text: string, limit: number): string[] {
-  const words = text.split(/\s+/u).filter((word) => word !== '')
+  const words = text.split(/[^\S\u00a0]+/u).filter((word) => word !== '')
   const lines = greedy(words, limit)
   for (let width = Math.ceil(text.length / Math.max(1, lines.length)); width < limit; width++) {
     const tighter = greedy(words, width)

@@ -1,6 +1,20 @@
-import { minutesOf, writtenDate, type Words } from './words.ts'
+import { minutesOf, writtenDate, yearAndMonth, type Words } from './words.ts'
 
 const names = { kk: 'казахский', ru: 'русский', en: 'английский' }
+const months = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+]
 
 /** Russian plural: 1, 21, 31 …; 2–4, 22–24 …; everything else. */
 export function plural(count: number, one: string, few: string, many: string): string {
@@ -24,10 +38,6 @@ export const ru: Words = {
   care: {
     begin: 'Начать',
     leaving: 'Уйти можно в любую минуту.',
-    soundOn: 'Звук включён',
-    soundOff: 'Звук выключен',
-    textLarger: 'Текст крупнее',
-    textUsual: 'Обычный текст',
     length: (seconds) => {
       const minutes = minutesOf(seconds)
       return `Около ${minutes} ${plural(minutes, 'минуты', 'минут', 'минут')}`
@@ -53,7 +63,40 @@ export const ru: Words = {
       after: 'жизнь после',
     },
   },
+  settings: {
+    open: 'Звук и текст',
+    close: 'Готово',
+    sound: 'Звук',
+    text: 'Крупный текст',
+    contrast: 'Высокий контраст',
+    motion: 'Меньше движения',
+    position: 'Кнопки ниже',
+  },
   listen: { pause: 'Пауза', goOn: 'Продолжить', again: 'Чуть назад', others: 'Другие огоньки' },
+  reflect: {
+    question: 'Что вы сделаете с\u00a0тем, что услышали?',
+    note: 'Это вопрос к себе. Ответ нигде не сохраняется.',
+    light: 'Оставить свет',
+    word: 'Оставить слово',
+    act: 'Сказать, что сделаю',
+    nothing: 'Пока ничего',
+    words: {
+      sorrow: 'печаль',
+      anger: 'гнев',
+      warmth: 'тепло',
+      hope: 'надежда',
+      courage: 'смелость',
+      gratitude: 'благодарность',
+    },
+    acts: {
+      call: 'Позвоню.',
+      ask: 'Спрошу.',
+      believe: 'Поверю.',
+      stay: 'Буду рядом.',
+      learn: 'Узнаю закон.',
+      speak: 'Не промолчу.',
+    },
+  },
   offer: {
     sentence: 'Если что-то в этой истории вам близко, есть люди, к которым можно обратиться.',
     support: 'Куда обратиться',
@@ -62,6 +105,7 @@ export const ru: Words = {
   },
   release: {
     returned: 'Огонёк возвращается к остальным.',
+    warmer: 'Огонёк возвращается к остальным чуть теплее, чем был.',
     withdrawn: 'Эта история здесь больше не звучит.',
   },
   idle: {
@@ -88,5 +132,9 @@ export const ru: Words = {
     alarm: 'Пожалуйста, следуйте указаниям сотрудников.',
   },
   pairing: 'Этот экран ждёт своего места. Сотрудник введёт этот код в пульт.',
-  spoken: { languages: 'Язык', lights: 'Огоньки', story: 'История', controls: 'Управление' },
+  asOf: (date) => {
+    const { year, month } = yearAndMonth(date, months)
+    return month === null ? `на ${year} год` : `на ${month} ${year} года`
+  },
+  spoken: { languages: 'Язык', lights: 'Огоньки', story: 'История', controls: 'Управление', card: 'Факт' },
 }

@@ -2,6 +2,8 @@
 import type { Language } from '../../../core/model/language.ts'
 import type { Teller, Topic } from '../../../core/model/story.ts'
 import type { SupportLine } from '../../../core/model/venue.ts'
+import type { AnswerAct, AnswerWord } from '../visitor/answer.ts'
+import type { Setting } from '../visitor/settings.ts'
 
 export interface Words {
   /** BCP 47 tag of this language, for screen readers. */
@@ -17,18 +19,26 @@ export interface Words {
     begin: string
     /** One may leave at any moment (VIS-3). */
     leaving: string
-    soundOn: string
-    soundOff: string
-    textLarger: string
-    textUsual: string
     /** "About 2 minutes", from seconds. */
     length(seconds: number): string
     teller: Record<Teller, string>
     topics: Record<Topic, string>
   }
+  settings: Record<Setting | 'open' | 'close', string>
   listen: { pause: string; goOn: string; again: string; others: string }
+  reflect: {
+    question: string
+    /** The question is to oneself, and the answer is not kept (VIS-4). */
+    note: string
+    light: string
+    word: string
+    act: string
+    nothing: string
+    words: Record<AnswerWord, string>
+    acts: Record<AnswerAct, string>
+  }
   offer: { sentence: string; support: string; another: string; finish: string }
-  release: { returned: string; withdrawn: string }
+  release: { returned: string; warmer: string; withdrawn: string }
   idle: { question: string; left(seconds: number): string; stay: string }
   supportPanel: {
     title: string
@@ -43,14 +53,25 @@ export interface Words {
   }
   calm: { sentence: string; alarm: string }
   pairing: string
+  /** "As of November 2023", from a year or a year and month. */
+  asOf(date: string): string
   /** For screen readers only. */
-  spoken: { languages: string; lights: string; story: string; controls: string }
+  spoken: { languages: string; lights: string; story: string; controls: string; card: string }
 }
 
 /** An ISO date as it is written in all three languages: 23.11.2026. */
 export function writtenDate(iso: string): string {
   const [year, month, day] = iso.split('-')
   return `${day}.${month}.${year}`
+}
+
+/** `2023-11` → year and the name of its month; null for a year alone. */
+export function yearAndMonth(
+  date: string,
+  months: readonly string[],
+): { year: string; month: string | null } {
+  const [year = '', month] = date.split('-')
+  return { year, month: month === undefined ? null : (months[Number(month) - 1] ?? null) }
 }
 
 /** Whole minutes, at least one. */

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Frames } from '../../../core/lighting/render-light.ts'
 import type { Milliseconds } from '../../../core/model/time.ts'
-import type { LightDriver, Tell, UniverseReport } from '../driver.ts'
+import type { LightDriver, Tell, WireReport } from '../driver.ts'
 import { DISCOVERY_INTERVAL_MS, DISCOVERY_UNIVERSE, discoveryPackets } from './discovery-packet.ts'
 import { E131Node } from './node.ts'
 import { dataPacket, markTerminated, patchData, setSequence, slotsDiffer, type E131Source } from './packet.ts'
@@ -22,6 +22,7 @@ export interface E131SenderOptions {
   universes: readonly number[]
   /** Sequence numbers to go on from, so that receivers do not take a restarted source for an old one (§6.7.2). */
   sequences: ReadonlyMap<number, number>
+  now: Milliseconds
   tell: Tell
 }
 
@@ -35,14 +36,15 @@ interface Stream {
 }
 
 export class E131Sender implements LightDriver {
+  readonly protocol = 'e131'
   readonly #nodes: E131Node[]
   readonly #streams: Stream[]
   readonly #discovery: Buffer[]
   #discoveredAt: Milliseconds = -Infinity
 
-  constructor({ settings, source, universes, sequences, tell }: E131SenderOptions) {
+  constructor({ settings, source, universes, sequences, now, tell }: E131SenderOptions) {
     this.#nodes = destinations(settings).map(
-      (to) => new E131Node({ to, interface: settings.interface, ttl: settings.ttl, tell }),
+      (to) => new E131Node({ to, interface: settings.interface, ttl: settings.ttl, tell }, now),
     )
     this.#streams = universes.map((universe) => ({
       universe,
@@ -64,7 +66,7 @@ export class E131Sender implements LightDriver {
     if (now - this.#discoveredAt >= DISCOVERY_INTERVAL_MS) this.#discover(now)
   }
 
-  report(): { nodes: ReturnType<E131Node['report']>[]; universes: UniverseReport[] } {
+  report(): WireReport {
     const nodes = this.#nodes.map((node) => node.report())
     const off = nodes.length === 0
     const reached = nodes.some((node) => node.state === 'sending')

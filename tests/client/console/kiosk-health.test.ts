@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draws, problemsOf, problemWords } from '../../../client/console/kiosks/kiosk-health.ts'
+import { draws, problemsOf, problemWords, worstOf, worstWords } from '../../../client/console/kiosks/kiosk-health.ts'
 import { fits } from '../../../client/console/kiosks/kiosks-page.tsx'
 import { WORDS } from '../../../client/console/words/all.ts'
 import { makeKioskView, makePulse } from './console-builders.ts'
@@ -30,6 +30,19 @@ describe('the health of a screen', () => {
       { kind: 'clock', ms: 240 },
     ])
     expect(problemWords({ kind: 'slow', fps: 9 }, WORDS.en)).toContain('9')
+  })
+
+  test('of many screens the gravest problem is named, whichever screen comes first', () => {
+    const screens = [
+      makeKioskView({ name: 'Door', pulse: makePulse({ fps: 9 }) }),
+      makeKioskView({ name: 'Wall', online: false }),
+      makeKioskView({ name: 'Booth', online: false }),
+    ].map((each) => ({ name: each.name, problems: problemsOf(each) }))
+    const worst = worstOf(screens)!
+    expect(worstWords(worst, WORDS.en)).toBe('Away: Wall, Booth')
+    expect(worstWords(worstOf(screens.slice(0, 2))!, WORDS.en)).toContain('Wall: It cannot be reached')
+    expect(worstWords(worstOf(screens.slice(0, 1))!, WORDS.en)).toContain('Door: It draws only 9')
+    expect(worstOf([])).toBeNull()
   })
 
   test('the list is found by name and by trouble', () => {

@@ -104,6 +104,23 @@ describe('progress of a cue', () => {
     expect(progressOf(lamps, NOON).phase).toBe('lights')
   })
 
+  test('[VEN-3] screens that are away are counted before the lamps are spoken of', () => {
+    const away = ['Wall', 'Booth'].map((name) => makeReportKiosk({ name, online: false }))
+    const drawn = makeReportKiosk({ received: NOON, applied: NOON, rendered: NOON })
+    const given = makeReport({ kiosks: [drawn, ...away], lights: { state: 'waiting', at: null } })
+    expect(progressSentence(progressOf(given, NOON + 5_000), WORDS.en)).toBe(
+      `${WORDS.en.cue.doneBut(1, 'Wall, Booth')}. ${WORDS.en.cue.lightsWaiting}`,
+    )
+  })
+
+  test('[VEN-3] what is drawn is said to be still fading for as long as its fade runs', () => {
+    const drawn = makeReportKiosk({ received: NOON, applied: NOON, rendered: NOON })
+    const given = makeReport({ kiosks: [drawn], done: true })
+    const at = (later: number) => progressSentence(progressOf(given, NOON + later), WORDS.en)
+    expect(at(1_000)).toBe('Drawn on the one screen · still fading, 33 %')
+    expect(at(3_000)).toBe('Drawn on the one screen')
+  })
+
   test('a screen that drew it and left afterwards has drawn it', () => {
     expect(stageOf(makeReportKiosk({ online: false, rendered: NOON }))).toBe('rendered')
     expect(stageOf(makeReportKiosk({ online: false, applied: NOON }))).toBe('away')

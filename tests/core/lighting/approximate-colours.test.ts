@@ -11,10 +11,11 @@ import {
   makeRig,
   makeTheme,
   ORANGE,
+  slots,
 } from './light-room.ts'
 
 test('staff are told which lamps only come near to a theme, and by how much', () => {
-  const bulb = makeProfile({ id: 'bulb', channels: ['dimmer'], emitters: { white: emitters().white! } })
+  const bulb = makeProfile({ id: 'bulb', channels: slots('dimmer'), emitters: { white: emitters().white! } })
   const rig = makeRig({
     profiles: [makeProfile(), bulb],
     fixtures: [makeFixture({ id: 'colour' }), makeFixture({ id: 'white', profile: 'bulb', address: 10 })],

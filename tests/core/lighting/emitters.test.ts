@@ -5,7 +5,9 @@ import { xyzFromLinear } from '../../../core/lighting/xyz.ts'
 import { EMITTERS } from './light-room.ts'
 
 const lamp = (...names: (keyof typeof EMITTERS)[]): Emitters =>
-  emittersOf(names.map((each) => ({ xy: [...EMITTERS[each].xy], luminance: EMITTERS[each].luminance })))
+  emittersOf(
+    names.map((each) => ({ xy: [...EMITTERS[each].xy], luminance: EMITTERS[each].luminance, assumed: true })),
+  )
 
 function mixOf(emitters: Emitters, r: number, g: number, b: number): number[] {
   const xyz = new Float64Array(3)
@@ -57,9 +59,9 @@ describe('a lamp mixes a colour from its own emitters in linear light', () => {
 
   test('a colour outside the gamut is paled, never refused', () => {
     const narrow = emittersOf([
-      { xy: [0.5, 0.33], luminance: 0.3 },
-      { xy: [0.3, 0.5], luminance: 0.6 },
-      { xy: [0.2, 0.15], luminance: 0.1 },
+      { xy: [0.5, 0.33], luminance: 0.3, assumed: true },
+      { xy: [0.3, 0.5], luminance: 0.6, assumed: true },
+      { xy: [0.2, 0.15], luminance: 0.1, assumed: true },
     ])
 
     const levels = mixOf(narrow, 1, 0, 0)

@@ -1,7 +1,7 @@
 /** Builders for tests: a room with lamps, themes, looks and a log of cues. */
 import type { Cue, CueAction, Level } from '../../../core/model/cue.ts'
 import type { Oklch } from '../../../core/model/colour.ts'
-import type { Emitter, Fixture, FixtureProfile, Rig } from '../../../core/model/fixture.ts'
+import type { Channel, Emitter, Fixture, FixtureProfile, Rig } from '../../../core/model/fixture.ts'
 import type { Look } from '../../../core/model/look.ts'
 import type { Theme } from '../../../core/model/theme.ts'
 import { applyCue } from '../../../core/show/apply-cue.ts'
@@ -23,13 +23,29 @@ export const EMITTERS = {
 } as const satisfies Record<string, { xy: readonly [number, number]; luminance: number }>
 
 export function makeProfile(overrides: Partial<FixtureProfile> = {}): FixtureProfile {
-  return { id: 'rgb', name: 'RGB', channels: ['red', 'green', 'blue'], emitters: emitters(), ...overrides }
+  return {
+    id: 'rgb',
+    name: 'RGB',
+    channels: slots('red', 'green', 'blue'),
+    emitters: emitters(),
+    ...overrides,
+  }
+}
+
+/** Channels by short names: an emitter's, or `dimmer`; with `-fine` for the low byte after its high one. */
+export function slots(...names: string[]): Channel[] {
+  return names.map((name) => {
+    const base = name.replace(/-fine$/, '')
+    const part = name !== base ? 'fine' : names.includes(`${name}-fine`) ? 'coarse' : 'whole'
+    return base === 'dimmer' ? { kind: 'dimmer', part } : { kind: 'emitter', emitter: base, part }
+  })
 }
 
 export function emitters(): FixtureProfile['emitters'] {
   const copy = ({ xy: [x, y], luminance }: (typeof EMITTERS)[keyof typeof EMITTERS]): Emitter => ({
     xy: [x, y],
     luminance,
+    assumed: true,
   })
   return {
     red: copy(EMITTERS.red),

@@ -20,6 +20,7 @@ import {
   makeState,
   makeTheme,
   ORANGE,
+  slots,
   themeCue,
   VIOLET,
 } from './light-room.ts'
@@ -138,7 +139,7 @@ describe('slots', () => {
   test('a fine channel carries the low byte: 92 steps and more where 8 bits have 3', () => {
     const wide = makeProfile({
       id: 'wide',
-      channels: ['red', 'red-fine', 'green', 'green-fine', 'blue', 'blue-fine'],
+      channels: slots('red', 'red-fine', 'green', 'green-fine', 'blue', 'blue-fine'),
     })
     const rig = makeRig({ profiles: [wide], fixtures: [makeFixture({ profile: 'wide' })] })
     const from = makeLook('dusk', 0, { roles: {} })
@@ -151,17 +152,20 @@ describe('slots', () => {
   })
 
   test('with a dimmer beside the colours, the dimmer carries the intensity', () => {
-    const dimmed = makeProfile({ id: 'drgb', channels: ['dimmer', 'red', 'green', 'blue', 'strobe-open'] })
+    const dimmed = makeProfile({
+      id: 'drgb',
+      channels: [...slots('dimmer', 'red', 'green', 'blue'), { kind: 'held', value: 12, note: 'shutter' }],
+    })
     const rig = makeRig({ profiles: [dimmed], fixtures: [makeFixture({ profile: 'drgb' })] })
     const state = makeState({ at: 0, action: themeCue('orange', 0) })
 
     const [end] = slotsAt(rig, state, [9_000], new Map(looks).set('orange', makeLook('orange', 0.5)))
 
-    expect([...end!.subarray(0, 5)]).toEqual([128, 255, 54, 0, 0])
+    expect([...end!.subarray(0, 5)]).toEqual([128, 255, 54, 0, 12])
   })
 
   test('a dimmer alone follows the intensity, whatever the colour', () => {
-    const bulb = makeProfile({ id: 'bulb', channels: ['dimmer', 'dimmer-fine'], emitters: {} })
+    const bulb = makeProfile({ id: 'bulb', channels: slots('dimmer', 'dimmer-fine'), emitters: {} })
     const rig = makeRig({ profiles: [bulb], fixtures: [makeFixture({ profile: 'bulb', address: 511 })] })
 
     const [end] = slotsAt(rig, makeState({ at: 0, action: themeCue('orange', 0) }), [9_000])
@@ -189,10 +193,14 @@ describe('slots', () => {
 })
 
 describe('safety', () => {
-  const rgbw = makeProfile({ id: 'rgbw', channels: ['red', 'green', 'blue', 'white'], emitters: emitters() })
+  const rgbw = makeProfile({
+    id: 'rgbw',
+    channels: slots('red', 'green', 'blue', 'white'),
+    emitters: emitters(),
+  })
 
   test('[VEN-4] no look, theme or blackout takes a lamp below its egress floor', () => {
-    const bulb = makeProfile({ id: 'bulb', channels: ['dimmer'], emitters: {} })
+    const bulb = makeProfile({ id: 'bulb', channels: slots('dimmer'), emitters: {} })
     const rig = makeRig({
       profiles: [rgbw, bulb],
       fixtures: [

@@ -20,11 +20,12 @@ import {
   makeTheme,
   ORANGE,
   themeCue,
+  slots,
 } from './light-room.ts'
 
 const THREE_LAMPS = patchRig(
   makeRig({
-    profiles: [makeProfile(), makeProfile({ id: 'rgbw', channels: ['red', 'green', 'blue', 'white'] })],
+    profiles: [makeProfile(), makeProfile({ id: 'rgbw', channels: slots('red', 'green', 'blue', 'white') })],
     fixtures: [
       makeFixture({ id: 'a' }),
       makeFixture({ id: 'b', address: 10, profile: 'rgbw' }),

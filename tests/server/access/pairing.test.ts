@@ -20,13 +20,14 @@ describe('[SEC-3] the code on the screen', () => {
   let store: Store
   let clock: ReturnType<typeof drivenClock>
   let pairing: Pairing
+  let fleet: KioskFleet
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'untold-pairing-'))
     store = await openStore(join(folder, 'untold.sqlite'))
     await store.venues.addVenue(makeVenue())
     await store.venues.addRoom(makeRoom())
     clock = drivenClock()
-    const fleet = new KioskFleet(store.kiosks, clock, [])
+    fleet = new KioskFleet(store.kiosks, clock, [])
     pairing = new Pairing(fleet, store.kiosks, store.keepsakes, store.audit, clock, 'allowed')
   })
   afterEach(async () => {
@@ -133,6 +134,16 @@ describe('[SEC-3] the code on the screen', () => {
     expect(b.kiosk.id).toBe(a.kiosk.id)
     expect(await pairing.kiosk(a.token)).toBeNull()
     expect(await pairing.kiosk(b.token)).toMatchObject({ id: a.kiosk.id })
+  })
+
+  test('a page of the demonstration beside an open one is a screen of its own', async () => {
+    const a = await pairing.admitDemonstration(WANTED)
+    fleet.connected(a.kiosk.id, 'link')
+    const b = await pairing.admitDemonstration(WANTED)
+    expect(b.kiosk.name).toBe(`${WANTED.name} 2`)
+    expect(await pairing.kiosk(a.token)).toMatchObject({ id: a.kiosk.id })
+    fleet.disconnected(a.kiosk.id, 'link')
+    expect((await pairing.admitDemonstration(WANTED)).kiosk.id).toBe(a.kiosk.id)
   })
 })
 

@@ -14,6 +14,7 @@ import {
   ORANGE,
   themeCue,
 } from '../../core/lighting/light-room.ts'
+import { playNode } from './artnet/played-node.ts'
 import { e131Sink } from './e131-sink.ts'
 
 const running: { close(): Promise<void> | void }[] = []
@@ -29,6 +30,7 @@ function light(overrides: Partial<LightsOptions> = {}): { lights: Lights; warnin
     themes: byId(makeTheme('dusk', GREY), makeTheme('orange', ORANGE), makeTheme('calm', GREY)),
     clockOffset: 0,
     e131: { to: { kind: 'off' }, interface: null, ttl: 1 },
+    artnet: { poll: false, nodes: [], interface: null },
     cid: '6b796c65-4865-6e73-656c-44656661756c',
     sourceName: 'Untold',
     log: { info: () => undefined, warn: (_detail, message) => warnings.push(message) },
@@ -37,6 +39,15 @@ function light(overrides: Partial<LightsOptions> = {}): { lights: Lights; warnin
   })
   running.push({ close: () => lights.stop() })
   return { lights, warnings }
+}
+
+function makeCue(overrides: Partial<Cue>): Cue {
+  return {
+    ...{ id: 'cue-1', roomId: 'hall', epoch: 1, seq: 1, issuedAt: 1, atServerTime: 1, level: 'person' },
+    origin: { kind: 'person', id: 'somebody' },
+    action: themeCue('orange', 0),
+    ...overrides,
+  }
 }
 
 const orangeSince = (at: number) => makeState({ at, action: themeCue('orange', 0) })
@@ -99,17 +110,7 @@ describe('lights', () => {
       })
       const at = monotonic() + 600
       const state = orangeSince(at)
-      const cue: Cue = {
-        id: 'cue-1',
-        roomId: 'hall',
-        epoch: 1,
-        seq: 1,
-        issuedAt: at,
-        atServerTime: at,
-        level: 'person',
-        origin: { kind: 'person', id: 'somebody' },
-        action: themeCue('orange', 0),
-      }
+      const cue = makeCue({ issuedAt: at, atServerTime: at })
       lights.update('hall', state, makeProgramme('dusk'))
       expect(lights.wordOn(cue)).toEqual({ state: 'waiting', at: null })
 
@@ -118,6 +119,32 @@ describe('lights', () => {
       expect(lights.wordOn(cue).at).toBeGreaterThanOrEqual(at)
       expect(lights.wordOn({ ...cue, roomId: 'cellar' }).state).toBe('off')
       expect(lights.status().universes[0]).toMatchObject({ universe: 1, delivery: 'sent-unconfirmed' })
+    },
+  )
+
+  test(
+    '[VEN-3] over Art-Net a cue is sent, unconfirmed, and waits while a universe of its room goes nowhere',
+    { timeout: 20_000 },
+    async () => {
+      const node = await playNode('127.82.0.5', '127.82.0.6', null)
+      running.push(node)
+      const far = makeFixture({ id: 'far', universe: 40_000 })
+      const { lights } = light({
+        rigs: [makeRig(), makeRig({ roomId: 'roof', fixtures: [makeFixture({ id: 'near' }), far] })],
+        artnet: { poll: false, nodes: ['127.82.0.5'], interface: '127.82.0.6' },
+      })
+      const state = orangeSince(1)
+      lights.update('hall', state, makeProgramme('dusk'))
+      lights.update('roof', { ...state, roomId: 'roof' }, makeProgramme('dusk'))
+      const cue = makeCue({ seq: state.seq })
+
+      await vi.waitFor(() => expect(lights.wordOn(cue).state).toBe('sent-unconfirmed'), slow)
+
+      expect(lights.wordOn({ ...cue, roomId: 'roof' }).state).toBe('waiting')
+      expect(lights.status()).toMatchObject({ wire: 'sent-unconfirmed' })
+      const report = lights.status().nodes.find(({ to }) => to === '127.82.0.5')
+      expect(report).toMatchObject({ protocol: 'artnet', state: 'sending', problem: null })
+      expect(monotonic() - report!.since).toBeLessThan(20_000)
     },
   )
 

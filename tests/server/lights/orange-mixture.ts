@@ -21,9 +21,9 @@ export interface Reading {
 /** How far the facade is from every mixture that it may have had, in steps of 8 bits. */
 export function offTheMixture(reading: Reading, at: number, fadeMs: number): number {
   const lamp = facadeOf(reading.levels)
-  // OLA has what was sent at some moment up to a few frames before it answered.
-  const from = reading.asked - 80
-  const moments = Array.from({ length: 60 }, (_, i) => from + (i / 59) * (reading.answered - from))
+  // OLA has what was sent at some moment before it answered: a few frames, or more where the machine is busy.
+  const from = reading.asked - 500
+  const moments = Array.from({ length: 120 }, (_, i) => from + (i / 119) * (reading.answered - from))
   const off = moments.map((t) => {
     const mixture = facadeAfter((t - at) / fadeMs)
     return Math.max(...mixture.map((level, k) => Math.abs(level - (lamp[k] ?? NaN))))

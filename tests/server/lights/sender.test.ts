@@ -27,6 +27,7 @@ function senderTo(
     source: { cid: '6b796c65-4865-6e73-656c-44656661756c', name: 'Untold' },
     universes: [1, 2],
     sequences: overrides.sequences ?? new Map(),
+    now: 0,
     tell: (_level, message) => told.push(message),
   })
   open.senders.push(sender)

@@ -105,13 +105,15 @@ describe('a cue’s way', () => {
     kiosk.close()
   })
 
-  test('a request with the same key is one cue, also when its words differ and after a restart', async () => {
+  test('a request with the same key is one cue, also after a restart; another request with it is refused', async () => {
     const idempotencyKey = 'evening-of-the-opening'
     const once = { kind: 'theme', theme: 'orange', idempotencyKey }
     const first = await server.cue(operator, once)
     const { seq } = await server.hall(operator)
     expect(await server.cue(operator, once)).toEqual(first)
-    expect(await server.cue(operator, { kind: 'calm', idempotencyKey })).toEqual(first)
+    const other = await server.tryCue(operator, { kind: 'calm', idempotencyKey })
+    expect(other.status).toBe(422)
+    expect(other.text).toContain('idempotencyKey')
     await server.restart()
     expect(await server.cue(operator, once)).toEqual(first)
     expect(await server.hall(operator)).toMatchObject({ seq, calm: false })

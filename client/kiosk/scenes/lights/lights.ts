@@ -103,18 +103,23 @@ export function createLights(): Scene {
     const distance = Math.sqrt(dx * dx + dy * dy)
     const near = frame.handNear * Math.exp(-(distance * distance) / 0.055) * (1 - gather)
     const pull = (near * 0.075) / (distance + 0.12)
+    // Among words a light has no heart and no edge.
+    const hidden = (1 - frame.lit[i]!) * (1 - gather)
     const lift = gather * (0.5 - frame.arc) * 0.03
     uniforms.body.value[i]!.set(
       light.x * aspect + 0.0016 * moves * Math.sin(phase(frame.time, nature.float * 1.7) + nature.phase),
       light.y + 0.0035 * moves * float + lift,
       (0.0085 + 0.044 * light.near * light.near) * (1 + 0.04 * moves * breath),
-      0.12 + 0.88 * light.near,
+      0.12 + 0.88 * (light.near + (1 - light.near) * hidden),
     )
     const turn = turnOf(frame, i, lights.length)
     const present = turn + (Math.max(1, turn) * 1.1 - turn) * gather
     const lamp = frame.theme[LIGHTS]! * (1 + 0.1 * moves * breath) * present
     // The output's shoulder lifts what is dim; the exponent makes 25 % look like 25 %.
-    const shown = chosen ? 1 + 0.2 * voice : Math.pow(frame.others, 1.35)
+    const other = Math.pow(frame.others, 1.35)
+    const lit = frame.lit[i]!
+    // A ring is fine lines, which words may cross; a light among them is faint.
+    const shown = chosen ? (1 + 0.2 * voice) * (lit + (1 - lit) * gather) : Math.min(other, lit)
     uniforms.state.value[i]!.set(gather, lamp * shown * (1 + 0.35 * near), dx * pull, dy * pull)
     const warmth =
       (nature.warmth - 0.5) * (0.006 + 0.4 * chromaOf(frame.theme)) + gather * (frame.arc - 0.5) * 0.05

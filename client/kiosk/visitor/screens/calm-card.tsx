@@ -1,6 +1,7 @@
 /** Calm and alarm: one card in all languages at once, with the lines that help. */
 import { Fragment } from 'preact'
 import type { Exhibition } from '../../../../core/protocol/exhibition.ts'
+import { LineName } from '../../parts/line-name.tsx'
 import { CATALOGUE } from '../../words/catalogue.ts'
 import type { RoomWish } from '../flow.ts'
 
@@ -25,7 +26,7 @@ export function CalmCard({ venue, mode }: { venue: Exhibition['venue']; mode: Ro
               </span>
               {venue.languages.map((language) => (
                 <p key={language} class="words-box" lang={language}>
-                  {line.name[language]}
+                  <LineName line={line} language={language} />
                 </p>
               ))}
             </Fragment>

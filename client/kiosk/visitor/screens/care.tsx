@@ -3,6 +3,7 @@ import type { Piece } from '../../piece.ts'
 import type { Words } from '../../words/words.ts'
 import type { FlowSnapshot } from '../flow.ts'
 import { readingOf } from '../score.ts'
+import { SettingSwitches } from '../setting-switches.tsx'
 import { sideOf } from '../side-of.ts'
 
 /** What it is about, how long it takes, that one may leave: before anything sounds (VIS-3). */
@@ -47,13 +48,8 @@ export function Care({
           <button type="button" onClick={() => piece.send({ type: 'BACK' })}>
             {words.back}
           </button>
-          <button type="button" onClick={() => piece.send({ type: 'SOUND' })}>
-            {visitor.sound === 'on' ? care.soundOn : care.soundOff}
-          </button>
-          <button type="button" onClick={() => piece.send({ type: 'TEXT' })}>
-            {visitor.text === 'usual' ? care.textLarger : care.textUsual}
-          </button>
         </div>
+        <SettingSwitches visitor={visitor} words={words} send={piece.send} />
       </div>
     </>
   )

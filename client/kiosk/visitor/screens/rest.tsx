@@ -1,17 +1,14 @@
-import type { Language } from '../../../../core/model/language.ts'
+import { Card } from '../../cards/card.tsx'
+import type { ShownCard } from '../../cards/card-at.ts'
+import type { Piece } from '../../piece.ts'
 import { CATALOGUE } from '../../words/catalogue.ts'
-import type { FlowEvent } from '../flow.ts'
 
-/** The resting screen: what this is, in every language, and an invitation. */
-export function Rest({
-  languages,
-  send,
-}: {
-  languages: readonly Language[]
-  send: (event: FlowEvent) => void
-}) {
+/** The resting screen: what this is, in every language, and an invitation; now and then a fact in the quiet. */
+export function Rest({ piece, card }: { piece: Piece; card: ShownCard | null }) {
+  const { languages } = piece.exhibition.get().venue
   return (
-    <div class="rest">
+    <div class={card ? 'rest rest-with-card' : 'rest'}>
+      <Card shown={card} />
       <h1 class="rest-title">Untold</h1>
       <ul class="rest-languages">
         {languages.map((language) => {
@@ -22,7 +19,7 @@ export function Rest({
               <button
                 type="button"
                 class="rest-invite words-touch"
-                onClick={() => send({ type: 'LANGUAGE', language })}
+                onClick={() => piece.send({ type: 'LANGUAGE', language })}
               >
                 {rest.invite}
               </button>

@@ -21,11 +21,17 @@ const token: Reply = { ok: true, value: { token: 't'.repeat(24), kiosk } }
 const refused = (type: string): Reply => ({ ok: false, status: 400, type: `urn:untold:problem:${type}` })
 
 /** A server that answers in this order; waiting takes no time but is written down. */
-async function admission(wanted: Wanted | null, kept: string | null, replies: Reply[]) {
+async function admission(
+  wanted: Wanted | null,
+  kept: string | null,
+  replies: Reply[],
+  keptByTab: string | null = null,
+) {
   const asked: string[] = []
   const waits: number[] = []
   const shown: [string, string | null][] = []
   let held = kept
+  let tab = keptByTab
   const outside: AdmissionOutside = {
     async ask({ path, answer }) {
       asked.push(path)
@@ -38,9 +44,10 @@ async function admission(wanted: Wanted | null, kept: string | null, replies: Re
     wait: async (ms) => void waits.push(ms),
     showCode: (...each) => void shown.push(each),
     drawer: { read: () => held, keep: (each) => void (held = each), forget: () => void (held = null) },
+    tabDrawer: { read: () => tab, keep: (each) => void (tab = each), forget: () => void (tab = null) },
   }
   const admitted = await admit(outside, wanted)
-  return { admitted, asked, waits, shown, held: () => held }
+  return { admitted, asked, waits, shown, held: () => held, tab: () => tab }
 }
 
 test('a screen that has its token asks nobody', async () => {
@@ -92,4 +99,14 @@ test('where the demonstration has ended the server’s sentence stands under the
   const { admitted, shown } = await admission({ role: 'wall', name: 'W' }, null, [ended, code('CODE'), token])
   expect(shown).toEqual([['CODE', 'The demonstration has ended.']])
   expect(admitted.demonstration).toBe(false)
+})
+
+test('a reloaded tab of the demonstration is the same screen again, and keeps nothing for the others', async () => {
+  const wanted = { role: 'wall', name: null } as const
+  const first = await admission(wanted, null, [token])
+  expect(first.tab()).toBe('t'.repeat(24))
+  expect(first.held()).toBeNull()
+  const again = await admission(wanted, null, [], 't'.repeat(24))
+  expect(again.admitted).toEqual({ token: 't'.repeat(24), demonstration: true })
+  expect(again.asked).toEqual([])
 })

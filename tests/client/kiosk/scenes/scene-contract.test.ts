@@ -156,6 +156,35 @@ describe.each(scenes)('Scene "%s"', (scene) => {
     },
   )
 
+  test.each(['dusk', 'orange', 'calm'])(
+    'under %s a light among words is a faint glow that falls off, never a flat disc with an edge',
+    async (theme) => {
+      const hung = await open(7, 360)
+      await intend({ theme, stillness: 1 })
+      for (const light of hung.slice(0, 4)) {
+        const profile = await tab.evaluate(({ x, y }) => {
+          // The box ends in the middle of the light: the worst place for it.
+          page.words([{ x, y: y - 0.1, width: 0.3, height: 0.2 }])
+          page.seek(4_000)
+          const across = Array.from({ length: 24 }, (_, i) => x + ((i - 12) / 360) * 2 * (9 / 16))
+          return across.map(
+            (left) => page.measure({ x: left - 0.004, y: y - 0.006, width: 0.008, height: 0.012 }).mean,
+          )
+        }, light)
+        const highest = Math.max(...profile)
+        expect(highest).toBeLessThanOrEqual(0.08)
+        // No step between neighbours, two lines of 360 apart: an edge would be most of the height of the glow.
+        const steps = profile.slice(1).map((each, i) => Math.abs(each - profile[i]!))
+        expect(Math.max(...steps)).toBeLessThan(0.02)
+        // Not lopsided: what lies under words looks like what does not.
+        const left = profile.slice(0, 12).reduce((sum, each) => sum + each, 0)
+        const right = profile.slice(12).reduce((sum, each) => sum + each, 0)
+        expect(left / right).toBeGreaterThan(0.75)
+        expect(left / right).toBeLessThan(1.33)
+      }
+    },
+  )
+
   test('[VIS-5] no frame is 2 % brighter or darker than the last, through a visit and a sudden theme', async () => {
     await open(7, 90)
     const worst = await tab.evaluate(() => {
@@ -185,6 +214,10 @@ describe.each(scenes)('Scene "%s"', (scene) => {
       page.hand(null)
       page.intend({ ...still, theme: 'dusk' })
       run('release', 150)
+      page.words([{ x: 0.1, y: 0.1, width: 0.8, height: 0.5 }])
+      run('words over lights', 90)
+      page.words([])
+      run('words gone', 150)
       page.intend({ ...still, theme: 'orange' })
       run('orange', 90)
       page.intend({ ...still, theme: 'white' })

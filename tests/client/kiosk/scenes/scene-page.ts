@@ -156,6 +156,7 @@ function frameOf(theme: string): SceneFrame {
     voice: 0.5,
     arc: 0.5,
     others: 0.5,
+    lit: new Float64Array(24).fill(1),
     handX: 0.5,
     handY: 0.5,
     handNear: 0.5,

@@ -12,6 +12,7 @@ export function aFrame(over: Partial<SceneFrame> = {}): SceneFrame {
     voice: 0,
     arc: 0.5,
     others: 1,
+    lit: new Float64Array(24).fill(1),
     handX: 0.5,
     handY: 0.5,
     handNear: 0,

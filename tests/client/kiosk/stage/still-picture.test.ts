@@ -4,11 +4,14 @@ import { layLights } from '../../../../client/kiosk/stage/light-layout.ts'
 import { stillPicture } from '../../../../client/kiosk/stage/still-picture.ts'
 import { Theme } from '../../../../core/model/theme.ts'
 import { themeNumbers } from '../../../../core/show/theme-fade.ts'
+import { aFrame } from './a-frame.ts'
 
 const numbers = (id: string) => {
   const file = new URL(`../../../../assets/themes/${id}.json`, import.meta.url)
   return themeNumbers(Theme.parse(JSON.parse(readFileSync(file, 'utf8'))))
 }
+const still = (id: string, over: Parameters<typeof aFrame>[0] = {}) =>
+  stillPicture(aFrame({ theme: numbers(id), ...over }), lights)
 const lights = layLights(
   [
     { id: 'a', seed: 1 },
@@ -19,14 +22,15 @@ const lights = layLights(
 )
 
 test('without WebGL there is a sky, and a glow for every light', () => {
-  const picture = stillPicture(numbers('dusk'), lights, -1, 1)
+  const picture = still('dusk')
   expect(picture.match(/radial-gradient/g)).toHaveLength(2)
   expect(picture).toMatch(/linear-gradient\(to bottom/)
   expect(picture).not.toMatch(/NaN|undefined/)
 })
 
-test('the still changes with the theme and with the chosen light', () => {
-  const dusk = stillPicture(numbers('dusk'), lights, -1, 1)
-  expect(stillPicture(numbers('orange'), lights, -1, 1)).not.toBe(dusk)
-  expect(stillPicture(numbers('dusk'), lights, 0, 0.25)).not.toBe(dusk)
+test('the still changes with the theme, with the chosen light and with words over a light', () => {
+  const dusk = still('dusk')
+  expect(still('orange')).not.toBe(dusk)
+  expect(still('dusk', { chosen: 0, others: 0.25 })).not.toBe(dusk)
+  expect(still('dusk', { lit: new Float64Array(24) })).not.toBe(dusk)
 })

@@ -10,6 +10,8 @@ import {
   type RoomWish,
   type VoiceInput,
 } from '../../../../client/kiosk/visitor/flow.ts'
+import { ANSWER_ACTS, ANSWER_WORDS } from '../../../../client/kiosk/visitor/answer.ts'
+import { SETTING_NAMES, usualSettings } from '../../../../client/kiosk/visitor/settings.ts'
 
 const STORIES = ['door', 'school-bag', 'neighbour'] as const
 const open: RoomWish = { mode: 'open', story: null, stories: STORIES }
@@ -88,6 +90,10 @@ describe('the way of a visitor', () => {
     note()
     k.wait(DELAYS.silence)
     note()
+    k.send({ type: 'WORDS' })
+    note()
+    k.send({ type: 'ANSWER', answer: { kind: 'word', word: 'hope' } })
+    note()
     k.send({ type: 'FINISH' })
     note()
     k.wait(DELAYS.release)
@@ -99,6 +105,8 @@ describe('the way of a visitor', () => {
       'approach',
       { listen: 'playing' },
       'silence',
+      'reflect',
+      { respond: 'word' },
       'offer',
       'release',
       'rest',
@@ -147,6 +155,72 @@ describe('the way of a visitor', () => {
   })
 })
 
+describe('the question', () => {
+  const asked = () => {
+    const k = listening()
+    k.send({ type: 'VOICE.ENDED' })
+    k.wait(DELAYS.silence)
+    return k
+  }
+
+  test('to answer nothing is one touch, as leaving a light is', () => {
+    const ways: FlowEvent[] = [{ type: 'NOTHING' }, { type: 'ANSWER', answer: { kind: 'light' } }]
+    for (const event of ways) {
+      const k = asked()
+      k.send(event)
+      expect(k.visit()).toBe('offer')
+    }
+    const k = asked()
+    k.send({ type: 'NOTHING' })
+    expect(k.visitor().answer).toBe(null)
+  })
+
+  test('an answer is seen as the light goes back, and gone at rest', () => {
+    const k = asked()
+    k.send({ type: 'ACTS' }, { type: 'ANSWER', answer: { kind: 'act', act: 'believe' } }, { type: 'FINISH' })
+    expect(k.visit()).toBe('release')
+    expect(k.visitor().answer).toEqual({ kind: 'act', act: 'believe' })
+    k.wait(DELAYS.release)
+    expect(k.visitor()).toEqual(freshVisitor)
+  })
+
+  test('an answer belongs to its testimony: going back or on to another lets it go', () => {
+    for (const event of [{ type: 'BACK' }, { type: 'ANOTHER' }] as const) {
+      const k = asked()
+      k.send({ type: 'ANSWER', answer: { kind: 'light' } }, event)
+      expect(k.visitor().answer).toBe(null)
+    }
+  })
+
+  test('[VIS-1] [VIS-4] LEAVE from the question, from each way to answer and after it forgets the answer', () => {
+    const answer: FlowEvent = { type: 'ANSWER', answer: { kind: 'word', word: 'anger' } }
+    const ways: FlowEvent[][] = [
+      [],
+      [{ type: 'WORDS' }],
+      [{ type: 'ACTS' }],
+      [answer],
+      [answer, { type: 'FINISH' }],
+    ]
+    for (const way of ways) {
+      const k = asked()
+      k.send(...way, { type: 'LEAVE' })
+      expect(k.visit()).toBe('neutral')
+      expect(k.visitor()).toEqual(freshVisitor)
+    }
+  })
+
+  test('[VIS-7] whoever goes away from the question is asked, then forgotten', () => {
+    for (const way of [[], [{ type: 'WORDS' }], [{ type: 'ACTS' }]] as FlowEvent[][]) {
+      const k = asked()
+      k.send(...way, { type: 'ACTIVITY' })
+      k.wait(DELAYS.idle)
+      expect(k.at({ attention: 'warning' })).toBe(true)
+      k.wait(COUNTDOWN * DELAYS.second)
+      expect(k.visit()).toBe('rest')
+    }
+  })
+})
+
 describe('before a testimony', () => {
   test('[VIS-3] nothing speaks before care was read and a visitor began', () => {
     const k = kiosk()
@@ -167,6 +241,69 @@ describe('before a testimony', () => {
   })
 })
 
+describe('for every body', () => {
+  const turnAll: FlowEvent[] = SETTING_NAMES.map((setting) => ({ type: 'TURN', setting }))
+  const allTurned = {
+    sound: 'off',
+    text: 'larger',
+    contrast: 'high',
+    motion: 'less',
+    position: 'low',
+  }
+
+  test('[VIS-6] sound, text, contrast, motion and position are chosen in care and hold while one listens', () => {
+    const k = kiosk()
+    k.send(...listenTo('door').slice(0, 3), ...turnAll, { type: 'BEGIN' })
+    k.wait(DELAYS.approach)
+    expect(k.visitor()).toMatchObject(allTurned)
+    expect(k.heard).toContain('sound off')
+    k.send(...turnAll)
+    expect(k.visitor()).toMatchObject(usualSettings)
+  })
+
+  test('the settings open while one listens, and the voice goes on', () => {
+    const k = listening()
+    k.send({ type: 'SETTINGS' }, { type: 'TURN', setting: 'contrast' })
+    expect(k.at({ settings: 'open', visit: { listen: 'playing' } })).toBe(true)
+    expect(k.voices).toHaveLength(1)
+    k.send({ type: 'BACK' })
+    expect(k.at({ settings: 'closed', visit: { listen: 'playing' } })).toBe(true)
+    expect(k.visitor().contrast).toBe('high')
+  })
+
+  test('the settings are open nowhere but where one listens, and never beneath the support panel', () => {
+    everyWalk((k) => {
+      if (k.at({ settings: 'open' }))
+        expect(k.at({ visit: 'listen' }) && k.at({ support: 'closed' })).toBe(true)
+    })
+  })
+
+  test('[VIS-4] what was chosen lasts for the session and is gone after leaving, idling and release', () => {
+    const ends: ((k: ReturnType<typeof kiosk>) => void)[] = [
+      (k) => k.send({ type: 'LEAVE' }),
+      (k) => {
+        k.send({ type: 'PAUSE' })
+        k.wait(DELAYS.idle + COUNTDOWN * DELAYS.second)
+      },
+      (k) => {
+        k.send({ type: 'BACK' }, { type: 'BACK' })
+      },
+    ]
+    for (const end of ends) {
+      const k = listening()
+      k.send(...turnAll)
+      end(k)
+      expect(k.visitor()).toEqual(freshVisitor)
+    }
+  })
+
+  test('nothing can be changed where nobody has begun', () => {
+    const k = kiosk()
+    k.send(...turnAll, { type: 'SETTINGS' })
+    expect(k.visitor()).toEqual(freshVisitor)
+  })
+})
+
 describe('leaving', () => {
   test('[VIS-1] LEAVE silences, shows the neutral screen and forgets everything, from every state', () => {
     everyWalk((k) => {
@@ -176,7 +313,7 @@ describe('leaving', () => {
       expect(k.heard).toContain('silence')
       expect(k.speaks()).toBe(false)
       expect(k.visitor()).toEqual(freshVisitor)
-      expect(k.at({ support: 'closed', attention: 'watching' })).toBe(true)
+      expect(k.at({ support: 'closed', settings: 'closed', attention: 'watching' })).toBe(true)
     })
   })
 
@@ -304,8 +441,10 @@ function everyWalk(then: (k: ReturnType<typeof kiosk>) => void): void {
       'PAUSE',
       'CONTINUE',
       'AGAIN',
-      'SOUND',
-      'TEXT',
+      'SETTINGS',
+      'WORDS',
+      'ACTS',
+      'NOTHING',
       'ANOTHER',
       'FINISH',
       'LEAVE',
@@ -318,6 +457,15 @@ function everyWalk(then: (k: ReturnType<typeof kiosk>) => void): void {
     { weight: 6, arbitrary: plain },
     fc.record({ type: fc.constant('LANGUAGE' as const), language: fc.constantFrom('kk', 'ru', 'en') }),
     fc.record({ type: fc.constant('CHOOSE' as const), story }),
+    fc.record({
+      type: fc.constant('ANSWER' as const),
+      answer: fc.oneof(
+        fc.constant({ kind: 'light' as const }),
+        fc.record({ kind: fc.constant('word' as const), word: fc.constantFrom(...ANSWER_WORDS) }),
+        fc.record({ kind: fc.constant('act' as const), act: fc.constantFrom(...ANSWER_ACTS) }),
+      ),
+    }),
+    fc.record({ type: fc.constant('TURN' as const), setting: fc.constantFrom(...SETTING_NAMES) }),
     fc.record({ type: fc.constant('VOICE.BEAT' as const), beat: fc.nat(11) }),
     fc.record({
       type: fc.constant('ROOM' as const),
@@ -333,11 +481,16 @@ function everyWalk(then: (k: ReturnType<typeof kiosk>) => void): void {
     fc.constantFrom(1_000, DELAYS.approach, DELAYS.silence, DELAYS.idle, 70_000).map((wait) => ({ wait })),
   )
   const prefix = fc.constantFrom<FlowEvent[]>([], listenTo('door').slice(0, 3), listenTo('door'))
+  const heard = fc.boolean()
   fc.assert(
-    fc.property(prefix, fc.array(step, { maxLength: 25 }), (begin, steps) => {
+    fc.property(prefix, heard, fc.array(step, { maxLength: 25 }), (begin, toTheEnd, steps) => {
       const k = kiosk()
       k.send(...begin)
       if (begin.length === 4) k.wait(DELAYS.approach)
+      if (begin.length === 4 && toTheEnd) {
+        k.send({ type: 'VOICE.ENDED' })
+        k.wait(DELAYS.silence)
+      }
       for (const each of steps) {
         if ('send' in each) k.send(each.send)
         else k.wait(each.wait)

@@ -7,7 +7,13 @@ import { LANGUAGES } from '../../../../core/model/language.ts'
 function texts(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
-    const argument = path.includes('speaks') ? LANGUAGES : path.includes('checked') ? '2026-11-23' : 90
+    const argument = path.includes('speaks')
+      ? LANGUAGES
+      : path.includes('checked')
+        ? '2026-11-23'
+        : path.includes('asOf')
+          ? '2026-11'
+          : 90
     return [[path, String(value(argument))]]
   }
   return Object.entries(value as object).flatMap(([key, each]) => texts(each, `${path}.${key}`))
@@ -42,6 +48,18 @@ test('numbers agree with their nouns', () => {
   expect(CATALOGUE.en.care.length(55)).toBe('About 1 minute')
   expect(CATALOGUE.en.idle.left(1)).toBe('This screen rests in 1 second.')
   expect(CATALOGUE.kk.care.length(130)).toBe('Шамамен 2 минут')
+})
+
+test('the age of a fact is said in words', () => {
+  const said = LANGUAGES.map((language) => [
+    CATALOGUE[language].asOf('2023-11'),
+    CATALOGUE[language].asOf('2018'),
+  ])
+  expect(said).toEqual([
+    ['2023 жылғы қараша', '2018 жыл'],
+    ['на ноябрь 2023 года', 'на 2018 год'],
+    ['as of November 2023', 'as of 2018'],
+  ])
 })
 
 test('[VIS-2] whether a line works with the police is said in words, also when nobody knows', () => {

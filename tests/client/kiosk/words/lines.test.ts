@@ -25,3 +25,10 @@ test('a last word is not left alone when the lines can be even', () => {
 test('a word longer than a line stands alone', () => {
   expect(breakLines('a достопримечательностями b', 10)).toEqual(['a', 'достопримечательностями', 'b'])
 })
+
+test('a no-break space keeps two words on one line', () => {
+  expect(breakLines('Что вы сделаете с\u00a0тем, что услышали?', 26)).toEqual([
+    'Что вы сделаете',
+    'с\u00a0тем, что услышали?',
+  ])
+})

@@ -1,0 +1,11 @@
+/** What a visitor may answer to the question after a testimony. It stays on this screen and ends with the session (VIS-4). */
+export const ANSWER_WORDS = ['sorrow', 'anger', 'warmth', 'hope', 'courage', 'gratitude'] as const
+export const ANSWER_ACTS = ['call', 'ask', 'believe', 'stay', 'learn', 'speak'] as const
+export type AnswerWord = (typeof ANSWER_WORDS)[number]
+export type AnswerAct = (typeof ANSWER_ACTS)[number]
+
+export type Answer =
+  | { kind: 'light' }
+  | { kind: 'word'; word: AnswerWord }
+  /** What I will do. */
+  | { kind: 'act'; act: AnswerAct }

@@ -1,0 +1,29 @@
+import type { Words } from '../../words/words.ts'
+import type { Answer } from '../answer.ts'
+import type { Visitor } from '../flow.ts'
+
+/** The light goes back; with an answer a little warmer, and the answer is seen once more. */
+export function Release({ visitor, words }: { visitor: Visitor; words: Words }) {
+  const { answer, farewell } = visitor
+  const answered = farewell === 'returned' ? answer : null
+  const said = answered && saidOf(answered, words)
+  return (
+    <div class="farewell words-box" role="status">
+      {said && <p class="farewell-answer">{said}</p>}
+      <p>{answered ? words.release.warmer : words.release[farewell]}</p>
+    </div>
+  )
+}
+
+function saidOf(answer: Answer, { reflect }: Words): string | null {
+  switch (answer.kind) {
+    case 'light':
+      return null
+    case 'word':
+      return reflect.words[answer.word]
+    case 'act':
+      return reflect.acts[answer.act]
+    default:
+      return answer satisfies never
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Text → findings (ANO-2). Every recogniser of every language reads every text, since people mix languages; the
+ * language given decides only in which words the findings explain themselves.
+ */
+import type { Language } from '../model/language.ts'
+import { addresses } from './addresses.ts'
+import { ages } from './ages.ts'
+import { cards } from './cards.ts'
+import { dates } from './dates.ts'
+import { emails } from './emails.ts'
+import { families } from './families.ts'
+import { RISK_OF, type Finding } from './finding.ts'
+import { forbiddenRecogniser } from './forbidden.ts'
+import { handles } from './handles.ts'
+import { identityNumbers } from './identity-numbers.ts'
+import { institutions } from './institutions.ts'
+import { minorities } from './minorities.ts'
+import { names } from './names.ts'
+import { phones } from './phones.ts'
+import { places } from './places.ts'
+import { plates } from './plates.ts'
+import { professions } from './professions.ts'
+import { read, type Reading } from './reading.ts'
+import type { Hit, Recogniser } from './recogniser.ts'
+import { settle } from './settle.ts'
+import { uniques } from './uniques.ts'
+import { urls } from './urls.ts'
+import { WORDING } from './wording.ts'
+
+export interface CheckOptions {
+  /** The narrator's words that must never appear (ANO-5). */
+  forbidden: readonly string[]
+}
+
+/** A new kind of detail is a new file of the same shape and a line here. */
+const RECOGNISERS: readonly Recogniser[] = [
+  identityNumbers,
+  cards,
+  phones,
+  emails,
+  urls,
+  handles,
+  plates,
+  addresses,
+  names,
+  places,
+  dates,
+  ages,
+  professions,
+  institutions,
+  families,
+  minorities,
+  uniques,
+]
+
+/** Long texts are read in stretches of this many UTF-16 units, so that memory and time stay in proportion. */
+const STRETCH = 32_768
+/** How far back a stretch looks for a good place to end. */
+const LOOKED_BACK = 2_048
+
+export function check(text: string, language: Language, options: CheckOptions): Finding[] {
+  const forbidden = forbiddenRecogniser(options.forbidden)
+  const findings: Finding[] = []
+  for (let start = 0; start < text.length;) {
+    const end = stretchEnd(text, start)
+    findings.push(...checkStretch(text.slice(start, end), start, language, forbidden))
+    start = end
+  }
+  return findings
+}
+
+function stretchEnd(text: string, start: number): number {
+  const end = start + STRETCH
+  if (end >= text.length) return text.length
+  for (const mark of ['\n', '. ', ' ']) {
+    const at = text.lastIndexOf(mark, end)
+    if (at > end - LOOKED_BACK) return at + mark.length
+  }
+  // Never between the halves of a surrogate pair.
+  return /[\ud800-\udbff]/.test(text[end - 1]!) ? end - 1 : end
+}
+
+function checkStretch(
+  text: string,
+  offset: number,
+  language: Language,
+  forbidden: (reading: Reading) => Hit[],
+): Finding[] {
+  const hits = sourceHits(read(text, false), forbidden)
+  // What is shown backwards is read both ways.
+  if (text.includes('\u202e')) hits.push(...sourceHits(read(text, true), forbidden))
+  return settle(hits, text).map(({ start, end, type }) => ({
+    start: start + offset,
+    end: end + offset,
+    type,
+    risk: RISK_OF[type],
+    ...WORDING[language][type],
+  }))
+}
+
+/** Hits in offsets of the source. */
+function sourceHits(reading: Reading, forbidden: (reading: Reading) => Hit[]): Hit[] {
+  const { from, to } = reading.folded
+  const hits = [...RECOGNISERS.flatMap((recogniser) => recogniser.find(reading)), ...forbidden(reading)]
+  return hits.map((hit) => {
+    let start = from[hit.start]!
+    let end = to[hit.end - 1]!
+    // A stretch that was turned round runs the other way.
+    for (let i = hit.start; i < hit.end && start > end - (hit.end - hit.start); i++) {
+      start = Math.min(start, from[i]!)
+      end = Math.max(end, to[i]!)
+    }
+    return { ...hit, start, end }
+  })
+}

@@ -1,0 +1,88 @@
+/** ArtPollReply: who is there, and which universes it outputs. */
+import { textField } from '../text-field.ts'
+import {
+  ARTNET_PORT,
+  ESTA_MANUFACTURER,
+  OEM_UNKNOWN,
+  OP_POLL_REPLY,
+  universeAt,
+  writeHeader,
+} from './packet.ts'
+
+const REPLY_BYTES = 239
+/** The packet has grown with the years: from here on fields may be missing, and count as zero. */
+const LEAST_BYTES = 198
+const NAME_AT = 26
+const NAME_BYTES = 18
+const PORTS = 4
+const PORT_TYPES_AT = 174
+const SW_OUT_AT = 190
+const BIND_INDEX_AT = 211
+/** Of a port's type: it can output what comes over the network, and what it outputs is DMX512. */
+const OUTPUT = 0x80
+const FORMAT = 0x3f
+const STYLE_CONTROLLER = 0x01
+/** Status2, bit 3: 15-bit Port-Addresses. */
+const WIDE_ADDRESSES = 0x08
+
+export interface Controller {
+  name: string
+  /** IPv4. */
+  address: string
+  mac: string
+  /** How many universes it sends, for the report in words. */
+  universes: number
+}
+
+/** Our own answer: a controller without ports. `count` is how many answers went out before. */
+export function pollReplyPacket({ name, address, mac, universes }: Controller, count: number): Buffer {
+  const packet = Buffer.alloc(REPLY_BYTES)
+  const ip = Buffer.from(address.split('.').map(Number))
+  writeHeader(packet, OP_POLL_REPLY)
+  ip.copy(packet, 10)
+  packet.writeUInt16LE(ARTNET_PORT, 14)
+  // VersInfo: the first release of this sender.
+  packet.writeUInt16BE(1, 16)
+  packet.writeUInt16BE(OEM_UNKNOWN, 20)
+  packet.writeUInt16LE(ESTA_MANUFACTURER, 24)
+  textField(name, NAME_BYTES).copy(packet, NAME_AT)
+  textField(name, 64).copy(packet, 44)
+  // 0001 is RcPowerOk; the counter has four decimals and goes round.
+  const counter = String(count % 10_000).padStart(4, '0')
+  textField(`#0001 [${counter}] Universes sent: ${universes}`, 64).copy(packet, 108)
+  packet.writeUInt8(STYLE_CONTROLLER, 200)
+  Buffer.from(mac.replaceAll(':', ''), 'hex').copy(packet, 201)
+  ip.copy(packet, 207)
+  packet.writeUInt8(1, BIND_INDEX_AT)
+  packet.writeUInt8(WIDE_ADDRESSES, 212)
+  return packet
+}
+
+/** What is taken from a reply; the sender's own word for its IP address is not. */
+export interface PollReply {
+  name: string
+  /** A machine with more than four ports answers several times, each time with another index. */
+  bindIndex: number
+  /** Universes that its ports output as DMX512. */
+  outputs: number[]
+}
+
+/** Null when it is too short to be one. */
+export function readPollReply(packet: Buffer): PollReply | null {
+  if (packet.length < LEAST_BYTES) return null
+  const common = ((packet[18]! & 0x7f) << 8) | ((packet[19]! & 0x0f) << 4)
+  const outputs: number[] = []
+  for (let port = 0; port < PORTS; port++) {
+    const type = packet[PORT_TYPES_AT + port]!
+    if ((type & OUTPUT) === 0 || (type & FORMAT) !== 0) continue
+    outputs.push(universeAt(common | (packet[SW_OUT_AT + port]! & 0x0f)))
+  }
+  // A value of 0 means the root device, as 1 does.
+  return { name: nameIn(packet), bindIndex: packet[BIND_INDEX_AT] || 1, outputs }
+}
+
+/** Up to the first null; what cannot be printed is left out. */
+function nameIn(packet: Buffer): string {
+  const [text = ''] = packet.toString('utf8', NAME_AT, NAME_AT + NAME_BYTES).split('\0', 1)
+  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\uFFFD]/gu, '').trim()
+}

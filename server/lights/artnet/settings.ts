@@ -1,0 +1,9 @@
+/** How Art-Net goes out. Neither polling nor nodes: it is off, and not even listened to. */
+export interface ArtNetSettings {
+  /** Whether nodes are looked for with ArtPoll; those that answer get the universes that they output. */
+  poll: boolean
+  /** IPv4 addresses of nodes that get every universe, whether they answer or not. */
+  nodes: readonly string[]
+  /** IPv4 address of the network interface to use; null: all that lead out of this machine. */
+  interface: string | null
+}

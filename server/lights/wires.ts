@@ -1,0 +1,47 @@
+/** All wires as one: each gets every frame, and what they report is put together. */
+import type { Frames } from '../../core/lighting/render-light.ts'
+import type { Milliseconds } from '../../core/model/time.ts'
+import type { LightDriver, Protocol, UniverseReport, WireReport } from './driver.ts'
+
+export type WireSequences = Readonly<Partial<Record<Protocol, ReadonlyMap<number, number>>>>
+
+export class Wires {
+  readonly #drivers: readonly LightDriver[]
+
+  constructor(drivers: readonly LightDriver[]) {
+    this.#drivers = drivers
+  }
+
+  send(frames: Frames, now: Milliseconds): void {
+    for (const driver of this.#drivers) driver.send(frames, now)
+  }
+
+  /** A universe went out when one wire took it there: venues rarely patch a lamp to two. */
+  report(): WireReport {
+    const reports = this.#drivers.map((driver) => driver.report())
+    const universes = new Map<number, UniverseReport>()
+    for (const report of reports.flatMap((each) => each.universes)) {
+      const { universe } = report
+      universes.set(
+        universe,
+        bothOf(universes.get(universe) ?? { universe, sent: 0, delivery: 'off' }, report),
+      )
+    }
+    return { nodes: reports.flatMap(({ nodes }) => nodes), universes: [...universes.values()] }
+  }
+
+  sequences(): WireSequences {
+    return Object.fromEntries(this.#drivers.map((driver) => [driver.protocol, driver.sequences()]))
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#drivers.map((driver) => driver.stop()))
+  }
+}
+
+const FAR: readonly UniverseReport['delivery'][] = ['off', 'waiting', 'sent-unconfirmed']
+
+function bothOf(one: UniverseReport, other: UniverseReport): UniverseReport {
+  const furthest = FAR.indexOf(one.delivery) >= FAR.indexOf(other.delivery) ? one : other
+  return { universe: one.universe, sent: one.sent + other.sent, delivery: furthest.delivery }
+}

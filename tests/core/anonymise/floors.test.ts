@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../../core/model/language.ts'
+import { passagesOf, score } from './scoring.ts'
+
+describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
+  const passages = passagesOf(language)
+  const part = (name: 'tuning' | 'test') => passages.filter((passage) => passage.part === name)
+
+  test(`[ANO-9] ${language}: the part that nothing was tuned on stays above the floors`, () => {
+    const { recall, precision, misses } = score(part('test'))
+    expect(recall.direct, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.98)
+    expect(recall.quasi, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.9)
+    expect(precision, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.8)
+  })
+
+  test(`[ANO-9] ${language}: at least 300 passages, whose two parts share no author, theme or passage`, () => {
+    expect(passages.length).toBeGreaterThanOrEqual(300)
+    expect(part('test').length).toBeGreaterThanOrEqual(100)
+    const shared = (key: 'author' | 'theme' | 'text') => {
+      const tuning = new Set(part('tuning').map((passage) => passage[key]))
+      return part('test').filter((passage) => tuning.has(passage[key]))
+    }
+    expect([...shared('author'), ...shared('theme'), ...shared('text')]).toEqual([])
+  })
+
+  test(`${language}: every span lies where it says and begins and ends with what it marks`, () => {
+    for (const { id, text, spans } of passages)
+      for (const span of spans) {
+        const marked = text.slice(span.start, span.end)
+        expect(marked.trim(), id).toBe(marked)
+        expect(marked.length, id).toBeGreaterThan(0)
+      }
+  })
+})

@@ -1,0 +1,328 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FixtureProfile } from '../../../../core/model/fixture.ts'
+import { definition, imported, inShort, LIBRARY, pick, profileOf } from './library.ts'
+
+/** A definition with these channels in one mode. */
+function lamp(availableChannels: Record<string, unknown>, others: Record<string, unknown> = {}): unknown {
+  const channels = Object.keys(availableChannels)
+  return { name: 'Lamp', availableChannels, modes: [{ name: 'all', channels }], ...others }
+}
+const colour = (name: string): unknown => ({ capability: { type: 'ColorIntensity', color: name } })
+const only = (type: string, others: object = {}): unknown => ({ capability: { type, ...others } })
+
+/** How many slots a mode has, counted without the importer: one per entry, blocks by pixels times templates. */
+function slotCount(mode: { channels: unknown[] }, pixels: number): number {
+  return mode.channels.reduce<number>((sum, entry) => {
+    if (typeof entry !== 'object' || entry === null) return sum + 1
+    const { repeatFor, templateChannels } = entry as { repeatFor: unknown; templateChannels: unknown[] }
+    return sum + (Array.isArray(repeatFor) ? repeatFor.length : pixels) * templateChannels.length
+  }, 0)
+}
+const PIXELS: Readonly<Record<string, number>> = {
+  'american-dj/mega-bar-rgba': 8,
+  'epsilon/duo-q-beam-bar': 8,
+  'generic/4-channel-dimmer-pack': 4,
+  'glp/knv-cube': 25,
+}
+
+describe('a definition of the library becomes a profile per mode', () => {
+  const whole = LIBRARY.filter((name) => name !== 'minuit-une/m-carre')
+
+  test.each(whole)('%s: every mode, with as many slots as the lamp has', (name) => {
+    const { modes } = definition(name) as { modes: { channels: unknown[] }[] }
+    const result = imported(definition(name), name)
+
+    expect(result).toMatchObject({ ok: true })
+    const { profiles } = result as Extract<typeof result, { ok: true }>
+    expect(profiles.map((each) => each.channels.length)).toEqual(
+      modes.map((mode) => slotCount(mode, PIXELS[name] ?? 0)),
+    )
+    expect(new Set(profiles.map((each) => each.id)).size).toBe(modes.length)
+    for (const profile of profiles) expect(FixtureProfile.parse(profile)).toEqual(profile)
+  })
+
+  test('a lamp that is sold under another name points to it', () => {
+    expect(imported(definition('minuit-une/m-carre'))).toEqual({
+      ok: false,
+      problems: ['This is another name of "minuit-une/ivl-carre": import that definition instead.'],
+    })
+  })
+
+  test('of 24 bits the highest 16 are used', () => {
+    expect(inShort(profileOf('generic/rgbw-fader', '24-bit')).slice(0, 4)).toEqual([
+      'emitter red',
+      'emitter red, fine',
+      0,
+      'emitter green',
+    ])
+  })
+
+  test('every colour that the library names is an emitter of its own; ultraviolet stays out', () => {
+    const names = ['Red', 'Green', 'Blue', 'White', 'Warm White', 'Amber', 'Lime', 'UV']
+    const profile = pick(imported(lamp(Object.fromEntries(names.map((each) => [each, colour(each)])))), 'all')
+
+    expect(Object.keys(profile.emitters).sort()).toEqual(
+      ['amber', 'blue', 'green', 'lime', 'red', 'warm-white', 'white'].sort(),
+    )
+    expect(inShort(profile).at(-1)).toBe(0)
+    expect(Object.values(profile.emitters).every((each) => each.assumed)).toBe(true)
+  })
+
+  test('a lamp of more colours than can be mixed keeps seven of them and holds the others dark', () => {
+    const names = ['Indigo', 'Cyan', 'Lime', 'Amber', 'Cold White', 'White', 'Blue', 'Green', 'Red']
+    const profile = pick(imported(lamp(Object.fromEntries(names.map((each) => [each, colour(each)])))), 'all')
+
+    expect(Object.keys(profile.emitters)).toHaveLength(7)
+    expect(inShort(profile).slice(0, 3)).toEqual([0, 0, 'emitter lime'])
+  })
+
+  test('a dimmer dims its own cell; where the whole lamp has one, those of cells stay open', () => {
+    const layers = inShort(profileOf('glp/knv-cube', 'multi-layer-rgbw-with-fx'))
+    expect(layers.slice(0, 6)).toEqual([
+      'emitter red #1',
+      'emitter green #1',
+      'emitter blue #1',
+      'emitter white #1',
+      'dimmer #2',
+      'dimmer, fine #2',
+    ])
+
+    const bar = {
+      name: 'Bar',
+      matrix: { pixelCount: [2, 1, 1] },
+      availableChannels: { Master: only('Intensity') },
+      templateChannels: { 'Dim $pixelKey': only('Intensity'), 'Red $pixelKey': colour('Red') },
+      modes: [{ name: 'all', channels: ['Master', 'Dim 1', 'Red 1', null, 'Dim 2', 'Red 2'] }],
+    }
+    expect(inShort(pick(imported(bar), 'all'))).toEqual([
+      'dimmer',
+      255,
+      'emitter red #1',
+      0,
+      255,
+      'emitter red #2',
+    ])
+  })
+
+  test.each([
+    ['eachPixelXYZ', ['(1, 1)', '(2, 1)', '(1, 2)', '(2, 2)']],
+    ['eachPixelYXZ', ['(1, 1)', '(1, 2)', '(2, 1)', '(2, 2)']],
+    ['eachPixelGroup', ['Left', 'Right']],
+  ])('a block for %s goes through the pixels in that order', (repeatFor, order) => {
+    const block = {
+      insert: 'matrixChannels',
+      repeatFor,
+      channelOrder: 'perChannel',
+      templateChannels: ['Red $pixelKey', 'UV $pixelKey'],
+    }
+    const matrix = { pixelCount: [2, 2, 1], pixelGroups: { Left: ['(1, 1)'], Right: { x: ['>1'] } } }
+    const templateChannels = { 'Red $pixelKey': colour('Red'), 'UV $pixelKey': colour('UV') }
+    const json = { name: 'Panel', matrix, templateChannels, modes: [{ name: 'all', channels: [block] }] }
+
+    const { channels } = pick(imported(json), 'all')
+
+    expect(channels.slice(0, order.length).every((each) => each.kind === 'emitter')).toBe(true)
+    expect(
+      channels
+        .slice(order.length)
+        .map((each) => (each.kind === 'held' ? /"UV (.+)"/.exec(each.note)?.[1] : '')),
+    ).toEqual(order)
+  })
+})
+
+describe('what is not light is held out of its way', () => {
+  const value = (channel: unknown, others: Record<string, unknown> = {}): string | number =>
+    inShort(pick(imported(lamp({ Red: colour('Red'), It: channel }, others)), 'all'))[1]!
+
+  test('a head stands still at its default, or ahead of it', () => {
+    expect(value(only('Pan'))).toBe(127)
+    expect(value({ ...(only('Tilt') as object), defaultValue: '75%' })).toBe(191)
+  })
+
+  test('a wheel stands at its open place, a macro at none, an iris open', () => {
+    const wheel = {
+      capabilities: [
+        { dmxRange: [0, 99], type: 'WheelSlot', slotNumber: 1 },
+        { dmxRange: [100, 199], type: 'WheelSlot', slotNumber: 2 },
+        { dmxRange: [200, 255], type: 'WheelRotation', speedStart: 'slow CW', speedEnd: 'fast CW' },
+      ],
+    }
+    expect(value(wheel, { wheels: { It: { slots: [{ type: 'Gobo' }, { type: 'Open' }] } } })).toBe(149)
+    expect(
+      value({
+        capabilities: [
+          { dmxRange: [0, 200], type: 'Effect', effectName: 'Chase' },
+          { dmxRange: [201, 255], type: 'NoFunction' },
+        ],
+      }),
+    ).toBe(228)
+    expect(value(only('Iris', { openPercentStart: 'closed', openPercentEnd: 'open' }))).toBe(255)
+  })
+
+  test('a default that moves the light or resets the lamp is not followed', () => {
+    const control = {
+      defaultValue: 0,
+      capabilities: [
+        { dmxRange: [0, 99], type: 'Maintenance', hold: '5s' },
+        { dmxRange: [100, 255], type: 'NoFunction' },
+      ],
+    }
+    expect(value(control)).toBe(177)
+  })
+
+  test('beside colours a colour temperature stays near daylight, and red, green and blue need no filters', () => {
+    const cto = { type: 'ColorTemperature', colorTemperatureStart: '2900K', colorTemperatureEnd: '6000K' }
+    expect(value({ capability: cto })).toBe(255)
+    const names = ['Red', 'Green', 'Blue', 'Cyan', 'Magenta', 'Yellow']
+    const both = pick(imported(lamp(Object.fromEntries(names.map((each) => [each, colour(each)])))), 'all')
+    expect(inShort(both)).toEqual(['emitter red', 'emitter green', 'emitter blue', 0, 0, 0])
+  })
+
+  test('a switching channel is what the channel that switches it makes of it', () => {
+    const json = {
+      name: 'Lamp',
+      availableChannels: {
+        Red: colour('Red'),
+        Program: {
+          defaultValue: 0,
+          capabilities: [
+            { dmxRange: [0, 9], type: 'NoFunction', switchChannels: { Second: 'Green' } },
+            { dmxRange: [10, 255], type: 'Effect', switchChannels: { Second: 'Speed' } },
+          ],
+        },
+        Green: colour('Green'),
+        Speed: only('EffectSpeed', { speedStart: 'slow', speedEnd: 'fast' }),
+      },
+      modes: [{ name: 'all', channels: ['Program', 'Red', 'Second', 'Unheard-of'] }],
+    }
+    expect(inShort(pick(imported(json), 'all'))).toEqual([0, 'emitter red', 'emitter green', 0])
+  })
+
+  test('[VIS-5] a shutter is held open, and where it shares its channel with a dimmer it is never reached', () => {
+    expect(inShort(profileOf('glp/knv-cube', 'rgbw-16-bit'))[8]).toBe(255)
+    expect(inShort(profileOf('dts/xr1200-wash', 'fresnel'))[6]).toBe(244)
+    const { channels } = profileOf('stage-right/stage-wash-7x10w-led-moving-head', '9-channel')
+    expect(channels[2]).toEqual({ kind: 'dimmer', part: 'whole', range: [7, 134] })
+  })
+
+  test('[VIS-5] a lamp that cannot be kept from flashing stays dark, and the notes say so', () => {
+    const result = imported(definition('generic/strobe'), 'generic/strobe')
+
+    expect(inShort(pick(result, 'frequency-dimmer'))).toEqual([0, 0])
+    expect(result).toMatchObject({
+      notes: expect.arrayContaining([
+        'Mode "Frequency + Dimmer" stays dark: "Frequency" has no value at which it does not flash.',
+      ]),
+    })
+  })
+})
+
+describe('anything may be given', () => {
+  const sentence = (text: string): boolean => /^[A-Z"].*[.?]$/s.test(text) && text.length < 1_000
+
+  /** Either profiles that the model takes, or sentences. */
+  function expectAnswer(json: unknown): void {
+    const result = imported(json)
+    if (result.ok) {
+      expect(result.profiles.length).toBeGreaterThan(0)
+      for (const profile of result.profiles) FixtureProfile.parse(profile)
+    } else {
+      expect(result.problems.length).toBeGreaterThan(0)
+      expect(result.problems.every(sentence)).toBe(true)
+    }
+  }
+
+  test('any JSON gives profiles or problems in words', () => {
+    fc.assert(fc.property(fc.jsonValue(), expectAnswer))
+  })
+
+  test('a definition with anything in one of its places does as well', () => {
+    const names = LIBRARY.filter((name) => JSON.stringify(definition(name)).length < 12_000)
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.nat(),
+        fc.oneof(
+          fc.jsonValue({ maxDepth: 2 }),
+          fc.integer(),
+          fc.constantFrom('$pixelKey', '50%', '__proto__'),
+        ),
+        (name, place, planted) => expectAnswer(replaced(definition(name), place, planted)),
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  /** `json` with the value at its `place`-th place, counted through all of them, replaced. */
+  function replaced(json: unknown, place: number, planted: unknown): unknown {
+    const places: { at: Record<string, unknown>; key: string }[] = []
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return
+      const at = value as Record<string, unknown>
+      for (const key of Object.keys(at)) {
+        places.push({ at, key })
+        walk(at[key])
+      }
+    }
+    walk(json)
+    const { at, key } = places[place % places.length]!
+    at[key] = planted
+    return json
+  }
+
+  test.each([
+    ['pixels', { matrix: { pixelCount: [4096, 4096, 4096] } }],
+    ['slots', { modes: [{ name: 'all', channels: Array.from({ length: 600 }, () => null) }] }],
+    [
+      'slots out of blocks',
+      {
+        matrix: { pixelCount: [500, 1, 1] },
+        templateChannels: { 'R $pixelKey': colour('Red') },
+        modes: [
+          {
+            name: 'all',
+            channels: Array.from({ length: 500 }, () => ({
+              insert: 'matrixChannels',
+              repeatFor: 'eachPixelXYZ',
+              channelOrder: 'perPixel',
+              templateChannels: ['R $pixelKey', null],
+            })),
+          },
+        ],
+      },
+    ],
+    [
+      'names',
+      {
+        matrix: { pixelCount: [64, 64, 1] },
+        templateChannels: Object.fromEntries(
+          Array.from({ length: 100 }, (_, i) => [`${i} $pixelKey`, colour('Red')]),
+        ),
+      },
+    ],
+  ])('more %s than a lamp can have are refused at once', (_, hostile) => {
+    const result = imported({ ...(lamp({ Red: colour('Red') }) as object), ...hostile })
+
+    expect(result).toMatchObject({ ok: false, problems: [expect.stringMatching(/too large|more/)] })
+  })
+
+  test('long names and modes of the same name still get ids of their own', () => {
+    const channels = ['Red']
+    const name = 'Ж'.repeat(60) + 'a'.repeat(60)
+    const json = {
+      name,
+      availableChannels: { Red: colour('Red') },
+      modes: [
+        { name, channels },
+        { name, channels },
+        { name: 'Ж', channels },
+      ],
+    }
+
+    const result = imported(json, `${'maker'.repeat(40)}/lamp`)
+
+    expect(result).toMatchObject({ ok: true })
+    expect(new Set(result.ok ? result.profiles.map((each) => each.id) : []).size).toBe(3)
+  })
+})

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { QUIET_MS } from '../../client/kiosk/cards/card-at.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { startTestServer, type TestServer } from '../helpers/server.ts'
+import { openScreen } from './kiosk-page.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+test('in the quiet a fact stands with its source, over no control, and goes when somebody comes', async () => {
+  const { page, reaches, complaints } = await openScreen(browser, server.url)
+  await page.waitForSelector('.card', { timeout: QUIET_MS * 2 })
+  const texts = server.context.installation.holdings.cards.flatMap((card) => Object.values(card.text))
+  expect(texts).toContain(await page.locator('.card-text').textContent())
+  expect((await page.locator('.card-source').textContent())?.length).toBeGreaterThan(5)
+  const covered = await page.evaluate(() => {
+    const card = document.querySelector('.card')!.getBoundingClientRect()
+    const words = [...document.querySelectorAll('.rest-invite, .bar button')].filter((each) => {
+      const box = each.getBoundingClientRect()
+      return box.top < card.bottom && box.bottom > card.top && box.left < card.right && box.right > card.left
+    })
+    const lights = [...document.querySelectorAll('.light')].filter((each) => {
+      const { x, y, width, height } = each.getBoundingClientRect()
+      return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.card')
+    })
+    return words.length + lights.length
+  })
+  expect(covered).toBe(0)
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const { violations } = (await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
+  )) as AxeResults
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.locator('.rest-invite').first().click()
+  await reaches('choose')
+  await page.waitForSelector('.card', { state: 'detached', timeout: 2_000 })
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+test('the wall shows facts too, and none while a testimony is told', async () => {
+  const { page } = await openScreen(browser, server.url, { role: 'wall', name: 'Wall' })
+  await page.waitForSelector('.wall .card', { timeout: QUIET_MS * 2 })
+  const { token } = await server.token('operator')
+  await server.cue(token, { kind: 'story', story: 'first-night-alone' })
+  await page.waitForSelector('.wall-beat')
+  expect(await page.locator('.card').count()).toBe(0)
+  await page.close()
+})
