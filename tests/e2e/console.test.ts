@@ -224,6 +224,7 @@ describe('the console', () => {
     await desk.page.getByText(en.common.cannotUndo).waitFor()
     await desk.page.getByRole('button', { name: en.kiosks.revokeYes }).click()
     await row.waitFor({ state: 'detached' })
+    await desk.page.getByText(en.kiosks.paired('Balcony')).waitFor({ state: 'detached' })
     expect(desk.complaints).toEqual([])
     await desk.close()
   })
@@ -261,6 +262,23 @@ describe('the console', () => {
     await server.context.people.disable(staff.id, 'test')
     await desk.page.getByText(en.session.ended).waitFor()
     await desk.close()
+  })
+})
+
+describe('the console without a room', () => {
+  test('it says how a room is made, and admits no screen to nowhere', async () => {
+    const bare = await startTestServer({ packageRoot: REPOSITORY, demonstration: false })
+    const desk = await openDesk(browser, bare, 'en', (await bare.staff('technician')).cookie)
+    await desk.page.goto(`${bare.url}/console/live`)
+    await desk.page.getByText(en.verdict.noRoomsHint).waitFor()
+    await desk.page.goto(`${bare.url}/console/kiosks`)
+    await desk.page.getByText(en.verdict.noRoomsHint).waitFor()
+    const pair = desk.page.getByRole('button', { name: en.kiosks.pair })
+    expect(await pair.getAttribute('aria-disabled')).toBe('true')
+    expect(await pair.getAttribute('title')).toBe(en.kiosks.noRoom)
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+    await bare.close()
   })
 })
 

@@ -19,14 +19,20 @@ export interface ModeKnown {
 export function modeWords(mode: 'calm' | 'alarm', known: ModeKnown, words: Words): string {
   const { kiosks, report, wire } = known
   const away = kiosks.filter((each) => !each.online).map((each) => each.name)
-  const lights = report?.lights.state ?? wire
   const told = [words.mode.asked[mode]]
   if (kiosks.length === 0) told.push(`${words.verdict.noScreens}.`)
   if (report !== null && report.kiosks.length > 0) {
     const drawn = report.kiosks.filter((each) => each.rendered !== null).length
     told.push(words.mode.drawn(drawn, report.kiosks.length))
   }
-  if (lights !== null) told.push(`${words.lights.label}: ${lampWords(lights, words)}.`)
+  told.push(`${words.lights.label}: ${lights()}.`)
   if (away.length > 0) told.push(`${words.mode.away(namesOf(away, words))}.`)
   return told.join(' ')
+
+  /** A wire that sends says nothing of this cue: only its report does. */
+  function lights(): string {
+    if ((report?.lights.state ?? wire) === 'off') return words.lights.off
+    const wanted = words.mode.lamps[mode]
+    return report === null ? wanted : `${wanted}; ${lampWords(report.lights.state, words)}`
+  }
 }

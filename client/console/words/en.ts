@@ -107,9 +107,10 @@ export const en: Words = {
     calm: (at, name) => `Calm since ${at}, called by ${name}`,
     alarm: (at, name) => `Alarm since ${at}, raised by ${name}`,
     asked: {
-      calm: 'Asked of every screen: fade the sound, show where to turn. Asked of the lamps: warm, steady light.',
-      alarm: 'Asked of every screen: silence and the support card. Asked of the lamps: house light.',
+      calm: 'Asked of every screen: fade the sound, show where to turn.',
+      alarm: 'Asked of every screen: silence and the support card.',
     },
+    lamps: { calm: 'warm, steady light asked for', alarm: 'house light asked for' },
     drawn: (n, of) => `Screens that reported it drawn: ${n} of ${of}.`,
     away: (names) => `Away: ${names}`,
     releaseCalm: 'Release calm',

@@ -105,6 +105,7 @@ export interface Words {
     alarm(at: string, name: string): string
     /** What was asked of the room, whatever came of it. */
     asked: { calm: string; alarm: string }
+    lamps: { calm: string; alarm: string }
     drawn(n: number, of: number): string
     away(names: string): string
     releaseCalm: string

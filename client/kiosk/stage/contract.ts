@@ -2,7 +2,7 @@
 import type { Instant } from '../../../core/model/time.ts'
 import type { ThemeFade } from '../../../core/show/theme-fade.ts'
 import type { SceneLight } from '../scenes/contract.ts'
-import type { WordBox } from './word-mask.ts'
+import type { WordBox } from './word-box.ts'
 
 /** What the application tells the stage; the stage eases towards it by itself. */
 export interface StageIntent {

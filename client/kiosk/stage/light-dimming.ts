@@ -6,7 +6,7 @@ import type { Seconds } from '../../../core/model/time.ts'
 import type { SceneLight } from '../scenes/contract.ts'
 import { at, ease, settle, type Easing } from './easing.ts'
 import { MOST_LIGHTS } from './light-layout.ts'
-import type { WordBox } from './word-mask.ts'
+import { distanceTo, type WordBox } from './word-box.ts'
 
 /** What is left of a light that hangs under words: far ones are small and clear, near ones soft. */
 const FAINT = { far: 0.028, near: 0.075 }
@@ -72,11 +72,4 @@ function litAmong(words: readonly WordBox[], light: SceneLight, aspect: number):
   const faint = FAINT.far + (FAINT.near - FAINT.far) * light.near
   // By ratio, as the cap of the output grows: so on the way, too, a light stays below what would flatten it.
   return faint ** (1 - clear * clear * (3 - 2 * clear))
-}
-
-/** From a place to the edge of a box, in shares of the height; 0 inside. */
-export function distanceTo(box: WordBox, x: number, y: number, aspect: number): number {
-  const across = Math.max(box.x - x, x - box.x - box.width, 0) * aspect
-  const down = Math.max(box.y - y, y - box.y - box.height, 0)
-  return Math.hypot(across, down)
 }

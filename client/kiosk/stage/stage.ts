@@ -11,7 +11,8 @@ import { createMovements, move, moveVoice, settleMovements, writeFrame, type Wis
 import { openPicture, type Picture } from './picture.ts'
 import { countFrame, SOFTWARE_LINES, startQuality, TIERS } from './quality.ts'
 import { clampTheme } from './theme-clamp.ts'
-import { aimMask, createWordMask, moveMask, settleMask, type WordBox } from './word-mask.ts'
+import type { WordBox } from './word-box.ts'
+import { aimMask, createWordMask, moveMask, settleMask } from './word-mask.ts'
 
 /** A pause between two frames that no tier explains. */
 const SLEPT: Milliseconds = 5_000

@@ -4,18 +4,10 @@
  */
 import type { Seconds } from '../../../core/model/time.ts'
 import type { SceneLight } from '../scenes/contract.ts'
-import { distanceTo } from './light-dimming.ts'
+import { distanceTo, type WordBox } from './word-box.ts'
 
 export const MASK_WIDTH = 96
 export const MASK_HEIGHT = 54
-
-/** A box of words, in shares of the picture from the left and from the top. */
-export interface WordBox {
-  x: number
-  y: number
-  width: number
-  height: number
-}
 
 /** Radius around a light that may be brighter than words allow, in shares of the height; holds an open ring. */
 export const BRIGHT_RADIUS = 0.2

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { ShownCard } from '../cards/card-at.ts'
 import type { Piece } from '../piece.ts'
-import type { WordBox } from '../stage/word-mask.ts'
+import type { WordBox } from '../stage/word-box.ts'
 import type { FlowSnapshot } from './flow.ts'
 
 /** Room around words in which the picture stays dark, as a share of its height. */

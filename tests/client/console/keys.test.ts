@@ -20,7 +20,8 @@ beforeEach(async () => {
   asked = []
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
-    if (path.endsWith('/cues')) asked.push(String(JSON.parse(String(init.body)).kind))
+    if (path.endsWith('/cues'))
+      asked.push(String(JSON.parse(typeof init.body === 'string' ? init.body : '{}').kind))
     return new Promise<Response>(() => {})
   })
   const live = emptyLive(0)

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { draws, problemsOf, problemWords, worstOf, worstWords } from '../../../client/console/kiosks/kiosk-health.ts'
+import {
+  draws,
+  problemsOf,
+  problemWords,
+  worstOf,
+  worstWords,
+} from '../../../client/console/kiosks/kiosk-health.ts'
 import { fits } from '../../../client/console/kiosks/kiosks-page.tsx'
 import { WORDS } from '../../../client/console/words/all.ts'
 import { makeKioskView, makePulse } from './console-builders.ts'

@@ -21,7 +21,7 @@ describe('what a banner says of calm and alarm', () => {
       ],
     })
     expect(modeWords('alarm', { kiosks, report, wire: 'off' }, WORDS.en)).toBe(
-      'Asked of every screen: silence and the support card. Asked of the lamps: house light. ' +
+      'Asked of every screen: silence and the support card. ' +
         'Screens that reported it drawn: 1 of 3. Lights: no wire configured. Away: Wall, Booth.',
     )
   })
@@ -30,9 +30,10 @@ describe('what a banner says of calm and alarm', () => {
     for (const language of LANGUAGES)
       for (const mode of ['calm', 'alarm'] as const) {
         const words = WORDS[language]
-        expect(modeWords(mode, { kiosks: [makeKioskView()], report: null, wire: null }, words)).toBe(
-          words.mode.asked[mode],
-        )
+        for (const wire of [null, 'sent-unconfirmed'] as const)
+          expect(modeWords(mode, { kiosks: [makeKioskView()], report: null, wire }, words)).toBe(
+            `${words.mode.asked[mode]} ${words.lights.label}: ${words.mode.lamps[mode]}.`,
+          )
       }
   })
 })
