@@ -272,7 +272,7 @@ export const visitorFlow = setup({
 
         care: {
           on: {
-            BEGIN: { target: 'approach' },
+            BEGIN: { guard: 'supportClosed', target: 'approach' },
             BACK: { guard: 'supportClosed', target: 'choose' },
             ROOM: [
               { guard: 'roomCalms', target: 'calm' },
@@ -312,8 +312,8 @@ export const visitorFlow = setup({
             },
             paused: {
               on: {
-                CONTINUE: { target: 'playing' },
-                AGAIN: { target: 'playing', actions: 'oneBeatBack' },
+                CONTINUE: { guard: 'supportClosed', target: 'playing' },
+                AGAIN: { guard: 'supportClosed', target: 'playing', actions: 'oneBeatBack' },
               },
             },
             /** The visitor reads the support lines; the voice waits where it was. */
