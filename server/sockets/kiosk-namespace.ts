@@ -142,7 +142,15 @@ function attend(
     log.warn({ kiosk: kiosk.id }, 'A kiosk sent an event that does not exist.')
     socket.emit('refused', { event: event.slice(0, 64), message: 'There is no such event.' })
   })
-  socket.on('disconnect', () => fleet.disconnected(kiosk.id, socket.id))
+  socket.on('disconnect', (reason) => {
+    fleet.disconnected(kiosk.id, socket.id)
+    // An over-long frame is refused by the transport itself, with WebSocket's own code 1009.
+    if (reason === 'transport error' || reason === 'parse error')
+      log.warn(
+        { kiosk: kiosk.id, reason },
+        'A kiosk’s connection was ended: a frame was too long or could not be read.',
+      )
+  })
 
   // Joining comes before reading the state: a cue in between arrives twice, which changes nothing.
   void socket.join([roomOf(room.room.id), screenOf(kiosk.id)])
