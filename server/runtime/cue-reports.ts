@@ -2,6 +2,7 @@
 import type { Cue } from '../../core/model/cue.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { CueReport } from '../../core/protocol/http.ts'
+import type { Pulse } from '../../core/protocol/kiosk-events.ts'
 import type { Ack, AckRow, RoomLog } from '../ports/room-log.ts'
 import type { KioskFleet } from './kiosk-fleet.ts'
 import { listeners } from './listeners.ts'
@@ -72,11 +73,13 @@ export class CueReports {
 
   /**
    * A screen whose state equals the room's has every cue up to there, however it came by them: a snapshot brings
-   * no cues that it could acknowledge one by one.
+   * no cues that it could acknowledge one by one. Only a screen that draws counts: what it holds in a dark picture
+   * nobody has seen.
    */
-  inStep(roomId: string, kioskId: string, seq: number, at: Instant): void {
+  inStep(roomId: string, kioskId: string, pulse: Pick<Pulse, 'seq' | 'webgl' | 'fps'>, at: Instant): void {
+    if (pulse.webgl === 'lost' || pulse.fps === 0) return
     for (const { cue, rows } of this.#recent.values()) {
-      if (cue.roomId !== roomId || cue.seq > seq || cue.atServerTime + SETTLED_MS > at) continue
+      if (cue.roomId !== roomId || cue.seq > pulse.seq || cue.atServerTime + SETTLED_MS > at) continue
       if (rows.get(kioskId)?.rendered) continue
       for (const stage of ['received', 'applied', 'rendered'] as const)
         this.acknowledged(roomId, { cueId: cue.id, kioskId, stage, at })

@@ -121,7 +121,7 @@ function attend(
   hear('pulse', Pulse, (pulse) => {
     switch (fleet.pulsed(kiosk.id, pulse, room.state)) {
       case 'ok':
-        return reports.inStep(room.room.id, kiosk.id, pulse.seq, clock.now())
+        return reports.inStep(room.room.id, kiosk.id, pulse, clock.now())
       case 'diverged':
         return void socket.emit('snapshot', { state: room.state })
       case 'behind':

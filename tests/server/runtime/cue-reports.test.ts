@@ -105,11 +105,16 @@ test('[VEN-3] a screen that was brought up by a snapshot counts as having drawn 
   const { fleet, reports } = makeReports(ackLog().log)
   fleet.connected('kiosk-a', 'link')
   reports.began(cue)
-  reports.inStep('hall', 'kiosk-a', cue.seq, cue.atServerTime + 1_000)
+  const drawing = { seq: cue.seq, webgl: 'drawing', fps: 60 } as const
+  reports.inStep('hall', 'kiosk-a', drawing, cue.atServerTime + 1_000)
   expect((await reports.report('hall', cue.id))?.done).toBe(false)
-  reports.inStep('hall', 'kiosk-a', cue.seq - 1, cue.atServerTime + 10_000)
+  reports.inStep('hall', 'kiosk-a', { ...drawing, seq: cue.seq - 1 }, cue.atServerTime + 10_000)
   expect((await reports.report('hall', cue.id))?.done).toBe(false)
-  reports.inStep('hall', 'kiosk-a', cue.seq, cue.atServerTime + 10_000)
+  for (const dark of [{ webgl: 'lost' }, { fps: 0 }] as const) {
+    reports.inStep('hall', 'kiosk-a', { ...drawing, ...dark }, cue.atServerTime + 10_000)
+    expect((await reports.report('hall', cue.id))?.done).toBe(false)
+  }
+  reports.inStep('hall', 'kiosk-a', drawing, cue.atServerTime + 10_000)
   expect((await reports.report('hall', cue.id))?.done).toBe(true)
 })
 
