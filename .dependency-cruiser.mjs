@@ -43,7 +43,12 @@ export default {
     never(
       'server-parts-keep-apart',
       '^server/store/',
-      '^server/(lights|media|library|http|sockets|runtime|access)/',
+      '^server/(vault|lights|media|library|http|sockets|runtime|access)/',
+    ),
+    never(
+      'vault-keeps-apart',
+      '^server/vault/',
+      '^server/(store|lights|media|library|http|sockets|runtime|access)/',
     ),
     never(
       'lights-keep-apart',
@@ -61,8 +66,8 @@ export default {
       '^server/(store|lights|media|library|http|sockets|access)/',
     ),
     never('access-is-narrow', '^server/access/', '^server/(store|lights|media|library|http|sockets)/'),
-    never('http-goes-through-ports', '^server/http/', '^server/(store|lights|sockets|library)/'),
-    never('sockets-go-through-ports', '^server/sockets/', '^server/(store|lights|http|library)/'),
+    never('http-goes-through-ports', '^server/http/', '^server/(store|vault|lights|sockets|library)/'),
+    never('sockets-go-through-ports', '^server/sockets/', '^server/(store|vault|lights|http|library)/'),
     never('one-composition-root', '^server/(?!main\\.ts|welcome-text\\.ts)', '^server/compose\\.ts'),
     never('core-never-looks-up', '^core/', '^(server|client)/'),
     only('client-lib-stands-on-core', '^client/lib/', '^client/lib/|^core/|node_modules/'),

@@ -27,3 +27,8 @@ export function freshNonce(): string {
 
 /** A random UUID, e.g. the component identifier of an E1.31 source, made once and kept. */
 export { randomUUID as freshUuid } from 'node:crypto'
+
+/** Keys, nonces, and what overwrites an old secret. */
+export function freshBytes(length: number): Uint8Array {
+  return randomBytes(length)
+}

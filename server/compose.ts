@@ -25,6 +25,7 @@ import type { Names } from './runtime/room-view.ts'
 import { openConsoleNamespace } from './sockets/console-namespace.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
 import { openStore } from './store/open-store.ts'
+import { openVault, RingFault, type OpenVault } from './vault/open-vault.ts'
 
 z.config(z.locales.en())
 
@@ -39,6 +40,9 @@ export interface RunningServer {
   /** The one-time set-up token, or null once there is an administrator. */
   setupToken: string | null
   demonstrationOpen: boolean
+  /** The key ring that this start made, or null: what a person must know before it can be lost. */
+  freshKeyRing: string | null
+  keyRingInDataFolder: boolean
   /** Calls back once, when another server has taken the lead over this data folder. */
   onOvertaken(act: () => void): void
   close(): Promise<void>
@@ -85,6 +89,12 @@ async function assemble(
       },
       'environment',
     )
+  const { vault, fresh, openToOthers } = await vaultOf(config, store)
+  if (openToOthers)
+    log.warn(
+      { file: config.keyFile },
+      'Other users of this machine may read the key ring. Give it mode 0600.',
+    )
   const lamps = wireLamps(config, library, clock, await componentId(store), log)
   const installation = await openInstallation(
     store,
@@ -107,6 +117,7 @@ async function assemble(
     people,
     pairing,
     audit: store.audit,
+    vault,
     lamps,
     names: namesOf(library, people),
     clock,
@@ -124,6 +135,8 @@ async function assemble(
     port: bound.port,
     context,
     setupToken: await people.offerSetup(),
+    freshKeyRing: fresh ? config.keyFile : null,
+    keyRingInDataFolder: dirname(config.keyFile) === config.dataDir,
     demonstrationOpen: installation.rooms.size > 0 && (await pairing.demonstrationOpen()),
     onOvertaken(act) {
       for (const room of installation.rooms.values()) room.onOvertaken.add(act)
@@ -201,6 +214,15 @@ async function openDatabase(file: string): Promise<Store> {
     throw new StartFault(
       `The database ${file} cannot be opened: ${why} Restore the data folder from a copy, or start with another UNTOLD_DATA_DIR; nothing was changed.`,
     )
+  }
+}
+
+async function vaultOf(config: Config, store: Store): Promise<OpenVault> {
+  try {
+    return await openVault(config.keyFile, join(config.dataDir, 'vault'), store.keepsakes)
+  } catch (fault) {
+    if (fault instanceof RingFault) throw new StartFault(fault.message)
+    throw fault
   }
 }
 

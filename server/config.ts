@@ -24,6 +24,7 @@ const KNOWN = {
     form: 'a password of 12–256 characters',
   },
   UNTOLD_DEMO: { schema: flag, form: '0 or 1' },
+  UNTOLD_KEY_FILE: { schema: z.string().check(z.minLength(1)), form: 'a file for the key ring' },
   UNTOLD_TLS_CERT: { schema: z.string().check(z.minLength(1)), form: 'a PEM file' },
   UNTOLD_TLS_KEY: { schema: z.string().check(z.minLength(1)), form: 'a PEM file' },
   UNTOLD_NOW: {
@@ -64,6 +65,8 @@ export interface Config {
   port: number
   host: string
   dataDir: string
+  /** The key ring: a file outside the database and outside every backup (CON-6). */
+  keyFile: string
   adminPassword: string | null
   demonstration: boolean
   tls: { cert: string; key: string } | null
@@ -120,10 +123,13 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   const lightsInterface = read('UNTOLD_LIGHTS_INTERFACE')
   if ((artnet.poll || artnet.nodes.length > 0) && lightsInterface?.includes(':') === true)
     problems.push('UNTOLD_ARTNET needs an IPv4 address in UNTOLD_LIGHTS_INTERFACE: Art-Net knows no other.')
+  const dataFolder = isAbsolute(dataDir) ? dataDir : join(packageRoot, dataDir)
+  const keyFile = read('UNTOLD_KEY_FILE') ?? join(dataFolder, 'untold.keys')
   const config: Config = {
     port: read('PORT') ?? 3_000,
     host: read('HOST') ?? '127.0.0.1',
-    dataDir: isAbsolute(dataDir) ? dataDir : join(packageRoot, dataDir),
+    dataDir: dataFolder,
+    keyFile: isAbsolute(keyFile) ? keyFile : join(packageRoot, keyFile),
     adminPassword: read('UNTOLD_ADMIN_PASSWORD'),
     demonstration: read('UNTOLD_DEMO') !== '0',
     tls: cert !== null && key !== null ? { cert, key } : null,

@@ -3,6 +3,7 @@ import type { Pairing } from './access/pairing.ts'
 import type { People } from './access/people.ts'
 import type { Clock } from './clock.ts'
 import type { AuditLog } from './ports/register.ts'
+import type { Vault } from './ports/vault.ts'
 import type { Installation } from './runtime/installation.ts'
 import type { Names } from './runtime/room-view.ts'
 
@@ -18,6 +19,7 @@ export interface ServerContext {
   people: People
   pairing: Pairing
   audit: AuditLog
+  vault: Vault
   lamps: LampsView
   names: Names
   clock: Clock

@@ -1,7 +1,9 @@
 import type { RunningServer } from './compose.ts'
+import { ringExplained } from './vault/ring-words.ts'
 
 /** What the terminal shows after a start: where to look, and the one thing to do first. */
-export function welcomeText({ address, setupToken, demonstrationOpen }: RunningServer): string {
+export function welcomeText(server: RunningServer): string {
+  const { address, setupToken, demonstrationOpen, freshKeyRing, keyRingInDataFolder } = server
   const lines = ['', '  Untold is running.', '']
   if (demonstrationOpen) {
     lines.push(
@@ -18,5 +20,7 @@ export function welcomeText({ address, setupToken, demonstrationOpen }: RunningS
       '',
     )
   }
+  if (freshKeyRing !== null)
+    lines.push(...ringExplained(freshKeyRing, keyRingInDataFolder).map((line) => `  ${line}`), '')
   return `${lines.join('\n')}\n`
 }

@@ -38,6 +38,7 @@ test('nothing set is the demonstration on this machine alone', () => {
     logLevel: 'info',
   })
   expect(config({}).dataDir).toBe(join(config({}).packageRoot, 'data'))
+  expect(config({}).keyFile).toBe(join(config({}).dataDir, 'untold.keys'))
 })
 
 test('every setting is read', () => {
@@ -54,6 +55,7 @@ test('every setting is read', () => {
     UNTOLD_ARTNET: 'poll, 10.0.0.7,10.0.0.7',
     UNTOLD_LIGHTS_INTERFACE: '10.0.0.2',
     UNTOLD_LIGHTS_TTL: '4',
+    UNTOLD_KEY_FILE: '/mnt/keys/untold.keys',
     UNTOLD_REQUIRE_ALL: '1',
     LOG_LEVEL: 'warn',
   })
@@ -69,6 +71,7 @@ test('every setting is read', () => {
     artnet: { poll: true, nodes: ['10.0.0.7'] },
     lightsInterface: '10.0.0.2',
     lightsTtl: 4,
+    keyFile: '/mnt/keys/untold.keys',
     logLevel: 'warn',
   })
 })
