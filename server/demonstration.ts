@@ -25,6 +25,7 @@ const VENUE: Venue = {
   latitude: 51.17,
   longitude: 71.43,
   languages: ['kk', 'ru', 'en'],
+  hours: null,
   supportLines: [
     {
       id: 'line-111',
@@ -66,12 +67,16 @@ const VENUE: Venue = {
   ],
 }
 
+/** Whole days, open or closed. */
+const ALL_DAY = { hours: null, weekdays: null, whileOpen: false } as const
+
 const RULES: readonly ScheduleRule[] = [
   {
     id: 'every-day',
     title: { kk: 'Күнделікті', ru: 'Каждый день', en: 'Every day' },
     priority: 0,
     when: { kind: 'always' },
+    ...ALL_DAY,
     theme: 'dusk',
   },
   {
@@ -79,6 +84,7 @@ const RULES: readonly ScheduleRule[] = [
     title: { kk: '8 наурыз', ru: '8 марта', en: '8 March' },
     priority: 90,
     when: { kind: 'yearly', first: '03-08', last: '03-08' },
+    ...ALL_DAY,
     theme: 'violet',
   },
   {
@@ -90,6 +96,7 @@ const RULES: readonly ScheduleRule[] = [
     },
     priority: 100,
     when: { kind: 'yearly', first: '11-25', last: '12-10' },
+    ...ALL_DAY,
     theme: 'orange',
   },
 ]

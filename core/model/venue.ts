@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
 import { Language, Localised } from './language.ts'
+import { OpeningHours } from './opening-hours.ts'
 
 /** A place to turn to. Data, never code; shown only as what its source and date say (VIS-2, VEN-2). */
 export const SupportLine = z.strictObject({
@@ -26,6 +27,8 @@ export const Venue = z.strictObject({
   latitude: z.number().check(z.minimum(-90), z.maximum(90)),
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),
   languages: z.array(Language).check(z.minLength(1)),
+  /** null: it never closes. */
+  hours: z._default(z.nullable(OpeningHours), null),
   supportLines: z.array(SupportLine),
 })
 export type Venue = z.infer<typeof Venue>

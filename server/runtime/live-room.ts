@@ -76,7 +76,7 @@ export class LiveRoom {
   }
 
   programmeBetween(from: Instant, to: Instant): Programme {
-    return programmeOf(this.rules, this.venue.timeZone, from, to)
+    return programmeOf(this.rules, this.venue, from, to)
   }
 
   /** Takes a wish into the log, one after another, and tells everybody once it is durable. */
@@ -171,7 +171,7 @@ export class LiveRoom {
   }
 
   #compute(now: Instant): Programme {
-    return programmeOf(this.rules, this.venue.timeZone, now, now + PROGRAMME_MS)
+    return programmeOf(this.rules, this.venue, now, now + PROGRAMME_MS)
   }
 }
 

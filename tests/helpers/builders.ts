@@ -50,6 +50,9 @@ export function makeRule(overrides: Partial<ScheduleRule> = {}): ScheduleRule {
     title: name('Every day'),
     priority: 0,
     when: { kind: 'always' },
+    hours: null,
+    weekdays: null,
+    whileOpen: false,
     theme: 'dusk',
     ...overrides,
   }
@@ -63,6 +66,7 @@ export function makeVenue(overrides: Partial<Venue> = {}): Venue {
     latitude: 51.17,
     longitude: 71.43,
     languages: ['kk', 'ru', 'en'],
+    hours: null,
     supportLines: [],
     ...overrides,
   }

@@ -1,12 +1,22 @@
 /** From rules to intervals: pure, and the only place where time zones are known. Kiosks get the result. */
-import { Temporal } from 'temporal-polyfill'
+import type { OpeningHours } from '../../model/opening-hours.ts'
 import type { Instant } from '../../model/time.ts'
 import type { Interval, Programme } from '../programme.ts'
-import type { ScheduleRule, When } from './rule.ts'
+import { dayTimes, type Place } from './day-times.ts'
+import type { ScheduleRule } from './rule.ts'
+import { openSpans, ruleSpans } from './rule-spans.ts'
+
+/** What the schedule knows of a venue. */
+export interface SchedulePlace extends Place {
+  /** null: it never closes. */
+  hours: OpeningHours | null
+}
 
 /** What holds when no rule does. */
 const FALLBACK_RULE = 'no-rule'
 const FALLBACK_THEME = 'dusk'
+/** How far back the beginning of what is on is looked for, in days; farther only when the nearer was not enough. */
+const LOOK_BACK_DAYS = [3, 40, 740]
 
 /**
  * The programme of a venue from `from` to `to`: intervals that touch, do not overlap and name the rule that
@@ -14,33 +24,25 @@ const FALLBACK_THEME = 'dusk'
  */
 export function programmeOf(
   rules: readonly ScheduleRule[],
-  timeZone: string,
+  place: SchedulePlace,
   from: Instant,
   to: Instant,
 ): Programme {
-  const spans = rules.flatMap((rule) =>
-    spansOf(rule.when, timeZone, from, to).map((span) => ({ rule, ...span })),
-  )
-  const horizon = yearStart(timeZone, from, -1)
-  const edges = [...new Set([horizon, to, ...spans.flatMap((span) => [span.from, span.to])])]
-    .filter((edge) => edge >= horizon && edge <= to)
-    .sort((a, b) => a - b)
-  const intervals: Interval[] = []
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const begin = edges[i]!
-    const holding = spans
-      .filter((span) => span.from <= begin && begin < span.to)
-      .map((span) => span.rule)
-      .sort((a, b) => b.priority - a.priority || (a.id < b.id ? 1 : -1))
-    const winner = holding[0]
-    const rule = winner?.id ?? FALLBACK_RULE
-    const beat = holding.slice(1).map((each) => each.id)
-    const last = intervals.at(-1)
-    if (last !== undefined && last.rule === rule && last.beat.join() === beat.join()) last.to = edges[i + 1]!
-    else
-      intervals.push({ from: begin, to: edges[i + 1]!, theme: winner?.theme ?? FALLBACK_THEME, rule, beat })
+  const times = dayTimes(place)
+  const strongest = [...rules].sort((a, b) => b.priority - a.priority || (a.id < b.id ? 1 : -1))
+  const today = times.dayAt(from)
+  const range = { first: today, last: times.dayAt(to) + 1 }
+  for (const days of LOOK_BACK_DAYS) {
+    range.first = today - days
+    const since = times.startOf(range.first)
+    // One day more: a window over midnight may reach into the range from the evening before.
+    const wider = { first: range.first - 1, last: range.last }
+    const open = place.hours === null ? null : openSpans(place.hours, times, wider)
+    const spans = strongest.map((rule) => ruleSpans(rule, times, wider, open))
+    const intervals = sweep(strongest, spans, since, to).filter((each) => each.to > from)
+    if (intervals[0]!.from > since || days === LOOK_BACK_DAYS.at(-1)) return { from, to, intervals }
   }
-  return { from, to, intervals: intervals.filter((each) => each.to > from) }
+  throw new Error('unreachable: the last look back always answers')
 }
 
 /** The part of a programme that a kiosk holds: what is in force at `from` and all that begins before `to`. */
@@ -49,46 +51,54 @@ export function clipProgramme(programme: Programme, from: Instant, to: Instant):
   return { from, to, intervals: intervals.length > 0 ? intervals : programme.intervals.slice(-1) }
 }
 
-function spansOf(when: When, timeZone: string, from: Instant, to: Instant): { from: Instant; to: Instant }[] {
-  switch (when.kind) {
-    case 'always':
-      return [{ from: yearStart(timeZone, from, -1), to: yearStart(timeZone, to, 2) }]
-    case 'yearly': {
-      const spans = []
-      const lastYear = zoned(timeZone, to).year + 1
-      for (let year = zoned(timeZone, from).year - 1; year <= lastYear; year++) {
-        const wraps = when.last < when.first
-        spans.push({
-          from: dayStart(timeZone, dateIn(year, when.first)),
-          to: dayStart(timeZone, dateIn(wraps ? year + 1 : year, when.last).add({ days: 1 })),
-        })
-      }
-      return spans
+/** Goes through all beginnings and ends in order, with the rules in force kept strongest first. */
+function sweep(
+  rules: readonly ScheduleRule[],
+  spans: readonly (readonly { from: Instant; to: Instant }[])[],
+  since: Instant,
+  to: Instant,
+): Interval[] {
+  const edges: { at: Instant; rule: number; begins: boolean }[] = []
+  for (const [rule, own] of spans.entries()) {
+    for (const span of own) {
+      if (span.to <= since || span.from >= to) continue
+      edges.push({ at: Math.max(span.from, since), rule, begins: true })
+      if (span.to < to) edges.push({ at: span.to, rule, begins: false })
     }
-    default:
-      return when satisfies never
   }
+  edges.sort((a, b) => a.at - b.at)
+  const inForce: number[] = []
+  const intervals: Interval[] = []
+  let next = 0
+  let at = since
+  while (at < to) {
+    while (next < edges.length && edges[next]!.at <= at) {
+      const { rule, begins } = edges[next++]!
+      const place = inForce.findIndex((each) => each >= rule)
+      if (!begins) inForce.splice(place, 1)
+      else if (place === -1) inForce.push(rule)
+      else inForce.splice(place, 0, rule)
+    }
+    const end = Math.min(to, edges[next]?.at ?? to)
+    take(intervals, rules, inForce, at, end)
+    at = end
+  }
+  return intervals
 }
 
-/** 29 February is the 28th in a year without one. */
-function dateIn(year: number, monthDay: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(
-    { year, month: Number(monthDay.slice(0, 2)), day: Number(monthDay.slice(3)) },
-    { overflow: 'constrain' },
-  )
-}
-
-function dayStart(timeZone: string, date: Temporal.PlainDate): Instant {
-  return date.toZonedDateTime({ timeZone }).epochMilliseconds
-}
-
-function yearStart(timeZone: string, near: Instant, years: number): Instant {
-  return dayStart(
-    timeZone,
-    Temporal.PlainDate.from({ year: zoned(timeZone, near).year + years, month: 1, day: 1 }),
-  )
-}
-
-function zoned(timeZone: string, instant: Instant): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(timeZone)
+function take(
+  intervals: Interval[],
+  rules: readonly ScheduleRule[],
+  inForce: readonly number[],
+  from: Instant,
+  to: Instant,
+): void {
+  const winner = inForce.length > 0 ? rules[inForce[0]!]! : null
+  const rule = winner?.id ?? FALLBACK_RULE
+  const beat = inForce.slice(1).map((each) => rules[each]!.id)
+  const last = intervals.at(-1)
+  const same =
+    last?.rule === rule && last.beat.length === beat.length && last.beat.every((id, i) => id === beat[i])
+  if (same) last.to = to
+  else intervals.push({ from, to, theme: winner?.theme ?? FALLBACK_THEME, rule, beat })
 }

@@ -1,25 +1,49 @@
 import * as z from 'zod/mini'
 import { Identifier } from '../../model/identifier.ts'
 import { Localised } from '../../model/language.ts'
+import { HoursOfDay } from '../../model/time-of-day.ts'
+import { Recurrence } from './recurrence.ts'
 
 const monthDay = z
   .string()
   .check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write month and day as MM-DD, e.g. 11-25'))
+const dates = z.array(z.iso.date()).check(z.maxLength(400))
 
-/** When a rule holds, in the venue's own time zone; days begin at local midnight. */
+/** On which days a rule holds, in the venue's own time zone; days begin at local midnight. */
 export const When = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
   /** Every year from the beginning of `first` to the end of `last`; may run over New Year. */
   z.strictObject({ kind: z.literal('yearly'), first: monthDay, last: monthDay }),
+  /** Once, from one date to another, both included. */
+  z
+    .strictObject({ kind: z.literal('dates'), first: z.iso.date(), last: z.iso.date() })
+    .check(z.refine((range) => range.last >= range.first, 'the last day must not come before the first')),
+  /** As a calendar repeats it, without the days of `except`. */
+  z.strictObject({
+    kind: z.literal('recurring'),
+    start: z.iso.date(),
+    recurrence: Recurrence,
+    except: dates,
+  }),
 ])
 export type When = z.infer<typeof When>
 
-/** What the schedule wants and when; of several that hold, the highest priority wins, then the later id. */
+/** 1 Monday – 7 Sunday. */
+const Weekday = z.int().check(z.minimum(1), z.maximum(7))
+
+/**
+ * What the schedule wants and when; of several that hold, the highest priority wins, then the later id.
+ * `hours`, `weekdays` and `whileOpen` narrow the days of `when`; null and false leave them whole.
+ */
 export const ScheduleRule = z.strictObject({
   id: Identifier,
   title: Localised,
   priority: z.int().check(z.minimum(0), z.maximum(1_000)),
   when: When,
+  hours: z._default(z.nullable(HoursOfDay), null),
+  weekdays: z._default(z.nullable(z.array(Weekday).check(z.minLength(1), z.maxLength(7))), null),
+  /** Only while the venue is open. */
+  whileOpen: z._default(z.boolean(), false),
   theme: Identifier,
 })
 export type ScheduleRule = z.infer<typeof ScheduleRule>

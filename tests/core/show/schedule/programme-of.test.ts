@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clipProgramme, programmeOf } from '../../../../core/show/schedule/programme-of.ts'
+import {
+  clipProgramme,
+  programmeOf,
+  type SchedulePlace,
+} from '../../../../core/show/schedule/programme-of.ts'
 import { ScheduleRule, When } from '../../../../core/show/schedule/rule.ts'
 import { makeInterval, makeProgramme, makeRule } from '../../../helpers/builders.ts'
 
@@ -15,12 +19,18 @@ const sixteenDays = makeRule({
   theme: 'orange',
 })
 const iso = (instant: string) => Date.parse(instant)
+const placeIn = (timeZone: string): SchedulePlace => ({
+  timeZone,
+  latitude: 51.17,
+  longitude: 71.43,
+  hours: null,
+})
 
 /** Intervals of one rule that touch the year, as [from, to]. */
 function heldIn(rule: ScheduleRule, timeZone: string, year: number): [number, number][] {
   const { intervals } = programmeOf(
     [makeRule(), rule],
-    timeZone,
+    placeIn(timeZone),
     Date.UTC(year, 0, 10),
     Date.UTC(year + 1, 0, 10),
   )
@@ -71,7 +81,7 @@ describe('a yearly rule begins at local midnight and ends with the end of its la
     for (const moment of ['2026-12-31T23:59+05:00', '2027-01-01T00:00+05:00', '2027-01-07T23:59+05:00']) {
       const { intervals } = programmeOf(
         [makeRule(), rule],
-        'Asia/Almaty',
+        placeIn('Asia/Almaty'),
         iso(moment),
         iso(moment) + 30 * DAY,
       )
@@ -90,7 +100,7 @@ describe('the programme', () => {
       sixteenDays,
     ]
     const at = iso('2026-12-05T12:00+05:00')
-    expect(programmeOf(rules, 'Asia/Almaty', at, at + DAY).intervals).toEqual([
+    expect(programmeOf(rules, placeIn('Asia/Almaty'), at, at + DAY).intervals).toEqual([
       {
         from: iso('2026-12-01T00:00+05:00'),
         to: at + DAY,
@@ -103,13 +113,13 @@ describe('the programme', () => {
 
   test('takes the later id of two rules of equal priority', () => {
     const rules = [makeRule({ id: 'rule-a' }), makeRule({ id: 'rule-c' }), makeRule({ id: 'rule-b' })]
-    const [only] = programmeOf(rules, 'UTC', 0, DAY).intervals
+    const [only] = programmeOf(rules, placeIn('UTC'), 0, DAY).intervals
     expect(only).toMatchObject({ rule: 'rule-c', beat: ['rule-b', 'rule-a'] })
   })
 
   test('falls back on dusk where no rule holds', () => {
     const at = iso('2026-06-01T00:00Z')
-    expect(programmeOf([sixteenDays], 'UTC', at, at + DAY).intervals).toMatchObject([
+    expect(programmeOf([sixteenDays], placeIn('UTC'), at, at + DAY).intervals).toMatchObject([
       { theme: 'dusk', rule: 'no-rule', beat: [] },
     ])
   })
@@ -131,7 +141,7 @@ describe('the programme', () => {
   test('covers its range with intervals that touch and never overlap', () => {
     fc.assert(
       fc.property(rules, fc.constantFrom(...ZONES), from, length, (list, zone, begin, long) => {
-        const { intervals, ...range } = programmeOf(list, zone, begin, begin + long)
+        const { intervals, ...range } = programmeOf(list, placeIn(zone), begin, begin + long)
         expect(range).toEqual({ from: begin, to: begin + long })
         expect(intervals[0]!.from).toBeLessThanOrEqual(begin)
         expect(intervals.at(-1)!.to).toBe(begin + long)
@@ -152,7 +162,7 @@ describe('the programme', () => {
         length,
         fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 1, maxLength: 8 }),
         (list, zone, begin, long, places) => {
-          const { intervals } = programmeOf(list, zone, begin, begin + long)
+          const { intervals } = programmeOf(list, placeIn(zone), begin, begin + long)
           for (const place of places) {
             const t = Math.floor(begin + place * long)
             const holding = list
@@ -172,8 +182,8 @@ describe('the programme', () => {
       fc.property(rules, fc.constantFrom(...ZONES), from, (list, zone, begin) => {
         const to = begin + 300 * DAY
         const later = begin + 100 * DAY
-        const whole = programmeOf(list, zone, begin, to).intervals.filter((each) => each.to > later)
-        const rest = programmeOf(list, zone, later, to).intervals
+        const whole = programmeOf(list, placeIn(zone), begin, to).intervals.filter((each) => each.to > later)
+        const rest = programmeOf(list, placeIn(zone), later, to).intervals
         expect(rest.slice(1)).toEqual(whole.slice(1))
         expect({ ...rest[0], from: 0 }).toEqual({ ...whole[0], from: 0 })
       }),
@@ -182,7 +192,7 @@ describe('the programme', () => {
 
   /** The same question answered another way: by the calendar date that a clock on the wall shows. */
   function holdsAt(rule: When, timeZone: string, t: number): boolean {
-    if (rule.kind === 'always') return true
+    if (rule.kind !== 'yearly') return true
     const parts = new Intl.DateTimeFormat('en-CA', {
       timeZone,
       month: '2-digit',
