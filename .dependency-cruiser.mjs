@@ -31,7 +31,7 @@ export default {
     only(
       'schedule-knows-time-zones',
       '^core/show/schedule/',
-      `^core/|${PURE}|node_modules/temporal-`,
+      `^core/|${PURE}|node_modules/(temporal-|rrule-temporal/|suncalc/)`,
       'the schedule alone may know time zones',
     ),
     never(
@@ -78,7 +78,7 @@ export default {
     never(
       'kiosk-stays-small',
       '^client/kiosk/',
-      'node_modules/(react|react-dom|@mantine|temporal-polyfill|zod/v4/classic)',
+      'node_modules/(react|react-dom|@mantine|temporal-polyfill|rrule-temporal|suncalc|zod/v4/classic)',
     ),
     {
       name: 'scenes-keep-apart',

@@ -7,7 +7,7 @@ import { dayOfIso, isoOfDay, weekdayOf } from '../../../../core/show/schedule/ca
 import { dayTimes, type Place } from '../../../../core/show/schedule/day-times.ts'
 import { daysOf, Recurrence } from '../../../../core/show/schedule/recurrence.ts'
 import { openSpans, ruleSpans } from '../../../../core/show/schedule/rule-spans.ts'
-import { ScheduleRule, When } from '../../../../core/show/schedule/rule.ts'
+import type { ScheduleRule, When } from '../../../../core/show/schedule/rule.ts'
 import { commonSpans, mergeSpans, type Span } from '../../../../core/show/schedule/span.ts'
 import { readTime } from '../../../../core/model/time-of-day.ts'
 import { makeRule } from '../../../helpers/builders.ts'
