@@ -32,20 +32,30 @@ const PLACE_ADJECTIVE = /^(?:ск|инск|овск|евск)(?:ии|аиа|ое
 
 const PLACE_PERSON = /^(?:лик|дик|тик|ликт|ск|чан|чанин|чанк|инец|инк|ец|нк|ник)/u
 
+export interface PlaceMatch {
+  certainty: Certainty
+  /** The listed name in skeleton spelling: one place has one, whatever its case and alphabet. */
+  stem: string
+}
+
 export function placeOf(key: string): Certainty {
+  return placeMatch(key)?.certainty ?? 'none'
+}
+
+export function placeMatch(key: string): PlaceMatch | null {
   for (let size = key.length; size >= 2 && key.length - size <= LONGEST_REST; size--) {
     const stem = key.slice(0, size)
     const rest = key.slice(size)
     const whole = placeStems.get(stem)
-    if (whole !== undefined && (rest === '' || isPlaceEnding(rest))) return whole
+    if (whole !== undefined && (rest === '' || isPlaceEnding(rest))) return { certainty: whole, stem }
     if (size < 3) continue
     for (const vowel of ['а', 'и', 'е', 'о', 'иа', 'ии', 'ое', 'аиа', 'ск', 'к']) {
       const long = placeStems.get(stem + vowel)
       if (long !== undefined && (PLACE_ADJECTIVE.test(rest) || (isVowelPlaceCase(vowel, rest) && size >= 3)))
-        return long
+        return { certainty: long, stem: stem + vowel }
     }
   }
-  return 'none'
+  return null
 }
 
 function isPlaceEnding(rest: string): boolean {

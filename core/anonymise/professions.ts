@@ -68,7 +68,7 @@ function employerAfter(words: readonly Word[], i: number): number | null {
 }
 
 /** `I am a nurse at…`, `работала медсестрой в…`; not `the doctor looked at`. */
-function isPracticed(words: readonly Word[], i: number): boolean {
+export function isPracticed(words: readonly Word[], i: number): boolean {
   const word = words[i]!
   if (TEACHES.test(word.lower)) return true
   if (/(?:ом|ем|ой|ей|ёй|ом|ницей|щицей|истом)$/u.test(word.lower) && /^[\u0400-\u052f]/u.test(word.lower))
