@@ -4,11 +4,13 @@ import type { Look } from '../model/look.ts'
 import { linearFromOklab } from '../model/oklab.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Instant } from '../model/time.ts'
-import { lookTrack, themeTrack } from '../show/on-at.ts'
+import { grandTrack, lookTrack } from '../show/lamp-tracks.ts'
+import { themeTrack } from '../show/on-at.ts'
 import type { Programme } from '../show/programme.ts'
 import type { RoomState } from '../show/room-state.ts'
 import { buildThemeFade, sampleThemeFade, THEME_NUMBERS, type ThemeFade } from '../show/theme-fade.ts'
 import { brightestMix } from './emitters.ts'
+import { buildGrandFade, grandAt, type GrandFade } from './grand-fade.ts'
 import { lampTheme } from './lamp-colour.ts'
 import {
   buildLookFade,
@@ -26,6 +28,7 @@ export interface LightScene {
   patch: Patch
   theme: ThemeFade
   look: LookFade
+  grand: GrandFade
   safeMoves: readonly SafeMove[]
 }
 
@@ -45,6 +48,7 @@ export function buildLightScene({ patch, looks, themes, state, programme }: Ligh
     patch,
     theme: buildThemeFade(themeTrack(state, programme), lampThemes),
     look: buildLookFade(lookTrack(state, programme, lookOf), looks),
+    grand: buildGrandFade(grandTrack(state, programme)),
     safeMoves: safeMoves(state, programme),
   }
 }
@@ -83,7 +87,8 @@ export function sampleLightScene(
   const { patch } = scene
   sampleThemeFade(scene.theme, t, scratch.theme)
   sampleLookFade(scene.look, t, scratch.look)
-  for (let group = 0; group < patch.groups.length; group++) mixGroup(patch, group, scratch)
+  const grand = grandAt(scene.grand, t)
+  for (let group = 0; group < patch.groups.length; group++) mixGroup(patch, group, grand, scratch)
   for (let i = 0; i < patch.lamps.length; i++) {
     const lamp = patch.lamps[i]!
     const from = lamp.group * MOST_EMITTERS
@@ -91,10 +96,10 @@ export function sampleLightScene(
   }
 }
 
-function mixGroup(patch: Patch, group: number, scratch: SceneScratch): void {
+function mixGroup(patch: Patch, group: number, grand: number, scratch: SceneScratch): void {
   const { kind, role } = patch.groups[group]!
   const { theme, look, colour, rgb, xyz, mix, groups } = scratch
-  const intensity = intensityOf(look, role)
+  const intensity = intensityOf(look, role) * grand
   colourOf(look, theme, role, colour)
   linearFromOklab(colour[0]!, colour[1]!, colour[2]!, rgb, 0)
   // Between two bright colours OKLab passes through darker ones; the lamps pass through them with the screens.

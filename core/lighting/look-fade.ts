@@ -5,7 +5,7 @@
  */
 import type { LampIntent, Look } from '../model/look.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
-import type { LookChange } from '../show/on-at.ts'
+import type { LookChange } from '../show/lamp-tracks.ts'
 import { colourOffset, eased, segmentAt } from '../show/theme-fade.ts'
 import { brightest } from './lamp-colour.ts'
 import { ROLES } from './patch.ts'
@@ -32,7 +32,7 @@ export interface LookFade {
 export function buildLookFade(track: readonly LookChange[], looks: ReadonlyMap<string, Look>): LookFade {
   const segments: Segment[] = []
   for (const change of track) {
-    const look = looks.get(change.look)
+    const look = change.looks.map((id) => looks.get(id)).find((each) => each !== undefined)
     if (look === undefined) continue
     const target = lookNumbers(look)
     const start = new Float64Array(target)

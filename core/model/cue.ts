@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { Identifier, InstantValue } from './identifier.ts'
+import { LightTiming } from './light-timing.ts'
+import { LONGEST_FADE } from './time.ts'
 
 /**
  * Who outranks whom, from weakest to strongest (show-control.md):
@@ -21,18 +23,44 @@ export const Origin = z.strictObject({
 })
 export type Origin = z.infer<typeof Origin>
 
-/** Longest fade that anybody may ask for: five minutes. */
-export const LONGEST_FADE = 300_000
 const FadeMs = z.int().check(z.minimum(0), z.maximum(LONGEST_FADE))
 const Volume = z.number().check(z.minimum(0), z.maximum(1))
 
+/** `layer`: the brighter of desk and room wins (HTP); `takeover`: the desk alone. Neither goes beyond calm. */
+export const DeskMode = z.enum(['off', 'layer', 'takeover'])
+export type DeskMode = z.infer<typeof DeskMode>
+
 /** What a release ends. `all` ends every person's override, never calm or alarm. */
-export const ReleaseTarget = z.enum(['theme', 'look', 'volume', 'story', 'all', 'calm', 'alarm'])
+export const ReleaseTarget = z.enum([
+  'theme',
+  'look',
+  'volume',
+  'story',
+  'master',
+  'blackout',
+  'desk',
+  'all',
+  'calm',
+  'alarm',
+])
 export type ReleaseTarget = z.infer<typeof ReleaseTarget>
 
 const action = {
   theme: { kind: z.literal('theme'), theme: Identifier, fadeMs: FadeMs, until: z.nullable(InstantValue) },
-  look: { kind: z.literal('look'), look: Identifier, fadeMs: FadeMs, until: z.nullable(InstantValue) },
+  look: {
+    kind: z.literal('look'),
+    look: Identifier,
+    fadeMs: FadeMs,
+    until: z.nullable(InstantValue),
+    /** A split fade instead of `fadeMs`, which is then its whole length. */
+    timing: z.optional(LightTiming),
+  },
+  /** The grand master: what all lamps give of their looks, 0–1. */
+  master: { kind: z.literal('master'), master: Volume, fadeMs: FadeMs, until: z.nullable(InstantValue) },
+  /** All lamps out, down to their egress floors (VEN-4). */
+  blackout: { kind: z.literal('blackout'), fadeMs: FadeMs, until: z.nullable(InstantValue) },
+  /** What the house desk's levels do in this room. */
+  desk: { kind: z.literal('desk'), desk: DeskMode, fadeMs: FadeMs, until: z.nullable(InstantValue) },
   volume: { kind: z.literal('volume'), volume: Volume, fadeMs: FadeMs, until: z.nullable(InstantValue) },
   story: { kind: z.literal('story'), story: Identifier, until: InstantValue },
   stopStory: { kind: z.literal('stopStory') },
@@ -48,6 +76,9 @@ const action = {
 export const CueAction = z.discriminatedUnion('kind', [
   z.strictObject(action.theme),
   z.strictObject(action.look),
+  z.strictObject(action.master),
+  z.strictObject(action.blackout),
+  z.strictObject(action.desk),
   z.strictObject(action.volume),
   z.strictObject(action.story),
   z.strictObject(action.stopStory),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
+import { DeskInput, Universe, UniverseOutput } from './light-wire.ts'
 import { FixtureRole } from './look.ts'
 
 const xy = z.tuple([
@@ -72,8 +73,7 @@ export const Fixture = z.strictObject({
   id: Identifier,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   profile: Identifier,
-  /** E1.31 universe, 1–63999. */
-  universe: z.int().check(z.minimum(1), z.maximum(63_999)),
+  universe: Universe,
   /** First slot, 1–512. */
   address: z.int().check(z.minimum(1), z.maximum(512)),
   role: FixtureRole,
@@ -84,10 +84,22 @@ export const Fixture = z.strictObject({
 })
 export type Fixture = z.infer<typeof Fixture>
 
-/** The lamps of one room with the profiles that they use. */
+/** Lamps that looks address together. */
+export const FixtureGroup = z.strictObject({
+  id: Identifier,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Ids of fixtures, in the order in which a technician counts them. */
+  fixtures: z.array(Identifier).check(z.maxLength(10_000)),
+})
+export type FixtureGroup = z.infer<typeof FixtureGroup>
+
+/** The lamps of one room with the profiles that they use, and their ways out of the house and into it. */
 export const Rig = z.strictObject({
   roomId: Identifier,
   profiles: z.array(FixtureProfile),
   fixtures: z.array(Fixture),
+  groups: z.optional(z.array(FixtureGroup)),
+  outputs: z.optional(z.array(UniverseOutput)),
+  inputs: z.optional(z.array(DeskInput).check(z.maxLength(32))),
 })
 export type Rig = z.infer<typeof Rig>

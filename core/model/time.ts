@@ -11,3 +11,6 @@ export type Milliseconds = number
 
 /** A length of time in seconds, as audio and shaders count it. */
 export type Seconds = number
+
+/** Longest fade that anybody may ask for: five minutes. */
+export const LONGEST_FADE: Milliseconds = 300_000

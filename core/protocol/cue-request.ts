@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import { LONGEST_FADE, ReleaseTarget } from '../model/cue.ts'
+import { DeskMode, ReleaseTarget } from '../model/cue.ts'
 import { Identifier } from '../model/identifier.ts'
+import { LightTiming } from '../model/light-timing.ts'
+import { LONGEST_FADE } from '../model/time.ts'
 
 const idempotencyKey = z.optional(z.string().check(z.minLength(1), z.maxLength(128)))
 const fadeMs = z.optional(z.int().check(z.minimum(0), z.maximum(LONGEST_FADE)))
@@ -11,7 +13,24 @@ const until = z.optional(
 /** Body of `POST /rooms/{id}/cues`: what a person or a script asks of a room; flat, so that it is easy to write. */
 export const CueRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('theme'), theme: Identifier, fadeMs, until, idempotencyKey }),
-  z.strictObject({ kind: z.literal('look'), look: Identifier, fadeMs, until, idempotencyKey }),
+  z.strictObject({
+    kind: z.literal('look'),
+    look: Identifier,
+    fadeMs,
+    until,
+    /** A split fade; instead of `fadeMs`. */
+    timing: z.optional(LightTiming),
+    idempotencyKey,
+  }),
+  z.strictObject({
+    kind: z.literal('master'),
+    master: z.number().check(z.minimum(0), z.maximum(1)),
+    fadeMs,
+    until,
+    idempotencyKey,
+  }),
+  z.strictObject({ kind: z.literal('blackout'), fadeMs, until, idempotencyKey }),
+  z.strictObject({ kind: z.literal('desk'), desk: DeskMode, fadeMs, until, idempotencyKey }),
   z.strictObject({
     kind: z.literal('volume'),
     volume: z.number().check(z.minimum(0), z.maximum(1)),

@@ -1,6 +1,6 @@
 /** Bodies of the HTTP API under `/api/v1`; the OpenAPI document is generated from these. */
 import * as z from 'zod/mini'
-import { Cue, Level, Origin } from '../model/cue.ts'
+import { Cue, DeskMode, Level, Origin } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
 import { Language, Localised } from '../model/language.ts'
@@ -110,11 +110,19 @@ export const RoomStateReply = z.strictObject({
   show: z.null(),
   story: z.nullable(z.string()),
   volume: z.number(),
+  /** The lamps' grand master, 0–1, and whether they are blacked out. */
+  master: z.number(),
+  blackout: z.boolean(),
+  /** What the house desk's levels may do here; null: what the rig says. */
+  desk: z.nullable(DeskMode),
   calm: z.boolean(),
   alarm: z.boolean(),
   /** What people hold against the schedule, strongest first. */
   overrides: z.array(
-    z.strictObject({ aspect: z.enum(['theme', 'look', 'volume', 'story']), ...AspectView.shape }),
+    z.strictObject({
+      aspect: z.enum(['theme', 'look', 'volume', 'story', 'master', 'blackout', 'desk']),
+      ...AspectView.shape,
+    }),
   ),
   withdrawn: z.array(Identifier),
 })
@@ -127,6 +135,9 @@ export const WhyReply = z.strictObject({
   look: AspectView,
   volume: AspectView,
   story: z.nullable(AspectView),
+  master: AspectView,
+  blackout: z.nullable(AspectView),
+  desk: z.nullable(AspectView),
   sentences: z.strictObject({ kk: z.array(z.string()), ru: z.array(z.string()), en: z.array(z.string()) }),
 })
 export type WhyReply = z.infer<typeof WhyReply>

@@ -63,6 +63,18 @@ function act({ claims, withdrawn }: RoomState, cue: Cue): Claim[] {
         until: action.until,
         fadeMs: action.fadeMs,
         outMs: action.fadeMs,
+        // Absent rather than undefined: two holders compare their states by text.
+        ...(action.timing === undefined ? {} : { timing: action.timing }),
+      })
+    case 'master':
+    case 'blackout':
+    case 'desk':
+      return claim(claims, {
+        ...wish,
+        ...lampWish(action),
+        until: action.until,
+        fadeMs: action.fadeMs,
+        outMs: action.fadeMs,
       })
     case 'volume':
       return claim(claims, {
@@ -103,6 +115,20 @@ function act({ claims, withdrawn }: RoomState, cue: Cue): Claim[] {
   }
 }
 
+type LampWish = Cue['action'] & { kind: 'master' | 'blackout' | 'desk' }
+function lampWish(action: LampWish) {
+  switch (action.kind) {
+    case 'master':
+      return { aspect: 'master', value: action.master } as const
+    case 'blackout':
+      return { aspect: 'blackout', value: true } as const
+    case 'desk':
+      return { aspect: 'desk', value: action.desk } as const
+    default:
+      return action satisfies never
+  }
+}
+
 function releases(of: (Cue['action'] & { kind: 'release' })['of'], each: Claim): boolean {
   switch (of) {
     case 'calm':
@@ -114,6 +140,9 @@ function releases(of: (Cue['action'] & { kind: 'release' })['of'], each: Claim):
     case 'look':
     case 'volume':
     case 'story':
+    case 'master':
+    case 'blackout':
+    case 'desk':
       return each.aspect === (of satisfies Aspect) && rank(each.level) < rank('calm')
     default:
       return of satisfies never

@@ -1,7 +1,8 @@
 /** From what somebody asks to what the log will say, or to a refusal with the reason in words. */
 import type { CueAction, Level, Origin } from '../model/cue.ts'
 import { rank } from '../model/cue.ts'
-import type { Instant, Milliseconds } from '../model/time.ts'
+import { lengthOf, type LightTiming } from '../model/light-timing.ts'
+import { LONGEST_FADE, type Instant, type Milliseconds } from '../model/time.ts'
 import type { CueRequest } from '../protocol/cue-request.ts'
 import { intervalAt, onAt } from './on-at.ts'
 import { THEME_FADE_MS, type Programme } from './programme.ts'
@@ -11,6 +12,8 @@ import type { RoomState } from './room-state.ts'
 export interface House {
   hasTheme(id: string): boolean
   hasLook(id: string): boolean
+  /** How the look comes when it is called by itself; null: as a theme does. */
+  lookTiming(id: string): LightTiming | null
   /** How long the story takes when it is heard, or null when this installation does not hold it. */
   storyDuration(id: string): Milliseconds | null
 }
@@ -66,10 +69,37 @@ export function decideCue(
         return refuse('look', `There is no look "${request.look}"; GET /api/v1/looks lists them.`)
       const until = untilInstant(request.until, programme, atServerTime)
       if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      if (request.timing !== undefined && request.fadeMs !== undefined)
+        return refuse('timing', 'Name either "fadeMs" or "timing", not both.')
+      const own = request.fadeMs === undefined ? house.lookTiming(request.look) : null
+      const timing = request.timing ?? own
       return draft('person', {
         kind: 'look',
         look: request.look,
-        fadeMs: request.fadeMs ?? THEME_FADE_MS,
+        fadeMs:
+          timing === null ? (request.fadeMs ?? THEME_FADE_MS) : Math.min(LONGEST_FADE, lengthOf(timing)),
+        until,
+        ...(timing === null ? {} : { timing }),
+      })
+    }
+    case 'master': {
+      const until = untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      const fadeMs = request.fadeMs ?? USUAL_FADE_MS
+      return draft('person', { kind: 'master', master: request.master, fadeMs, until })
+    }
+    case 'blackout': {
+      const until = untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      return draft('person', { kind: 'blackout', fadeMs: request.fadeMs ?? USUAL_FADE_MS, until })
+    }
+    case 'desk': {
+      const until = untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      return draft('person', {
+        kind: 'desk',
+        desk: request.desk,
+        fadeMs: request.fadeMs ?? USUAL_FADE_MS,
         until,
       })
     }

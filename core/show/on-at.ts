@@ -1,5 +1,5 @@
 /** What is on at an instant, and why: looked up from the wishes, never triggered. */
-import { rank, type Level, type Origin } from '../model/cue.ts'
+import { rank, type DeskMode, type Level, type Origin } from '../model/cue.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { THEME_FADE_MS, type Interval, type Programme } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
@@ -24,6 +24,11 @@ export interface OnAt {
   volume: Holding<number>
   story: Holding<string> | null
   mode: 'open' | 'calm' | 'alarm'
+  /** The grand master of the lamps, 0–1. */
+  master: Holding<number>
+  blackout: Holding<true> | null
+  /** What the house desk's levels do; null: what the rig says. */
+  desk: Holding<DeskMode> | null
 }
 
 export function onAt(state: RoomState, programme: Programme, t: Instant): OnAt {
@@ -37,11 +42,38 @@ export function onAt(state: RoomState, programme: Programme, t: Instant): OnAt {
     volume: holdVolume(state, t),
     story: story && hold(state, story, t),
     mode: alarm === null ? 'open' : (alarm.value as 'calm' | 'alarm'),
+    ...onLampsAt(state, t),
   }
 }
 
+/** Against calm and alarm nobody weaker dims a lamp, puts it out or hands it to the desk. */
+function onLampsAt(state: RoomState, t: Instant): Pick<OnAt, 'master' | 'blackout' | 'desk'> {
+  const master = strongestOnLamps(state, 'master', t)
+  const blackout = strongestOnLamps(state, 'blackout', t)
+  const desk = strongestOnLamps(state, 'desk', t)
+  return {
+    master:
+      master === null
+        ? { value: 1, ...USUAL, beat: [] }
+        : { ...hold(state, master, t), value: master.value as number },
+    blackout: blackout && { ...hold(state, blackout, t), value: true },
+    desk: desk && { ...hold(state, desk, t), value: desk.value as DeskMode },
+  }
+}
+
+/** The strongest wish for what lies over all lamps, unless calm or alarm is stronger. */
+export function strongestOnLamps(
+  state: RoomState,
+  aspect: 'master' | 'blackout' | 'desk',
+  t: Instant,
+): Claim | null {
+  const claim = strongest(state, aspect, t)
+  const mode = strongest(state, 'mode', t)
+  return claim !== null && mode !== null && rank(claim.level) < rank(mode.level) ? null : claim
+}
+
 /** A look of its own stands beside a theme, but not against a stronger one: calm brings calm's lamps. */
-function lookBeside(state: RoomState, theme: Level, t: Instant): Claim | null {
+export function lookBeside(state: RoomState, theme: Level, t: Instant): Claim | null {
   const look = strongest(state, 'look', t)
   return look !== null && rank(look.level) >= rank(theme) ? look : null
 }
@@ -51,30 +83,6 @@ export interface ThemeChange {
   from: Instant
   theme: string
   fadeMs: Milliseconds
-}
-
-/** One change of look, likewise. */
-export interface LookChange {
-  from: Instant
-  look: string
-  fadeMs: Milliseconds
-}
-
-/** Every change of the lamps' look: a look of its own, or the theme's (`lookOf`). */
-export function lookTrack(
-  state: RoomState,
-  programme: Programme,
-  lookOf: (theme: string) => string,
-): LookChange[] {
-  const claims = state.claims.filter((each) => each.aspect === 'theme' || each.aspect === 'look')
-  const track: LookChange[] = []
-  for (const from of edgesOf(claims, programme)) {
-    const theme = holdTheme(state, programme, from)
-    const own = lookBeside(state, theme.level, from)
-    const look = own === null ? lookOf(theme.value) : String(own.value)
-    if (track.at(-1)?.look !== look) track.push({ from, look, fadeMs: fadeAt(claims, from) })
-  }
-  return track
 }
 
 /**
@@ -92,7 +100,7 @@ export function themeTrack(state: RoomState, programme: Programme): ThemeChange[
   return track
 }
 
-function edgesOf(claims: readonly Claim[], programme: Programme): Instant[] {
+export function edgesOf(claims: readonly Claim[], programme: Programme): Instant[] {
   const edges = new Set<Instant>([0])
   for (const each of claims) {
     edges.add(each.from)
@@ -103,7 +111,7 @@ function edgesOf(claims: readonly Claim[], programme: Programme): Instant[] {
 }
 
 /** A wish that begins here brings its fade; else a wish that ends here; else the schedule's. */
-function fadeAt(claims: readonly Claim[], t: Instant): Milliseconds {
+export function fadeAt(claims: readonly Claim[], t: Instant): Milliseconds {
   const begins = claims.filter((each) => each.from === t).sort(byStrength)[0]
   if (begins) return begins.fadeMs
   const ends = claims.filter((each) => each.until === t).sort(byStrength)[0]
@@ -117,7 +125,7 @@ export function intervalAt(programme: Programme, t: Instant): Interval {
   return found
 }
 
-function holdTheme(state: RoomState, programme: Programme, t: Instant): Holding<string> {
+export function holdTheme(state: RoomState, programme: Programme, t: Instant): Holding<string> {
   const interval = intervalAt(programme, t)
   const scheduled = { level: 'schedule', origin: { kind: 'rule', id: interval.rule } } as const
   const claim = strongest(state, 'theme', t)
@@ -140,15 +148,16 @@ function holdTheme(state: RoomState, programme: Programme, t: Instant): Holding<
 function holdVolume(state: RoomState, t: Instant): Holding<number> {
   const claim = strongest(state, 'volume', t)
   if (claim !== null) return { ...hold(state, claim, t), value: claim.value as number }
-  return {
-    value: USUAL_VOLUME,
-    level: 'schedule',
-    origin: { kind: 'system', id: 'venue-default' },
-    since: 0,
-    until: null,
-    beat: [],
-  }
+  return { value: USUAL_VOLUME, ...USUAL, beat: [] }
 }
+
+/** What holds where nobody asked for anything. */
+const USUAL = {
+  level: 'schedule',
+  origin: { kind: 'system', id: 'venue-default' },
+  since: 0,
+  until: null,
+} as const
 
 function hold(state: RoomState, claim: Claim, t: Instant): Holding<string> {
   const beat = state.claims
@@ -174,11 +183,11 @@ function strongest(state: RoomState, aspect: Aspect, t: Instant): Claim | null {
   return best
 }
 
-function inForce(claim: Claim, t: Instant): boolean {
+export function inForce(claim: Claim, t: Instant): boolean {
   return claim.from <= t && (claim.until === null || t < claim.until)
 }
 
 /** Strongest first: by level, then the later cue. */
-function byStrength(a: Claim, b: Claim): number {
+export function byStrength(a: Claim, b: Claim): number {
   return rank(b.level) - rank(a.level) || b.seq - a.seq
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { Level, Origin, type Cue } from '../model/cue.ts'
+import { DeskMode, Level, Origin, type Cue } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
+import { LightTiming } from '../model/light-timing.ts'
 
 const claimed = {
   seq: z.int().check(z.minimum(1)),
@@ -19,7 +20,16 @@ const claimed = {
 /** Somebody's wish for one aspect of the room over an interval of time. The strongest wish in force is on. */
 export const Claim = z.discriminatedUnion('aspect', [
   z.strictObject({ aspect: z.literal('theme'), value: Identifier, ...claimed }),
-  z.strictObject({ aspect: z.literal('look'), value: Identifier, ...claimed }),
+  z.strictObject({
+    aspect: z.literal('look'),
+    value: Identifier,
+    /** A split fade into it, of `fadeMs` in all. */
+    timing: z.optional(LightTiming),
+    ...claimed,
+  }),
+  z.strictObject({ aspect: z.literal('master'), value: z.number(), ...claimed }),
+  z.strictObject({ aspect: z.literal('blackout'), value: z.literal(true), ...claimed }),
+  z.strictObject({ aspect: z.literal('desk'), value: DeskMode, ...claimed }),
   z.strictObject({ aspect: z.literal('volume'), value: z.number(), ...claimed }),
   z.strictObject({ aspect: z.literal('story'), value: Identifier, ...claimed }),
   z.strictObject({ aspect: z.literal('mode'), value: z.enum(['calm', 'alarm']), ...claimed }),

@@ -124,11 +124,12 @@ function compose(content: Omit<Exhibition, 'composedAt'>, composedAt: number): C
 
 function houseOf(holdings: Holdings, published: readonly PublishedStory[]): House {
   const themes = new Set(holdings.themes.map((theme) => theme.id))
-  const looks = new Set(holdings.looks.map((look) => look.id))
+  const looks = new Map(holdings.looks.map((look) => [look.id, look]))
   const durations = new Map(published.map((story) => [story.id, hearingMs(story)]))
   return {
     hasTheme: (id) => themes.has(id),
     hasLook: (id) => looks.has(id),
+    lookTiming: (id) => looks.get(id)?.timing ?? null,
     storyDuration: (id) => durations.get(id) ?? null,
   }
 }

@@ -184,6 +184,10 @@ function isAnswerTo(action: CueAction, request: CueRequest): boolean {
       return action.kind === 'look' && action.look === request.look
     case 'volume':
       return action.kind === 'volume' && action.volume === request.volume
+    case 'master':
+      return action.kind === 'master' && action.master === request.master
+    case 'desk':
+      return action.kind === 'desk' && action.desk === request.desk
     case 'story':
       return action.kind === 'story' && action.story === request.story
     case 'release':
@@ -191,6 +195,7 @@ function isAnswerTo(action: CueAction, request: CueRequest): boolean {
     case 'stopStory':
     case 'calm':
     case 'alarm':
+    case 'blackout':
       return action.kind === request.kind
     default:
       return request satisfies never

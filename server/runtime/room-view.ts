@@ -1,5 +1,5 @@
 /** A room as staff see it: what is on, whose it is, what it beat, until when; and the same in sentences. */
-import type { Level } from '../../core/model/cue.ts'
+import type { DeskMode, Level } from '../../core/model/cue.ts'
 import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
 import type { AspectView, HolderView, RoomStateReply, WhyReply } from '../../core/protocol/http.ts'
 import { onAt, type Holding, type OnAt } from '../../core/show/on-at.ts'
@@ -23,6 +23,9 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
     { aspect: 'look' as const, holding: on.look },
     { aspect: 'volume' as const, holding: on.volume },
     { aspect: 'story' as const, holding: on.story },
+    { aspect: 'master' as const, holding: on.master },
+    { aspect: 'blackout' as const, holding: on.blackout },
+    { aspect: 'desk' as const, holding: on.desk },
   ].flatMap(({ aspect, holding }) =>
     holding === null || holding.level === 'schedule'
       ? []
@@ -39,6 +42,9 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
     show: null,
     story: on.story?.value ?? null,
     volume: on.volume.value,
+    master: on.master.value,
+    blackout: on.blackout !== null,
+    desk: on.desk?.value ?? null,
     calm: on.mode === 'calm',
     alarm: on.mode === 'alarm',
     overrides,
@@ -58,6 +64,9 @@ export function whyView(live: LiveRoom, names: Names, now: Instant): WhyReply {
         : aspectView(on.look, live, names, 'en'),
     volume: aspectView(on.volume, live, names, 'en'),
     story: on.story === null ? null : aspectView(on.story, live, names, 'en'),
+    master: aspectView(on.master, live, names, 'en'),
+    blackout: on.blackout === null ? null : aspectView(on.blackout, live, names, 'en'),
+    desk: on.desk === null ? null : aspectView(on.desk, live, names, 'en'),
     sentences: {
       kk: sentences(on, live, names, 'kk'),
       ru: sentences(on, live, names, 'ru'),
@@ -67,7 +76,7 @@ export function whyView(live: LiveRoom, names: Names, now: Instant): WhyReply {
 }
 
 function aspectView(
-  holding: Holding<string | number>,
+  holding: Holding<string | number | true>,
   live: LiveRoom,
   names: Names,
   language: Language,
@@ -116,6 +125,11 @@ interface Words {
   look: string
   volume: string
   story: string
+  master: string
+  blackout: string
+  desk: string
+  /** What `desk` and `blackout` say. */
+  values: Record<DeskMode | 'on', string>
   released: string
   usual: string
   somebody: string
@@ -131,6 +145,10 @@ const WORDS: Record<Language, Words> = {
     look: 'Light',
     volume: 'Volume',
     story: 'Story',
+    master: 'Grand master',
+    blackout: 'Blackout',
+    desk: 'House desk',
+    values: { on: 'on', off: 'not let in', layer: 'beside the room', takeover: 'has the lamps' },
     released: 'until somebody releases it',
     usual: 'the venue’s usual setting',
     somebody: 'somebody who no longer has an account',
@@ -152,6 +170,10 @@ const WORDS: Record<Language, Words> = {
     look: 'Свет',
     volume: 'Громкость',
     story: 'История',
+    master: 'Общий уровень света',
+    blackout: 'Полное затемнение',
+    desk: 'Световой пульт',
+    values: { on: 'включено', off: 'отключён', layer: 'вместе с залом', takeover: 'управляет светом' },
     released: 'пока кто-нибудь не отменит',
     usual: 'обычная настройка площадки',
     somebody: 'человек, у которого больше нет учётной записи',
@@ -173,6 +195,10 @@ const WORDS: Record<Language, Words> = {
     look: 'Жарық',
     volume: 'Дыбыс деңгейі',
     story: 'Әңгіме',
+    master: 'Жарықтың жалпы деңгейі',
+    blackout: 'Толық қараңғылық',
+    desk: 'Жарық пульті',
+    values: { on: 'қосулы', off: 'ажыратылған', layer: 'залмен бірге', takeover: 'жарықты басқарып тұр' },
     released: 'біреу босатқанша',
     usual: 'алаңның әдеттегі баптауы',
     somebody: 'тіркелгісі жабылған адам',
@@ -198,16 +224,28 @@ function sentences(on: OnAt, live: LiveRoom, names: Names, language: Language): 
     said.push(sentence(words.look, names.look(on.look.value), on.look, live, names, language))
   if (on.story !== null)
     said.push(sentence(words.story, names.story(on.story.value), on.story, live, names, language))
-  const percent = `${Math.round(on.volume.value * 100)} %`
-  const volume = Object.fromEntries(LANGUAGES.map((each) => [each, percent])) as Localised
-  said.push(sentence(words.volume, volume, on.volume, live, names, language))
+  said.push(sentence(words.volume, percent(on.volume.value), on.volume, live, names, language))
+  if (on.blackout !== null)
+    said.push(sentence(words.blackout, inAll('on'), on.blackout, live, names, language))
+  if (on.master.origin.kind !== 'system')
+    said.push(sentence(words.master, percent(on.master.value), on.master, live, names, language))
+  if (on.desk !== null) said.push(sentence(words.desk, inAll(on.desk.value), on.desk, live, names, language))
   return said
+}
+
+function percent(share: number): Localised {
+  const text = `${Math.round(share * 100)} %`
+  return Object.fromEntries(LANGUAGES.map((each) => [each, text])) as Localised
+}
+
+function inAll(value: keyof Words['values']): Localised {
+  return Object.fromEntries(LANGUAGES.map((each) => [each, WORDS[each].values[value]])) as Localised
 }
 
 function sentence(
   aspect: string,
   value: Localised | null,
-  holding: Holding<string | number>,
+  holding: Holding<string | number | true>,
   live: LiveRoom,
   names: Names,
   language: Language,

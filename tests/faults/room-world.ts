@@ -152,6 +152,6 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
     epoch,
     log: store.log,
     clock,
-    house: { hasTheme: () => true, hasLook: () => true, storyDuration: () => 90_000 },
+    house: { hasTheme: () => true, hasLook: () => true, lookTiming: () => null, storyDuration: () => 90_000 },
   })
 }

@@ -35,6 +35,12 @@ export function cueWords(action: CueAction | CueRequest, names: NameOf, words: W
       return words.cue.look(names.look(action.look))
     case 'volume':
       return words.cue.volume(Math.round(action.volume * 100))
+    case 'master':
+      return words.cue.master(Math.round(action.master * 100))
+    case 'blackout':
+      return words.cue.blackout
+    case 'desk':
+      return words.cue.desk[action.desk]
     case 'story':
       return words.cue.story(names.story(action.story))
     case 'stopStory':

@@ -1,5 +1,5 @@
 /** Every sentence of the console, in one shape for all languages. Numbers and names are arguments. */
-import type { ReleaseTarget } from '../../../core/model/cue.ts'
+import type { DeskMode, ReleaseTarget } from '../../../core/model/cue.ts'
 import type { AudioKind, KioskRole } from '../../../core/model/kiosk.ts'
 import type { Language } from '../../../core/model/language.ts'
 import type { Permission } from '../../../core/protocol/access.ts'
@@ -192,6 +192,9 @@ export interface Words {
     theme(name: string): string
     look(name: string): string
     volume(percent: number): string
+    master(percent: number): string
+    blackout: string
+    desk: Record<DeskMode, string>
     story(title: string): string
     stopStory: string
     calm: string

@@ -4,6 +4,7 @@ import { buildLightScene } from '../../../core/lighting/light-scene.ts'
 import { patchRig } from '../../../core/lighting/patch.ts'
 import { framesFor, lightOutput, renderLight } from '../../../core/lighting/render-light.ts'
 import type { Oklch } from '../../../core/model/colour.ts'
+import type { CueAction } from '../../../core/model/cue.ts'
 import type { Rig } from '../../../core/model/fixture.ts'
 import type { Look } from '../../../core/model/look.ts'
 import type { RoomState } from '../../../core/show/room-state.ts'
@@ -254,5 +255,31 @@ describe('safety', () => {
     const shown = slotsAt(makeRig(), state, frames(0, 9_000), new Map(looks).set('house', house))
 
     expect([...shown.at(-1)!.subarray(0, 3)]).toEqual([255, 255, 255])
+  })
+})
+
+describe('over all lamps', () => {
+  const dark: CueAction = { kind: 'blackout', fadeMs: 1_000, until: null }
+  const rig = makeRig({
+    fixtures: [makeFixture(), makeFixture({ id: 'exit', address: 10, egress: 0.2 })],
+  })
+
+  test('[VEN-4] a blackout puts out every lamp but the light to leave by', () => {
+    const state = makeState({ at: 1_000, action: themeCue('orange', 0) }, { at: 5_000, action: dark })
+    const shown = slotsAt(rig, state, frames(4_000, 7_000))
+    expect([...shown.at(-1)!.subarray(0, 3)]).toEqual([0, 0, 0])
+    const [r, g, b] = shown.at(-1)!.subarray(9, 12)
+    expect((0.2126 * r! + 0.7152 * g! + 0.0722 * b!) / 255).toBeGreaterThanOrEqual(0.2)
+    expect(shown[0]![0]).toBe(255)
+  })
+
+  test('the grand master dims all colours alike, from wherever they are', () => {
+    const state = makeState(
+      { at: 1_000, action: themeCue('orange', 0) },
+      { at: 5_000, action: { kind: 'master', master: 0.5, fadeMs: 1_000, until: null } },
+    )
+    const shown = slotsAt(rig, state, frames(4_000, 7_000))
+    expect([...shown.at(-1)!.subarray(0, 3)]).toEqual([128, 27, 0])
+    for (let i = 1; i < shown.length; i++) expect(shown[i - 1]![0]! - shown[i]![0]!).toBeLessThan(8)
   })
 })

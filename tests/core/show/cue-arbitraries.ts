@@ -12,7 +12,18 @@ const story = fc.constantFrom('the-kitchen', 'the-bowl', 'the-spare-key')
 const fadeMs = fc.constantFrom(0, 400, 3_000, 60_000)
 /** Until when, after the cue's instant; null: until released. */
 const lasting = fc.option(fc.integer({ min: 1, max: 600_000 }), { nil: null })
-const target = fc.constantFrom('theme', 'look', 'volume', 'story', 'all', 'calm', 'alarm')
+const target = fc.constantFrom(
+  'theme',
+  'look',
+  'volume',
+  'story',
+  'master',
+  'blackout',
+  'desk',
+  'all',
+  'calm',
+  'alarm',
+)
 
 /** An action whose `until` still counts from the cue's instant. */
 const wish: fc.Arbitrary<CueAction> = fc.oneof(
@@ -26,6 +37,19 @@ const wish: fc.Arbitrary<CueAction> = fc.oneof(
   fc.record({
     kind: fc.constant('volume' as const),
     volume: fc.constantFrom(0, 0.25, 1),
+    fadeMs,
+    until: lasting,
+  }),
+  fc.record({
+    kind: fc.constant('master' as const),
+    master: fc.constantFrom(0, 0.4, 1),
+    fadeMs,
+    until: lasting,
+  }),
+  fc.record({ kind: fc.constant('blackout' as const), fadeMs, until: lasting }),
+  fc.record({
+    kind: fc.constant('desk' as const),
+    desk: fc.constantFrom('off', 'layer', 'takeover'),
     fadeMs,
     until: lasting,
   }),

@@ -15,6 +15,7 @@ const programme = makeProgramme([
 const house: House = {
   hasTheme: (id) => ['dusk', 'orange', 'white', 'calm'].includes(id),
   hasLook: (id) => id === 'house',
+  lookTiming: () => null,
   storyDuration: (id) => (id === 'the-bowl' ? 90_000 : null),
 }
 const empty = emptyRoom('hall')

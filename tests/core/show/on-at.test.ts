@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LEVELS, rank, type Cue, type Level } from '../../../core/model/cue.ts'
 import { takeCues } from '../../../core/show/mirror.ts'
-import { lookTrack, onAt, themeTrack, USUAL_VOLUME } from '../../../core/show/on-at.ts'
+import { lookTrack } from '../../../core/show/lamp-tracks.ts'
+import { onAt, themeTrack, USUAL_VOLUME } from '../../../core/show/on-at.ts'
 import { emptyRoom, type RoomState } from '../../../core/show/room-state.ts'
 import { makeCue, makeInterval, makeProgramme, makeTheme } from '../../helpers/builders.ts'
 import { NOON } from '../../helpers/clock.ts'
@@ -75,7 +76,7 @@ describe('precedence', () => {
     expect(onAt(state, programme, NOON + 2_000).look).toBeNull()
     const lamps = lookTrack(state, programme, (theme) => theme)
     expect(lamps.at(-1)?.from).toBe(EVENING <= NOON + 2_000 ? EVENING : NOON + 2_000)
-    expect(lamps.at(-1)?.look).toBe('calm')
+    expect(lamps.at(-1)?.looks).toEqual(['calm'])
   })
 
   test('[VEN-1] no release but that of calm ends calm', () => {
