@@ -4,7 +4,7 @@ import { rank } from '../model/cue.ts'
 import { lengthOf, type LightTiming } from '../model/light-timing.ts'
 import { LONGEST_FADE, type Instant, type Milliseconds } from '../model/time.ts'
 import type { CueRequest } from '../protocol/cue-request.ts'
-import { intervalAt, onAt } from './on-at.ts'
+import { ruleStretchAt, onAt } from './on-at.ts'
 import { THEME_FADE_MS, type Programme } from './programme.ts'
 import type { RoomState } from './room-state.ts'
 
@@ -149,7 +149,7 @@ function untilInstant(
   at: Instant,
 ): Instant | null {
   if (until === undefined || until === 'released') return null
-  if (until === 'next-rule') return intervalAt(programme, at).to
+  if (until === 'next-rule') return ruleStretchAt(programme, at).to
   return Date.parse(until)
 }
 

@@ -125,6 +125,21 @@ export function intervalAt(programme: Programme, t: Instant): Interval {
   return found
 }
 
+/**
+ * How long the rule in force at `t` has won and will win: an interval ends as well where only a rule that it
+ * beats begins or ends.
+ */
+export function ruleStretchAt(programme: Programme, t: Instant): { from: Instant; to: Instant } {
+  const { intervals } = programme
+  const at = intervals.indexOf(intervalAt(programme, t))
+  const { rule } = intervals[at]!
+  let first = at
+  let last = at
+  while (intervals[first - 1]?.rule === rule) first--
+  while (intervals[last + 1]?.rule === rule) last++
+  return { from: intervals[first]!.from, to: intervals[last]!.to }
+}
+
 export function holdTheme(state: RoomState, programme: Programme, t: Instant): Holding<string> {
   const interval = intervalAt(programme, t)
   const scheduled = { level: 'schedule', origin: { kind: 'rule', id: interval.rule } } as const
@@ -135,7 +150,8 @@ export function holdTheme(state: RoomState, programme: Programme, t: Instant): H
       origin: { kind: 'rule' as const, id },
       value: id,
     }))
-    return { value: interval.theme, ...scheduled, since: interval.from, until: interval.to, beat }
+    const { from: since, to: until } = ruleStretchAt(programme, t)
+    return { value: interval.theme, ...scheduled, since, until, beat }
   }
   const held = hold(state, claim, t)
   return {

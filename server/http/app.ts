@@ -14,6 +14,7 @@ import { holdingRoutes } from './routes/holding-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
+import { scheduleRoutes } from './routes/schedule-routes.ts'
 
 /** Largest body of a request; uploads will have their own way. */
 export const BODY_LIMIT = 64 * 1024
@@ -23,6 +24,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...roomRoutes(context),
     ...kioskRoutes(context),
     ...holdingRoutes(context),
+    ...scheduleRoutes(context),
     ...peopleRoutes(context),
     ...anonymiseRoutes(),
   ]

@@ -12,6 +12,9 @@ export interface VenueRegister {
   addVenue(venue: Venue): Promise<void>
   addRoom(room: Room): Promise<void>
   addRule(venueId: string, rule: ScheduleRule): Promise<void>
+  changeRule(venueId: string, rule: ScheduleRule): Promise<void>
+  removeRule(venueId: string, ruleId: string): Promise<void>
+  changeVenue(venue: Venue): Promise<void>
 }
 
 /** `demonstration`: admitted itself behind the demonstration's gate, not by staff. */

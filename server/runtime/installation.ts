@@ -13,6 +13,7 @@ import type { Store } from '../ports/store.ts'
 import { CueReports, type LampWord } from './cue-reports.ts'
 import { KioskFleet } from './kiosk-fleet.ts'
 import { LiveRoom } from './live-room.ts'
+import { Timetable } from './timetable.ts'
 
 /** What ships as files: read and checked before anything starts. */
 export interface Holdings {
@@ -33,6 +34,8 @@ export interface Installation {
   holdings: Holdings
   published: readonly PublishedStory[]
   rooms: ReadonlyMap<string, LiveRoom>
+  /** The schedule of each venue, by its id. */
+  timetables: ReadonlyMap<string, Timetable>
   fleet: KioskFleet
   reports: CueReports
   exhibition(venueId: string): ComposedExhibition | null
@@ -57,14 +60,17 @@ export async function openInstallation(
     return result.ok ? [result.story] : []
   })
   const house = houseOf(holdings, published)
-  const venues = new Map((await store.venues.venues()).map((venue) => [venue.id, venue]))
+  const timetables = new Map<string, Timetable>()
+  for (const venue of await store.venues.venues())
+    timetables.set(venue.id, new Timetable(venue, await store.venues.rules(venue.id), store.venues))
   const rooms = new Map<string, LiveRoom>()
   for (const room of await store.venues.rooms()) {
-    const venue = venues.get(room.venueId)
+    const timetable = timetables.get(room.venueId)
     const state = await store.log.state(room.id)
-    if (venue === undefined || state === null) continue
-    const rules = await store.venues.rules(venue.id)
-    rooms.set(room.id, new LiveRoom({ room, venue, rules, state, epoch, log: store.log, clock, house }))
+    if (timetable === undefined || state === null) continue
+    const live = new LiveRoom({ room, timetable, state, epoch, log: store.log, clock, house })
+    timetable.onChange.add(() => live.refreshProgramme())
+    rooms.set(room.id, live)
   }
   const fleet = new KioskFleet(store.kiosks, clock, await store.kiosks.kiosks())
   const reports = new CueReports(store.log, fleet, lamps)
@@ -90,12 +96,13 @@ export async function openInstallation(
     holdings,
     published,
     rooms,
+    timetables,
     fleet,
     reports,
     exhibition(venueId) {
       const known = composed.get(venueId)
       if (known !== undefined) return known
-      const venue = venues.get(venueId)
+      const venue = timetables.get(venueId)?.venue
       if (venue === undefined) return null
       const exhibition = compose(
         {

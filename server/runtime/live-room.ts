@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts'
 import { freshId } from '../chance.ts'
 import type { RoomLog } from '../ports/room-log.ts'
 import { listeners } from './listeners.ts'
+import type { Timetable } from './timetable.ts'
 
 /** How far ahead of its instant a cue is sent, on one node (realtime.md). */
 export const CUE_LEAD_MS: Milliseconds = 250
@@ -28,8 +29,6 @@ export type Issued =
 
 export class LiveRoom {
   readonly room: Room
-  readonly venue: Venue
-  readonly rules: readonly ScheduleRule[]
   readonly onCue = listeners<[Cue, RoomState]>()
   readonly onProgramme = listeners<[Programme]>()
   /** Another server has taken the lead; nothing that this one is asked can be kept any more. */
@@ -42,11 +41,11 @@ export class LiveRoom {
   readonly #clock: Clock
   readonly #house: House
   readonly #epoch: number
+  readonly #timetable: Timetable
 
   constructor(options: {
     room: Room
-    venue: Venue
-    rules: readonly ScheduleRule[]
+    timetable: Timetable
     state: RoomState
     epoch: number
     log: RoomLog
@@ -54,8 +53,7 @@ export class LiveRoom {
     house: House
   }) {
     this.room = options.room
-    this.venue = options.venue
-    this.rules = options.rules
+    this.#timetable = options.timetable
     this.#state = options.state
     this.#epoch = options.epoch
     this.#log = options.log
@@ -64,6 +62,14 @@ export class LiveRoom {
     const now = this.#clock.now()
     this.#long = this.#compute(now)
     this.#clip = clipProgramme(this.#long, now, now + KIOSK_PROGRAMME_MS)
+  }
+
+  get venue(): Venue {
+    return this.#timetable.venue
+  }
+
+  get rules(): readonly ScheduleRule[] {
+    return this.#timetable.rules
   }
 
   get state(): RoomState {

@@ -49,6 +49,24 @@ export function venueRegister(db: Kysely<Tables>): VenueRegister {
         .values({ id: rule.id, venue_id: venueId, body: JSON.stringify(rule) })
         .execute()
     },
+    async changeRule(venueId, rule) {
+      await db
+        .updateTable('rules')
+        .set({ body: JSON.stringify(rule) })
+        .where('venue_id', '=', venueId)
+        .where('id', '=', rule.id)
+        .execute()
+    },
+    async removeRule(venueId, ruleId) {
+      await db.deleteFrom('rules').where('venue_id', '=', venueId).where('id', '=', ruleId).execute()
+    },
+    async changeVenue(venue) {
+      await db
+        .updateTable('venues')
+        .set({ body: JSON.stringify(venue) })
+        .where('id', '=', venue.id)
+        .execute()
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { takeCues, takeSnapshot } from '../../core/show/mirror.ts'
 import { emptyRoom, type RoomState } from '../../core/show/room-state.ts'
 import type { Store } from '../../server/ports/store.ts'
 import { LiveRoom, type Issued } from '../../server/runtime/live-room.ts'
+import { Timetable } from '../../server/runtime/timetable.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { makeRoom, makeRule, makeVenue } from '../helpers/builders.ts'
 import { drivenClock } from '../helpers/clock.ts'
@@ -146,8 +147,7 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
   if (state === null) throw new Error('The room is gone.')
   return new LiveRoom({
     room: makeRoom(),
-    venue: makeVenue(),
-    rules: [makeRule()],
+    timetable: new Timetable(makeVenue(), [makeRule()], store.venues),
     state,
     epoch,
     log: store.log,

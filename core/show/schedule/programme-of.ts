@@ -29,7 +29,7 @@ export function programmeOf(
   to: Instant,
 ): Programme {
   const times = dayTimes(place)
-  const strongest = [...rules].sort((a, b) => b.priority - a.priority || (a.id < b.id ? 1 : -1))
+  const strongest = strongestFirst(rules)
   const today = times.dayAt(from)
   const range = { first: today, last: times.dayAt(to) + 1 }
   for (const days of LOOK_BACK_DAYS) {
@@ -49,6 +49,11 @@ export function programmeOf(
 export function clipProgramme(programme: Programme, from: Instant, to: Instant): Programme {
   const intervals = programme.intervals.filter((each) => each.to > from && each.from < to)
   return { from, to, intervals: intervals.length > 0 ? intervals : programme.intervals.slice(-1) }
+}
+
+/** By priority, then the later id: of two that want the same instant, the first of these wins. */
+export function strongestFirst(rules: readonly ScheduleRule[]): ScheduleRule[] {
+  return [...rules].sort((a, b) => b.priority - a.priority || (a.id < b.id ? 1 : -1))
 }
 
 /** Goes through all beginnings and ends in order, with the rules in force kept strongest first. */

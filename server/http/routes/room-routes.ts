@@ -15,12 +15,11 @@ import { roomView, whyView } from '../../runtime/room-view.ts'
 import type { ServerContext } from '../../context.ts'
 import { notFound, Refusal, refusal } from '../problem.ts'
 import { answer, ok, route, type Route } from '../route.ts'
+import { boundedRange } from './bounded-range.ts'
 
 const RoomParams = z.strictObject({ id: Identifier })
 const CueParams = z.strictObject({ id: Identifier, cueId: Identifier })
 const instant = z.iso.datetime({ offset: true })
-/** Longest stretch of programme that one request may ask for: a year. */
-const LONGEST_PROGRAMME_MS = 366 * 86_400_000
 
 export function roomRoutes(context: ServerContext): Route[] {
   const { installation, clock, names } = context
@@ -81,15 +80,7 @@ export function roomRoutes(context: ServerContext): Route[] {
       body: null,
       reply: { status: 200, schema: ProgrammeReply },
       handle: async ({ params, query }) => {
-        const from = Date.parse(query.from)
-        const to = Date.parse(query.to)
-        if (to <= from || to - from > LONGEST_PROGRAMME_MS)
-          throw refusal(
-            400,
-            'bad_range',
-            'This range does not fit',
-            '"to" must come after "from", at most 366 days later.',
-          )
+        const { from, to } = boundedRange(query.from, query.to)
         return ok(room(params.id).programmeBetween(from, to))
       },
     }),

@@ -10,7 +10,7 @@ const LEAD = 250
 const EVENING = NOON + 21_600_000
 const programme = makeProgramme([
   makeInterval({ to: EVENING }),
-  makeInterval({ from: EVENING, theme: 'orange' }),
+  makeInterval({ from: EVENING, theme: 'orange', rule: 'sixteen-days' }),
 ])
 const house: House = {
   hasTheme: (id) => ['dusk', 'orange', 'white', 'calm'].includes(id),

@@ -243,3 +243,19 @@ describe('the track of themes', () => {
     expect(valuesAt(NOON + 2_000 + 10 * fadeMs)).toEqual(['violet'])
   })
 })
+
+test('a rule holds until another wins, not until one that it beats begins or ends', () => {
+  const programme = makeProgramme([
+    makeInterval({ from: 0, to: 100, rule: 'every-day' }),
+    makeInterval({ from: 100, to: 200, theme: 'orange', rule: 'sixteen-days', beat: ['every-day'] }),
+    makeInterval({
+      from: 200,
+      to: 300,
+      theme: 'orange',
+      rule: 'sixteen-days',
+      beat: ['evening', 'every-day'],
+    }),
+    makeInterval({ from: 300, to: 400, rule: 'every-day' }),
+  ])
+  expect(onAt(emptyRoom('hall'), programme, 250).theme).toMatchObject({ since: 100, until: 300 })
+})

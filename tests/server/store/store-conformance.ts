@@ -1,4 +1,5 @@
 /** What every database behind the storage port must do; called once for each of them. */
+import type { OpeningHours } from '../../../core/model/opening-hours.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Cue, CueAction } from '../../../core/model/cue.ts'
 import type { CueDraft } from '../../../core/show/decide-cue.ts'
@@ -227,6 +228,28 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await store.venues.rooms()).toEqual([makeRoom()])
         expect(await store.venues.rules('astana')).toEqual([rule])
         expect(await store.venues.rules('almaty')).toEqual([])
+      })
+
+      test('a rule is changed and removed where it is, and nowhere else', async () => {
+        await store.venues.addRule('astana', makeRule({ id: 'winter' }))
+        await store.venues.addRule('astana', makeRule({ id: 'summer' }))
+        const changed = makeRule({ id: 'winter', theme: 'white', weekdays: [6, 7] })
+        await store.venues.changeRule('astana', changed)
+        await store.venues.changeRule('almaty', makeRule({ id: 'summer', theme: 'white' }))
+        await store.venues.removeRule('almaty', 'winter')
+        expect(await store.venues.rules('astana')).toEqual([makeRule({ id: 'summer' }), changed])
+        await store.venues.removeRule('astana', 'winter')
+        expect(await store.venues.rules('astana')).toEqual([makeRule({ id: 'summer' })])
+      })
+
+      test('a venue is changed as a whole', async () => {
+        const open = [{ from: '10:00', to: 'sunset' }]
+        const hours = {
+          weekly: [[], open, open, open, open, open, []],
+          exceptions: [],
+        } satisfies OpeningHours
+        await store.venues.changeVenue(makeVenue({ hours }))
+        expect(await store.venues.venues()).toEqual([makeVenue({ hours })])
       })
 
       test('a room of no venue is refused', async () => {

@@ -1,0 +1,223 @@
+import * as z from 'zod/mini'
+import { Identifier } from '../../../core/model/identifier.ts'
+import {
+  HoursRequest,
+  OutlookReply,
+  OutlookRequest,
+  RuleRequest,
+  ScheduleReply,
+  SuspensionRequest,
+  VenuesReply,
+  VersionQuery,
+} from '../../../core/protocol/schedule.ts'
+import { isoOfDay } from '../../../core/show/schedule/calendar-day.ts'
+import { dayTimes } from '../../../core/show/schedule/day-times.ts'
+import { programmeOf } from '../../../core/show/schedule/programme-of.ts'
+import { ruleOutlook } from '../../../core/show/schedule/rule-outlook.ts'
+import type { ScheduleRule } from '../../../core/show/schedule/rule.ts'
+import { actorOf, type Caller } from '../../access/caller.ts'
+import type { ServerContext } from '../../context.ts'
+import { MOST_RULES, type ScheduleChange, type Timetable } from '../../runtime/timetable.ts'
+import { notFound, Refusal, refusal } from '../problem.ts'
+import { answer, ok, route, type Reply, type Route } from '../route.ts'
+import { boundedRange } from './bounded-range.ts'
+
+const ById = z.strictObject({ id: Identifier })
+const ByRule = z.strictObject({ id: Identifier, ruleId: Identifier })
+/** Above everything that the editor offers; a person who suspends a day means all of it. */
+const SUSPENSION_PRIORITY = 1_000
+
+/** The schedule of a venue: rules and opening hours, changed against the version that a person saw. */
+export function scheduleRoutes({ installation, audit, clock }: ServerContext): Route[] {
+  function timetableOf(id: string): Timetable {
+    const timetable = installation.timetables.get(id)
+    if (timetable === undefined) throw notFound(`venue "${id}"`)
+    return timetable
+  }
+
+  async function change(
+    venueId: string,
+    version: string,
+    wish: ScheduleChange,
+    caller: Caller,
+    status: 200 | 201,
+  ): Promise<Reply> {
+    const timetable = timetableOf(venueId)
+    if (wish.kind === 'add' || wish.kind === 'change') knowTheme(wish.rule.theme)
+    const { outcome } = await timetable.change(version, wish)
+    switch (outcome) {
+      case 'changed':
+        await audit.write({
+          at: clock.now(),
+          actor: actorOf(caller),
+          action: wish.kind === 'hours' ? 'venue.hours' : `rule.${wish.kind}`,
+          subject: wish.kind === 'hours' ? `venue:${venueId}` : `rule:${idOf(wish)}`,
+        })
+        return answer(status, timetable.view())
+      case 'stale':
+        throw refusal(
+          409,
+          'schedule_changed',
+          'Somebody changed this schedule',
+          'The schedule is no longer as you saw it, so nothing was changed. Look at it again, then repeat your change.',
+        )
+      case 'missing':
+        throw notFound('rule with this id')
+      case 'taken':
+        throw refusal(409, 'rule_exists', 'This rule exists', 'Another rule has this id. Choose another one.')
+      case 'full':
+        throw refusal(
+          422,
+          'too_many_rules',
+          'Too many rules',
+          `A venue has at most ${MOST_RULES} rules. Remove some that no longer hold.`,
+        )
+      default:
+        return outcome satisfies never
+    }
+  }
+
+  function knowTheme(theme: string): void {
+    if (installation.holdings.themes.some((each) => each.id === theme)) return
+    const message = `There is no theme "${theme}" here; GET /themes names those that exist.`
+    throw new Refusal(422, 'unknown_theme', 'Unknown theme', message, [{ field: 'body.theme', message }], {})
+  }
+
+  return [
+    route({
+      method: 'get',
+      path: '/venues',
+      access: 'see',
+      summary: 'The venues of this installation',
+      params: null,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: VenuesReply },
+      handle: async () =>
+        ok({
+          items: [...installation.timetables.values()].map(({ venue }) => {
+            const { id, name, timeZone, latitude, longitude } = venue
+            return { id, name, timeZone, latitude, longitude }
+          }),
+        }),
+    }),
+    route({
+      method: 'get',
+      path: '/venues/{id}/schedule',
+      access: 'see',
+      summary: 'Rules and opening hours of a venue, strongest rule first',
+      params: ById,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: ScheduleReply },
+      handle: async ({ params }) => ok(timetableOf(params.id).view()),
+    }),
+    route({
+      method: 'post',
+      path: '/venues/{id}/rules',
+      access: 'run',
+      summary: 'Add a rule; what is on changes at once, everywhere, if it holds now',
+      params: ById,
+      query: null,
+      body: RuleRequest,
+      reply: { status: 201, schema: ScheduleReply },
+      handle: ({ params, body, caller }) =>
+        change(params.id, body.version, { kind: 'add', rule: body.rule }, caller, 201),
+    }),
+    route({
+      method: 'patch',
+      path: '/venues/{id}/rules/{ruleId}',
+      access: 'run',
+      summary: 'Put a rule in place of the one with this id',
+      params: ByRule,
+      query: null,
+      body: RuleRequest,
+      reply: { status: 200, schema: ScheduleReply },
+      handle: ({ params, body, caller }) => {
+        const rule = { ...body.rule, id: params.ruleId }
+        return change(params.id, body.version, { kind: 'change', rule }, caller, 200)
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/venues/{id}/rules/{ruleId}',
+      access: 'run',
+      summary: 'Remove a rule; what is on changes at once, everywhere',
+      params: ByRule,
+      query: VersionQuery,
+      body: null,
+      reply: { status: 200, schema: ScheduleReply },
+      handle: ({ params, query, caller }) =>
+        change(params.id, query.version, { kind: 'remove', ruleId: params.ruleId }, caller, 200),
+    }),
+    route({
+      method: 'patch',
+      path: '/venues/{id}/hours',
+      access: 'run',
+      summary: 'When the venue is open; null: it never closes',
+      params: ById,
+      query: null,
+      body: HoursRequest,
+      reply: { status: 200, schema: ScheduleReply },
+      handle: ({ params, body, caller }) =>
+        change(params.id, body.version, { kind: 'hours', hours: body.hours }, caller, 200),
+    }),
+    route({
+      method: 'post',
+      path: '/venues/{id}/suspension',
+      access: 'run',
+      summary: 'Suspend today’s rules: one theme holds until local midnight. Removing the new rule ends it',
+      params: ById,
+      query: null,
+      body: SuspensionRequest,
+      reply: { status: 201, schema: ScheduleReply },
+      handle: ({ params, body, caller }) => {
+        const { venue } = timetableOf(params.id)
+        const today = isoOfDay(dayTimes(venue).dayAt(clock.now()))
+        return change(
+          params.id,
+          body.version,
+          { kind: 'add', rule: suspension(today, body.theme) },
+          caller,
+          201,
+        )
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/venues/{id}/outlook',
+      access: 'see',
+      summary: 'What a rule would do, before it is added or changed; nothing is kept',
+      params: ById,
+      query: null,
+      body: OutlookRequest,
+      reply: { status: 200, schema: OutlookReply },
+      handle: async ({ params, body }) => {
+        const { venue, rules } = timetableOf(params.id)
+        const { from, to } = boundedRange(body.from, body.to)
+        const others = rules.filter((each) => each.id !== body.rule.id)
+        return ok({
+          programme: programmeOf([...others, body.rule], venue, from, to),
+          ...ruleOutlook(body.rule, others, venue, clock.now()),
+        } satisfies OutlookReply)
+      },
+    }),
+  ]
+}
+
+function idOf(wish: Exclude<ScheduleChange, { kind: 'hours' }>): string {
+  return wish.kind === 'remove' ? wish.ruleId : wish.rule.id
+}
+
+function suspension(today: string, theme: string): ScheduleRule {
+  return {
+    id: `suspended-${today}`,
+    title: { kk: 'Бүгінге тоқтатылды', ru: 'Приостановлено на сегодня', en: 'Suspended for today' },
+    priority: SUSPENSION_PRIORITY,
+    when: { kind: 'dates', first: today, last: today },
+    hours: null,
+    weekdays: null,
+    whileOpen: false,
+    theme,
+  }
+}

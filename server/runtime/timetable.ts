@@ -1,0 +1,105 @@
+/** The schedule of one venue while it runs: its rules and hours, changed one wish at a time, durably, for all its rooms. */
+import { createHash } from 'node:crypto'
+import type { OpeningHours } from '../../core/model/opening-hours.ts'
+import type { Venue } from '../../core/model/venue.ts'
+import type { ScheduleReply } from '../../core/protocol/schedule.ts'
+import { strongestFirst } from '../../core/show/schedule/programme-of.ts'
+import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
+import type { VenueRegister } from '../ports/register.ts'
+import { listeners } from './listeners.ts'
+
+export type ScheduleChange =
+  | { kind: 'add'; rule: ScheduleRule }
+  | { kind: 'change'; rule: ScheduleRule }
+  | { kind: 'remove'; ruleId: string }
+  | { kind: 'hours'; hours: OpeningHours | null }
+
+export type Changed =
+  | { outcome: 'changed' }
+  /** Somebody was quicker; nothing was changed. */
+  | { outcome: 'stale' }
+  | { outcome: 'taken' | 'missing' | 'full' }
+
+/** More rules than anybody can overlook; what they cost is measured in `bench/`. */
+export const MOST_RULES = 1_000
+
+export class Timetable {
+  /** Everybody who holds a programme computes it anew. */
+  readonly onChange = listeners<[]>()
+  #venue: Venue
+  #rules: readonly ScheduleRule[]
+  #version: string
+  #tail: Promise<unknown> = Promise.resolve()
+  readonly #register: VenueRegister
+
+  constructor(venue: Venue, rules: readonly ScheduleRule[], register: VenueRegister) {
+    this.#venue = venue
+    this.#rules = strongestFirst(rules)
+    this.#version = versionOf(venue, this.#rules)
+    this.#register = register
+  }
+
+  get venue(): Venue {
+    return this.#venue
+  }
+
+  /** Strongest first. */
+  get rules(): readonly ScheduleRule[] {
+    return this.#rules
+  }
+
+  view(): ScheduleReply {
+    const { id, timeZone, hours } = this.#venue
+    return { venueId: id, timeZone, hours, version: this.#version, rules: [...this.#rules] }
+  }
+
+  /** `version` names the schedule that the person saw. */
+  change(version: string, change: ScheduleChange): Promise<Changed> {
+    const turn = this.#tail.then(() => this.#change(version, change))
+    this.#tail = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #change(version: string, change: ScheduleChange): Promise<Changed> {
+    if (version !== this.#version) return { outcome: 'stale' }
+    const known = (id: string): boolean => this.#rules.some((each) => each.id === id)
+    switch (change.kind) {
+      case 'add':
+        if (known(change.rule.id)) return { outcome: 'taken' }
+        if (this.#rules.length >= MOST_RULES) return { outcome: 'full' }
+        await this.#register.addRule(this.#venue.id, change.rule)
+        this.#rules = strongestFirst([...this.#rules, change.rule])
+        break
+      case 'change': {
+        const { rule } = change
+        if (!known(rule.id)) return { outcome: 'missing' }
+        await this.#register.changeRule(this.#venue.id, rule)
+        this.#rules = strongestFirst(this.#rules.map((each) => (each.id === rule.id ? rule : each)))
+        break
+      }
+      case 'remove':
+        if (!known(change.ruleId)) return { outcome: 'missing' }
+        await this.#register.removeRule(this.#venue.id, change.ruleId)
+        this.#rules = this.#rules.filter((each) => each.id !== change.ruleId)
+        break
+      case 'hours': {
+        const venue = { ...this.#venue, hours: change.hours }
+        await this.#register.changeVenue(venue)
+        this.#venue = venue
+        break
+      }
+      default:
+        return change satisfies never
+    }
+    this.#version = versionOf(this.#venue, this.#rules)
+    this.onChange.tell()
+    return { outcome: 'changed' }
+  }
+}
+
+function versionOf({ hours }: Venue, rules: readonly ScheduleRule[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([hours, rules]))
+    .digest('hex')
+    .slice(0, 16)
+}

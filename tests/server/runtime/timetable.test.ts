@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ProgrammeMessage } from '../../../core/protocol/kiosk-events.ts'
+import { Problem, WhyReply } from '../../../core/protocol/http.ts'
+import { OutlookReply, ScheduleReply } from '../../../core/protocol/schedule.ts'
+import type { ScheduleRule } from '../../../core/show/schedule/rule.ts'
+import type { Answer } from '../../helpers/ask.ts'
+import { makeRule } from '../../helpers/builders.ts'
+import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
+
+/** A Wednesday in June, two in the afternoon in Astana: no shipped rule but the everyday one holds. */
+const NOW = Date.parse('2026-06-10T14:00+05:00')
+const HOUR = 3_600_000
+
+let server: TestServer
+let operator: Record<string, string>
+beforeAll(async () => {
+  server = await startTestServer({ startAt: NOW })
+  operator = bearer((await server.token('operator')).token)
+})
+afterAll(() => server.close())
+
+const path = (rest: string) => `/venues/astana/${rest}`
+const get = async () => (await server.ask(path('schedule'), { headers: operator })).read(ScheduleReply)
+const send = (method: string, rest: string, json: unknown) =>
+  server.ask(path(rest), { method, headers: operator, json })
+const theme = async () =>
+  (await server.ask('/rooms/hall/why', { headers: operator })).read(WhyReply).theme.value
+
+async function add(rule: ScheduleRule): Promise<Answer> {
+  return send('POST', 'rules', { version: (await get()).version, rule })
+}
+
+beforeEach(async () => {
+  for (const rule of (await get()).rules)
+    if (rule.id.startsWith('test-') || rule.id.startsWith('suspended-'))
+      await server.ask(path(`rules/${rule.id}?version=${(await get()).version}`), {
+        method: 'DELETE',
+        headers: operator,
+      })
+})
+
+const afternoon = makeRule({
+  id: 'test-afternoon',
+  priority: 500,
+  hours: { from: '13:00', to: '15:00' },
+  theme: 'violet',
+})
+
+describe('a rule over HTTP', () => {
+  test('that holds now is on now, on the screens too, and off again when it is removed', async () => {
+    const screen = await server.kiosk((await server.admitKiosk()).token)
+    const before = await theme()
+    expect((await add(afternoon)).status).toBe(201)
+    expect(await theme()).toBe('violet')
+    const { programme } = ProgrammeMessage.parse(await screen.line.next('programme'))
+    expect(programme.intervals[0]).toMatchObject({ theme: 'violet', rule: 'test-afternoon' })
+    const { version } = await get()
+    await server.ask(path(`rules/test-afternoon?version=${version}`), { method: 'DELETE', headers: operator })
+    expect(await theme()).toBe(before)
+  })
+
+  test('is still there after a restart', async () => {
+    await add(afternoon)
+    const before = await get()
+    await server.restart()
+    expect(await get()).toEqual(before)
+  })
+
+  test('is refused where somebody else was quicker, and nothing is lost', async () => {
+    const seen = await get()
+    const first = await send('POST', 'rules', { version: seen.version, rule: afternoon })
+    const second = await send('POST', 'rules', {
+      version: seen.version,
+      rule: makeRule({ ...afternoon, id: 'test-other' }),
+    })
+    expect([first.status, second.status]).toEqual([201, 409])
+    expect(second.read(Problem).detail).toContain('Look at it again')
+    expect((await get()).rules.map((each) => each.id)).toContain('test-afternoon')
+    expect((await get()).rules.map((each) => each.id)).not.toContain('test-other')
+  })
+
+  test('two at the same moment do not both win', async () => {
+    const { version } = await get()
+    const both = await Promise.all(
+      ['test-a', 'test-b'].map((id) =>
+        send('POST', 'rules', { version, rule: makeRule({ ...afternoon, id }) }),
+      ),
+    )
+    expect(both.map((each) => each.status).sort()).toEqual([201, 409])
+  })
+
+  test.each([
+    ['an unknown theme', { theme: 'ultraviolet' }, 422],
+    ['a time that is none', { hours: { from: '25:00', to: '26:00' } }, 400],
+    ['a weekday that is none', { weekdays: [8] }, 400],
+    [
+      'a recurrence of hours',
+      { when: { kind: 'recurring', start: '2026-01-01', recurrence: 'FREQ=HOURLY', except: [] } },
+      400,
+    ],
+    [
+      'dates that end before they begin',
+      { when: { kind: 'dates', first: '2026-05-02', last: '2026-05-01' } },
+      400,
+    ],
+  ])('with %s is refused in words', async (_, wrong, status) => {
+    const { version } = await get()
+    const answer = await send('POST', 'rules', { version, rule: { ...afternoon, ...wrong } })
+    expect(answer.status).toBe(status)
+    expect(answer.read(Problem).errors?.[0]?.message.length).toBeGreaterThan(10)
+  })
+
+  test('of opening hours makes what holds while open end with them', async () => {
+    await add({ ...afternoon, hours: null, whileOpen: true })
+    const day = [{ from: '10:00', to: '13:00' }]
+    const { version } = await get()
+    const hours = { weekly: [day, day, day, day, day, [], []], exceptions: [] }
+    expect((await send('PATCH', 'hours', { version, hours })).status).toBe(200)
+    expect(await theme()).toBe('dusk')
+    await send('PATCH', 'hours', { version: (await get()).version, hours: null })
+    expect(await theme()).toBe('violet')
+  })
+})
+
+describe('a suspended day', () => {
+  test('is one press, holds until local midnight, and is named as the reason', async () => {
+    await add(afternoon)
+    expect((await send('POST', 'suspension', { version: (await get()).version, theme: 'dusk' })).status).toBe(
+      201,
+    )
+    const why = (await server.ask('/rooms/hall/why', { headers: operator })).read(WhyReply)
+    expect(why.theme).toMatchObject({ value: 'dusk', until: Date.parse('2026-06-11T00:00+05:00') })
+    expect(why.theme.holder.origin.id).toBe('suspended-2026-06-10')
+    expect(why.sentences.ru[0]).toContain('Приостановлено на сегодня')
+  })
+})
+
+describe('the outlook of a rule', () => {
+  const outlook = async (rule: ScheduleRule) =>
+    (
+      await send('POST', 'outlook', {
+        rule,
+        from: '2026-06-10T00:00:00+05:00',
+        to: '2026-06-12T00:00:00+05:00',
+      })
+    ).read(OutlookReply)
+
+  test('says when it holds next and keeps nothing', async () => {
+    const { next, notes, programme } = await outlook(afternoon)
+    expect(next[0]).toEqual({ from: NOW - HOUR, to: NOW + HOUR, wins: 'all' })
+    expect(next).toHaveLength(10)
+    expect(notes).toEqual([])
+    expect(programme.intervals.filter((each) => each.rule === 'test-afternoon')).toHaveLength(2)
+    expect((await get()).rules.map((each) => each.id)).not.toContain('test-afternoon')
+  })
+
+  test.each([
+    ['never-holds', { when: { kind: 'dates', first: '2020-01-01', last: '2020-01-02' } }],
+    [
+      'ends-before-it-begins',
+      {
+        when: { kind: 'recurring', start: '2026-07-01', recurrence: 'FREQ=DAILY;UNTIL=20260601', except: [] },
+      },
+    ],
+  ] as const)('says that it %s', async (kind, rule) => {
+    expect((await outlook(makeRule({ ...afternoon, ...(rule as Partial<ScheduleRule>) }))).notes).toEqual([
+      { kind },
+    ])
+  })
+
+  test('says that another always wins', async () => {
+    await add(makeRule({ id: 'test-strong', priority: 900, theme: 'white' }))
+    const { notes, next } = await outlook(afternoon)
+    expect(notes).toEqual([{ kind: 'always-beaten', by: ['test-strong'] }])
+    expect(next.every((each) => each.wins === 'none')).toBe(true)
+  })
+})
