@@ -32,7 +32,7 @@ export default {
       'schedule-knows-time-zones',
       '^core/show/schedule/',
       `^core/|${PURE}|node_modules/(temporal-|rrule-temporal/|suncalc/)`,
-      'the schedule alone may know time zones',
+      'the schedule alone may know time zones and the sun',
     ),
     never(
       'kiosk-never-computes-schedules',

@@ -59,7 +59,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const library = await readLibrary(config.packageRoot)
     for (const problem of library.problems) log.warn({ problem }, 'Something that ships could not be taken.')
     if (config.demonstration && (await store.venues.venues()).length === 0)
-      await createDemonstration(store.venues)
+      await createDemonstration(store.venues, store.keepsakes)
     return await assemble(config, log, http, clock, store, library, (listener) => (serve = listener))
   } catch (fault) {
     http.close()

@@ -1,12 +1,17 @@
 /** What an empty data folder is given: one venue, one room, its rules. Stories, rig and themes ship as files. */
 import type { Room, Venue } from '../core/model/venue.ts'
 import type { ScheduleRule } from '../core/show/schedule/rule.ts'
-import type { VenueRegister } from './ports/register.ts'
+import type { Keepsakes, VenueRegister } from './ports/register.ts'
+import { keepSilentHour } from './runtime/silent-hour-keeper.ts'
 
-export async function createDemonstration(register: VenueRegister): Promise<void> {
+/** The demonstration's silent minute: not on the full hour, when a venue opens, closes and changes over. */
+const SILENT_AT_MINUTE = 40
+
+export async function createDemonstration(register: VenueRegister, keepsakes: Keepsakes): Promise<void> {
   await register.addVenue(VENUE)
   await register.addRoom(ROOM)
   for (const rule of RULES) await register.addRule(VENUE.id, rule)
+  await keepSilentHour(keepsakes, ROOM.id, { kind: 'hourly', minute: SILENT_AT_MINUTE })
 }
 
 export const ROOM: Room = {

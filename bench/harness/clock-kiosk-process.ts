@@ -25,6 +25,7 @@ function begin({ origin, token }: KioskOrder): void {
     cues: ({ cues }) => cues.forEach(hear),
     snapshot: ignore,
     programme: ignore,
+    light: ignore,
     exhibition: ignore,
     dismissed: (reason) => {
       throw new Error(`The server sent this kiosk away: ${reason}.`)

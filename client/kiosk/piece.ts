@@ -10,19 +10,25 @@ import type { Language } from '../../core/model/language.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import { fingerprint } from '../../core/show/fingerprint.ts'
 import { themeTrack, type OnAt } from '../../core/show/on-at.ts'
-import { buildThemeFade, type ThemeFade } from '../../core/show/theme-fade.ts'
+import { middleOf } from '../../core/model/horizon.ts'
+import { trackAt } from '../../core/show/travelling-change.ts'
+import type { TravellingLight } from '../../core/show/travelling-light.ts'
+import { chance } from '../lib/chance.ts'
 import { monotonic } from '../lib/clock.ts'
 import { held, type Held } from '../lib/held.ts'
+import type { RoomLights } from './connection/room-lights.ts'
 import type { RoomMirror } from './connection/room-mirror.ts'
 import { watchRoom } from './connection/room-watch.ts'
+import { releasedLight } from './released-light.ts'
+import { roomPicture } from './room-picture.ts'
 import { createRoomSound } from './room-sound.ts'
 import type { SceneLight } from './scenes/contract.ts'
 import { createLights } from './scenes/lights/lights.ts'
 import type { Sound } from './sound/contract.ts'
 import { createSound } from './sound/create-sound.ts'
-import type { Stage } from './stage/contract.ts'
+import type { Stage, StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
-import { visitorFlow, type CuedStory, type FlowEvent, type FlowSnapshot } from './visitor/flow.ts'
+import { isResting, visitorFlow, type CuedStory, type FlowEvent, type FlowSnapshot } from './visitor/flow.ts'
 import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
 import { createVoice } from './visitor/voice.ts'
@@ -52,15 +58,23 @@ export interface PieceOptions {
   kiosk: Kiosk
   exhibition: Exhibition
   mirror: RoomMirror
+  /** Lights under way through the room. */
+  travelling: RoomLights
+  /** Tells the room of a light that a visitor has let go here. */
+  release(light: TravellingLight): void
   now: () => Instant
   /** Frames advance by hand (`window.__untold`). */
   test: boolean
 }
 
+/** Nobody counts answers yet. */
+const WARMTH = 0
+
 /** Lines of the picture under test: the words are what is looked at. */
 const TEST_LINES = 540
 
-export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test }: PieceOptions): Piece {
+export function openPiece(options: PieceOptions): Piece {
+  const { canvas, kiosk, exhibition: first, mirror, travelling, now, test } = options
   const seed = seedOf(kiosk.id)
   const exhibition = held(first)
   const lights = held<readonly SceneLight[]>([])
@@ -83,7 +97,8 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
     monotonic,
   })
   const stillness = matchMedia('(prefers-reduced-motion: reduce)')
-  let fade: ThemeFade = { segments: [] }
+  let picture: ReturnType<typeof roomPicture> | null = null
+  let leaving: StageIntent['leaving'] = null
 
   const actor = createActor(
     visitorFlow.provide({
@@ -99,6 +114,7 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
   )
   const flow = held<FlowSnapshot>(actor.getSnapshot())
   actor.subscribe((snapshot) => {
+    letGo(flow.get(), snapshot)
     flow.set(snapshot)
     intend()
   })
@@ -111,8 +127,10 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
   const watch = watchRoom(mirror, now, (next, t) => {
     const track = themeTrack(mirror.state()!, mirror.programme()!)
     const themes = new Map(exhibition.get().themes.map((theme) => [theme.id, theme]))
-    fade = buildThemeFade(track, themes)
-    roomSound.follow(next, track, themes, t)
+    const programme = mirror.programme()!
+    const { underWay } = travelling
+    picture = roomPicture(kiosk, mirror.state()!, programme, track, themes, underWay(), WARMTH, t)
+    roomSound.follow(next, trackAt(track, middleOf(kiosk.span), programme.horizon), themes, t)
     tellFlow(next)
     hang()
     intend()
@@ -149,9 +167,31 @@ export function openPiece({ canvas, kiosk, exhibition: first, mirror, now, test 
   }
 
   function intend(): void {
+    if (picture === null) return
     const { room, visitor } = flow.get().context
     const still = room.mode !== 'open' || visitor.motion === 'less' || stillness.matches
-    stage.intend({ ...stageMoment(flow.get()), fade, stillness: still ? 1 : 0 })
+    stage.intend({
+      ...stageMoment(flow.get()),
+      ...picture,
+      stillness: still ? 1 : 0,
+      audience: isResting(flow.get()) ? 'nobody' : 'visitor',
+      leaving,
+    })
+  }
+
+  /** What was heard goes back to the others as a light through the room; never from a booth (BOO-3). */
+  function letGo(before: FlowSnapshot, after: FlowSnapshot): void {
+    const { story: heard } = before.context.visitor
+    if (kiosk.role !== 'listening' || heard === null) return
+    if (before.matches({ visit: 'release' }) || !after.matches({ visit: 'release' })) return
+    if (after.context.visitor.farewell !== 'returned') return
+    const from = lights.get().find((each) => each.id === heard)
+    const programme = mirror.programme()
+    if (from === undefined || programme === null) return
+    const light = releasedLight(from, kiosk.span, programme.horizon, now(), chance)
+    leaving = { light: light.id, from: heard }
+    options.release(light)
+    travelling.take([light])
   }
 
   function story(id: string): PublishedStory | null {

@@ -12,6 +12,7 @@ import { admit, type Wanted } from './connection/admission.ts'
 import { askServer } from './connection/ask-server.ts'
 import { keepExhibition } from './connection/exhibition-keeper.ts'
 import { linkKiosk, type Dismissal } from './connection/kiosk-link.ts'
+import { createRoomLights } from './connection/room-lights.ts'
 import { createRoomMirror } from './connection/room-mirror.ts'
 import { KIOSK_TOKEN, tokenDrawer } from './connection/token-drawer.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
@@ -63,12 +64,23 @@ export async function startKiosk(
     changed: () => piece?.roomChanged(),
   })
 
+  const travelling = createRoomLights(() => piece?.roomChanged())
+
   const keeper = keepExhibition(askServer, token, (exhibition) => {
     if (piece !== null) return piece.exhibitionChanged(exhibition)
     if (welcomed === null) return
     const { kiosk } = welcomed
     const test = demonstration && query.get('test') === '1'
-    piece = openPiece({ canvas, kiosk, exhibition, mirror, now: clock.now, test })
+    piece = openPiece({
+      canvas,
+      kiosk,
+      exhibition,
+      mirror,
+      travelling,
+      release: (light) => link.release(light),
+      now: clock.now,
+      test,
+    })
     for (const [at, then] of undrawn.splice(0)) piece.stage.whenDrawn(at, then)
     if (test) openTestHooks(piece, mirror, clock.now)
     face.set({ kind: 'piece', piece })
@@ -81,11 +93,13 @@ export async function startKiosk(
       if (piece !== null && welcome.kiosk.role !== piece.kiosk.role) return location.reload()
       welcomed = welcome
       mirror.welcome(welcome)
+      travelling.take(welcome.lights)
       keeper.want(welcome.exhibition)
     },
     cues: ({ cues }) => mirror.cues(cues),
     snapshot: ({ state }) => mirror.snapshot(state),
     programme: ({ programme }) => mirror.takeProgramme(programme),
+    light: (light) => travelling.take([light]),
     exhibition: (tag) => keeper.want(tag),
     dismissed,
   })
@@ -93,6 +107,8 @@ export async function startKiosk(
   clock.ask((t0) => link.clock(t0))
   setInterval(() => {
     mirror.beat()
+    const programme = mirror.programme()
+    if (programme !== null) travelling.beat(programme.horizon, clock.now())
     const pulse = piece?.pulse(clock.bound())
     if (pulse) link.pulse(pulse)
   }, PULSE_MS)

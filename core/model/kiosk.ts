@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Span } from './horizon.ts'
 import { Identifier, InstantValue } from './identifier.ts'
 
 /** `listening`: lights to touch. `booth`: private; also listening. `wall`: large, public, no touch. */
@@ -19,9 +20,7 @@ export const Kiosk = z.strictObject({
   role: KioskRole,
   audio: AudioKind,
   /** The part of the room's horizon that this screen shows, in metres from its left end. */
-  span: z
-    .strictObject({ from: z.number(), to: z.number() })
-    .check(z.refine((span) => span.to > span.from, 'the span must end to the right of where it begins')),
+  span: Span,
   pairedAt: InstantValue,
   revokedAt: z.nullable(InstantValue),
 })

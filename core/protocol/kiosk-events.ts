@@ -1,14 +1,15 @@
 /**
  * Every event of the Socket.IO namespace `/kiosk`. Each has an example in docs/protocol.md.
- * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `exhibition`, `dismissed`.
- * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`.
+ * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `light`, `exhibition`, `dismissed`.
+ * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`.
  */
 import * as z from 'zod/mini'
 import { Cue } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Kiosk } from '../model/kiosk.ts'
-import { Programme } from '../show/programme.ts'
+import { RoomProgramme } from '../show/programme.ts'
 import { RoomState } from '../show/room-state.ts'
+import { TravellingLight } from '../show/travelling-light.ts'
 
 const seq = z.int().check(z.minimum(0))
 
@@ -25,11 +26,13 @@ export const Welcome = z.strictObject({
   protocol: z.int(),
   serverTime: InstantValue,
   kiosk: Kiosk,
-  programme: Programme,
+  programme: RoomProgramme,
   room: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('snapshot'), state: RoomState }),
     z.strictObject({ kind: z.literal('cues'), cues: z.array(Cue) }),
   ]),
+  /** Lights that are under way: who joins late sees them where they are. */
+  lights: z.array(TravellingLight),
   /** Changes when stories, themes or support lines change; the kiosk then fetches the exhibition again. */
   exhibition: z.string(),
 })
@@ -38,7 +41,7 @@ export type Welcome = z.infer<typeof Welcome>
 export const CueMessage = Cue
 export const CuesMessage = z.strictObject({ cues: z.array(Cue) })
 export const SnapshotMessage = z.strictObject({ state: RoomState })
-export const ProgrammeMessage = z.strictObject({ programme: Programme })
+export const ProgrammeMessage = z.strictObject({ programme: RoomProgramme })
 export const ExhibitionMessage = z.strictObject({ exhibition: z.string() })
 /** Why the server ends the connection for good. `revoked`: forget the token and show a new code. */
 export const DismissedMessage = z.strictObject({ reason: z.enum(['revoked', 'replaced', 'reload']) })
@@ -76,3 +79,9 @@ export type ClockReply = z.infer<typeof ClockReply>
 
 /** `catch-up`: cues are missing after this `seq`; answered with `cues` or `snapshot`. */
 export const CatchUpRequest = z.strictObject({ epoch: seq, seq })
+
+/**
+ * `light`, kiosk → server: a visitor lets a light go here; never from a booth (BOO-3). Server → all screens of
+ * the room: a light sets out. It is kept in memory until it has crossed, and nowhere else (VIS-4).
+ */
+export const LightMessage = z.strictObject({ light: TravellingLight })

@@ -2,9 +2,10 @@
 import { rank, type DeskMode } from '../model/cue.ts'
 import type { LightTiming } from '../model/light-timing.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
-import { byStrength, edgesOf, fadeAt, holdTheme, inForce, strongestOnLamps } from './on-at.ts'
+import { byStrength, edgesOf, fadeAt, holdTheme, inForce, strongestOnLamps, wayAt } from './on-at.ts'
 import type { Programme } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
+import type { Way } from './travelling-change.ts'
 
 /** From this instant these looks are on, over this fade; each change lasts until the next. */
 export interface LookChange {
@@ -14,6 +15,8 @@ export interface LookChange {
   fadeMs: Milliseconds
   /** A split fade instead, of `fadeMs` in all. */
   timing: LightTiming | null
+  /** What comes with the schedule or a show runs along the horizon (`trackAt`). */
+  way: Way
 }
 
 /** One change of a value that all lamps share. */
@@ -41,7 +44,13 @@ export function lookTrack(
       .map((each) => String(each.value))
     const looks = [...own, lookOf(theme.value)]
     if (track.at(-1)?.looks.join() === looks.join()) continue
-    track.push({ from, looks, fadeMs: fadeAt(claims, from), timing: timingAt(claims, from) })
+    track.push({
+      from,
+      looks,
+      fadeMs: fadeAt(claims, from),
+      timing: timingAt(claims, from),
+      way: wayAt(claims, programme, from),
+    })
   }
   return track
 }

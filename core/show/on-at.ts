@@ -3,6 +3,7 @@ import { rank, type DeskMode, type Level, type Origin } from '../model/cue.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { THEME_FADE_MS, type Interval, type Programme } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
+import type { Way } from './travelling-change.ts'
 
 /** Loudness when nobody asked for another, 0–1. */
 export const USUAL_VOLUME = 0.7
@@ -83,6 +84,8 @@ export interface ThemeChange {
   from: Instant
   theme: string
   fadeMs: Milliseconds
+  /** What the schedule or a show brings runs along the horizon; a person's wish is simultaneous. */
+  way: Way
 }
 
 /**
@@ -95,7 +98,7 @@ export function themeTrack(state: RoomState, programme: Programme): ThemeChange[
   for (const from of edgesOf(claims, programme)) {
     const theme = holdTheme(state, programme, from).value
     if (track.at(-1)?.theme === theme) continue
-    track.push({ from, theme, fadeMs: fadeAt(claims, from) })
+    track.push({ from, theme, fadeMs: fadeAt(claims, from), way: wayAt(claims, programme, from) })
   }
   return track
 }
@@ -116,6 +119,17 @@ export function fadeAt(claims: readonly Claim[], t: Instant): Milliseconds {
   if (begins) return begins.fadeMs
   const ends = claims.filter((each) => each.until === t).sort(byStrength)[0]
   return ends ? ends.outMs : THEME_FADE_MS
+}
+
+/**
+ * What begins with a rule of the schedule, or with a show, travels. Where a person's wish begins or ends at the
+ * same instant, somebody has pressed something, and the whole room answers at once.
+ */
+export function wayAt(claims: readonly Claim[], programme: Programme, t: Instant): Way {
+  const turns = claims.filter((each) => each.from === t || each.until === t)
+  if (turns.some((each) => each.level !== 'show')) return 'at-once'
+  const scheduled = t > 0 && programme.intervals.some((each) => each.from === t)
+  return scheduled || turns.some((each) => each.from === t) ? 'along-horizon' : 'at-once'
 }
 
 /** The interval of the programme in force; before the first, the first; after the last, the last. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { Span } from '../model/horizon.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
+import { Evening } from './evening.ts'
 
 /** A stretch of time and what the schedule wants in it. */
 export const Interval = z.strictObject({
@@ -23,6 +25,14 @@ export const Programme = z.strictObject({
   intervals: z.array(Interval).check(z.minLength(1)),
 })
 export type Programme = z.infer<typeof Programme>
+
+/** What screens and lamps of one room hold of it, with all that needs no server for the next 48 hours. */
+export const RoomProgramme = z.extend(Programme, {
+  /** The whole length of the room's horizon: from its leftmost screen to its rightmost. */
+  horizon: Span,
+  evening: Evening,
+})
+export type RoomProgramme = z.infer<typeof RoomProgramme>
 
 /** How long a change of theme takes when nobody asked for another time, in milliseconds. */
 export const THEME_FADE_MS = 3_000

@@ -7,6 +7,8 @@ import { PALETTE_KEYS, SCENE_KEYS, type Theme } from '../model/theme.ts'
 import type { Instant } from '../model/time.ts'
 import type { ThemeChange } from './on-at.ts'
 
+export type FadedTheme = Pick<ThemeChange, 'from' | 'theme' | 'fadeMs'>
+
 /**
  * A theme as numbers: five colours as OKLab triples in the order of `PALETTE_KEYS`, the scene's parameters
  * in the order of `SCENE_KEYS`, then the bed's brightness in hertz and its level.
@@ -41,8 +43,11 @@ export interface ThemeFade {
   segments: readonly Segment[]
 }
 
-/** An unknown theme keeps what was on: a screen never goes dark over a missing name. */
-export function buildThemeFade(track: readonly ThemeChange[], themes: ReadonlyMap<string, Theme>): ThemeFade {
+/**
+ * An unknown theme keeps what was on: a screen never goes dark over a missing name. For a place along the horizon
+ * give the track as that place sees it (`trackAt`).
+ */
+export function buildThemeFade(track: readonly FadedTheme[], themes: ReadonlyMap<string, Theme>): ThemeFade {
   const segments: Segment[] = []
   for (const change of track) {
     const theme = themes.get(change.theme)

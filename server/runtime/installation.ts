@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
 import { isInForce, type ContextCard } from '../../core/model/context-card.ts'
 import type { Cue } from '../../core/model/cue.ts'
+import type { SilentHour } from '../../core/model/silent-hour.ts'
 import type { Look } from '../../core/model/look.ts'
 import type { Story } from '../../core/model/story.ts'
 import type { Theme } from '../../core/model/theme.ts'
@@ -13,6 +14,7 @@ import type { Store } from '../ports/store.ts'
 import { CueReports, type LampWord } from './cue-reports.ts'
 import { KioskFleet } from './kiosk-fleet.ts'
 import { LiveRoom } from './live-room.ts'
+import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
 import { Timetable } from './timetable.ts'
 
 /** What ships as files: read and checked before anything starts. */
@@ -39,6 +41,8 @@ export interface Installation {
   fleet: KioskFleet
   reports: CueReports
   exhibition(venueId: string): ComposedExhibition | null
+  /** Moves a room's silent minute, or ends it; outlives a restart. */
+  keepSilence(roomId: string, silentHour: SilentHour): Promise<void>
   /** Lets go of what it holds: timers end, what was not yet saved is saved. */
   close(): Promise<void>
 }
@@ -63,16 +67,27 @@ export async function openInstallation(
   const timetables = new Map<string, Timetable>()
   for (const venue of await store.venues.venues())
     timetables.set(venue.id, new Timetable(venue, await store.venues.rules(venue.id), store.venues))
+  const fleet = new KioskFleet(store.kiosks, clock, await store.kiosks.kiosks())
   const rooms = new Map<string, LiveRoom>()
   for (const room of await store.venues.rooms()) {
     const timetable = timetables.get(room.venueId)
     const state = await store.log.state(room.id)
     if (timetable === undefined || state === null) continue
-    const live = new LiveRoom({ room, timetable, state, epoch, log: store.log, clock, house })
+    const live = new LiveRoom({
+      room,
+      timetable,
+      state,
+      epoch,
+      log: store.log,
+      clock,
+      house,
+      horizon: () => fleet.horizon(room.id),
+      silentHour: await keptSilentHour(store.keepsakes, room.id),
+    })
     timetable.onChange.add(() => live.refreshProgramme())
     rooms.set(room.id, live)
   }
-  const fleet = new KioskFleet(store.kiosks, clock, await store.kiosks.kiosks())
+  fleet.onPlaced.add((roomId) => rooms.get(roomId)?.refreshProgramme())
   const reports = new CueReports(store.log, fleet, lamps)
   for (const room of rooms.values()) {
     if (await room.rebaseIfClockWasSetBack())
@@ -116,7 +131,12 @@ export async function openInstallation(
       composed.set(venueId, exhibition)
       return exhibition
     },
+    async keepSilence(roomId, silentHour) {
+      await keepSilentHour(store.keepsakes, roomId, silentHour)
+      rooms.get(roomId)?.keepSilence(silentHour)
+    },
     async close() {
+      for (const room of rooms.values()) room.close()
       clearInterval(saving)
       clearInterval(refreshing)
       await reports.save()

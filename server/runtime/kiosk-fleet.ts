@@ -1,5 +1,6 @@
 /** Every screen that belongs to the installation: whether it is there, and what it really does. */
 import type { Kiosk } from '../../core/model/kiosk.ts'
+import { horizonOf, type Span } from '../../core/model/horizon.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { KioskView } from '../../core/protocol/http.ts'
 import type { Pulse } from '../../core/protocol/kiosk-events.ts'
@@ -24,6 +25,8 @@ export class KioskFleet {
   readonly onChange = listeners<[string]>()
   /** A kiosk was given another role, sound or place; its page begins anew. */
   readonly onResettled = listeners<[string]>()
+  /** The screens of this room stand elsewhere than before: its horizon may have another length. */
+  readonly onPlaced = listeners<[string]>()
   /** A kiosk was removed; its connections end. */
   readonly onRevoked = listeners<[string]>()
   readonly #members = new Map<string, Member>()
@@ -48,6 +51,7 @@ export class KioskFleet {
     const before = this.#members.get(record.kiosk.id)
     if (before !== undefined) this.onRevoked.tell(record.kiosk.id)
     this.#members.set(record.kiosk.id, fresh(record))
+    this.onPlaced.tell(record.kiosk.roomId)
     this.onChange.tell(record.kiosk.id)
   }
 
@@ -59,13 +63,16 @@ export class KioskFleet {
       const moved = span.from !== kiosk.span.from || span.to !== kiosk.span.to
       member.kiosk = kiosk
       if (role !== kiosk.role || audio !== kiosk.audio || moved) this.onResettled.tell(kiosk.id)
+      if (moved) this.onPlaced.tell(kiosk.roomId)
     }
     this.onChange.tell(kiosk.id)
   }
 
   async revoke(kioskId: string): Promise<void> {
     await this.#register.revoke(kioskId, this.#clock.now())
+    const roomId = this.#members.get(kioskId)?.kiosk.roomId
     this.#members.delete(kioskId)
+    if (roomId !== undefined) this.onPlaced.tell(roomId)
     this.onRevoked.tell(kioskId)
     this.onChange.tell(kioskId)
   }
@@ -115,6 +122,12 @@ export class KioskFleet {
   view(kioskId: string): KioskView | null {
     const member = this.#members.get(kioskId)
     return member === undefined ? null : viewOf(member)
+  }
+
+  /** The room's whole length, from its leftmost screen to its rightmost. */
+  horizon(roomId: string): Span {
+    const here = [...this.#members.values()].filter((member) => member.kiosk.roomId === roomId)
+    return horizonOf(here.map((member) => member.kiosk.span))
   }
 
   inRoom(roomId: string): KioskView[] {

@@ -1,12 +1,15 @@
 /** A room that is open: its state in memory, its way into the log, and who wants to hear of its cues. */
 import type { Cue, CueAction, Level, Origin } from '../../core/model/cue.ts'
+import type { Span } from '../../core/model/horizon.ts'
+import type { SilentHour } from '../../core/model/silent-hour.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
 import type { CueRequest } from '../../core/protocol/cue-request.ts'
 import { decideCue, type House } from '../../core/show/decide-cue.ts'
 import { takeCues } from '../../core/show/mirror.ts'
-import type { Programme } from '../../core/show/programme.ts'
+import type { Programme, RoomProgramme } from '../../core/show/programme.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
+import { eveningOf } from '../../core/show/schedule/evening-of.ts'
 import { clipProgramme, programmeOf } from '../../core/show/schedule/programme-of.ts'
 import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
 import type { Clock } from '../clock.ts'
@@ -14,6 +17,7 @@ import { freshId } from '../chance.ts'
 import type { RoomLog } from '../ports/room-log.ts'
 import { listeners } from './listeners.ts'
 import type { Timetable } from './timetable.ts'
+import { TravellingLights } from './travelling-lights.ts'
 
 /** How far ahead of its instant a cue is sent, on one node (realtime.md). */
 export const CUE_LEAD_MS: Milliseconds = 250
@@ -30,18 +34,22 @@ export type Issued =
 export class LiveRoom {
   readonly room: Room
   readonly onCue = listeners<[Cue, RoomState]>()
-  readonly onProgramme = listeners<[Programme]>()
+  readonly onProgramme = listeners<[RoomProgramme]>()
+  /** Lights that visitors have let go here. */
+  readonly lights: TravellingLights
   /** Another server has taken the lead; nothing that this one is asked can be kept any more. */
   readonly onOvertaken = listeners<[]>()
   #state: RoomState
   #long: Programme
-  #clip: Programme
+  #held: RoomProgramme
+  #silentHour: SilentHour
   #tail: Promise<unknown> = Promise.resolve()
   readonly #log: RoomLog
   readonly #clock: Clock
   readonly #house: House
   readonly #epoch: number
   readonly #timetable: Timetable
+  readonly #horizon: () => Span
 
   constructor(options: {
     room: Room
@@ -51,6 +59,9 @@ export class LiveRoom {
     log: RoomLog
     clock: Clock
     house: House
+    /** The whole length of the room, from its screens as they are placed now. */
+    horizon: () => Span
+    silentHour: SilentHour
   }) {
     this.room = options.room
     this.#timetable = options.timetable
@@ -59,9 +70,12 @@ export class LiveRoom {
     this.#log = options.log
     this.#clock = options.clock
     this.#house = options.house
+    this.#horizon = options.horizon
+    this.#silentHour = options.silentHour
+    this.lights = new TravellingLights(options.clock, options.horizon)
     const now = this.#clock.now()
     this.#long = this.#compute(now)
-    this.#clip = clipProgramme(this.#long, now, now + KIOSK_PROGRAMME_MS)
+    this.#held = this.#hold(now)
   }
 
   get venue(): Venue {
@@ -77,8 +91,18 @@ export class LiveRoom {
   }
 
   /** The next 48 hours, as kiosks and lamps hold them. */
-  get programme(): Programme {
-    return this.#clip
+  get programme(): RoomProgramme {
+    return this.#held
+  }
+
+  get silentHour(): SilentHour {
+    return this.#silentHour
+  }
+
+  /** Moves the silent minute, or ends it; the minute that holds now ends with it. */
+  keepSilence(silentHour: SilentHour): void {
+    this.#silentHour = silentHour
+    this.refreshProgramme()
   }
 
   programmeBetween(from: Instant, to: Instant): Programme {
@@ -128,12 +152,16 @@ export class LiveRoom {
     return this.#log.since(this.room.id, last.seq, 200)
   }
 
-  /** Recomputes what the schedule wants; called by the hour and when rules change. */
+  /** Recomputes what the schedule wants; called by the hour, and when rules or the places of screens change. */
   refreshProgramme(): void {
     const now = this.#clock.now()
     this.#long = this.#compute(now)
-    this.#clip = clipProgramme(this.#long, now, now + KIOSK_PROGRAMME_MS)
-    this.onProgramme.tell(this.#clip)
+    this.#held = this.#hold(now)
+    this.onProgramme.tell(this.#held)
+  }
+
+  close(): void {
+    this.lights.close()
   }
 
   async #issue(request: CueRequest, origin: Origin): Promise<Issued> {
@@ -173,6 +201,15 @@ export class LiveRoom {
         return { outcome: 'fenced' }
       default:
         return result satisfies never
+    }
+  }
+
+  #hold(now: Instant): RoomProgramme {
+    const to = now + KIOSK_PROGRAMME_MS
+    return {
+      ...clipProgramme(this.#long, now, to),
+      horizon: this.#horizon(),
+      evening: eveningOf(this.venue, this.#silentHour, now, to),
     }
   }
 

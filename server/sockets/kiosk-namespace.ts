@@ -8,6 +8,7 @@ import {
   ClockRequest,
   CueAck,
   KioskHandshake,
+  LightMessage,
   Pulse,
   type ClockReply,
   type Welcome,
@@ -78,6 +79,7 @@ function broadcast(namespace: Namespace, room: LiveRoom): (() => void)[] {
   return [
     room.onCue.add((cue) => void namespace.to(screens).emit('cue', cue)),
     room.onProgramme.add((programme) => void namespace.to(screens).emit('programme', { programme })),
+    room.lights.onLight.add((light) => void namespace.to(screens).emit('light', { light })),
   ]
 }
 
@@ -136,6 +138,10 @@ function attend(
       )
       .catch((trouble: unknown) => log.error({ err: trouble }, 'Missed cues could not be read.'))
   })
+  hear('light', LightMessage, ({ light }) => {
+    const released = room.lights.release(fleet.find(kiosk.id) ?? kiosk, light)
+    if (released.outcome === 'refused') socket.emit('refused', { event: 'light', message: released.reason })
+  })
   socket.onAny((event: string) => {
     if (HEARD.has(event)) return
     if (!budget.spend(clock.now())) return void socket.disconnect(true)
@@ -163,7 +169,7 @@ function attend(
     })
 }
 
-const HEARD: ReadonlySet<string> = new Set(['clock', 'cue:ack', 'pulse', 'catch-up'])
+const HEARD: ReadonlySet<string> = new Set(['clock', 'cue:ack', 'pulse', 'catch-up', 'light'])
 
 async function welcome(
   handshake: KioskHandshake,
@@ -178,6 +184,7 @@ async function welcome(
     kiosk,
     programme: room.programme,
     room: cues === null ? { kind: 'snapshot', state: room.state } : { kind: 'cues', cues },
+    lights: room.lights.underWay(),
     exhibition: installation.exhibition(room.venue.id)?.version ?? '',
   }
 }

@@ -153,5 +153,7 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
     log: store.log,
     clock,
     house: { hasTheme: () => true, hasLook: () => true, lookTiming: () => null, storyDuration: () => 90_000 },
+    horizon: () => ({ from: 0, to: 2 }),
+    silentHour: { kind: 'off' },
   })
 }

@@ -3,8 +3,10 @@ import type { Cue, CueAction, Level } from '../../core/model/cue.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
-import type { Interval, Programme } from '../../core/show/programme.ts'
+import type { Evening } from '../../core/show/evening.ts'
+import type { Interval, RoomProgramme } from '../../core/show/programme.ts'
 import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
+import { LIGHT_SPEED, type TravellingLight } from '../../core/show/travelling-light.ts'
 import { NOON } from './clock.ts'
 
 /** A cue at the level that its kind has in a house; `seq` and instant follow from the number. */
@@ -38,8 +40,35 @@ export function makeInterval(overrides: Partial<Interval> = {}): Interval {
   return { from: 0, to: 8.64e15, theme: 'dusk', rule: 'every-day', beat: [], ...overrides }
 }
 
-export function makeProgramme(intervals: Interval[] = [makeInterval()]): Programme {
-  return { from: intervals[0]!.from, to: intervals.at(-1)!.to, intervals }
+/** An evening on which nothing happens: the sun stands just below the horizon. */
+export function makeEvening(overrides: Partial<Evening> = {}): Evening {
+  return { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [], ...overrides }
+}
+
+export function makeProgramme(
+  intervals: Interval[] = [makeInterval()],
+  overrides: Partial<RoomProgramme> = {},
+): RoomProgramme {
+  return {
+    from: intervals[0]!.from,
+    to: intervals.at(-1)!.to,
+    intervals,
+    horizon: { from: 0, to: 12 },
+    evening: makeEvening(),
+    ...overrides,
+  }
+}
+
+export function makeLight(overrides: Partial<TravellingLight> = {}): TravellingLight {
+  return {
+    id: 'light-a',
+    seed: 7,
+    x0: 1,
+    direction: 'right',
+    speed: LIGHT_SPEED,
+    tStart: NOON,
+    ...overrides,
+  }
 }
 
 const name = (word: string) => ({ kk: word, ru: word, en: word })

@@ -11,6 +11,7 @@ import {
   CuesMessage,
   DismissedMessage,
   ExhibitionMessage,
+  LightMessage,
   ProgrammeMessage,
   SnapshotMessage,
   Welcome,
@@ -18,6 +19,7 @@ import {
   type KioskHandshake,
   type Pulse,
 } from '../../../core/protocol/kiosk-events.ts'
+import type { TravellingLight } from '../../../core/show/travelling-light.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 
 export type Dismissal = z.infer<typeof DismissedMessage>['reason'] | 'unknown'
@@ -29,6 +31,8 @@ export interface LinkOutside {
   cues(message: z.infer<typeof CuesMessage>): void
   snapshot(message: z.infer<typeof SnapshotMessage>): void
   programme(message: z.infer<typeof ProgrammeMessage>): void
+  /** A light has set out somewhere in the room. */
+  light(light: TravellingLight): void
   exhibition(tag: string): void
   /** `unknown`: the server does not know this token, or cannot read it. */
   dismissed(reason: Dismissal): void
@@ -39,6 +43,8 @@ export interface KioskLink {
   catchUp(from: { epoch: number; seq: number }): void
   /** Dropped when nobody listens: the next one is a second away. */
   pulse(pulse: Pulse): void
+  /** A visitor lets a light go here. Dropped when nobody listens: then it travels on this screen alone. */
+  release(light: TravellingLight): void
   clock(t0: Milliseconds): Promise<ClockReply | null>
   close(): void
 }
@@ -83,6 +89,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   hear('cues', CuesMessage, (message) => outside.cues(message))
   hear('snapshot', SnapshotMessage, (message) => outside.snapshot(message))
   hear('programme', ProgrammeMessage, (message) => outside.programme(message))
+  hear('light', LightMessage, ({ light }) => outside.light(light))
   hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
   hear('dismissed', DismissedMessage, ({ reason }) => outside.dismissed(reason))
 
@@ -112,6 +119,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
     acknowledge: (ack) => void socket.emit('cue:ack', ack),
     catchUp: (from) => void socket.volatile.emit('catch-up', from),
     pulse: (pulse) => void socket.volatile.emit('pulse', pulse),
+    release: (light) => void socket.volatile.emit('light', { light }),
     async clock(t0) {
       if (!socket.connected) return null
       try {

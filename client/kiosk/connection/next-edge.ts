@@ -1,9 +1,10 @@
 import type { Instant } from '../../../core/model/time.ts'
-import type { Programme } from '../../../core/show/programme.ts'
+import { SILENCE } from '../../../core/show/evening.ts'
+import type { RoomProgramme } from '../../../core/show/programme.ts'
 import type { RoomState } from '../../../core/show/room-state.ts'
 
 /** The next instant after `t` at which what is on may change by itself, or null. */
-export function nextEdge(state: RoomState, programme: Programme, t: Instant): Instant | null {
+export function nextEdge(state: RoomState, programme: RoomProgramme, t: Instant): Instant | null {
   let next = Infinity
   const consider = (edge: Instant | null): void => {
     if (edge !== null && edge > t && edge < next) next = edge
@@ -13,5 +14,9 @@ export function nextEdge(state: RoomState, programme: Programme, t: Instant): In
     consider(each.until)
   }
   for (const each of programme.intervals) consider(each.from)
+  for (const each of programme.evening.silences) {
+    consider(each.from)
+    consider(each.from + SILENCE)
+  }
   return next === Infinity ? null : next
 }

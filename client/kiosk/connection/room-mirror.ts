@@ -7,7 +7,7 @@ import type { Cue } from '../../../core/model/cue.ts'
 import type { Instant } from '../../../core/model/time.ts'
 import type { CueAck, Welcome } from '../../../core/protocol/kiosk-events.ts'
 import { takeCues, takeSnapshot } from '../../../core/show/mirror.ts'
-import type { Programme } from '../../../core/show/programme.ts'
+import type { RoomProgramme } from '../../../core/show/programme.ts'
 import { emptyRoom, type RoomState } from '../../../core/show/room-state.ts'
 
 export interface MirrorOutside {
@@ -23,20 +23,20 @@ export interface MirrorOutside {
 
 export interface RoomMirror {
   state(): RoomState | null
-  programme(): Programme | null
+  programme(): RoomProgramme | null
   /** The last that was heard, for the handshake. */
   last(): { epoch: number; seq: number } | null
   welcome(welcome: Welcome): void
   cues(cues: readonly Cue[]): void
   snapshot(state: RoomState): void
-  takeProgramme(programme: Programme): void
+  takeProgramme(programme: RoomProgramme): void
   /** Once a second: asks again while something is missing. */
   beat(): void
 }
 
 export function createRoomMirror(outside: MirrorOutside): RoomMirror {
   let state: RoomState | null = null
-  let programme: Programme | null = null
+  let programme: RoomProgramme | null = null
   /** The highest `seq` that anybody has mentioned. */
   let heardOf = 0
 

@@ -16,6 +16,28 @@ export interface SceneLight {
   near: number
 }
 
+/** At how many places from the left edge to the right one the theme is given. */
+export const THEME_COLUMNS = 9
+/** Travelling lights that one screen shows at once. */
+export const MOST_TRAVELLERS = 12
+
+/** A light on its way along the horizon, as this screen sees it. */
+export interface Traveller {
+  /** Share of the picture from the left; may lie beyond its edges. */
+  x: number
+  /** 0: on the horizon; 1: where the light hung from which it leaves, `fromY` from the top. */
+  lift: number
+  fromY: number
+  /** How bright, 0–1; 0 where this screen may not show it. */
+  bright: number
+  /** Its own nature, 0–1. */
+  seed: number
+  /** The way it goes, −1 left or 1 right; 0 for the front of a theme that travels. */
+  way: number
+  /** How many widths of the picture it goes in a second. */
+  pace: number
+}
+
 /** Everything a frame may depend on; one object, reused for every frame. */
 export interface SceneFrame {
   /** The room's time; every kiosk of the room has the same. */
@@ -24,6 +46,8 @@ export interface SceneFrame {
   elapsed: Seconds
   /** The theme now, in the layout of core/show/theme-fade.ts (OKLab triples, scene parameters, sound). */
   theme: Float64Array
+  /** The same at `THEME_COLUMNS` places from left to right; they differ while a change travels. */
+  across: readonly Float64Array[]
   /** Index of the light that a hand or a cue has chosen, or −1. */
   chosen: number
   /** 0: the chosen light hangs with the others; 1: its motes have gathered into a ring. */
@@ -42,6 +66,20 @@ export interface SceneFrame {
   handNear: number
   /** 0: as designed; 1: nothing moves (less motion, calm). */
   stillness: number
+  /** The part of the room's horizon that this picture shows, in metres: outlines continue from screen to screen. */
+  spanFrom: number
+  spanTo: number
+  /** Height of the sun over the venue in degrees; the stage has put its light into the theme already. */
+  sun: number
+  /** How many of the campaign's ridges stand, 0–16; a fraction while one rises. */
+  ridges: number
+  /** 0–1: answers of the day; the stage has put their warmth into the theme already. */
+  warmth: number
+  /** 0–1: the dark of the silent minute; the stage has put it into theme and lights already. */
+  silence: number
+  /** Lights on their way; the first `travelling` of them are under way. */
+  travellers: readonly Traveller[]
+  travelling: number
 }
 
 export interface Scene {

@@ -1,19 +1,48 @@
 /** The stage: owns the canvas, the renderer, the frame loop and the quality tier, and draws one scene. */
+import type { Span } from '../../../core/model/horizon.ts'
 import type { Instant } from '../../../core/model/time.ts'
+import type { Evening, SilentMinute } from '../../../core/show/evening.ts'
 import type { ThemeFade } from '../../../core/show/theme-fade.ts'
+import type { Way } from '../../../core/show/travelling-change.ts'
+import type { TravellingLight } from '../../../core/show/travelling-light.ts'
 import type { SceneLight } from '../scenes/contract.ts'
 import type { WordBox } from './word-box.ts'
 
 /** What the application tells the stage; the stage eases towards it by itself. */
 export interface StageIntent {
-  /** Built from the room's state; the stage samples it per frame. */
-  fade: ThemeFade
+  /**
+   * Built from the room's state; the stage samples it per frame. One for the whole screen, or `THEME_COLUMNS`
+   * of them for places from its left edge to its right one, while a change travels along the horizon.
+   */
+  fades: readonly ThemeFade[]
+  room: RoomView
   /** Light that a visitor or a cue has chosen, or null. */
   chosen: string | null
   /** `hang`: lights hang; `approach`: motes gather; `listen`: ring, voice; `leave`: neutral, near-black at once. */
   moment: 'hang' | 'approach' | 'listen' | 'leave'
   /** 0–1; less motion and calm. */
   stillness: 0 | 1
+  /** A resting screen brightens as a light passes and goes dark in the silent minute; a visitor is not disturbed. */
+  audience: 'nobody' | 'visitor'
+  /** The travelling light that is leaving one of this screen's lights, or null. */
+  leaving: { light: string; from: string } | null
+}
+
+/** The room behind one screen's picture: the same for all its screens, but for the part that each shows. */
+export interface RoomView {
+  /** The part of the horizon that this screen shows. */
+  span: Span
+  /** The room's whole horizon. */
+  horizon: Span
+  evening: Evening
+  /** Changes of theme, for the front of one that travels. */
+  changes: readonly { from: Instant; way: Way }[]
+  /** Lights under way. */
+  lights: readonly TravellingLight[]
+  /** 0–1: the horizon gets warmer through the day with the answers that were given. */
+  warmth: number
+  /** The silent minutes that this room keeps: never in calm or alarm (`silencesIn`). */
+  silences: readonly SilentMinute[]
 }
 
 export interface StageReport {

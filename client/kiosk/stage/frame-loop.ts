@@ -4,13 +4,15 @@ import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts
 export const FRAME = [
   /** Which instant this frame shows, and how long it is since the last. */
   'time',
-  /** The theme at that instant, clamped, never jumping. */
+  /** What the room itself brings: sun, ridges, the silent minute; each eased. */
+  'room',
+  /** The theme at that instant, across the screen, shaded by the room's evening, clamped, never jumping. */
   'theme',
   /** What visitor and cues ask for: chosen light, gathering, hand, stillness, LEAVE; each eased. */
   'intent',
   /** How present the voice is, where the story's arc stands. */
   'voice',
-  /** The scene draws; the output caps what lies under words. */
+  /** Lights on their way find their places; the scene draws; the output caps what lies under words. */
   'scene',
   /** Frames are counted, quality is judged, cues that have become visible are acknowledged. */
   'report',

@@ -1,9 +1,12 @@
 /** Wires canvas, renderer, frame loop, quality and one scene together; the only part that holds state. */
-import type { Instant, Milliseconds } from '../../../core/model/time.ts'
+import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
 import { sampleThemeFade, THEME_NUMBERS } from '../../../core/show/theme-fade.ts'
-import type { Scene, SceneFrame, SceneLight } from '../scenes/contract.ts'
+import { ridgesAt, silenceAt, sunAt, darknessIn } from '../../../core/show/evening.ts'
+import { THEME_COLUMNS, type Scene, type SceneFrame, type SceneLight } from '../scenes/contract.ts'
 import { approachTheme } from './brightness-limit.ts'
-import type { Stage, StageIntent } from './contract.ts'
+import type { RoomView, Stage, StageIntent } from './contract.ts'
+import { at, ease, settle, type Easing } from './easing.ts'
+import { tintTheme } from './evening-tint.ts'
 import { runFrames, type Beat, type FramePhases } from './frame-loop.ts'
 import { aimDimming, createLightDimming, moveDimming, settleDimming } from './light-dimming.ts'
 import { layLights } from './light-layout.ts'
@@ -11,8 +14,24 @@ import { createMovements, move, moveVoice, settleMovements, writeFrame, type Wis
 import { openPicture, type Picture } from './picture.ts'
 import { countFrame, SOFTWARE_LINES, startQuality, TIERS } from './quality.ts'
 import { clampTheme } from './theme-clamp.ts'
+import { createTravellers, writeTravellers, type Passing } from './travellers.ts'
 import type { WordBox } from './word-box.ts'
 import { aimMask, createWordMask, moveMask, settleMask } from './word-mask.ts'
+
+/** The evening's own changes are slow already; these only bridge what begins or ends in between. */
+const SILENCE_FOLLOWS: Seconds = 1.6
+const RIDGE_RISES: Seconds = 90
+const WARMTH_FOLLOWS: Seconds = 20
+/** Before anybody has said which room it is. */
+const NOWHERE: RoomView = {
+  span: { from: 0, to: 2 },
+  horizon: { from: 0, to: 2 },
+  evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
+  changes: [],
+  lights: [],
+  warmth: 0,
+  silences: [],
+}
 
 /** A pause between two frames that no tier explains. */
 const SLEPT: Milliseconds = 5_000
@@ -35,12 +54,18 @@ export function createStage(options: StageOptions): Stage {
   const movements = createMovements()
   const mask = createWordMask()
   const dimming = createLightDimming()
+  const across = Array.from({ length: THEME_COLUMNS }, () => new Float64Array(THEME_NUMBERS))
+  const travellers = createTravellers()
+  const silence = at(0)
+  const ridges = at(0)
+  const warmth = at(0)
   const wanted = new Float64Array(THEME_NUMBERS)
   const scratch = new Float64Array(THEME_NUMBERS)
   const frame: SceneFrame = {
     time: 0,
     elapsed: 0,
-    theme: new Float64Array(THEME_NUMBERS),
+    theme: across[(THEME_COLUMNS - 1) / 2]!,
+    across,
     chosen: -1,
     gather: 0,
     voice: 0,
@@ -51,8 +76,24 @@ export function createStage(options: StageOptions): Stage {
     handY: 0.5,
     handNear: 0,
     stillness: 0,
+    spanFrom: 0,
+    spanTo: 2,
+    sun: -6,
+    ridges: 0,
+    warmth: 0,
+    silence: 0,
+    travellers: travellers.pool,
+    travelling: 0,
   }
   const wish: Wish = { moment: 'hang', chosen: -1, stillness: 0, replacing: false, hand: null }
+  const passing: Passing = {
+    room: NOWHERE,
+    moment: 'hang',
+    leaving: null,
+    lights: [],
+    seen: 1,
+    silence: 0,
+  }
   let intent: StageIntent | null = null
   let lights: readonly SceneLight[] = []
   let waiting: readonly SceneLight[] | null = null
@@ -78,16 +119,37 @@ export function createStage(options: StageOptions): Stage {
       frame.time = beat.time
       frame.elapsed = beat.elapsed
     },
+    room(beat) {
+      if (intent === null) return
+      const { room, audience } = intent
+      const minute = audience === 'nobody' ? silenceAt(room.silences, frame.time) : null
+      follow(silence, minute === null ? 0 : darknessIn(minute, frame.time), SILENCE_FOLLOWS, beat.elapsed)
+      follow(ridges, ridgesAt(room.evening.ridges, frame.time), RIDGE_RISES, beat.elapsed)
+      follow(warmth, room.warmth, WARMTH_FOLLOWS, beat.elapsed)
+      frame.sun = sunAt(room.evening.sun, frame.time)
+      frame.silence = Math.min(1, Math.max(0, silence.value))
+      frame.ridges = Math.min(16, Math.max(0, ridges.value))
+      frame.warmth = Math.min(1, Math.max(0, warmth.value))
+      frame.spanFrom = room.span.from
+      frame.spanTo = room.span.to
+    },
     theme() {
       if (intent === null) return
-      const name = sampleThemeFade(intent.fade, frame.time, wanted)
-      if (name === null) return
-      clampTheme(wanted)
-      wish.stillness = name === 'calm' ? 1 : intent.stillness
+      const { fades } = intent
       // Calm has no time to lose; behind LEAVE and before the first frame nobody sees a jump.
-      const free = !themed || seeking || name === 'calm' || movements.dark.value > 0.99
-      if (free) frame.theme.set(wanted)
-      else approachTheme(frame.theme, wanted, scratch)
+      let free = !themed || seeking || movements.dark.value > 0.99
+      for (let column = 0; column < THEME_COLUMNS; column++) {
+        if (column < fades.length) {
+          const name = sampleThemeFade(fades[column]!, frame.time, wanted)
+          if (name === null) return
+          if (name === 'calm') free = true
+          else tintTheme(wanted, frame)
+          clampTheme(wanted)
+          wish.stillness = name === 'calm' ? 1 : intent.stillness
+        }
+        if (free) across[column]!.set(wanted)
+        else approachTheme(across[column]!, wanted, scratch)
+      }
       themed = true
     },
     intent(beat) {
@@ -104,6 +166,8 @@ export function createStage(options: StageOptions): Stage {
     },
     scene(beat) {
       writeFrame(movements, frame)
+      frame.others *= 1 - frame.silence
+      passThrough()
       if (seeking) settleMask(mask)
       if (seeking) settleDimming(dimming)
       else moveDimming(dimming, beat.elapsed)
@@ -118,6 +182,24 @@ export function createStage(options: StageOptions): Stage {
     },
   }
   const loop = runFrames(phases, options.now, mode)
+
+  function follow(easing: Easing, target: number, within: Seconds, elapsed: Seconds): void {
+    if (seeking || !themed) settle(easing, target)
+    else ease(easing, target, within, elapsed)
+  }
+
+  function passThrough(): void {
+    frame.travelling = 0
+    if (intent === null) return
+    passing.room = intent.room
+    passing.moment = intent.moment
+    passing.leaving = intent.leaving
+    passing.lights = lights
+    passing.seen = 1 - frame.stillness
+    passing.silence = frame.silence
+    writeTravellers(travellers, passing, frame.time)
+    frame.travelling = travellers.count
+  }
 
   function chosenIndex(): number {
     const id = intent?.chosen ?? null

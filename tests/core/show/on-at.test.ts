@@ -225,10 +225,10 @@ describe('the track of themes', () => {
       makeCue(20, { kind: 'release', of: 'theme', fadeMs: 5_000 }, { seq: 2 }),
     ])
     expect(themeTrack(state, programme)).toEqual([
-      { from: 0, theme: 'dusk', fadeMs: 3_000 },
-      { from: NOON + 1_000, theme: 'orange', fadeMs: 8_000 },
-      { from: NOON + 20_000, theme: 'dusk', fadeMs: 5_000 },
-      { from: EVENING, theme: 'orange', fadeMs: 3_000 },
+      { from: 0, theme: 'dusk', fadeMs: 3_000, way: 'at-once' },
+      { from: NOON + 1_000, theme: 'orange', fadeMs: 8_000, way: 'at-once' },
+      { from: NOON + 20_000, theme: 'dusk', fadeMs: 5_000, way: 'at-once' },
+      { from: EVENING, theme: 'orange', fadeMs: 3_000, way: 'along-horizon' },
     ])
   })
 

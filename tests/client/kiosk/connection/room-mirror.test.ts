@@ -6,13 +6,10 @@ import type { CueAck, Welcome } from '../../../../core/protocol/kiosk-events.ts'
 import { applyCue } from '../../../../core/show/apply-cue.ts'
 import { fingerprint } from '../../../../core/show/fingerprint.ts'
 import { emptyRoom, type RoomState } from '../../../../core/show/room-state.ts'
+import { makeInterval, makeProgramme } from '../../../helpers/builders.ts'
 
 const NOW = 1_764_000_000_000
-const programme = {
-  from: NOW,
-  to: NOW + 3_600_000,
-  intervals: [{ from: NOW, to: NOW + 3_600_000, theme: 'dusk', rule: 'every-day', beat: [] }],
-}
+const programme = makeProgramme([makeInterval({ from: NOW, to: NOW + 172_800_000 })])
 const kiosk: Welcome['kiosk'] = {
   id: 'kiosk-1',
   roomId: 'hall',
@@ -70,6 +67,7 @@ function installation() {
       serverTime: NOW,
       kiosk,
       programme,
+      lights: [],
       room:
         last === null || last.epoch > epoch || missed.length > 8
           ? { kind: 'snapshot', state }
@@ -219,6 +217,7 @@ describe('the kiosk’s copy of the room', () => {
       serverTime: NOW,
       kiosk: { ...kiosk, roomId: 'foyer' },
       programme,
+      lights: [],
       room: { kind: 'snapshot', state: emptyRoom('foyer') },
       exhibition: 'v1',
     })

@@ -3,16 +3,13 @@ import { nextEdge } from '../../../../client/kiosk/connection/next-edge.ts'
 import { watchRoom } from '../../../../client/kiosk/connection/room-watch.ts'
 import type { OnAt } from '../../../../core/show/on-at.ts'
 import type { Claim, RoomState } from '../../../../core/show/room-state.ts'
+import { makeEvening, makeInterval, makeProgramme } from '../../../helpers/builders.ts'
 
 const NOW = 1_764_000_000_000
-const programme = {
-  from: NOW - 3_600_000,
-  to: NOW + 3_600_000,
-  intervals: [
-    { from: NOW - 3_600_000, to: NOW + 60_000, theme: 'dusk', rule: 'day', beat: [] },
-    { from: NOW + 60_000, to: NOW + 3_600_000, theme: 'orange', rule: 'campaign', beat: ['day'] },
-  ],
-}
+const programme = makeProgramme([
+  makeInterval({ from: NOW - 3_600_000, to: NOW + 60_000, rule: 'day' }),
+  makeInterval({ from: NOW + 60_000, to: NOW + 3_600_000, theme: 'orange', rule: 'campaign', beat: ['day'] }),
+])
 
 function themeClaim(overrides: Partial<Claim & { aspect: 'theme' }> = {}): Claim {
   return {
@@ -41,6 +38,14 @@ test('the next edge is the nearest beginning or end of a claim or of the program
   expect(nextEdge(state, programme, NOW + 250)).toBe(NOW + 20_000)
   expect(nextEdge(state, programme, NOW + 20_000)).toBe(NOW + 60_000)
   expect(nextEdge(state, programme, NOW + 60_000)).toBe(null)
+})
+
+test('a silent minute begins and ends by itself', () => {
+  const silences = [{ from: NOW + 5_000, direction: 'left' as const }]
+  const silent = makeProgramme(programme.intervals, { evening: makeEvening({ silences }) })
+  expect(nextEdge(room(), silent, NOW)).toBe(NOW + 5_000)
+  expect(nextEdge(room(), silent, NOW + 5_000)).toBe(NOW + 60_000)
+  expect(nextEdge(room(), silent, NOW + 60_000)).toBe(NOW + 65_000)
 })
 
 test('[END-2] an override expires and the programme goes on without any message', () => {

@@ -1,11 +1,12 @@
 /** What a browser test can ask of the stage and its scenes; bundled for the page, never imported by a test. */
 import { WebGLRenderer, WebGLRenderTarget } from 'three'
 import { SCENES } from '../../../../client/kiosk/scenes/catalogue.ts'
-import type { SceneFrame, SceneLight } from '../../../../client/kiosk/scenes/contract.ts'
-import type { Stage, StageIntent } from '../../../../client/kiosk/stage/contract.ts'
+import { THEME_COLUMNS, type SceneFrame, type SceneLight } from '../../../../client/kiosk/scenes/contract.ts'
+import type { RoomView, Stage, StageIntent } from '../../../../client/kiosk/stage/contract.ts'
 import { createStage } from '../../../../client/kiosk/stage/stage.ts'
 import { Theme } from '../../../../core/model/theme.ts'
 import { buildThemeFade, themeNumbers } from '../../../../core/show/theme-fade.ts'
+import { trackAt } from '../../../../core/show/travelling-change.ts'
 
 const THEMES = new Map<string, Theme>()
 /** An evening of the campaign. */
@@ -25,6 +26,21 @@ export interface Wished {
   chosen: number | null
   moment: StageIntent['moment']
   stillness: 0 | 1
+  /** What differs from an evening on which nothing travels. */
+  room?: Partial<RoomView>
+  audience?: StageIntent['audience']
+  leaving?: { light: string; from: number }
+}
+
+/** A screen of two metres in the middle of a room of six. */
+const QUIET: RoomView = {
+  span: { from: 2, to: 4 },
+  horizon: { from: 0, to: 6 },
+  evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
+  changes: [],
+  lights: [],
+  warmth: 0,
+  silences: [],
 }
 
 let stage: Stage | null = null
@@ -62,8 +78,20 @@ const page = {
     if (wished.then) {
       track.push({ from: EVENING + wished.then.after, theme: wished.then.theme, fadeMs: wished.then.fadeMs })
     }
+    const room = { ...QUIET, ...wished.room }
+    const travels = room.changes.length > 0
+    const places = travels ? Array.from({ length: THEME_COLUMNS }, (_, i) => i / (THEME_COLUMNS - 1)) : [0.5]
+    const fades = places.map((share) => {
+      const place = room.span.from + share * (room.span.to - room.span.from)
+      const way = travels ? ('along-horizon' as const) : ('at-once' as const)
+      const ways = track.map((each, i) => ({ ...each, way: i === 0 ? ('at-once' as const) : way }))
+      return buildThemeFade(trackAt(ways, place, room.horizon), THEMES)
+    })
     opened().intend({
-      fade: buildThemeFade(track, THEMES),
+      fades,
+      room,
+      audience: wished.audience ?? 'nobody',
+      leaving: wished.leaving ? { light: wished.leaving.light, from: hung[wished.leaving.from]!.id } : null,
       chosen: wished.chosen === null ? null : hung[wished.chosen]!.id,
       moment: wished.moment,
       stillness: wished.stillness,
@@ -147,10 +175,21 @@ function lightsOf(count: number): SceneLight[] {
 }
 
 function frameOf(theme: string): SceneFrame {
+  const numbers = themeNumbers(THEMES.get(theme)!)
+  const light = { x: 0.4, lift: 0, fromY: 0, bright: 1, seed: 0.4, way: 1, pace: 0.3 }
   return {
     time: EVENING,
     elapsed: 0.016,
-    theme: themeNumbers(THEMES.get(theme)!),
+    theme: numbers,
+    across: Array.from({ length: THEME_COLUMNS }, () => numbers),
+    spanFrom: 0,
+    spanTo: 2,
+    sun: -6,
+    ridges: 0,
+    warmth: 0,
+    silence: 0,
+    travellers: [light, { ...light, x: 0.7 }],
+    travelling: 2,
     chosen: 2,
     gather: 0.5,
     voice: 0.5,

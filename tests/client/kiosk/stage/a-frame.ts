@@ -1,4 +1,4 @@
-import type { SceneFrame } from '../../../../client/kiosk/scenes/contract.ts'
+import { THEME_COLUMNS, type SceneFrame } from '../../../../client/kiosk/scenes/contract.ts'
 import { THEME_NUMBERS } from '../../../../core/show/theme-fade.ts'
 
 /** A frame in which nothing happens. */
@@ -7,6 +7,7 @@ export function aFrame(over: Partial<SceneFrame> = {}): SceneFrame {
     time: 0,
     elapsed: 1 / 60,
     theme: new Float64Array(THEME_NUMBERS),
+    across: Array.from({ length: THEME_COLUMNS }, () => new Float64Array(THEME_NUMBERS)),
     chosen: -1,
     gather: 0,
     voice: 0,
@@ -17,6 +18,14 @@ export function aFrame(over: Partial<SceneFrame> = {}): SceneFrame {
     handY: 0.5,
     handNear: 0,
     stillness: 0,
+    spanFrom: 0,
+    spanTo: 2,
+    sun: -6,
+    ridges: 0,
+    warmth: 0,
+    silence: 0,
+    travellers: [],
+    travelling: 0,
     ...over,
   }
 }

@@ -27,6 +27,7 @@ function byHand() {
   const note = (phase: string) => () => void ran.push(phase)
   const phases: FramePhases = {
     time: note('time'),
+    room: note('room'),
     theme: note('theme'),
     intent: note('intent'),
     voice: note('voice'),
