@@ -24,7 +24,15 @@ test.each(examples)('example $place of docs/protocol.md is a $schema', ({ schema
 
 test('every event of the kiosk’s wire stands in the document with an example', () => {
   const shown = new Set(examples.map((example) => example.schema))
-  const needed = ['Welcome', 'Cue', 'CuesMessage', 'SnapshotMessage', 'ProgrammeMessage', 'LightMessage', 'ExhibitionMessage']
+  const needed = [
+    'Welcome',
+    'Cue',
+    'CuesMessage',
+    'SnapshotMessage',
+    'ProgrammeMessage',
+    'LightMessage',
+    'ExhibitionMessage',
+  ]
   const said = [
     'DismissedMessage',
     'CueAck',

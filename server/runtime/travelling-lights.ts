@@ -22,8 +22,7 @@ const LATEST: Milliseconds = 3_000
 const EARLIEST: Milliseconds = 6_000
 
 /** What became of a light; everything but `sent` and `known` goes back to the screen in words. */
-export type Released =
-  { outcome: 'sent' } | { outcome: 'known' } | { outcome: 'refused'; reason: string }
+export type Released = { outcome: 'sent' } | { outcome: 'known' } | { outcome: 'refused'; reason: string }
 
 export class TravellingLights {
   readonly onLight = listeners<[TravellingLight]>()

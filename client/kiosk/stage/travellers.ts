@@ -3,7 +3,12 @@ import { lengthOf, shareOf, type Span } from '../../../core/model/horizon.ts'
 import type { Instant, Milliseconds } from '../../../core/model/time.ts'
 import { darknessIn, silenceAt, silentLightAt, type SilentMinute } from '../../../core/show/evening.ts'
 import { frontAt, FRONT_SPEED } from '../../../core/show/travelling-change.ts'
-import { isUnderWay, lightEnds, placeOfLight, type TravellingLight } from '../../../core/show/travelling-light.ts'
+import {
+  isUnderWay,
+  lightEnds,
+  placeOfLight,
+  type TravellingLight,
+} from '../../../core/show/travelling-light.ts'
 import { MOST_TRAVELLERS, type SceneLight, type Traveller } from '../scenes/contract.ts'
 import type { RoomView, StageIntent } from './contract.ts'
 
@@ -53,7 +58,15 @@ function addSilentLight(to: Travellers, { room, silence, seen }: Readonly<Passin
   if (minute === null) return
   const x = silentLightAt(minute, room.horizon, t)
   const pace = Math.abs(silentLightAt(minute, room.horizon, t + 1_000) - x)
-  add(to, room.span, x, 1.25 * silence * seen * darknessIn(minute, t), minuteSeed(minute), minute.direction, pace)
+  add(
+    to,
+    room.span,
+    x,
+    1.25 * silence * seen * darknessIn(minute, t),
+    minuteSeed(minute),
+    minute.direction,
+    pace,
+  )
 }
 
 function addFront(to: Travellers, { room, moment, seen }: Readonly<Passing>, t: Instant): void {
@@ -71,7 +84,15 @@ function addLight(to: Travellers, passing: Readonly<Passing>, light: TravellingL
   if (from === null && t < light.tStart) return
   const ends = Math.min(1, (lightEnds(light, room.horizon) - t) / FADES_OUT)
   const bright = Math.max(0, ends) * passing.seen * (1 - passing.silence)
-  const at = add(to, room.span, placeOfLight(light, t), bright, light.seed / 0xffffffff, light.direction, light.speed)
+  const at = add(
+    to,
+    room.span,
+    placeOfLight(light, t),
+    bright,
+    light.seed / 0xffffffff,
+    light.direction,
+    light.speed,
+  )
   if (at === null) return
   if (from !== null) leave(at, room.span, from, light, t)
   else if (moment === 'listen' || moment === 'approach') {

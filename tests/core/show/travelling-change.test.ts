@@ -54,7 +54,11 @@ describe('a change that travels', () => {
   test('has two heads while it is under way, and none before, after, or in a change at once', () => {
     const origin = originOf(NOON, ROOM)
     expect(frontAt([dusk, orange], ROOM, NOON - 1)).toBe(null)
-    expect(frontAt([dusk, orange], ROOM, NOON + 1_000)).toEqual({ at: NOON, left: origin - 2, right: origin + 2 })
+    expect(frontAt([dusk, orange], ROOM, NOON + 1_000)).toEqual({
+      at: NOON,
+      left: origin - 2,
+      right: origin + 2,
+    })
     expect(frontAt([dusk, orange], ROOM, NOON + 60_000)).toBe(null)
     expect(frontAt([dusk, { ...orange, way: 'at-once' }], ROOM, NOON + 1_000)).toBe(null)
   })

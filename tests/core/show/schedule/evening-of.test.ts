@@ -36,7 +36,8 @@ describe('the venue’s sun', () => {
 })
 
 describe('the campaign’s ridges', () => {
-  const count = (timeZone: string, iso: string) => ridgesAt(ridgeSteps(timeZone, at(iso) - DAY, at(iso) + DAY), at(iso))
+  const count = (timeZone: string, iso: string) =>
+    ridgesAt(ridgeSteps(timeZone, at(iso) - DAY, at(iso) + DAY), at(iso))
 
   test('one more each day, sixteen on 10 December, none on the next day', () => {
     const evenings = Array.from({ length: 16 }, (_, i) => new Date(at('2026-11-25T19:00:00+05:00') + i * DAY))
@@ -80,7 +81,12 @@ describe('the silent minute', () => {
   })
 
   test('keeps the venue’s own hour: Nepal is 5:45 ahead, Lord Howe changes by half an hour', () => {
-    const kathmandu = silentMinutes({ kind: 'hourly', minute: 0 }, 'Asia/Kathmandu', at('2026-01-01T00:00:00Z'), at('2026-01-02T00:00:00Z'))
+    const kathmandu = silentMinutes(
+      { kind: 'hourly', minute: 0 },
+      'Asia/Kathmandu',
+      at('2026-01-01T00:00:00Z'),
+      at('2026-01-02T00:00:00Z'),
+    )
     expect(kathmandu.every(({ from }) => from % 3_600_000 === 15 * 60_000)).toBe(true)
     const from = at('2026-04-04T12:00:00Z')
     const howe = silentMinutes({ kind: 'hourly', minute: 10 }, 'Australia/Lord_Howe', from, from + DAY)
