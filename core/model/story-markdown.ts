@@ -188,14 +188,29 @@ function read(source: string): StoryMarkdownText {
   return { title, note: note.join(' '), beats, stays: stays.join(' ') }
 }
 
+/**
+ * The first thing in a passage that a text cannot hold: an invisible character as `U+200B`, a sign of Markdown as
+ * itself, the beginning of a list or rule; null when it is plain.
+ */
+export function signNotAllowed(text: string): string | null {
+  const unseen = INVISIBLE.exec(text)
+  if (unseen) return codePoint(unseen[0])
+  const markup = MARKUP.exec(text)
+  if (markup) return markup[0]
+  return RULE.test(text) || LIST.test(text) ? text.slice(0, 3) : null
+}
+
+function codePoint(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** The text of a line, or the reason why it is not plain text. */
 function plain(text: string, line: number): string {
   const unseen = INVISIBLE.exec(text)
   if (unseen) {
-    const point = (unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     throw new FormError(
       line,
-      `there is an invisible character (U+${point}); delete it and type the place again`,
+      `there is an invisible character (${codePoint(unseen[0])}); delete it and type the place again`,
     )
   }
   const markup = MARKUP.exec(text)

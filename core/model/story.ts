@@ -26,18 +26,22 @@ export type Teller = z.infer<typeof Teller>
 
 /** Longest beat, in UTF-16 units: what fits on a screen in one look (experience.md). */
 export const BEAT_LIMIT = 220
+export const TITLE_LIMIT = 60
+export const STAYS_LIMIT = 120
+export const BEATS_LEAST = 4
+export const BEATS_MOST = 24
 
 /** One to three sentences that appear together. */
 export const Beat = z.string().check(z.minLength(1), z.maxLength(BEAT_LIMIT))
 
 /** One language of one revision. */
 export const StoryText = z.strictObject({
-  title: z.string().check(z.minLength(1), z.maxLength(60)),
+  title: z.string().check(z.minLength(1), z.maxLength(TITLE_LIMIT)),
   /** What it is about, in a calm sentence, read before the choice. Information, not a promise of protection. */
   note: z.string().check(z.minLength(1), z.maxLength(BEAT_LIMIT)),
-  beats: z.array(Beat).check(z.minLength(4), z.maxLength(24)),
+  beats: z.array(Beat).check(z.minLength(BEATS_LEAST), z.maxLength(BEATS_MOST)),
   /** The one sentence that remains on the screen after the voice has gone. */
-  stays: z.string().check(z.minLength(1), z.maxLength(120)),
+  stays: z.string().check(z.minLength(1), z.maxLength(STAYS_LIMIT)),
 })
 export type StoryText = z.infer<typeof StoryText>
 
@@ -63,7 +67,9 @@ export const StoryManifest = z.strictObject({
   /** Marked by curators: not offered in school hours or in a room with children (VIS-8). */
   sensitive: z.boolean(),
   /** Emotional arc, one number a beat, 0 (still, low, cold) to 1 (open, high, warm). It drives the scene. */
-  arc: z.array(z.number().check(z.minimum(0), z.maximum(1))).check(z.minLength(4), z.maxLength(24)),
+  arc: z
+    .array(z.number().check(z.minimum(0), z.maximum(1)))
+    .check(z.minLength(BEATS_LEAST), z.maxLength(BEATS_MOST)),
   /** Fixes the light's look and its motes. */
   seed: z.int().check(z.minimum(0), z.maximum(0xffffffff)),
   review: z.strictObject({ kk: LanguageReview, ru: LanguageReview, en: LanguageReview }),

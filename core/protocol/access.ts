@@ -11,6 +11,12 @@ export const PERMISSIONS = {
   run: ['operator', 'technician', 'admin'],
   /** Admit, change and remove screens. */
   kiosks: ['technician', 'admin'],
+  /** Open the desk: read the stories that one works on or is asked to review. */
+  desk: ['curator', 'reviewer', 'admin'],
+  /** Write stories, record consent, publish, pause, withdraw. */
+  edit: ['curator', 'admin'],
+  /** Approve a story, or send it back; never one's own (ANO-6). */
+  review: ['reviewer', 'admin'],
   /** People, tokens, audit. */
   people: ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,0 +1,92 @@
+/** What is to be settled in a draft before it may go on: what is missing, and what could identify somebody. */
+import { check } from '../anonymise/check.ts'
+import { Finding } from '../anonymise/finding.ts'
+import * as z from 'zod/mini'
+import { Kept } from '../model/dossier.ts'
+import { passagesOf, Place, type StoryDraft } from '../model/story-draft.ts'
+import { incomplete } from './complete.ts'
+import type { Reason } from './reason.ts'
+
+/** A finding in its place. `start` and `end` are UTF-16 offsets into that passage. */
+export const PlacedFinding = z.strictObject({
+  /** Names it within one revision. */
+  key: z.string(),
+  place: Place,
+  ...Finding.shape,
+  /** Why it may stay; null while it is open. A direct detail is never kept (ANO-3). */
+  kept: z.nullable(Kept),
+})
+export type PlacedFinding = z.infer<typeof PlacedFinding>
+
+export interface WorkUp {
+  missing: Reason[]
+  findings: PlacedFinding[]
+}
+
+/** Reads every passage of the draft in its language (and, as the check always does, in the two others: ANO-2). */
+export function workUp(
+  draft: StoryDraft,
+  kept: readonly Kept[],
+  forbidden: readonly string[],
+  sums: Partial<Record<string, string>>,
+): WorkUp {
+  const findings = passagesOf(draft).flatMap(({ place, text }) =>
+    check(text, place.language, { forbidden }).map((finding) => ({
+      key: keyOf(place, finding),
+      place,
+      ...finding,
+      kept: keptFor(kept, place, text, finding),
+    })),
+  )
+  return { missing: incomplete(draft, sums), findings }
+}
+
+export function isOpen(finding: PlacedFinding): boolean {
+  return finding.risk === 'direct' || finding.kept === null
+}
+
+/** The open findings as reasons not to go on (ANO-3). */
+export function openFindings(findings: readonly PlacedFinding[]): Reason[] {
+  return findings
+    .filter(isOpen)
+    .map(({ risk, place, type }) => ({ code: `${risk}-finding` as const, place, type }))
+}
+
+/** How many details are open, by risk: what a list shows beside a title. */
+export function tally(findings: readonly PlacedFinding[]): { direct: number; quasi: number } {
+  const open = findings.filter(isOpen)
+  const direct = open.filter((finding) => finding.risk === 'direct').length
+  return { direct, quasi: open.length - direct }
+}
+
+function keyOf(place: Place, { start, end, type }: Finding): string {
+  return [place.language, place.part, ...(place.beat === null ? [] : [place.beat]), start, end, type].join(
+    '-',
+  )
+}
+
+function keptFor(kept: readonly Kept[], place: Place, passage: string, finding: Finding): Kept | null {
+  if (finding.risk === 'direct') return null
+  const found = kept.find(
+    (each) =>
+      each.language === place.language &&
+      each.passage === passage &&
+      each.start === finding.start &&
+      each.end === finding.end &&
+      each.type === finding.type,
+  )
+  return found ?? null
+}
+
+/** The draft with the detail exchanged for other words; nothing else changes. */
+export function replaced(draft: StoryDraft, finding: PlacedFinding, words: string): StoryDraft {
+  const { place, start, end } = finding
+  const text = draft.text[place.language]
+  if (text === undefined) return draft
+  const exchange = (passage: string) => passage.slice(0, start) + words + passage.slice(end)
+  const changed =
+    place.part === 'beat'
+      ? { ...text, beats: text.beats.map((beat, i) => (i === place.beat ? exchange(beat) : beat)) }
+      : { ...text, [place.part]: exchange(text[place.part]) }
+  return { ...draft, text: { ...draft.text, [place.language]: changed } }
+}
