@@ -101,6 +101,9 @@ export const en: Words = {
     calm: 'Your role may not call for calm.',
     run: 'You may look, and call for calm. Operators change what is on.',
     kiosks: 'Technicians admit, change and remove screens.',
+    desk: 'Curators and reviewers work on stories.',
+    edit: 'Curators write stories.',
+    review: 'Reviewers approve stories.',
     people: 'Only administrators see this.',
   },
   mode: {

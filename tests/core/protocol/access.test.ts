@@ -8,6 +8,9 @@ const TABLE: Record<Permission, Record<Role, boolean>> = {
   calm: { curator: true, reviewer: true, operator: true, technician: true, admin: true },
   run: { curator: false, reviewer: false, operator: true, technician: true, admin: true },
   kiosks: { curator: false, reviewer: false, operator: false, technician: true, admin: true },
+  desk: { curator: true, reviewer: true, operator: false, technician: false, admin: true },
+  edit: { curator: true, reviewer: false, operator: false, technician: false, admin: true },
+  review: { curator: false, reviewer: true, operator: false, technician: false, admin: true },
   people: { curator: false, reviewer: false, operator: false, technician: false, admin: true },
 }
 
