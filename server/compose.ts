@@ -100,6 +100,8 @@ async function assemble(
     store,
     clock,
     library,
+    vault,
+    [],
     (cue) => lamps.wordFor(cue),
     (problem, what) => log.error({ err: problem }, what),
   )

@@ -32,6 +32,8 @@ test('every event of the kiosk’s wire stands in the document with an example',
     'ProgrammeMessage',
     'LightMessage',
     'ExhibitionMessage',
+    'ExhibitionMessage',
+    'LeasesMessage',
   ]
   const said = [
     'DismissedMessage',
@@ -40,6 +42,7 @@ test('every event of the kiosk’s wire stands in the document with an example',
     'ClockRequest',
     'ClockReply',
     'CatchUpRequest',
+    'PurgedReport',
     'KioskHandshake',
   ]
   expect([...needed, ...said].filter((schema) => !shown.has(schema))).toEqual([])

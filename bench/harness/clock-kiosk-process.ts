@@ -27,6 +27,7 @@ function begin({ origin, token }: KioskOrder): void {
     programme: ignore,
     light: ignore,
     exhibition: ignore,
+    leases: ignore,
     dismissed: (reason) => {
       throw new Error(`The server sent this kiosk away: ${reason}.`)
     },

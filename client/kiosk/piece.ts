@@ -17,6 +17,8 @@ import { chance } from '../lib/chance.ts'
 import { monotonic } from '../lib/clock.ts'
 import { held, type Held } from '../lib/held.ts'
 import type { RoomLights } from './connection/room-lights.ts'
+import type { LeaseBook } from './connection/lease-book.ts'
+import { GOING_MS } from './connection/purge.ts'
 import type { RoomMirror } from './connection/room-mirror.ts'
 import { watchRoom } from './connection/room-watch.ts'
 import { releasedLight } from './released-light.ts'
@@ -50,6 +52,8 @@ export interface Piece {
   story(id: string): PublishedStory | null
   roomChanged(): void
   exhibitionChanged(exhibition: Exhibition): void
+  /** Lets go of a withdrawn story's texts; how many stories that were, 1 or 0. */
+  forget(story: string): number
   pulse(clockError: Milliseconds | null): Pulse | null
 }
 
@@ -62,6 +66,7 @@ export interface PieceOptions {
   travelling: RoomLights
   /** Tells the room of a light that a visitor has let go here. */
   release(light: TravellingLight): void
+  leases: LeaseBook
   now: () => Instant
   /** Frames advance by hand (`window.__untold`). */
   test: boolean
@@ -74,11 +79,13 @@ const WARMTH = 0
 const TEST_LINES = 540
 
 export function openPiece(options: PieceOptions): Piece {
-  const { canvas, kiosk, exhibition: first, mirror, travelling, now, test } = options
+  const { canvas, kiosk, exhibition: first, mirror, leases, travelling, now, test } = options
   const seed = seedOf(kiosk.id)
   const exhibition = held(first)
   const lights = held<readonly SceneLight[]>([])
   const offered = held<readonly PublishedStory[]>([])
+  /** Stories that are no longer on show, while their last words fade. */
+  const going = new Map<string, PublishedStory>()
   const stage = createStage({
     canvas,
     scene: createLights(),
@@ -154,7 +161,7 @@ export function openPiece(options: PieceOptions): Piece {
 
   function onShow(): PublishedStory[] {
     const withdrawn = mirror.state()?.withdrawn ?? []
-    return exhibition.get().stories.filter((each) => !withdrawn.includes(each.id))
+    return exhibition.get().stories.filter((each) => !withdrawn.includes(each.id) && leases.permits(each))
   }
 
   function hang(): void {
@@ -195,7 +202,15 @@ export function openPiece(options: PieceOptions): Piece {
   }
 
   function story(id: string): PublishedStory | null {
-    return exhibition.get().stories.find((each) => each.id === id) ?? null
+    return exhibition.get().stories.find((each) => each.id === id) ?? going.get(id) ?? null
+  }
+
+  function fadeOut(before: readonly PublishedStory[], next: readonly PublishedStory[]): void {
+    for (const each of before) {
+      if (next.some((other) => other.id === each.id)) continue
+      going.set(each.id, each)
+      setTimeout(() => going.delete(each.id), GOING_MS)
+    }
   }
 
   const piece: Piece = {
@@ -212,8 +227,18 @@ export function openPiece(options: PieceOptions): Piece {
     story,
     roomChanged: () => watch.look(),
     exhibitionChanged(next) {
+      fadeOut(exhibition.get().stories, next.stories)
       exhibition.set(next)
       watch.look()
+    },
+    forget(id) {
+      const held = story(id) !== null
+      going.delete(id)
+      const { stories, ...rest } = exhibition.get()
+      if (stories.some((each) => each.id === id))
+        exhibition.set({ ...rest, stories: stories.filter((each) => each.id !== id) })
+      watch.look()
+      return held ? 1 : 0
     },
     pulse(clockError) {
       const state = mirror.state()
@@ -234,6 +259,7 @@ export function openPiece(options: PieceOptions): Piece {
         clockError,
         activity: activityOf(kiosk, flow.get()),
         story: cued ? (flow.get().context.room.story?.id ?? null) : null,
+        lease: leases.state(exhibition.get().stories),
         bundle,
       }
     },

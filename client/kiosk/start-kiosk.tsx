@@ -5,6 +5,7 @@
 import { render } from 'preact'
 import { chance } from '../lib/chance.ts'
 import { held } from '../lib/held.ts'
+import { machineTime, monotonic } from '../lib/clock.ts'
 import { createServerClock } from '../lib/server-clock.ts'
 import { KioskRole } from '../../core/model/kiosk.ts'
 import type { Welcome } from '../../core/protocol/kiosk-events.ts'
@@ -13,6 +14,8 @@ import { askServer } from './connection/ask-server.ts'
 import { keepExhibition } from './connection/exhibition-keeper.ts'
 import { linkKiosk, type Dismissal } from './connection/kiosk-link.ts'
 import { createRoomLights } from './connection/room-lights.ts'
+import { createLeaseBook } from './connection/lease-book.ts'
+import { createPurge } from './connection/purge.ts'
 import { createRoomMirror } from './connection/room-mirror.ts'
 import { KIOSK_TOKEN, tokenDrawer } from './connection/token-drawer.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
@@ -51,6 +54,13 @@ export async function startKiosk(
   const clock = createServerClock()
   let piece: Piece | null = null
   let welcomed: Welcome | null = null
+  const leases = createLeaseBook(() => ({
+    server: clock.now(),
+    monotonic: monotonic(),
+    wall: machineTime(),
+  }))
+  const purge = createPurge({ now: clock.now, report: (report) => link.purged(report), painted })
+  purge.add({ name: 'texts', purge: (story) => piece?.forget(story) ?? 0 })
   const undrawn: Parameters<Piece['stage']['whenDrawn']>[] = []
 
   const mirror = createRoomMirror({
@@ -61,7 +71,10 @@ export async function startKiosk(
       if (piece === null) undrawn.push([at, then])
       else piece.stage.whenDrawn(at, then)
     },
-    changed: () => piece?.roomChanged(),
+    changed() {
+      piece?.roomChanged()
+      purge.withdrawn(mirror.state()?.withdrawn ?? [])
+    },
   })
 
   const travelling = createRoomLights(() => piece?.roomChanged())
@@ -76,6 +89,7 @@ export async function startKiosk(
       kiosk,
       exhibition,
       mirror,
+      leases,
       travelling,
       release: (light) => link.release(light),
       now: clock.now,
@@ -92,8 +106,10 @@ export async function startKiosk(
     welcome(welcome) {
       if (piece !== null && welcome.kiosk.role !== piece.kiosk.role) return location.reload()
       welcomed = welcome
+      leases.take(welcome.leases)
       mirror.welcome(welcome)
       travelling.take(welcome.lights)
+      purge.again()
       keeper.want(welcome.exhibition)
     },
     cues: ({ cues }) => mirror.cues(cues),
@@ -101,17 +117,28 @@ export async function startKiosk(
     programme: ({ programme }) => mirror.takeProgramme(programme),
     light: (light) => travelling.take([light]),
     exhibition: (tag) => keeper.want(tag),
+    leases(grant) {
+      leases.take(grant)
+      lookAtLeases()
+    },
     dismissed,
   })
 
   clock.ask((t0) => link.clock(t0))
+  document.addEventListener('visibilitychange', lookAtLeases)
   setInterval(() => {
     mirror.beat()
     const programme = mirror.programme()
     if (programme !== null) travelling.beat(programme.horizon, clock.now())
+    lookAtLeases()
     const pulse = piece?.pulse(clock.bound())
     if (pulse) link.pulse(pulse)
   }, PULSE_MS)
+
+  /** A lease ends without any message. */
+  function lookAtLeases(): void {
+    if (piece !== null && leases.hasTurned(piece.exhibition.get().stories)) piece.roomChanged()
+  }
 
   function dismissed(reason: Dismissal): void {
     link.close()
@@ -120,6 +147,16 @@ export async function startKiosk(
     const next = reason === 'revoked' && demonstration ? '/kiosk' : location.href
     setTimeout(() => location.replace(next), chance() * RELOAD_SPREAD_MS)
   }
+}
+
+/** After the next frame; a page that nobody sees draws none, and then there is nothing to wait for. */
+function painted(then: () => void): void {
+  let once = (): void => {
+    once = () => undefined
+    then()
+  }
+  requestAnimationFrame(() => requestAnimationFrame(() => once()))
+  setTimeout(() => once(), 250)
 }
 
 /** `?as=listening|booth|wall&name=…`: the demonstration's wish. */

@@ -32,6 +32,7 @@ export function publish(story: Story, languages: readonly Language[]): Publicati
       id: story.id,
       revision: story.revision,
       composite: true,
+      until: null,
       teller: story.teller,
       topics: story.topics,
       arc: story.arc,

@@ -24,6 +24,8 @@ export const PublishedStory = z.strictObject({
   id: Identifier,
   revision: z.int(),
   composite: z.boolean(),
+  /** When the narrator's consent ends; null for a composite, and for consent without an end. */
+  until: z.nullable(InstantValue),
   teller: Teller,
   topics: z.array(Topic),
   arc: z.array(z.number()),

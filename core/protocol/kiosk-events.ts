@@ -1,13 +1,14 @@
 /**
  * Every event of the Socket.IO namespace `/kiosk`. Each has an example in docs/protocol.md.
- * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `light`, `exhibition`, `dismissed`.
- * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`.
+ * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `light`, `exhibition`, `leases`, `dismissed`.
+ * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`, `purged`.
  */
 import * as z from 'zod/mini'
 import { Cue } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Kiosk } from '../model/kiosk.ts'
 import { RoomProgramme } from '../show/programme.ts'
+import { LeaseGrant, LeaseState } from '../show/lease.ts'
 import { RoomState } from '../show/room-state.ts'
 import { TravellingLight } from '../show/travelling-light.ts'
 
@@ -35,6 +36,7 @@ export const Welcome = z.strictObject({
   lights: z.array(TravellingLight),
   /** Changes when stories, themes or support lines change; the kiosk then fetches the exhibition again. */
   exhibition: z.string(),
+  leases: LeaseGrant,
 })
 export type Welcome = z.infer<typeof Welcome>
 
@@ -43,6 +45,8 @@ export const CuesMessage = z.strictObject({ cues: z.array(Cue) })
 export const SnapshotMessage = z.strictObject({ state: RoomState })
 export const ProgrammeMessage = z.strictObject({ programme: RoomProgramme })
 export const ExhibitionMessage = z.strictObject({ exhibition: z.string() })
+/** Every minute while the screen is connected: what it may show of narrators' stories, and until when (CON-4). */
+export const LeasesMessage = LeaseGrant
 /** Why the server ends the connection for good. `revoked`: forget the token and show a new code. */
 export const DismissedMessage = z.strictObject({ reason: z.enum(['revoked', 'replaced', 'reload']) })
 
@@ -68,9 +72,28 @@ export const Pulse = z.strictObject({
   activity: z.enum(['rest', 'session', 'calm', 'neutral', 'wall']),
   /** Story that sounds by a cue, never one that a visitor chose. */
   story: z.nullable(Identifier),
+  /** Its permission to show what narrators told (CON-4). */
+  lease: LeaseState,
   bundle: z.string().check(z.maxLength(64)),
 })
 export type Pulse = z.infer<typeof Pulse>
+
+/**
+ * `purged`: what this screen let go of, story by story, once nothing of it is seen, heard or kept here any more.
+ * Counts by kind; all zero when it never held the story.
+ */
+export const PurgedReport = z.strictObject({
+  stories: z
+    .array(
+      z.strictObject({
+        story: Identifier,
+        purged: z.record(z.string().check(z.maxLength(32)), z.int().check(z.minimum(0))),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(200)),
+  at: InstantValue,
+})
+export type PurgedReport = z.infer<typeof PurgedReport>
 
 /** `clock`: the kiosk's send time; answered through Socket.IO's acknowledgement with the server's two times. */
 export const ClockRequest = z.strictObject({ t0: z.number() })

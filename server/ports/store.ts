@@ -1,4 +1,5 @@
 import type { RoomLog } from './room-log.ts'
+import type { WithdrawalRegister } from './withdrawal-register.ts'
 import type { AuditLog, Keepsakes, KioskRegister, PeopleRegister, VenueRegister } from './register.ts'
 
 /** Storage as a whole: one conformance suite (tests/server/store) holds for every database behind it. */
@@ -9,5 +10,8 @@ export interface Store {
   people: PeopleRegister
   audit: AuditLog
   keepsakes: Keepsakes
+  withdrawals: WithdrawalRegister
+  /** Leaves no copy of what was deleted: not in free pages, not in the write-ahead log (CON-6). */
+  scrub(): Promise<void>
   close(): Promise<void>
 }

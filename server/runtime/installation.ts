@@ -1,21 +1,24 @@
 /** The installation while it runs: its rooms, its exhibition, its screens, and the reports of its cues. */
-import { createHash } from 'node:crypto'
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
-import { isInForce, type ContextCard } from '../../core/model/context-card.ts'
+import type { ContextCard } from '../../core/model/context-card.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
 import type { Look } from '../../core/model/look.ts'
 import type { Story } from '../../core/model/story.ts'
 import type { Theme } from '../../core/model/theme.ts'
-import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
 import type { House } from '../../core/show/decide-cue.ts'
 import type { Clock } from '../clock.ts'
+import type { Erasable } from '../ports/erasable.ts'
 import type { Store } from '../ports/store.ts'
+import type { Vault } from '../ports/vault.ts'
 import { CueReports, type LampWord } from './cue-reports.ts'
+import { Exhibitions } from './exhibitions.ts'
 import { KioskFleet } from './kiosk-fleet.ts'
 import { LiveRoom } from './live-room.ts'
 import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
+import { ScreenLeases } from './screen-leases.ts'
 import { Timetable } from './timetable.ts'
+import { Withdrawals } from './withdrawals.ts'
 
 /** What ships as files: read and checked before anything starts. */
 export interface Holdings {
@@ -25,24 +28,19 @@ export interface Holdings {
   cards: readonly ContextCard[]
 }
 
-/** An exhibition as it goes over the wire: serialised once, and named by its content. */
-export interface ComposedExhibition {
-  version: string
-  json: string
-}
-
 export interface Installation {
   epoch: number
   holdings: Holdings
-  published: readonly PublishedStory[]
   rooms: ReadonlyMap<string, LiveRoom>
   /** The schedule of each venue, by its id. */
   timetables: ReadonlyMap<string, Timetable>
   fleet: KioskFleet
   reports: CueReports
-  exhibition(venueId: string): ComposedExhibition | null
   /** Moves a room's silent minute, or ends it; outlives a restart. */
   keepSilence(roomId: string, silentHour: SilentHour): Promise<void>
+  exhibitions: Exhibitions
+  leases: ScreenLeases
+  withdrawals: Withdrawals
   /** Lets go of what it holds: timers end, what was not yet saved is saved. */
   close(): Promise<void>
 }
@@ -55,19 +53,28 @@ export async function openInstallation(
   store: Store,
   clock: Clock,
   holdings: Holdings,
+  vault: Vault,
+  erasables: readonly Erasable[],
   lamps: (cue: Cue) => LampWord,
   complain: (problem: unknown, what: string) => void,
 ): Promise<Installation> {
   const epoch = await store.log.takeLead()
-  const published = holdings.stories.flatMap((story) => {
+  const shipped = holdings.stories.flatMap((story) => {
     const result = publish(story, ['kk', 'ru', 'en'])
     return result.ok ? [result.story] : []
   })
-  const house = houseOf(holdings, published)
   const timetables = new Map<string, Timetable>()
   for (const venue of await store.venues.venues())
     timetables.set(venue.id, new Timetable(venue, await store.venues.rules(venue.id), store.venues))
   const fleet = new KioskFleet(store.kiosks, clock, await store.kiosks.kiosks())
+  const exhibitions = new Exhibitions({
+    holdings,
+    shipped,
+    venueOf: (id) => timetables.get(id)?.venue ?? null,
+    clock,
+    isWithdrawn: (story) => vault.withdrawn().has(story),
+  })
+  const house = houseOf(holdings, exhibitions)
   const rooms = new Map<string, LiveRoom>()
   for (const room of await store.venues.rooms()) {
     const timetable = timetables.get(room.venueId)
@@ -98,7 +105,23 @@ export async function openInstallation(
     await reports.resume(room.room.id, room.state.seq)
     room.onCue.add((cue) => reports.began(cue))
   }
-  const composed = new Map<string, ComposedExhibition>()
+  const leases = new ScreenLeases(exhibitions, clock)
+  const { withdrawals: register, audit, scrub } = store
+  const withdrawals = new Withdrawals({
+    register,
+    scrub,
+    vault,
+    erasables,
+    rooms,
+    epoch,
+    exhibitions,
+    fleet,
+    leases,
+    audit,
+    clock,
+    complain,
+  })
+  await withdrawals.resume()
   const saving = setInterval(() => {
     reports.lookAtLamps()
     reports.save().catch((problem: unknown) => complain(problem, 'Acknowledgements could not be saved.'))
@@ -109,54 +132,37 @@ export async function openInstallation(
   return {
     epoch,
     holdings,
-    published,
     rooms,
     timetables,
     fleet,
     reports,
-    exhibition(venueId) {
-      const known = composed.get(venueId)
-      if (known !== undefined) return known
-      const venue = timetables.get(venueId)?.venue
-      if (venue === undefined) return null
-      const exhibition = compose(
-        {
-          venue: { name: venue.name, languages: venue.languages, supportLines: venue.supportLines },
-          themes: [...holdings.themes],
-          stories: [...published],
-          cards: holdings.cards.filter((card) => isInForce(card, clock.now())),
-        },
-        clock.now(),
-      )
-      composed.set(venueId, exhibition)
-      return exhibition
-    },
     async keepSilence(roomId, silentHour) {
       await keepSilentHour(store.keepsakes, roomId, silentHour)
       rooms.get(roomId)?.keepSilence(silentHour)
     },
+    exhibitions,
+    leases,
+    withdrawals,
     async close() {
       for (const room of rooms.values()) room.close()
       clearInterval(saving)
       clearInterval(refreshing)
+      await withdrawals.close()
       await reports.save()
     },
   }
 }
 
-function compose(content: Omit<Exhibition, 'composedAt'>, composedAt: number): ComposedExhibition {
-  const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
-  return { version, json: JSON.stringify({ ...content, composedAt } satisfies Exhibition) }
-}
-
-function houseOf(holdings: Holdings, published: readonly PublishedStory[]): House {
+function houseOf(holdings: Holdings, exhibitions: Exhibitions): House {
   const themes = new Set(holdings.themes.map((theme) => theme.id))
   const looks = new Map(holdings.looks.map((look) => [look.id, look]))
-  const durations = new Map(published.map((story) => [story.id, hearingMs(story)]))
   return {
     hasTheme: (id) => themes.has(id),
     hasLook: (id) => looks.has(id),
     lookTiming: (id) => looks.get(id)?.timing ?? null,
-    storyDuration: (id) => durations.get(id) ?? null,
+    storyDuration(id) {
+      const story = exhibitions.find(id)
+      return story === null ? null : hearingMs(story)
+    },
   }
 }

@@ -116,6 +116,22 @@ export class LiveRoom {
     return turn
   }
 
+  /** Waits for its turn among the wishes and keeps it until the release: nobody else writes in between. */
+  async hold(): Promise<() => void> {
+    const before = this.#tail
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    this.#tail = before.then(() => held)
+    await before
+    return release
+  }
+
+  /** Takes what was written into the log while this room was held, and tells everybody. */
+  took(cue: Cue, state: RoomState): void {
+    this.#state = state
+    this.onCue.tell(cue, state)
+  }
+
   /**
    * After a start: when the machine's clock was set back since the last cue, wishes would lie in the future and
    * calm would be lost until then. A cue in the log moves them to the present, for everybody alike.
@@ -149,7 +165,10 @@ export class LiveRoom {
     const behind = this.#state.seq - last.seq
     if (behind < 0 || behind > 200 || last.epoch > this.#epoch) return null
     if (behind === 0) return []
-    return this.#log.since(this.room.id, last.seq, 200)
+    const cues = await this.#log.since(this.room.id, last.seq, 200)
+    // A restored log has another past: what does not follow on from what the holder knows is of no use to it.
+    const first = cues[0]
+    return first === undefined || first.seq !== last.seq + 1 || first.epoch < last.epoch ? null : cues
   }
 
   /** Recomputes what the schedule wants; called by the hour, and when rules or the places of screens change. */

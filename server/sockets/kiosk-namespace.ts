@@ -10,9 +10,11 @@ import {
   KioskHandshake,
   LightMessage,
   Pulse,
+  PurgedReport,
   type ClockReply,
   type Welcome,
 } from '../../core/protocol/kiosk-events.ts'
+import { RENEW_EVERY_MS } from '../../core/show/lease.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { ServerContext } from '../context.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
@@ -56,6 +58,14 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
       namespace.in(screenOf(kioskId)).emit('dismissed', { reason: 'reload' })
     }),
     ...[...installation.rooms.values()].flatMap((room) => broadcast(namespace, room)),
+    installation.exhibitions.onChange.add(() => {
+      for (const room of installation.rooms.values()) {
+        const exhibition = installation.exhibitions.of(room.venue.id)?.version ?? ''
+        namespace.to(roomOf(room.room.id)).emit('exhibition', { exhibition })
+      }
+      renewLeases(namespace, context)
+    }),
+    every(RENEW_EVERY_MS, () => renewLeases(namespace, context)),
   ]
   return () => releases.forEach((release) => release())
 }
@@ -71,6 +81,20 @@ async function admit(auth: unknown, { pairing }: ServerContext): Promise<Admitte
   if (kiosk.revokedAt !== null) return { ok: false, reason: 'revoked' }
   if (parsed.data.protocol !== PROTOCOL) return { ok: false, reason: 'reload' }
   return { ok: true, kiosk, handshake: parsed.data }
+}
+
+/** Every screen that is connected may go on showing what it may show (CON-4). */
+function renewLeases(namespace: Namespace, { installation }: ServerContext): void {
+  const { rooms, fleet, leases } = installation
+  for (const room of rooms.values()) {
+    const online = fleet.inRoom(room.room.id).filter((kiosk) => kiosk.online)
+    namespace.to(roomOf(room.room.id)).emit('leases', leases.grant(online.map((kiosk) => kiosk.id)))
+  }
+}
+
+function every(milliseconds: number, act: () => void): () => void {
+  const timer = setInterval(act, milliseconds)
+  return () => clearInterval(timer)
 }
 
 /** One serialisation for all screens of a room: Socket.IO encodes a broadcast once. */
@@ -130,6 +154,11 @@ function attend(
         return
     }
   })
+  hear('purged', PurgedReport, (report) => {
+    installation.withdrawals
+      .purged(kiosk.id, report)
+      .catch((trouble: unknown) => log.error({ err: trouble }, 'A screen’s purge could not be noted.'))
+  })
   hear('catch-up', CatchUpRequest, (last) => {
     room
       .missedSince(last)
@@ -169,7 +198,7 @@ function attend(
     })
 }
 
-const HEARD: ReadonlySet<string> = new Set(['clock', 'cue:ack', 'pulse', 'catch-up', 'light'])
+const HEARD: ReadonlySet<string> = new Set(['clock', 'cue:ack', 'pulse', 'catch-up', 'light', 'purged'])
 
 async function welcome(
   handshake: KioskHandshake,
@@ -185,7 +214,8 @@ async function welcome(
     programme: room.programme,
     room: cues === null ? { kind: 'snapshot', state: room.state } : { kind: 'cues', cues },
     lights: room.lights.underWay(),
-    exhibition: installation.exhibition(room.venue.id)?.version ?? '',
+    exhibition: installation.exhibitions.of(room.venue.id)?.version ?? '',
+    leases: installation.leases.grant([kiosk.id]),
   }
 }
 

@@ -34,6 +34,17 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
         action text not null, subject text not null, hash text not null)`,
     ],
   },
+  {
+    id: 5,
+    statements: [
+      `create table receipts (hash text primary key, story text not null, created_at double precision not null)`,
+      `create table withdrawals (story text primary key, at double precision not null, by text not null,
+        erased_at double precision)`,
+      `create table withdrawal_screens (story text not null references withdrawals(story),
+        kiosk_id text not null, ordinal bigint not null, latest double precision, dark_at double precision,
+        purged text not null, primary key (story, kiosk_id))`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

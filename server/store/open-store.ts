@@ -3,9 +3,10 @@ import { auditLog } from './audit-log.ts'
 import { kioskRegister } from './kiosk-register.ts'
 import { migrate } from './migrations.ts'
 import { peopleRegister } from './people-register.ts'
-import { roomLog } from './room-log.ts'
+import { roomAppender, roomLog } from './room-log.ts'
 import { openSqlite } from './sqlite.ts'
 import { keepsakes, venueRegister } from './venue-register.ts'
+import { withdrawalRegister } from './withdrawal-register.ts'
 
 /** Opens the embedded store in a file, creating and migrating it as needed. */
 export async function openStore(file: string): Promise<Store> {
@@ -17,13 +18,16 @@ export async function openStore(file: string): Promise<Store> {
     await db.destroy()
     throw fault
   }
+  const appender = roomAppender(sqlite)
   return {
-    log: roomLog(sqlite),
+    log: roomLog(sqlite, appender),
     venues: venueRegister(db),
     kiosks: kioskRegister(db),
     people: peopleRegister(db),
     audit: auditLog(db),
     keepsakes: keepsakes(db),
+    withdrawals: withdrawalRegister(sqlite, appender.appendNow),
+    scrub: sqlite.scrub,
     close: () => db.destroy(),
   }
 }

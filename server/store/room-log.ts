@@ -8,9 +8,8 @@ import type { Sqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
 /** The log of cues in the database. The room's row carries the folded state, so that a start reads one row. */
-export function roomLog(sqlite: Sqlite): RoomLog {
+export function roomLog(sqlite: Sqlite, { append }: RoomAppender): RoomLog {
   const { db } = sqlite
-  const append = appender(sqlite)
   const recordAcks = ackRecorder(sqlite)
   return {
     append: (request) => append(request),
@@ -54,8 +53,14 @@ export function roomLog(sqlite: Sqlite): RoomLog {
   }
 }
 
+export interface RoomAppender {
+  append<Refusal>(request: AppendRequest<Refusal>): Promise<Appended<Refusal>>
+  /** The same inside a transaction that is open already (`atOnce`), so that several rooms change together. */
+  appendNow<Refusal>(request: AppendRequest<Refusal>): Appended<Refusal>
+}
+
 /** A whole room waits for this one transaction, so its statements are compiled once and it runs at one go. */
-function appender({ prepare, atOnce }: Sqlite) {
+export function roomAppender({ prepare, atOnce }: Sqlite): RoomAppender {
   const selectHead = prepare<{ epoch: number; seq: number; lead: string | null }>(
     `select epoch, seq, (select value from keepsakes where name = 'epoch') as lead from rooms where id = ?`,
   )
@@ -98,10 +103,13 @@ function appender({ prepare, atOnce }: Sqlite) {
     return { outcome: 'appended', cue, state: step.state }
   }
 
-  return async <Refusal>(request: AppendRequest<Refusal>): Promise<Appended<Refusal>> => {
-    const result = await atOnce(() => appendNow(request))
-    if (result.outcome === 'appended') written.set(request.roomId, result.state)
-    return result
+  return {
+    appendNow,
+    async append(request) {
+      const result = await atOnce(() => appendNow(request))
+      if (result.outcome === 'appended') written.set(request.roomId, result.state)
+      return result
+    },
   }
 }
 

@@ -13,6 +13,11 @@ export interface Sqlite {
    * queries of `db`. Nothing else happens in between, because `work` never waits; when it throws, nothing was done.
    */
   atOnce<Result>(work: () => Result): Promise<Result>
+  /**
+   * Moves everything out of the write-ahead log and cuts it to nothing: older versions of pages stand there until
+   * then. In the file itself `secure_delete` has overwritten what was deleted.
+   */
+  scrub(): Promise<void>
 }
 
 /**
@@ -32,6 +37,12 @@ export function openSqlite(file: string): Sqlite {
     prepare: (statement) => database.prepare(statement),
     // The turn is Kysely's own: a transaction of `db` is never open while `work` runs.
     atOnce: (work) => db.connection().execute(async () => database.transaction(work).immediate()),
+    scrub: () =>
+      db.connection().execute(async () => {
+        const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+        if (row?.busy !== 0)
+          throw new Error('The write-ahead log could not be emptied: something else reads the database.')
+      }),
   }
 }
 

@@ -52,5 +52,20 @@ export interface Tables {
     expires_at: number | null
     revoked_at: number | null
   }
+  receipts: { hash: string; story: string; created_at: number }
+  withdrawals: {
+    story: string
+    at: number
+    by: 'narrator' | 'curator' | 'restore'
+    erased_at: number | null
+  }
+  withdrawal_screens: {
+    story: string
+    kiosk_id: string
+    ordinal: number
+    latest: number | null
+    dark_at: number | null
+    purged: string
+  }
   audit: { seq: number; at: number; actor: string; action: string; subject: string; hash: string }
 }

@@ -145,6 +145,7 @@ export class KioskClient {
       clockError: 0.5,
       activity: 'rest',
       story: null,
+      lease: 'none',
       bundle: 'test',
       ...overrides,
     } satisfies Pulse)

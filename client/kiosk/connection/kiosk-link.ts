@@ -12,12 +12,14 @@ import {
   DismissedMessage,
   ExhibitionMessage,
   LightMessage,
+  LeasesMessage,
   ProgrammeMessage,
   SnapshotMessage,
   Welcome,
   type CueAck,
   type KioskHandshake,
   type Pulse,
+  type PurgedReport,
 } from '../../../core/protocol/kiosk-events.ts'
 import type { TravellingLight } from '../../../core/show/travelling-light.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
@@ -34,6 +36,7 @@ export interface LinkOutside {
   /** A light has set out somewhere in the room. */
   light(light: TravellingLight): void
   exhibition(tag: string): void
+  leases(grant: z.infer<typeof LeasesMessage>): void
   /** `unknown`: the server does not know this token, or cannot read it. */
   dismissed(reason: Dismissal): void
 }
@@ -45,6 +48,8 @@ export interface KioskLink {
   pulse(pulse: Pulse): void
   /** A visitor lets a light go here. Dropped when nobody listens: then it travels on this screen alone. */
   release(light: TravellingLight): void
+  /** Waits for the wire: the narrator is told about this screen. */
+  purged(report: PurgedReport): void
   clock(t0: Milliseconds): Promise<ClockReply | null>
   close(): void
 }
@@ -91,6 +96,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   hear('programme', ProgrammeMessage, (message) => outside.programme(message))
   hear('light', LightMessage, ({ light }) => outside.light(light))
   hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
+  hear('leases', LeasesMessage, (grant) => outside.leases(grant))
   hear('dismissed', DismissedMessage, ({ reason }) => outside.dismissed(reason))
 
   let unwelcome: ReturnType<typeof setTimeout> | undefined
@@ -120,6 +126,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
     catchUp: (from) => void socket.volatile.emit('catch-up', from),
     pulse: (pulse) => void socket.volatile.emit('pulse', pulse),
     release: (light) => void socket.volatile.emit('light', { light }),
+    purged: (report) => void socket.emit('purged', report),
     async clock(t0) {
       if (!socket.connected) return null
       try {

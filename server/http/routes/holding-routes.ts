@@ -13,7 +13,7 @@ import { ok, route, type Route } from '../route.ts'
 
 /** What the installation holds: stories on show, themes, looks, and the lamps' levels. */
 export function holdingRoutes({ installation, lamps }: ServerContext): Route[] {
-  const { holdings, published } = installation
+  const { holdings, exhibitions } = installation
   return [
     route({
       method: 'get',
@@ -26,7 +26,7 @@ export function holdingRoutes({ installation, lamps }: ServerContext): Route[] {
       reply: { status: 200, schema: StoriesReply },
       handle: async () =>
         ok({
-          items: published.map((story) => {
+          items: exhibitions.published().map((story) => {
             const source = holdings.stories.find((each) => each.id === story.id)!
             const seconds = (language: 'kk' | 'ru' | 'en') => Math.round(story.voice[language]?.seconds ?? 0)
             return {

@@ -184,7 +184,7 @@ export function kioskRoutes(context: ServerContext): Route[] {
       reply: { status: 200, schema: Exhibition },
       handle: async ({ caller }) => {
         const room = caller.kind === 'kiosk' ? installation.rooms.get(caller.kiosk.roomId) : undefined
-        const exhibition = room === undefined ? null : installation.exhibition(room.venue.id)
+        const exhibition = room === undefined ? null : installation.exhibitions.of(room.venue.id)
         if (exhibition === null) throw notFound('room for this screen')
         return { status: 200, body: exhibition.json, headers: { 'X-Exhibition': exhibition.version } }
       },

@@ -40,6 +40,7 @@ export function makePulse(overrides: Partial<Pulse> = {}): Pulse {
     clockError: 1,
     activity: 'rest',
     story: null,
+    lease: 'none',
     bundle: 'b',
     ...overrides,
   }

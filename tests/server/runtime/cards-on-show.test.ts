@@ -12,7 +12,7 @@ afterAll(() => server.close())
 test('an exhibition carries the facts that are in force, and not those that a later one supersedes', () => {
   const { installation } = server.context
   const [room] = installation.rooms.values()
-  const composed = installation.exhibition(room!.room.venueId)
+  const composed = installation.exhibitions.of(room!.room.venueId)
   const { cards } = Exhibition.parse(JSON.parse(composed!.json))
   const held = installation.holdings.cards
   expect(cards.length).toBeGreaterThan(3)

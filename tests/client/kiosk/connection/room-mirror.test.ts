@@ -73,6 +73,7 @@ function installation() {
           ? { kind: 'snapshot', state }
           : { kind: 'cues', cues: missed },
       exhibition: 'v1',
+      leases: { at: NOW, leases: [] },
     }
   }
   return {
@@ -220,6 +221,7 @@ describe('the kiosk’s copy of the room', () => {
       lights: [],
       room: { kind: 'snapshot', state: emptyRoom('foyer') },
       exhibition: 'v1',
+      leases: { at: NOW, leases: [] },
     })
     expect(hall.mirror.state()).toEqual(emptyRoom('foyer'))
   })

@@ -6,6 +6,7 @@ const stories = Array.from({ length: 12 }, (_, index): PublishedStory => ({
   id: `story-${index}`,
   revision: 1,
   composite: true,
+  until: null,
   teller: 'survivor',
   topics: ['home'],
   arc: [],

@@ -18,6 +18,7 @@ const story: PublishedStory = {
   id: 'door',
   revision: 1,
   composite: true,
+  until: null,
   teller: 'survivor',
   topics: ['home'],
   arc: [0, 1, 0.5],

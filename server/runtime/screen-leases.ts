@@ -1,0 +1,33 @@
+/** Leases as the server grants them (CON-4), and until when each screen could show a story without it. */
+import type { Instant } from '../../core/model/time.ts'
+import { grantLeases, LEASE_MS, type LeaseGrant } from '../../core/show/lease.ts'
+import type { Clock } from '../clock.ts'
+import type { Exhibitions } from './exhibitions.ts'
+
+export class ScreenLeases {
+  readonly #exhibitions: Exhibitions
+  readonly #clock: Clock
+  readonly #begun: Instant
+  readonly #granted = new Map<string, Instant>()
+
+  constructor(exhibitions: Exhibitions, clock: Clock) {
+    this.#exhibitions = exhibitions
+    this.#clock = clock
+    this.#begun = clock.now()
+  }
+
+  /** A grant for these screens, all of them connected now. */
+  grant(kioskIds: readonly string[]): LeaseGrant {
+    const grant = grantLeases(this.#exhibitions.published(), this.#clock.now())
+    for (const kioskId of kioskIds) this.#granted.set(kioskId, grant.at + LEASE_MS)
+    return grant
+  }
+
+  /**
+   * The latest instant at which this screen could still show a narrator's story without hearing from us. A screen
+   * that this server has granted nothing may hold a lease of the one before it.
+   */
+  latest(kioskId: string): Instant {
+    return this.#granted.get(kioskId) ?? this.#begun + LEASE_MS
+  }
+}
