@@ -4,7 +4,7 @@ import { isInForce } from '../../core/model/context-card.ts'
 import type { Venue } from '../../core/model/venue.ts'
 import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
 import type { Clock } from '../clock.ts'
-import type { Holdings } from './installation.ts'
+import type { Holdings } from './holdings.ts'
 import { listeners } from './listeners.ts'
 
 /** An exhibition as it goes over the wire: serialised once, and named by its content. */

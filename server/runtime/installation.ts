@@ -1,11 +1,7 @@
 /** The installation while it runs: its rooms, its exhibition, its screens, and the reports of its cues. */
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
-import type { ContextCard } from '../../core/model/context-card.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
-import type { Look } from '../../core/model/look.ts'
-import type { Story } from '../../core/model/story.ts'
-import type { Theme } from '../../core/model/theme.ts'
 import type { House } from '../../core/show/decide-cue.ts'
 import type { Clock } from '../clock.ts'
 import type { Erasable } from '../ports/erasable.ts'
@@ -13,20 +9,13 @@ import type { Store } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import { CueReports, type LampWord } from './cue-reports.ts'
 import { Exhibitions } from './exhibitions.ts'
+import type { Holdings } from './holdings.ts'
 import { KioskFleet } from './kiosk-fleet.ts'
 import { LiveRoom } from './live-room.ts'
 import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
 import { ScreenLeases } from './screen-leases.ts'
 import { Timetable } from './timetable.ts'
 import { Withdrawals } from './withdrawals.ts'
-
-/** What ships as files: read and checked before anything starts. */
-export interface Holdings {
-  themes: readonly Theme[]
-  looks: readonly Look[]
-  stories: readonly Story[]
-  cards: readonly ContextCard[]
-}
 
 export interface Installation {
   epoch: number

@@ -24,6 +24,7 @@ const pulse = {
   clockError: null,
   activity: 'rest',
   story: null,
+  lease: 'held',
   bundle: 'a',
 }
 

@@ -1,0 +1,12 @@
+import type { ContextCard } from '../../core/model/context-card.ts'
+import type { Look } from '../../core/model/look.ts'
+import type { Story } from '../../core/model/story.ts'
+import type { Theme } from '../../core/model/theme.ts'
+
+/** What ships as files: read and checked before anything starts. */
+export interface Holdings {
+  themes: readonly Theme[]
+  looks: readonly Look[]
+  stories: readonly Story[]
+  cards: readonly ContextCard[]
+}
