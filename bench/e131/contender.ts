@@ -2,7 +2,7 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { Sender } from 'sacn'
-import { framesFor, lightOutput, renderLight } from '../../core/lighting/render-light.ts'
+import { beginScene, framesFor, lightOutput, renderLight } from '../../core/lighting/render-light.ts'
 import { dataPacket, E131_PORT } from '../../server/lights/e131/packet.ts'
 import { E131Sender } from '../../server/lights/e131/sender.ts'
 import { startFrameLoop } from '../../server/lights/frame-loop.ts'
@@ -76,6 +76,7 @@ async function untoldRendering({ universes, seconds, address }: Order): Promise<
   const scene = fullHouse(universes, WARM_UP_MS + seconds * 1_000 + 10_000)
   const { patch } = scene
   const output = lightOutput(patch, framesFor([patch]))
+  beginScene(output, scene)
   const sender = senderTo(address, patch.universes)
   const start = threadPace.now()
   return (_, now) => {

@@ -1,6 +1,7 @@
 /** Universes filled to the last slot with RGB lamps, 170 in each, whose theme changes without end. */
 import { readFileSync } from 'node:fs'
-import { buildLightScene, type LightScene } from '../../core/lighting/light-scene.ts'
+import { NOTHING_HAPPENS } from '../../core/lighting/effect.ts'
+import { buildLightScene, sceneLibrary, type LightScene } from '../../core/lighting/light-scene.ts'
 import { patchRig } from '../../core/lighting/patch.ts'
 import { Rig } from '../../core/model/fixture.ts'
 import { Look } from '../../core/model/look.ts'
@@ -24,13 +25,11 @@ export function fullHouse(universes: number, forMs: number): LightScene {
     beat: [],
   }))
   const programme: Programme = { from: 0, to: forMs, intervals }
-  return buildLightScene({
-    patch: patchRig(fullRig(universes, Rig.parse(asset('rig/demonstration.json')))).patch,
-    looks: new Map(THEMES.map((id) => [id, Look.parse(asset(`looks/${id}.json`))])),
-    themes: new Map(THEMES.map((id) => [id, Theme.parse(asset(`themes/${id}.json`))])),
-    state: emptyRoom('hall'),
-    programme,
-  })
+  const { patch } = patchRig(fullRig(universes, Rig.parse(asset('rig/demonstration.json'))))
+  const looks = new Map(THEMES.map((id) => [id, Look.parse(asset(`looks/${id}.json`))]))
+  const themes = new Map(THEMES.map((id) => [id, Theme.parse(asset(`themes/${id}.json`))]))
+  const library = sceneLibrary(patch, looks, themes)
+  return buildLightScene({ ...library, state: emptyRoom('hall'), programme, events: NOTHING_HAPPENS })
 }
 
 function fullRig(universes: number, demonstration: Rig): Rig {

@@ -1,16 +1,17 @@
-/**
- * What a lamp cannot do, said before the guests arrive: a white lamp is never orange. It gives what is nearest;
- * staff read here by how much it misses.
- */
+/** What a rig cannot do: how far each lamp is from the colour of a theme, before the minister arrives. */
 import { differenceCiede2000 } from 'culori'
 import { MOST_EMITTERS } from '../model/fixture.ts'
-import type { LampIntent, Look } from '../model/look.ts'
+import type { Look } from '../model/look.ts'
 import { linearFromOklab } from '../model/oklab.ts'
 import type { Theme } from '../model/theme.ts'
+import { themeNumbers } from '../show/theme-fade.ts'
 import { brightestMix } from './emitters.ts'
-import { brightest } from './lamp-colour.ts'
+import { lampTheme } from './lamp-colour.ts'
 import type { LampKind } from './lamp-kind.ts'
-import { ROLES, type Patch } from './patch.ts'
+import { lightCells } from './light-cells.ts'
+import { LookBook } from './look-book.ts'
+import { colourOf } from './look-fade.ts'
+import type { Patch } from './patch.ts'
 import { xyzFromLinear } from './xyz.ts'
 
 /** A colour that some lamps only come near to. */
@@ -30,16 +31,19 @@ export function approximateColours(
   looks: ReadonlyMap<string, Look>,
   themes: ReadonlyMap<string, Theme>,
 ): ApproximateColour[] {
+  const book = new LookBook(patch, looks)
   const found: ApproximateColour[] = []
   for (const theme of themes.values()) {
-    const look = looks.get(theme.look)
-    patch.groups.forEach(({ kind, role }, group) => {
-      const intent = look?.roles[ROLES[role]!]
-      if (intent === undefined || intent.intensity === 0) return
-      const deltaE = missedBy(kind, intent, theme)
+    const page = book.page([theme.look])
+    if (page === null) continue
+    const { cells, ofLamp } = lightCells(patch, new Uint32Array(patch.lamps.length), [page])
+    cells.forEach(({ kind, lamp }, cell) => {
+      const { numbers } = page.asks[page.ofLamp[lamp]!]!
+      if (numbers[0] === 0) return
+      const deltaE = missedBy(kind, numbers, theme)
       if (deltaE < NOTICED) return
-      const lamps = patch.lamps.filter((lamp) => lamp.group === group)
-      found.push({ fixtures: lamps.map((lamp) => lamp.fixture.id), theme: theme.id, deltaE })
+      const fixtures = patch.lamps.filter((_, i) => ofLamp[i] === cell).map(({ fixture }) => fixture.id)
+      found.push({ fixtures, theme: theme.id, deltaE })
     })
   }
   return found
@@ -47,8 +51,8 @@ export function approximateColours(
 
 const difference = differenceCiede2000()
 
-function missedBy(kind: LampKind, { colour }: LampIntent, theme: Theme): number {
-  const asked = askedFor(colour, theme)
+function missedBy(kind: LampKind, intent: Float64Array, theme: Theme): number {
+  const asked = askedFor(intent, theme)
   const given = new Float64Array(3)
   const levels = new Float64Array(MOST_EMITTERS)
   const { count, xyz } = kind.emitters
@@ -62,16 +66,11 @@ function missedBy(kind: LampKind, { colour }: LampIntent, theme: Theme): number 
   )
 }
 
-function askedFor(colour: LampIntent['colour'], theme: Theme): Float64Array {
-  const { palette } = theme
-  const followed = {
-    'theme.primary': palette.primary,
-    'theme.light': palette.light,
-    'theme.horizon': palette.horizon,
-  }
-  const [l, a, b] = brightest(typeof colour === 'object' ? colour : followed[colour])
+function askedFor(intent: Float64Array, theme: Theme): Float64Array {
+  const colour = new Float64Array(3)
+  colourOf(intent, themeNumbers(lampTheme(theme)), 0, colour)
   const rgb = [0, 0, 0]
-  linearFromOklab(l, a, b, rgb, 0)
+  linearFromOklab(colour[0]!, colour[1]!, colour[2]!, rgb, 0)
   const xyz = new Float64Array(3)
   xyzFromLinear(rgb[0]!, rgb[1]!, rgb[2]!, xyz)
   return xyz

@@ -91,6 +91,21 @@ export function beginFrom(watch: ChangeWatch, thing: number, value: number): voi
   watch.markValue.fill(value, thing * MARKS, (thing + 1) * MARKS)
 }
 
+/**
+ * Another watch goes on with what this thing has swung lately, from its own value: the same lamp in a changed rig.
+ * The present swing counts as finished, because it is not known how it goes on from there.
+ */
+export function carryOn(from: ChangeWatch, there: number, to: ChangeWatch, here: number): void {
+  to.direction[here] = from.direction[there]!
+  for (let i = 0; i < REMEMBERED; i++)
+    to.ends[here * REMEMBERED + i] = from.ends[there * REMEMBERED + i]!
+  to.endLast[here] = from.endLast[there]!
+  const until = countsUntil(from, there)
+  if (until === -Infinity) return
+  to.endLast[here] = (to.endLast[here]! + 1) % REMEMBERED
+  to.ends[here * REMEMBERED + to.endLast[here]!] = until
+}
+
 function mark(watch: ChangeWatch, thing: number, value: number, t: Instant): void {
   const next = (watch.markLast[thing]! + 1) % MARKS
   watch.markLast[thing] = next

@@ -7,10 +7,10 @@ const HALF_STEP = 1 / 510
 
 /** Adds white light to every lamp that gives less than its floor, until it gives that. Changes `levels`. */
 export function keepEgress(patch: Patch, levels: Float64Array): void {
-  for (const lamp of patch.lamps) {
-    if (lamp.fixture.egress === 0) continue
+  for (const i of patch.withFloor) {
+    const lamp = patch.lamps[i]!
     const floor = Math.min(1, lamp.fixture.egress + HALF_STEP)
-    const luminance = lampLuminance(lamp, levels)
+    const luminance = lampLuminance(patch, i, levels)
     if (luminance >= floor) continue
     const white = (floor - luminance) / (1 - luminance)
     const { emitters, fullLevel } = lamp.kind

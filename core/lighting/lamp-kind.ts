@@ -28,6 +28,8 @@ export interface LampKind {
   id: string
   emitters: Emitters
   slots: readonly LampSlot[]
+  /** The emitter of each slot where that is all there is: 8 bits apiece, from nothing to full. */
+  plain: Uint8Array | null
   /** Whether a slot of it carries the brightest level. */
   dimmed: boolean
   /** Every emitter's level when the lamp gives all the light it has: 1, or a share where they share one output. */
@@ -46,14 +48,25 @@ export function lampKind(profile: FixtureProfile): LampKind {
   )
   const shared = channels.some((each) => each.kind === 'temperature')
   const fullLevel = shared && names.length > 0 ? 1 / names.length : 1
+  const slots = channels.map((channel) => lampSlot(channel, names, channels))
   return {
     id: profile.id,
     emitters,
-    slots: channels.map((channel) => lampSlot(channel, names, channels)),
+    slots,
+    plain: plainSlots(slots),
     dimmed: channels.some((each) => each.kind === 'dimmer'),
     fullLevel,
     fullLuminance: emitters.luminance.reduce((sum, each) => sum + each * fullLevel, 0),
   }
+}
+
+function plainSlots(slots: readonly LampSlot[]): Uint8Array | null {
+  const emitters = slots.map(({ source, part, low, high }) =>
+    source.from === 'emitter' && !source.dimmed && part === 'whole' && low === 0 && high === 255
+      ? source.index
+      : -1,
+  )
+  return emitters.includes(-1) ? null : Uint8Array.from(emitters)
 }
 
 function emittersIn(channel: Channel): string[] {

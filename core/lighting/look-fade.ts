@@ -1,99 +1,164 @@
 /**
- * What a look asks of each role at an instant, also in the middle of a fade that interrupted another.
+ * What the looks ask of some cells of lamps at an instant, also in the middle of a fade that interrupted another.
  * A colour is kept as shares of the theme's colours rather than as a colour, so that lamps which follow the
  * theme stay exactly with the screens while theme and look fade together.
  */
-import type { LampIntent, Look } from '../model/look.ts'
+import type { LightEffect } from '../model/light-effect.ts'
+import type { FadeCurve, LightTiming } from '../model/light-timing.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
-import type { LookChange } from '../show/lamp-tracks.ts'
-import { colourOffset, eased, segmentAt } from '../show/theme-fade.ts'
-import { brightest } from './lamp-colour.ts'
-import { ROLES } from './patch.ts'
-
-/** The colours of a theme that a look may follow, in the order of their shares. */
-const FOLLOWED = ['primary', 'light', 'horizon'] as const
-/** Per role: intensity, the shares of the followed colours, then L, a, b of a colour of its own. */
-const ROLE_NUMBERS = 1 + FOLLOWED.length + 3
-const OWN = 1 + FOLLOWED.length
-export const LOOK_NUMBERS = ROLES.length * ROLE_NUMBERS
+import { colourOffset, eased } from '../show/theme-fade.ts'
+import { liftOf, shareLeft, type Place, type RoomEvents } from './effect.ts'
+import { askOf, type LightCell } from './light-cells.ts'
+import { FOLLOWED, INTENT_NUMBERS, OWN_COLOUR, type Page } from './look-book.ts'
 
 interface Segment {
   from: Instant
-  fadeMs: Milliseconds
+  timing: LightTiming
+  /** `INTENT_NUMBERS` per cell. */
   start: Float64Array
   target: Float64Array
+  /** Per cell. */
+  effects: readonly (readonly LightEffect[])[]
 }
 
 export interface LookFade {
   segments: readonly Segment[]
 }
 
-/** An unknown look keeps what was on: a room never goes dark over a missing name. */
-export function buildLookFade(track: readonly LookChange[], looks: ReadonlyMap<string, Look>): LookFade {
+/** Pages over time: what a track of looks comes to on one rig. */
+export interface PageChange {
+  from: Instant
+  page: Page
+  fadeMs: Milliseconds
+  timing: LightTiming | null
+}
+
+export function buildLookFade(cells: readonly LightCell[], changes: readonly PageChange[]): LookFade {
   const segments: Segment[] = []
-  for (const change of track) {
-    const look = change.looks.map((id) => looks.get(id)).find((each) => each !== undefined)
-    if (look === undefined) continue
-    const target = lookNumbers(look)
+  for (const { from, page, fadeMs, timing } of changes) {
+    const asks = cells.map((cell) => askOf(page, cell))
+    const target = new Float64Array(cells.length * INTENT_NUMBERS)
+    asks.forEach(({ numbers }, cell) => target.set(numbers, cell * INTENT_NUMBERS))
+    const effects = asks.map((ask) => ask.effects)
     const start = new Float64Array(target)
-    if (segments.length > 0) sampleLookFade({ segments }, change.from, start)
-    keepColourInTheDark(start, target)
-    segments.push({ from: change.from, fadeMs: change.fadeMs, start, target })
+    if (segments.length > 0) sampleLookFade({ segments }, from, start)
+    keepColourInTheDark(start, target, segments.at(-1)?.effects ?? effects, effects)
+    segments.push({ from, timing: timing ?? evenly(fadeMs), start, target, effects })
   }
   return { segments }
 }
 
-/** Writes what is asked of every role at `t` into `out`, which has `LOOK_NUMBERS` places. */
-export function sampleLookFade(fade: LookFade, t: Instant, out: Float64Array): void {
-  const segment = segmentAt(fade.segments, t)
-  if (segment === null) {
+/** Writes what every cell is asked for at `t`, without effects, into `out`: `INTENT_NUMBERS` per cell. */
+export function sampleLookFade({ segments }: LookFade, t: Instant, out: Float64Array): void {
+  const segment = segments[indexAt(segments, t)]
+  if (segment === undefined) {
     out.fill(0)
     return
   }
-  const x = eased(t - segment.from, segment.fadeMs)
-  for (let i = 0; i < out.length; i++) {
-    const start = segment.start[i]!
-    out[i] = start + (segment.target[i]! - start) * x
+  const { start, target, from, timing } = segment
+  const up = progress(t - from, timing.upMs, timing)
+  const down = progress(t - from, timing.downMs, timing)
+  const colour = progress(t - from, timing.colourMs, timing)
+  for (let at = 0; at < out.length; at += INTENT_NUMBERS) {
+    const gain = target[at]! - start[at]!
+    out[at] = start[at]! + gain * (gain >= 0 ? up : down)
+    for (let k = at + 1; k < at + INTENT_NUMBERS; k++)
+      out[k] = start[k]! + (target[k]! - start[k]!) * colour
   }
 }
 
-/** How bright a role is asked to be, 0–1. */
-export function intensityOf(look: Float64Array, role: number): number {
-  return look[role * ROLE_NUMBERS]!
+/** Whether effects are at work in a cell at `t`, those that are on their way out included. */
+export function hasEffects({ segments }: LookFade, cell: number, t: Instant): boolean {
+  for (let i = indexAt(segments, t); i >= 0; i--) {
+    if (segments[i]!.effects[cell]!.length > 0) return true
+    if (arrived(segments[i]!, t)) return false
+  }
+  return false
 }
 
-/** OKLab of a role's colour, from the sampled look and the sampled theme. Writes to `out`. */
-export function colourOf(look: Float64Array, theme: Float64Array, role: number, out: Float64Array): void {
-  const at = role * ROLE_NUMBERS
+/** The intensity of a lamp with its effects; one fade leads from the effects before to those that come. */
+export function withEffects(
+  { segments }: LookFade,
+  cell: number,
+  intensity: number,
+  t: Instant,
+  place: Place,
+  events: RoomEvents,
+): number {
+  let share = 0
+  let lift = 0
+  let open = 1
+  for (let i = indexAt(segments, t); i >= 0 && open > 0; i--) {
+    const segment = segments[i]!
+    const x = i === 0 || arrived(segment, t) ? 1 : progress(t - segment.from, segment.timing.upMs, segment.timing)
+    const effects = segment.effects[cell]!
+    share += open * x * shareLeft(effects, t, place, events)
+    lift += open * x * liftOf(effects, t, place, events)
+    open *= 1 - x
+  }
+  return Math.min(1, intensity * share + lift)
+}
+
+/** Whether nothing moves from `t` on until the next change: neither a fade nor an effect. */
+export function standsStill({ segments }: LookFade, t: Instant): boolean {
+  const segment = segments[indexAt(segments, t)]
+  if (segment === undefined) return true
+  if (!arrived(segment, t)) return false
+  for (let cell = 0; cell < segment.effects.length; cell++)
+    if (segment.effects[cell]!.length > 0) return false
+  return true
+}
+
+/** OKLab of a cell's colour, from the sampled look and the sampled theme. Writes to `out`. */
+export function colourOf(look: Float64Array, theme: Float64Array, cell: number, out: Float64Array): void {
+  const at = cell * INTENT_NUMBERS
   for (let k = 0; k < 3; k++) {
-    let sum = look[at + OWN + k]!
+    let sum = look[at + OWN_COLOUR + k]!
     for (let f = 0; f < FOLLOWED.length; f++) sum += look[at + 1 + f]! * theme[OFFSETS[f]! + k]!
     out[k] = sum
   }
 }
 const OFFSETS = FOLLOWED.map((each) => colourOffset(each))
 
-function lookNumbers(look: Look): Float64Array {
-  const numbers = new Float64Array(LOOK_NUMBERS)
-  ROLES.forEach((role, i) => {
-    const intent = look.roles[role]
-    if (intent !== undefined) writeIntent(intent, numbers, i * ROLE_NUMBERS)
-  })
-  return numbers
+function indexAt(segments: readonly Segment[], t: Instant): number {
+  for (let i = segments.length - 1; i > 0; i--) if (segments[i]!.from <= t) return i
+  return segments.length === 0 ? -1 : 0
 }
 
-function writeIntent({ intensity, colour }: LampIntent, numbers: Float64Array, at: number): void {
-  numbers[at] = intensity
-  if (typeof colour === 'object') numbers.set(brightest(colour), at + OWN)
-  else numbers[at + 1 + FOLLOWED.findIndex((each) => colour === `theme.${each}`)] = 1
+function progress(elapsed: Milliseconds, fadeMs: Milliseconds, { delayMs, curve }: LightTiming): number {
+  const since = elapsed - delayMs
+  if (since < 0 && delayMs > 0) return 0
+  if (curve === 'eased' || since <= 0 || since >= fadeMs) return eased(since, fadeMs)
+  return CURVES[curve](since / fadeMs)
 }
 
-/** A role that comes up from dark, or goes down to it, does so in one colour. */
-function keepColourInTheDark(start: Float64Array, target: Float64Array): void {
-  for (let at = 0; at < start.length; at += ROLE_NUMBERS) {
-    const from = start[at]! === 0 ? target : start
-    const to = target[at]! === 0 ? start : target
-    if (from === target) for (let k = 1; k < ROLE_NUMBERS; k++) start[at + k] = target[at + k]!
-    else if (to === start) for (let k = 1; k < ROLE_NUMBERS; k++) target[at + k] = start[at + k]!
+const CURVES: Record<Exclude<FadeCurve, 'eased'>, (x: number) => number> = {
+  linear: (x) => x,
+  'slow-start': (x) => x * x,
+  'slow-end': (x) => 1 - (1 - x) * (1 - x),
+}
+
+function arrived({ from, timing }: Segment, t: Instant): boolean {
+  return t - from - timing.delayMs >= Math.max(timing.upMs, timing.downMs, timing.colourMs)
+}
+
+function evenly(fadeMs: Milliseconds): LightTiming {
+  return { upMs: fadeMs, downMs: fadeMs, colourMs: fadeMs, delayMs: 0, curve: 'eased' }
+}
+
+/** A lamp that comes up from dark, or goes down to it, does so in one colour. */
+function keepColourInTheDark(
+  start: Float64Array,
+  target: Float64Array,
+  before: Segment['effects'],
+  after: Segment['effects'],
+): void {
+  for (let at = 0, cell = 0; at < start.length; at += INTENT_NUMBERS, cell++) {
+    const fromDark = start[at]! === 0 && !lifts(before[cell]!)
+    const toDark = target[at]! === 0 && !lifts(after[cell]!)
+    if (fromDark) for (let k = 1; k < INTENT_NUMBERS; k++) start[at + k] = target[at + k]!
+    else if (toDark) for (let k = 1; k < INTENT_NUMBERS; k++) target[at + k] = start[at + k]!
   }
 }
+
+const lifts = (effects: readonly LightEffect[]): boolean => effects.some(({ kind }) => kind === 'follow')

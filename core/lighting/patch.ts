@@ -1,22 +1,15 @@
 /** A room's rig laid out for rendering: built once, then only written into. */
 import type { Fixture, Rig } from '../model/fixture.ts'
-import { FixtureRole } from '../model/look.ts'
 import { lampKind, type LampKind } from './lamp-kind.ts'
 
-export const ROLES = FixtureRole.options
 /** Slots of one universe. */
 export const UNIVERSE_SLOTS = 512
-
-/** Lamps of one kind and role are asked for the same colour, so it is mixed once for all of them. */
-export interface LampGroup {
-  kind: LampKind
-  role: number
-}
 
 export interface PatchedLamp {
   fixture: Fixture
   kind: LampKind
-  group: number
+  /** Groups of the rig that it belongs to, in the rig's order. */
+  groups: readonly string[]
   /** Where its levels begin among the levels of the room. */
   at: number
 }
@@ -24,11 +17,19 @@ export interface PatchedLamp {
 export interface Patch {
   roomId: string
   lamps: readonly PatchedLamp[]
-  groups: readonly LampGroup[]
+  /** The kind of each lamp as a number. */
+  kindOf: Uint32Array
   /** How many levels the room has: one per emitter of every lamp. */
   levelCount: number
-  /** Of all lamps together, with every emitter at full. */
-  fullLuminance: number
+  /** Where the levels of each lamp begin, and after the last of them. */
+  starts: Uint32Array
+  /** Per level: what it gives at full of the luminance, and of the saturated red, of its lamp. */
+  luminance: Float64Array
+  red: Float64Array
+  /** What each lamp has at full of the luminance of the room. */
+  share: Float64Array
+  /** Lamps with a floor (VEN-4). */
+  withFloor: readonly number[]
   /** Ascending. */
   universes: readonly number[]
 }
@@ -41,9 +42,9 @@ export interface Patching {
 
 export function patchRig(rig: Rig): Patching {
   const kinds = new Map(rig.profiles.map((profile) => [profile.id, lampKind(profile)]))
-  const groups: LampGroup[] = []
   const lamps: PatchedLamp[] = []
   const problems: string[] = []
+  const groupsOf = groupsByFixture(rig)
   const taken = new Map<string, string>()
   let at = 0
   for (const fixture of rig.fixtures) {
@@ -58,17 +59,45 @@ export function patchRig(rig: Rig): Patching {
       continue
     }
     problems.push(...overlaps(fixture, last, taken))
-    const role = ROLES.indexOf(fixture.role)
-    let group = groups.findIndex((each) => each.kind === kind && each.role === role)
-    if (group === -1) group = groups.push({ kind, role }) - 1
-    lamps.push({ fixture, kind, group, at })
+    lamps.push({ fixture, kind, groups: groupsOf.get(fixture.id) ?? [], at })
     at += kind.emitters.count
   }
   const universes = [...new Set(lamps.map((lamp) => lamp.fixture.universe))].sort((a, b) => a - b)
-  const fullLuminance = lamps.reduce((sum, lamp) => sum + lamp.kind.fullLuminance, 0)
+  const withFloor = lamps.flatMap(({ fixture }, i) => (fixture.egress > 0 ? [i] : []))
+  const { roomId } = rig
+  return { patch: { roomId, lamps, levelCount: at, universes, withFloor, ...weights(lamps, at) }, problems }
+}
+
+function groupsByFixture({ groups = [] }: Rig): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { id, fixtures } of groups)
+    for (const fixture of fixtures) found.set(fixture, [...(found.get(fixture) ?? []), id])
+  return found
+}
+
+/** Numbers side by side, so that a frame's sums run over arrays. */
+function weights(
+  lamps: readonly PatchedLamp[],
+  levelCount: number,
+): Pick<Patch, 'kindOf' | 'starts' | 'luminance' | 'red' | 'share'> {
+  const kinds = [...new Set(lamps.map(({ kind }) => kind))]
+  const roomFull = lamps.reduce((sum, { kind }) => sum + kind.fullLuminance, 0)
+  const luminance = new Float64Array(levelCount)
+  const red = new Float64Array(levelCount)
+  for (const { kind, at } of lamps) {
+    const { emitters, fullLuminance } = kind
+    if (fullLuminance <= 0) continue
+    for (let k = 0; k < emitters.count; k++) {
+      luminance[at + k] = emitters.luminance[k]! / fullLuminance
+      red[at + k] = emitters.red[k]! / fullLuminance
+    }
+  }
   return {
-    patch: { roomId: rig.roomId, lamps, groups, levelCount: at, fullLuminance, universes },
-    problems,
+    kindOf: Uint32Array.from(lamps, ({ kind }) => kinds.indexOf(kind)),
+    starts: Uint32Array.from([...lamps.map(({ at }) => at), levelCount]),
+    luminance,
+    red,
+    share: Float64Array.from(lamps, ({ kind }) => (roomFull > 0 ? kind.fullLuminance / roomFull : 0)),
   }
 }
 

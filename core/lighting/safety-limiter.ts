@@ -7,10 +7,10 @@
  */
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { eased } from '../show/theme-fade.ts'
-import { beginFrom, changeWatch, mayShow, noteShown, type ChangeWatch } from './change-watch.ts'
+import { beginFrom, carryOn, changeWatch, mayShow, noteShown, type ChangeWatch } from './change-watch.ts'
 import type { Patch } from './patch.ts'
 import type { SafeMove } from './safe-moves.ts'
-import { lampLuminance, lampRed, roomLuminance, roomRed } from './seen-light.ts'
+import { see, seeRoom, seenLight, type SeenLight } from './seen-light.ts'
 
 /** The rule's tenth, less what rounding to 8 bits may add. */
 const LUMINANCE_SWING = 0.09
@@ -34,7 +34,12 @@ export interface SafetyLimiter {
   luminance: ChangeWatch
   red: ChangeWatch
   next: Float64Array
+  /** What an eye has of `shown`, and of what comes next. */
+  seen: SeenLight
+  seenNext: SeenLight
   held: Uint8Array
+  /** Whether anything was held in the last frame. */
+  holding: boolean
   started: boolean
   /** The calm or alarm in force, between these levels; `since` is null until it may begin. */
   move: { from: Instant; mode: SafeMove['mode']; since: Instant | null; arrived: boolean } | null
@@ -42,16 +47,23 @@ export interface SafetyLimiter {
   moveTo: Float64Array
 }
 
-export function safetyLimiter(patch: Patch): SafetyLimiter {
+/** `shown`: where the levels are kept, perhaps in memory that others read; what it holds is where it begins. */
+export function safetyLimiter(
+  patch: Patch,
+  shown: Float64Array = new Float64Array(patch.levelCount),
+): SafetyLimiter {
   const things = patch.lamps.length + 1
   return {
     patch,
-    shown: new Float64Array(patch.levelCount),
+    shown,
     heldBack: 0,
     luminance: changeWatch(things, LUMINANCE_SWING),
     red: changeWatch(things, RED_SWING),
     next: new Float64Array(patch.levelCount),
+    seen: seenLight(patch),
+    seenNext: seenLight(patch),
     held: new Uint8Array(things),
+    holding: false,
     started: false,
     move: null,
     moveFrom: new Float64Array(patch.levelCount),
@@ -78,41 +90,66 @@ export function limitChanges(
   target: Float64Array,
   move: SafeMove | null,
 ): void {
-  if (!limiter.started) start(limiter, target)
+  if (!limiter.started) beginAt(limiter, target)
   if (move === null) limiter.move = null
   const moving = move !== null && followMove(limiter, t, move)
   if (!moving) followTarget(limiter, t, target, move === null ? FOR_EVERYBODY : WITH_THE_ONE_FOR_SAFETY)
-  limiter.shown.set(limiter.next)
   note(limiter, t)
 }
 
-function start(limiter: SafetyLimiter, target: Float64Array): void {
-  const { patch, luminance, red } = limiter
+/** Goes on from these levels, as if they had always been shown; by itself it begins with the first target. */
+export function beginAt(limiter: SafetyLimiter, levels: Float64Array): void {
+  const { patch, luminance, red, seen } = limiter
   limiter.started = true
-  limiter.shown.set(target)
-  limiter.moveFrom.set(target)
-  patch.lamps.forEach((lamp, i) => {
-    beginFrom(luminance, i, lampLuminance(lamp, target))
-    beginFrom(red, i, lampRed(lamp, target))
-  })
-  beginFrom(luminance, patch.lamps.length, roomLuminance(patch, target))
-  beginFrom(red, patch.lamps.length, roomRed(patch, target))
+  limiter.shown.set(levels)
+  limiter.moveFrom.set(levels)
+  see(patch, levels, seen)
+  for (let thing = 0; thing <= patch.lamps.length; thing++) {
+    beginFrom(luminance, thing, seen.luminance[thing]!)
+    beginFrom(red, thing, Math.max(0, seen.red[thing]!))
+  }
+}
+
+/**
+ * The rig changed: what lamp `was` of the other has swung lately counts for lamp `is` of this one. −1 for the room.
+ */
+export function carrySwings(from: SafetyLimiter, was: number, to: SafetyLimiter, is: number): void {
+  const there = was === -1 ? from.patch.lamps.length : was
+  const here = is === -1 ? to.patch.lamps.length : is
+  carryOn(from.luminance, there, to.luminance, here)
+  carryOn(from.red, there, to.red, here)
 }
 
 function followTarget(limiter: SafetyLimiter, t: Instant, target: Float64Array, allowance: Allowance): void {
-  const { patch, shown, next } = limiter
+  const { patch, shown, next, seen, seenNext, luminance, red } = limiter
+  const { starts } = patch
+  const room = patch.lamps.length
   next.set(target)
-  for (let i = 0; i < patch.lamps.length; i++) {
-    const free = lampMayShow(limiter, i, target, t, allowance)
+  see(patch, target, seenNext)
+  let holding = false
+  for (let i = 0; i < room; i++) {
+    const free =
+      (seenNext.luminance[i] === seen.luminance[i] && seenNext.red[i] === seen.red[i]) ||
+      (mayShow(luminance, i, seenNext.luminance[i]!, t, allowance.luminance) &&
+        mayShow(red, i, Math.max(0, seenNext.red[i]!), t, allowance.red))
     if (!free) {
-      const { at, kind } = patch.lamps[i]!
-      for (let k = at; k < at + kind.emitters.count; k++) next[k] = shown[k]!
+      holding = true
+      for (let k = starts[i]!; k < starts[i + 1]!; k++) next[k] = shown[k]!
+      seenNext.luminance[i] = seen.luminance[i]!
+      seenNext.red[i] = seen.red[i]!
     }
     markHeld(limiter, i, !free)
   }
-  const free = roomMayShow(limiter, next, t, allowance)
-  if (!free) next.set(shown)
-  markHeld(limiter, patch.lamps.length, !free)
+  if (holding) seeRoom(patch, seenNext)
+  const free = thingMayShow(limiter, room, seenNext, t, allowance)
+  if (!free) {
+    holding = true
+    next.set(shown)
+    seenNext.luminance.set(seen.luminance)
+    seenNext.red.set(seen.red)
+  }
+  markHeld(limiter, room, !free)
+  limiter.holding = holding
 }
 
 /** One straight line in linear light for all lamps, so that each of them and the room move one way only. */
@@ -122,6 +159,7 @@ function followMove(limiter: SafetyLimiter, t: Instant, { from, fadeMs }: SafeMo
   if (move.since === null) {
     if (!mayMove(limiter, t)) {
       next.set(shown)
+      see(limiter.patch, next, limiter.seenNext)
       return true
     }
     move.since = t - from > IN_TIME ? t : from
@@ -130,50 +168,43 @@ function followMove(limiter: SafetyLimiter, t: Instant, { from, fadeMs }: SafeMo
   move.arrived = x === 1
   if (move.arrived) next.set(moveTo)
   else for (let i = 0; i < next.length; i++) next[i] = moveFrom[i]! + (moveTo[i]! - moveFrom[i]!) * x
+  see(limiter.patch, next, limiter.seenNext)
   return true
 }
 
 function mayMove(limiter: SafetyLimiter, t: Instant): boolean {
-  const { patch, moveTo } = limiter
-  for (let i = 0; i < patch.lamps.length; i++)
-    if (!lampMayShow(limiter, i, moveTo, t, WITH_THE_ONE_FOR_SAFETY)) return false
-  return roomMayShow(limiter, moveTo, t, WITH_THE_ONE_FOR_SAFETY)
+  const { patch, moveTo, seenNext } = limiter
+  see(patch, moveTo, seenNext)
+  for (let thing = 0; thing <= patch.lamps.length; thing++)
+    if (!thingMayShow(limiter, thing, seenNext, t, WITH_THE_ONE_FOR_SAFETY)) return false
+  return true
 }
 
-function lampMayShow(
-  { patch, luminance, red }: SafetyLimiter,
-  i: number,
-  levels: Float64Array,
+function thingMayShow(
+  { luminance, red }: SafetyLimiter,
+  thing: number,
+  seen: SeenLight,
   t: Instant,
   allowance: Allowance,
 ): boolean {
-  const lamp = patch.lamps[i]!
   return (
-    mayShow(luminance, i, lampLuminance(lamp, levels), t, allowance.luminance) &&
-    mayShow(red, i, lampRed(lamp, levels), t, allowance.red)
+    mayShow(luminance, thing, seen.luminance[thing]!, t, allowance.luminance) &&
+    mayShow(red, thing, Math.max(0, seen.red[thing]!), t, allowance.red)
   )
 }
 
-function roomMayShow(
-  { patch, luminance, red }: SafetyLimiter,
-  levels: Float64Array,
-  t: Instant,
-  allowance: Allowance,
-): boolean {
-  const room = patch.lamps.length
-  return (
-    mayShow(luminance, room, roomLuminance(patch, levels), t, allowance.luminance) &&
-    mayShow(red, room, roomRed(patch, levels), t, allowance.red)
-  )
-}
-
-function note({ patch, luminance, red, shown }: SafetyLimiter, t: Instant): void {
-  for (let i = 0; i < patch.lamps.length; i++) {
-    noteShown(luminance, i, lampLuminance(patch.lamps[i]!, shown), t)
-    noteShown(red, i, lampRed(patch.lamps[i]!, shown), t)
+/** What comes next is shown. */
+function note(limiter: SafetyLimiter, t: Instant): void {
+  const { luminance, red, seen, seenNext, patch } = limiter
+  for (let thing = 0; thing <= patch.lamps.length; thing++) {
+    const light = seenNext.luminance[thing]!
+    const reddish = seenNext.red[thing]!
+    if (light !== seen.luminance[thing]) noteShown(luminance, thing, light, t)
+    if (reddish !== seen.red[thing]) noteShown(red, thing, Math.max(0, reddish), t)
   }
-  noteShown(luminance, patch.lamps.length, roomLuminance(patch, shown), t)
-  noteShown(red, patch.lamps.length, roomRed(patch, shown), t)
+  limiter.shown.set(limiter.next)
+  limiter.seen = seenNext
+  limiter.seenNext = seen
 }
 
 function markHeld(limiter: SafetyLimiter, thing: number, held: boolean): void {

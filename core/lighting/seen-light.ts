@@ -1,34 +1,53 @@
-/** What an eye has of a room's levels: relative luminance and saturated red, of a lamp and of the room, 0–1. */
-import type { Patch, PatchedLamp } from './patch.ts'
+/**
+ * What an eye has of a room's levels, of a lamp and of the room: relative luminance, and light that is saturated red,
+ * R/(R+G+B) ≥ 0.8, by how far it is beyond; 1 is sRGB's red at full. Shares of what lamp and room give at full.
+ */
+import type { Patch } from './patch.ts'
 
-/** Share of what the lamp gives with every emitter at full. */
-export function lampLuminance(lamp: PatchedLamp, levels: Float64Array): number {
-  const full = lamp.kind.fullLuminance
-  return full > 0 ? weighed(lamp, levels, lamp.kind.emitters.luminance) / full : 0
+/** One number per lamp, then the room's. */
+export interface SeenLight {
+  luminance: Float64Array
+  red: Float64Array
 }
 
-/** Light that is saturated red, R/(R+G+B) ≥ 0.8, by how far it is beyond: 1 for sRGB's red at full. */
-export function lampRed(lamp: PatchedLamp, levels: Float64Array): number {
-  const full = lamp.kind.fullLuminance
-  return full > 0 ? Math.max(0, weighed(lamp, levels, lamp.kind.emitters.red)) / full : 0
+export function seenLight(patch: Patch): SeenLight {
+  const things = patch.lamps.length + 1
+  return { luminance: new Float64Array(things), red: new Float64Array(things) }
 }
 
-/** Share of what all lamps of the room give at full. */
-export function roomLuminance(patch: Patch, levels: Float64Array): number {
+export function lampLuminance({ starts, luminance }: Patch, lamp: number, levels: Float64Array): number {
   let sum = 0
-  for (const lamp of patch.lamps) sum += weighed(lamp, levels, lamp.kind.emitters.luminance)
-  return patch.fullLuminance > 0 ? sum / patch.fullLuminance : 0
-}
-
-/** As `lampRed`, for the light of all lamps together. */
-export function roomRed(patch: Patch, levels: Float64Array): number {
-  let sum = 0
-  for (const lamp of patch.lamps) sum += weighed(lamp, levels, lamp.kind.emitters.red)
-  return patch.fullLuminance > 0 ? Math.max(0, sum) / patch.fullLuminance : 0
-}
-
-function weighed(lamp: PatchedLamp, levels: Float64Array, weights: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < weights.length; i++) sum += levels[lamp.at + i]! * weights[i]!
+  for (let k = starts[lamp]!; k < starts[lamp + 1]!; k++) sum += levels[k]! * luminance[k]!
   return sum
+}
+
+/** Writes what is seen of these levels. */
+export function see(patch: Patch, levels: Float64Array, seen: SeenLight): void {
+  const { starts, luminance, red, lamps } = patch
+  let k = 0
+  for (let lamp = 0; lamp < lamps.length; lamp++) {
+    const end = starts[lamp + 1]!
+    let light = 0
+    let reddish = 0
+    for (; k < end; k++) {
+      light += levels[k]! * luminance[k]!
+      reddish += levels[k]! * red[k]!
+    }
+    seen.luminance[lamp] = light
+    // Less than none may be: beside red lamps others take the saturation away.
+    seen.red[lamp] = reddish
+  }
+  seeRoom(patch, seen)
+}
+
+/** Sums up the room from its lamps. */
+export function seeRoom({ share, lamps }: Patch, { luminance, red }: SeenLight): void {
+  let light = 0
+  let reddish = 0
+  for (let lamp = 0; lamp < lamps.length; lamp++) {
+    light += luminance[lamp]! * share[lamp]!
+    reddish += red[lamp]! * share[lamp]!
+  }
+  luminance[lamps.length] = light
+  red[lamps.length] = reddish
 }

@@ -1,8 +1,9 @@
 import { interpolate, converter } from 'culori'
 import { describe, expect, test } from 'vitest'
-import { buildLightScene } from '../../../core/lighting/light-scene.ts'
+import { NOTHING_HAPPENS } from '../../../core/lighting/effect.ts'
+import { buildLightScene, sceneLibrary } from '../../../core/lighting/light-scene.ts'
 import { patchRig } from '../../../core/lighting/patch.ts'
-import { framesFor, lightOutput, renderLight } from '../../../core/lighting/render-light.ts'
+import { beginScene, framesFor, lightOutput, renderLight } from '../../../core/lighting/render-light.ts'
 import type { Oklch } from '../../../core/model/colour.ts'
 import type { CueAction } from '../../../core/model/cue.ts'
 import type { Rig } from '../../../core/model/fixture.ts'
@@ -43,8 +44,10 @@ const looks = byId<Look>(
 /** Universe 1 of a room at these instants, one after the other. */
 function slotsAt(rig: Rig, state: RoomState, instants: number[], of = looks): Uint8Array[] {
   const { patch } = patchRig(rig)
-  const scene = buildLightScene({ patch, looks: of, themes, state, programme: makeProgramme('dusk') })
+  const library = sceneLibrary(patch, of, themes)
+  const scene = buildLightScene({ ...library, state, programme: makeProgramme('dusk'), events: NOTHING_HAPPENS })
   const output = lightOutput(patch, framesFor([patch]))
+  beginScene(output, scene)
   return instants.map((t) => {
     renderLight(scene, t, output)
     return Uint8Array.from(output.frames.get(1)!)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { buildLightScene } from '../../../../core/lighting/light-scene.ts'
+import { NOTHING_HAPPENS } from '../../../../core/lighting/effect.ts'
+import { buildLightScene, sceneLibrary } from '../../../../core/lighting/light-scene.ts'
 import { patchRig } from '../../../../core/lighting/patch.ts'
-import { framesFor, lightOutput, renderLight } from '../../../../core/lighting/render-light.ts'
+import { beginScene, framesFor, lightOutput, renderLight } from '../../../../core/lighting/render-light.ts'
 import type { Emitter, FixtureProfile } from '../../../../core/model/fixture.ts'
 import type { RoomState } from '../../../../core/show/room-state.ts'
 import {
@@ -43,8 +44,10 @@ function sent(
 ): number[][] {
   const fixture = makeFixture({ profile: profile.id, egress })
   const { patch } = patchRig(makeRig({ profiles: [profile], fixtures: [fixture] }))
-  const scene = buildLightScene({ patch, looks, themes, state, programme: makeProgramme('dusk') })
+  const library = sceneLibrary(patch, looks, themes)
+  const scene = buildLightScene({ ...library, state, programme: makeProgramme('dusk'), events: NOTHING_HAPPENS })
   const output = lightOutput(patch, framesFor([patch]))
+  beginScene(output, scene)
   return instants.map((t) => {
     renderLight(scene, t, output)
     return [...output.frames.get(1)!.subarray(0, profile.channels.length)]

@@ -1,0 +1,45 @@
+/**
+ * Parts a rig's lamps into cells: lamps of one kind at one place that are asked for the same all along. A colour
+ * is mixed once for a cell.
+ */
+import type { LampKind } from './lamp-kind.ts'
+import type { Ask, Page } from './look-book.ts'
+import type { Patch } from './patch.ts'
+
+export interface LightCell {
+  kind: LampKind
+  /** Which of the places the lamps were parted by. */
+  place: number
+  /** One of its lamps; they all have the same asks. */
+  lamp: number
+}
+
+export interface LightCells {
+  cells: readonly LightCell[]
+  /** The cell of each lamp. */
+  ofLamp: Uint32Array
+}
+
+export function lightCells(patch: Patch, placeOf: Uint32Array, pages: readonly Page[]): LightCells {
+  let ofLamp: Uint32Array = patch.kindOf
+  let firstOf: number[] = []
+  for (const parting of [placeOf, ...pages.map((page) => page.ofLamp)]) {
+    const parts = new Map<number, number>()
+    firstOf = []
+    ofLamp = ofLamp.map((before, lamp) => {
+      const key = before * (patch.lamps.length + 1) + parting[lamp]!
+      let cell = parts.get(key)
+      if (cell === undefined) {
+        cell = firstOf.push(lamp) - 1
+        parts.set(key, cell)
+      }
+      return cell
+    })
+  }
+  const cells = firstOf.map((lamp) => ({ lamp, kind: patch.lamps[lamp]!.kind, place: placeOf[lamp]! }))
+  return { cells, ofLamp }
+}
+
+export function askOf(page: Page, { lamp }: LightCell): Ask {
+  return page.asks[page.ofLamp[lamp]!]!
+}
