@@ -1,12 +1,12 @@
 /** Universes filled to the last slot with RGB lamps, 170 in each, whose theme changes without end. */
 import { readFileSync } from 'node:fs'
-import { NOTHING_HAPPENS } from '../../core/lighting/effect.ts'
 import { buildLightScene, sceneLibrary, type LightScene } from '../../core/lighting/light-scene.ts'
 import { patchRig } from '../../core/lighting/patch.ts'
 import { Rig } from '../../core/model/fixture.ts'
+import { ONE_SCREEN } from '../../core/model/horizon.ts'
 import { Look } from '../../core/model/look.ts'
 import { Theme } from '../../core/model/theme.ts'
-import type { Programme } from '../../core/show/programme.ts'
+import type { RoomProgramme } from '../../core/show/programme.ts'
 import { emptyRoom } from '../../core/show/room-state.ts'
 
 const LAMPS = 170
@@ -24,12 +24,15 @@ export function fullHouse(universes: number, forMs: number): LightScene {
     rule: `rule-${i}`,
     beat: [],
   }))
-  const programme: Programme = { from: 0, to: forMs, intervals }
+  const programme: RoomProgramme = {
+    ...{ from: 0, to: forMs, intervals, horizon: ONE_SCREEN },
+    evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
+  }
   const { patch } = patchRig(fullRig(universes, Rig.parse(asset('rig/demonstration.json'))))
   const looks = new Map(THEMES.map((id) => [id, Look.parse(asset(`looks/${id}.json`))]))
   const themes = new Map(THEMES.map((id) => [id, Theme.parse(asset(`themes/${id}.json`))]))
   const library = sceneLibrary(patch, looks, themes)
-  return buildLightScene({ ...library, state: emptyRoom('hall'), programme, events: NOTHING_HAPPENS })
+  return buildLightScene({ ...library, state: emptyRoom('hall'), programme, lights: [], voices: new Map() })
 }
 
 function fullRig(universes: number, demonstration: Rig): Rig {

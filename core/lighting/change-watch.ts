@@ -97,8 +97,7 @@ export function beginFrom(watch: ChangeWatch, thing: number, value: number): voi
  */
 export function carryOn(from: ChangeWatch, there: number, to: ChangeWatch, here: number): void {
   to.direction[here] = from.direction[there]!
-  for (let i = 0; i < REMEMBERED; i++)
-    to.ends[here * REMEMBERED + i] = from.ends[there * REMEMBERED + i]!
+  for (let i = 0; i < REMEMBERED; i++) to.ends[here * REMEMBERED + i] = from.ends[there * REMEMBERED + i]!
   to.endLast[here] = from.endLast[there]!
   const until = countsUntil(from, there)
   if (until === -Infinity) return

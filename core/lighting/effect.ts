@@ -1,6 +1,8 @@
 /** What effects do to a lamp's intensity at an instant: pure functions of time and place. */
+import type { Metres } from '../model/horizon.ts'
 import type { LightEffect } from '../model/light-effect.ts'
 import type { Instant } from '../model/time.ts'
+import type { SilentMinute } from '../show/evening.ts'
 
 /** Where a lamp hangs, in metres. */
 export interface Place {
@@ -9,15 +11,23 @@ export interface Place {
   z: number
 }
 
-/** What happens in the room that lamps can follow; both are pure functions of time. */
+/** What happens in the room that lamps go with; all are pure functions of time. */
 export interface RoomEvents {
-  /** Brightness of the travelling light at a place along the horizon, 0–1. */
-  passing(t: Instant, x: number, widthM: number): number
+  /** Brightness of the travelling lights at a place along the horizon, 0–1. */
+  passing(t: Instant, x: Metres, widthM: Metres): number
   /** Loudness of the narration, 0–1; null while none sounds. */
   voice(t: Instant): number | null
+  /** The silent minute that holds, and what it leaves of a lamp's light at a place, 0–1. */
+  silence(t: Instant): SilentMinute | null
+  dimmed(silence: SilentMinute, t: Instant, x: Metres): number
 }
 
-export const NOTHING_HAPPENS: RoomEvents = { passing: () => 0, voice: () => null }
+export const NOTHING_HAPPENS: RoomEvents = {
+  passing: () => 0,
+  voice: () => null,
+  silence: () => null,
+  dimmed: () => 1,
+}
 
 /** The share of its intensity that the effects leave to a lamp, 0–1. */
 export function shareLeft(

@@ -14,7 +14,12 @@ export interface Identified {
 }
 
 /** Changes the levels of these lamps. */
-export function pulse({ starts, lamps: all }: Patch, { lamps, from }: Identified, t: Instant, levels: Float64Array): void {
+export function pulse(
+  { starts, lamps: all }: Patch,
+  { lamps, from }: Identified,
+  t: Instant,
+  levels: Float64Array,
+): void {
   const x = 0.5 - 0.5 * Math.cos(((t - from) / PERIOD) * 2 * Math.PI)
   for (const lamp of lamps)
     levels.fill(all[lamp]!.kind.fullLevel * (LOWEST + (1 - LOWEST) * x), starts[lamp]!, starts[lamp + 1]!)

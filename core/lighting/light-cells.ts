@@ -20,6 +20,7 @@ export interface LightCells {
   ofLamp: Uint32Array
 }
 
+/** The cells of a place follow one another, in the order of the places. */
 export function lightCells(patch: Patch, placeOf: Uint32Array, pages: readonly Page[]): LightCells {
   let ofLamp: Uint32Array = patch.kindOf
   let firstOf: number[] = []
@@ -36,8 +37,14 @@ export function lightCells(patch: Patch, placeOf: Uint32Array, pages: readonly P
       return cell
     })
   }
-  const cells = firstOf.map((lamp) => ({ lamp, kind: patch.lamps[lamp]!.kind, place: placeOf[lamp]! }))
-  return { cells, ofLamp }
+  const order = firstOf.map((_, cell) => cell).sort((a, b) => placeOf[firstOf[a]!]! - placeOf[firstOf[b]!]!)
+  const rank = new Uint32Array(order.length)
+  order.forEach((cell, i) => (rank[cell] = i))
+  const cells = order.map((cell) => {
+    const lamp = firstOf[cell]!
+    return { lamp, kind: patch.lamps[lamp]!.kind, place: placeOf[lamp]! }
+  })
+  return { cells, ofLamp: ofLamp.map((cell) => rank[cell]!) }
 }
 
 export function askOf(page: Page, { lamp }: LightCell): Ask {

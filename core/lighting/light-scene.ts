@@ -1,13 +1,16 @@
 /** What a room's lamps should do over time: built once when the state changes, then only sampled. */
 import { MOST_EMITTERS } from '../model/fixture.ts'
+import type { Metres } from '../model/horizon.ts'
 import type { Look } from '../model/look.ts'
 import { linearFromOklab } from '../model/oklab.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Instant } from '../model/time.ts'
 import { deskTrack, grandTrack, lookTrack } from '../show/lamp-tracks.ts'
 import { themeTrack } from '../show/on-at.ts'
-import type { Programme } from '../show/programme.ts'
+import type { RoomProgramme } from '../show/programme.ts'
 import type { RoomState } from '../show/room-state.ts'
+import { trackAt, type Place } from '../show/travelling-change.ts'
+import type { TravellingLight } from '../show/travelling-light.ts'
 import { buildThemeFade, sampleThemeFade, THEME_NUMBERS, type ThemeFade } from '../show/theme-fade.ts'
 import { buildDeskFade, type DeskFade } from './desk-fade.ts'
 import type { RoomEvents } from './effect.ts'
@@ -26,7 +29,9 @@ import {
   type LookFade,
 } from './look-fade.ts'
 import type { Patch } from './patch.ts'
+import { roomEvents } from './room-events.ts'
 import { safeMoves, type SafeMove } from './safe-moves.ts'
+import type { VoiceEnvelope } from './voice-envelope.ts'
 import { xyzFromLinear } from './xyz.ts'
 
 /** Lamps that every change reaches at the same instant. */
@@ -71,12 +76,15 @@ export function sceneLibrary(
 /** What a scene is built from. An unknown theme or look keeps what was on. */
 export interface LightSceneSource extends SceneLibrary {
   state: RoomState
-  programme: Programme
-  events: RoomEvents
+  programme: RoomProgramme
+  /** Lights that are under way through the room. */
+  lights: readonly TravellingLight[]
+  /** Envelopes of narrations by story. */
+  voices: ReadonlyMap<string, VoiceEnvelope>
 }
 
 export function buildLightScene(source: LightSceneSource): LightScene {
-  const { patch, book, lampThemes, state, programme, events } = source
+  const { patch, book, lampThemes, state, programme } = source
   const lookOf = (theme: string): string => lampThemes.get(theme)?.look ?? theme
   const themes = themeTrack(state, programme)
   const changes = lookTrack(state, programme, lookOf).flatMap((change) => {
@@ -84,24 +92,51 @@ export function buildLightScene(source: LightSceneSource): LightScene {
     return page === null ? [] : [{ ...change, page }]
   })
   const pages = [...new Set(changes.map(({ page }) => page))]
-  const { cells, ofLamp } = lightCells(patch, new Uint32Array(patch.lamps.length), pages)
-  const place: ScenePlace = {
-    theme: buildThemeFade(themes, lampThemes),
-    look: buildLookFade(cells, changes),
-    first: 0,
-    cells,
-  }
+  const { spots, spotOf } = spotsOf(patch)
+  const { cells, ofLamp } = lightCells(patch, spotOf, pages)
+  const moves = safeMoves(state, programme)
+  let first = 0
+  const places = spots.map((spot, i): ScenePlace => {
+    const own = cells.filter(({ place }) => place === i)
+    const place = {
+      theme: buildThemeFade(trackAt(themes, spot, programme.horizon), lampThemes),
+      look: buildLookFade(own, trackAt(changes, spot, programme.horizon)),
+      first,
+      cells: own,
+    }
+    first += own.length
+    return place
+  })
   return {
     patch,
-    places: [place],
+    places,
     cellCount: cells.length,
     cellOf: ofLamp,
-    placeOf: new Uint32Array(cells.length),
+    placeOf: Uint32Array.from(cells, ({ place }) => place),
     grand: buildGrandFade(grandTrack(state, programme)),
     desk: buildDeskFade(deskTrack(state, programme)),
-    safeMoves: safeMoves(state, programme),
-    events,
+    safeMoves: moves,
+    events: roomEvents({ ...source, safeMoves: moves }),
   }
+}
+
+/** How near lamps must hang for a change that travels to reach them together; it goes 2 m a second. */
+const TOGETHER: Metres = 0.25
+
+/** Where a travelling change arrives at different instants: places along the horizon, and the façade. */
+function spotsOf({ lamps }: Patch): { spots: Place[]; spotOf: Uint32Array } {
+  const spots: Place[] = []
+  const indexes = new Map<Place, number>()
+  const spotOf = Uint32Array.from(lamps, ({ fixture }) => {
+    const spot = fixture.role === 'facade' ? 'facade' : Math.round(fixture.position.x / TOGETHER) * TOGETHER
+    let index = indexes.get(spot)
+    if (index === undefined) {
+      index = spots.push(spot) - 1
+      indexes.set(spot, index)
+    }
+    return index
+  })
+  return { spots, spotOf }
 }
 
 /** Room to compute in, so that sampling makes no objects. Grows with the cells of a scene, never shrinks. */
@@ -155,12 +190,14 @@ export function sampleLightScene(
   const { patch, places, cellOf } = scene
   const grand = grandAt(scene.grand, t)
   for (let i = 0; i < places.length; i++) mixPlace(places[i]!, scratch.looks[i]!, t, grand, scratch)
+  const silence = scene.events.silence(t)
   const { intensity, moved } = scratch
   const mixed = scratch.levels
-  const { starts } = patch
+  const { starts, lamps } = patch
   for (let lamp = 0; lamp < cellOf.length; lamp++) {
     const cell = cellOf[lamp]!
-    const share = moved[cell] === 0 ? intensity[cell]! : movedIntensity(scene, lamp, cell, t, grand, scratch)
+    let share = moved[cell] === 0 ? intensity[cell]! : movedIntensity(scene, lamp, cell, t, grand, scratch)
+    if (silence !== null) share *= scene.events.dimmed(silence, t, lamps[lamp]!.fixture.position.x)
     let from = cell * MOST_EMITTERS
     for (let k = starts[lamp]!; k < starts[lamp + 1]!; k++) levels[k] = mixed[from++]! * share
   }
@@ -170,7 +207,9 @@ export function sampleLightScene(
  * Which part of the scene holds at `t` while nothing in it moves; −1 while a fade or an effect is at work. Between
  * two instants with the same part every level is the same.
  */
-export function restingAt({ places, grand, desk, safeMoves: moves }: LightScene, t: Instant): number {
+export function restingAt(scene: LightScene, t: Instant): number {
+  const { places, grand, desk, safeMoves: moves, events } = scene
+  if (events.silence(t) !== null) return -1
   let part = 0
   for (let i = 0; i < places.length; i++) {
     const { theme, look } = places[i]!
@@ -231,7 +270,13 @@ function mixPlace(
 }
 
 /** The levels of a cell at full intensity. */
-function mixCell({ kind }: LightCell, i: number, cell: number, asked: Float64Array, scratch: SceneScratch): void {
+function mixCell(
+  { kind }: LightCell,
+  i: number,
+  cell: number,
+  asked: Float64Array,
+  scratch: SceneScratch,
+): void {
   const { theme, colour, rgb, xyz, mix, levels } = scratch
   const { count } = kind.emitters
   colourOf(asked, theme, i, colour)

@@ -107,7 +107,6 @@ function intentFor({ fixture, groups }: PatchedLamp, look: Look): LampIntent | n
   return look.roles[fixture.role] ?? null
 }
 
-
 function numbersOf({ intensity, colour }: LampIntent): Float64Array {
   const numbers = new Float64Array(INTENT_NUMBERS)
   numbers[0] = intensity

@@ -62,8 +62,7 @@ export function sampleLookFade({ segments }: LookFade, t: Instant, out: Float64A
   for (let at = 0; at < out.length; at += INTENT_NUMBERS) {
     const gain = target[at]! - start[at]!
     out[at] = start[at]! + gain * (gain >= 0 ? up : down)
-    for (let k = at + 1; k < at + INTENT_NUMBERS; k++)
-      out[k] = start[k]! + (target[k]! - start[k]!) * colour
+    for (let k = at + 1; k < at + INTENT_NUMBERS; k++) out[k] = start[k]! + (target[k]! - start[k]!) * colour
   }
 }
 
@@ -90,7 +89,8 @@ export function withEffects(
   let open = 1
   for (let i = indexAt(segments, t); i >= 0 && open > 0; i--) {
     const segment = segments[i]!
-    const x = i === 0 || arrived(segment, t) ? 1 : progress(t - segment.from, segment.timing.upMs, segment.timing)
+    const x =
+      i === 0 || arrived(segment, t) ? 1 : progress(t - segment.from, segment.timing.upMs, segment.timing)
     const effects = segment.effects[cell]!
     share += open * x * shareLeft(effects, t, place, events)
     lift += open * x * liftOf(effects, t, place, events)

@@ -94,7 +94,12 @@ export function lightOutput(patch: Patch, frames: Frames, shown?: Float64Array):
 }
 
 /** From now on the room goes from these levels, or what it shows, to what should be on. */
-export function glideFrom(output: LightOutput, at: Instant, ms: Milliseconds, levels: Float64Array | null): void {
+export function glideFrom(
+  output: LightOutput,
+  at: Instant,
+  ms: Milliseconds,
+  levels: Float64Array | null,
+): void {
   if (levels !== null) beginAt(output.limiter, levels)
   output.glide = { at, ms, from: Float64Array.from(output.limiter.shown) }
 }

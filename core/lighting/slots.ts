@@ -3,7 +3,11 @@ import type { LampKind, LampSlot, SlotSource } from './lamp-kind.ts'
 import type { PatchedLamp } from './patch.ts'
 
 /** Writes one lamp's slots into its universe. A fine channel carries the low byte of 16 bits. */
-export function writeSlots({ kind, at, fixture }: PatchedLamp, levels: Float64Array, universe: Uint8Array): void {
+export function writeSlots(
+  { kind, at, fixture }: PatchedLamp,
+  levels: Float64Array,
+  universe: Uint8Array,
+): void {
   const first = fixture.address - 1
   if (kind.plain !== null) {
     const { plain } = kind
@@ -77,7 +81,11 @@ function byteOf(value: number, { part, low, high }: LampSlot): number {
  * Reads what a desk's slots ask of a lamp, as levels 0–1: the reverse of `writeSlots`. What never moves is not read:
  * nobody opens a strobe from outside (VIS-5). Cells show one colour, the brightest of theirs.
  */
-export function readSlots({ kind, at, fixture }: PatchedLamp, universe: Uint8Array, levels: Float64Array): void {
+export function readSlots(
+  { kind, at, fixture }: PatchedLamp,
+  universe: Uint8Array,
+  levels: Float64Array,
+): void {
   const { slots, emitters } = kind
   const first = fixture.address - 1
   levels.fill(0, at, at + emitters.count)
@@ -86,7 +94,10 @@ export function readSlots({ kind, at, fixture }: PatchedLamp, universe: Uint8Arr
   for (let i = 0; i < slots.length; i++) {
     const { source, part, low, high } = slots[i]!
     if (part === 'fine') continue
-    const steps = part === 'whole' ? universe[first + i]! : universe[first + i]! * 256 + fineAfter(kind, i, first, universe)
+    const steps =
+      part === 'whole'
+        ? universe[first + i]!
+        : universe[first + i]! * 256 + fineAfter(kind, i, first, universe)
     const value = high === low ? 0 : Math.min(1, Math.max(0, (steps - low) / (high - low)))
     switch (source.from) {
       case 'emitter':

@@ -1,19 +1,31 @@
 /** What a wire to lamps is to the frame loop. A driver never throws into the loop, and each node fails alone. */
+import type { UniverseOutput } from '../../core/model/light-wire.ts'
 import type { Frames } from '../../core/lighting/render-light.ts'
 import type { Milliseconds } from '../../core/model/time.ts'
 
 export interface LightDriver {
   readonly protocol: Protocol
+  /** What happens to the lamps when this wire ends. */
+  readonly onStop: StopPolicy
   /** One frame, at 44 Hz; `now` is monotonic. Returns at once, whatever the network does. */
   send(frames: Frames, now: Milliseconds): void
+  /** Other universes from the next frame on; those that stay go on with the numbers they have. */
+  change(universes: readonly UniverseOutput[], now: Milliseconds): void
   report(): WireReport
   /** The sequence number that each universe will have next. */
   sequences(): Map<number, number>
-  /** Ends what receivers hear in the way that the wire has for it. */
+  /** Ends what receivers hear, in the way of the wire and as `onStop` says. */
   stop(): Promise<void>
 }
 
-export type Protocol = 'e131' | 'artnet'
+export type Protocol = 'e131' | 'artnet' | 'simulator'
+
+/**
+ * `terminate`: receivers are told that it is over, where the wire can say so. `hold`: nothing is said, and they keep
+ * what they have or lose the source. `safe-look`: the lamps fade to the safe look first, then as `terminate`.
+ */
+export const STOP_POLICIES = ['terminate', 'hold', 'safe-look'] as const
+export type StopPolicy = (typeof STOP_POLICIES)[number]
 
 /** A machine, or a network, that levels or questions are sent to. */
 export interface NodeReport {

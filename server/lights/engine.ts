@@ -1,32 +1,48 @@
 /** The lamps of all rooms: what each should do, and one frame of it after the other. */
 import type { Rig } from '../../core/model/fixture.ts'
+import { ONE_SCREEN } from '../../core/model/horizon.ts'
 import type { Look } from '../../core/model/look.ts'
 import type { Theme } from '../../core/model/theme.ts'
-import type { Instant } from '../../core/model/time.ts'
-import { buildLightScene, type LightScene } from '../../core/lighting/light-scene.ts'
-import { patchRig } from '../../core/lighting/patch.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
+import { deskIsThere, hasTakenOver, hearDesk } from '../../core/lighting/desk-levels.ts'
 import {
-  framesFor,
+  buildLightScene,
+  sceneLibrary,
+  type LightScene,
+  type SceneLibrary,
+} from '../../core/lighting/light-scene.ts'
+import { patchRig, type Patch } from '../../core/lighting/patch.ts'
+import {
+  beginScene,
+  carryOver,
+  glideFrom,
   lightOutput,
   renderLight,
-  riseFrom,
   type Frames,
   type LightOutput,
 } from '../../core/lighting/render-light.ts'
-import type { Programme } from '../../core/show/programme.ts'
+import type { VoiceEnvelope } from '../../core/lighting/voice-envelope.ts'
+import { THEME_FADE_MS, type RoomProgramme } from '../../core/show/programme.ts'
 import { emptyRoom, type RoomState } from '../../core/show/room-state.ts'
+import type { TravellingLight } from '../../core/show/travelling-light.ts'
+import { framesOf, levelsOf, type LightMemory } from './light-memory.ts'
 
 /** What a room's lamps are asked for: everything else follows from it and the clock. */
 export interface Intent {
   roomId: string
   state: RoomState
-  programme: Programme
+  programme: RoomProgramme
+  /** Lights under way through the room. */
+  lights: readonly TravellingLight[]
 }
 
+/** What lamps are there, and what may be asked of them. */
 export interface Lighting {
   rigs: readonly Rig[]
   looks: ReadonlyMap<string, Look>
   themes: ReadonlyMap<string, Theme>
+  /** Envelopes of narrations, by story. */
+  voices: ReadonlyMap<string, VoiceEnvelope>
 }
 
 /** How far a room's lamps have come; `since` is the first frame that held this `seq`. */
@@ -35,34 +51,53 @@ export interface RoomReport {
   seq: number
   since: Instant
   through: Instant
+  /** The house desk alone has lamps of this room. */
+  takenOver: boolean
 }
 
+/** Over which time lamps go to what should be on when the rig, or the worker, changed under them. */
+const CARRY_MS: Milliseconds = 1_000
+
 interface LitRoom {
+  rig: Rig
+  library: SceneLibrary
   output: LightOutput
   scene: LightScene
   /** Null until somebody said what should be on. */
-  asked: { seq: number; since: Instant } | null
+  asked: Intent | null
+  /** The first frame that held this `seq`. */
+  since: Instant
   through: Instant
 }
 
 export class LightEngine {
-  readonly frames: Frames
-  readonly #lighting: Lighting
-  readonly #rooms: ReadonlyMap<string, LitRoom>
+  #lighting: Lighting
+  #frames: Frames
+  #rooms: ReadonlyMap<string, LitRoom>
 
-  /** Rooms begin with what was asked of them last, the others in the safe look, and are rendered once. */
-  constructor(lighting: Lighting, asked: readonly Intent[], now: Instant) {
+  /**
+   * Rooms begin with what was asked of them last, the others in the safe look, and are rendered once. `resume`: the
+   * memory holds what was shown a moment ago, and they go on from there.
+   */
+  constructor(
+    lighting: Lighting,
+    memory: LightMemory,
+    asked: readonly Intent[],
+    resume: boolean,
+    now: Instant,
+  ) {
     this.#lighting = lighting
-    const patches = lighting.rigs.map((rig) => patchRig(rig).patch)
-    this.frames = framesFor(patches)
-    this.#rooms = new Map(
-      patches.map((patch) => {
-        const scene = buildLightScene({ patch, ...lighting, ...safeLook(patch.roomId) })
-        return [patch.roomId, { output: lightOutput(patch, this.frames), scene, asked: null, through: now }]
-      }),
-    )
+    const { frames, rooms } = this.#layOut(memory, now)
+    this.#frames = frames
+    this.#rooms = rooms
+    for (const room of rooms.values())
+      if (resume) glideFrom(room.output, now, CARRY_MS, Float64Array.from(room.output.limiter.shown))
     for (const intent of asked) this.#take(intent, now)
     this.render(now)
+  }
+
+  get frames(): Frames {
+    return this.#frames
   }
 
   /** A room that has no lamps is ignored. From the safe look its lamps rise to the first thing asked. */
@@ -70,7 +105,24 @@ export class LightEngine {
     const room = this.#rooms.get(intent.roomId)
     const first = room?.asked === null
     this.#take(intent, now)
-    if (room !== undefined && first) riseFrom(room.output, now)
+    if (room !== undefined && first) glideFrom(room.output, now, THEME_FADE_MS, null)
+  }
+
+  /** Other lamps, looks or themes: lamps that stay keep their levels and go from there to what should be on. */
+  change(lighting: Lighting, memory: LightMemory, now: Instant): void {
+    const before = this.#rooms
+    this.#lighting = lighting
+    const { frames, rooms } = this.#layOut(memory, now)
+    this.#frames = frames
+    this.#rooms = rooms
+    for (const [roomId, room] of rooms) {
+      const was = before.get(roomId)
+      if (was === undefined) continue
+      carryOver(was.output, room.output, now, CARRY_MS)
+      if (was.asked === null) continue
+      this.#take(was.asked, now)
+      room.since = was.since
+    }
   }
 
   render(now: Instant): void {
@@ -80,6 +132,33 @@ export class LightEngine {
     }
   }
 
+  /** From now on all lamps go to the safe look, whatever was asked; nothing else is taken any more. */
+  goSafe(now: Instant, ms: Milliseconds): void {
+    for (const room of this.#rooms.values()) {
+      this.#show(room, safeLook(room.rig.roomId))
+      glideFrom(room.output, now, ms, null)
+    }
+  }
+
+  /** The lamps of a universe hear the house desk. */
+  hearDesk(universe: number, slots: Uint8Array): void {
+    for (const { output } of this.#rooms.values()) hearDesk(output.desk, output.patch, universe, slots)
+  }
+
+  /** How far the desk is there for an input, 0–1. */
+  setDesk(inputId: string, presence: number): void {
+    for (const { output, rig } of this.#rooms.values())
+      for (const input of rig.inputs ?? [])
+        if (input.id === inputId) deskIsThere(output.desk, output.patch, input, presence)
+  }
+
+  identify(roomId: string, fixtures: readonly string[], from: Instant, until: Instant): void {
+    const output = this.#rooms.get(roomId)?.output
+    if (output === undefined) return
+    const lamps = output.patch.lamps.flatMap(({ fixture }, i) => (fixtures.includes(fixture.id) ? [i] : []))
+    output.identified = lamps.length === 0 ? null : { lamps, from, until }
+  }
+
   heldBack(): number {
     let sum = 0
     for (const room of this.#rooms.values()) sum += room.output.limiter.heldBack
@@ -87,24 +166,57 @@ export class LightEngine {
   }
 
   rooms(): RoomReport[] {
-    return [...this.#rooms].flatMap(([roomId, { asked, through }]) =>
-      asked === null ? [] : [{ roomId, ...asked, through }],
-    )
+    return [...this.#rooms.values()].flatMap(({ rig, asked, since, through, output }) => {
+      if (asked === null) return []
+      const takenOver = hasTakenOver(output.desk, output.deskShares)
+      return [{ roomId: rig.roomId, seq: asked.state.seq, since, through, takenOver }]
+    })
   }
 
-  #take({ roomId, state, programme }: Intent, now: Instant): void {
-    const room = this.#rooms.get(roomId)
+  #layOut(memory: LightMemory, now: Instant): { frames: Frames; rooms: Map<string, LitRoom> } {
+    const { rigs, looks, themes } = this.#lighting
+    const patches = rigs.map((rig) => patchRig(rig).patch)
+    const frames = framesOf(memory, patches)
+    const rooms = new Map(
+      rigs.map((rig, i): [string, LitRoom] => {
+        const patch: Patch = patches[i]!
+        const library = sceneLibrary(patch, looks, themes)
+        const output = lightOutput(patch, frames, levelsOf(memory, patch))
+        const scene = buildLightScene({ ...library, ...safeLook(rig.roomId), voices: new Map() })
+        beginScene(output, scene)
+        return [rig.roomId, { rig, library, output, scene, asked: null, since: now, through: now }]
+      }),
+    )
+    return { frames, rooms }
+  }
+
+  #take(intent: Intent, now: Instant): void {
+    const room = this.#rooms.get(intent.roomId)
     if (room === undefined) return
-    room.scene = buildLightScene({ patch: room.output.patch, ...this.#lighting, state, programme })
-    if (room.asked?.seq !== state.seq) room.asked = { seq: state.seq, since: now }
+    this.#show(room, intent)
+    if (room.asked?.state.seq !== intent.state.seq) room.since = now
+    room.asked = intent
+  }
+
+  #show(room: LitRoom, intent: Intent): void {
+    const { voices } = this.#lighting
+    room.scene = buildLightScene({ ...room.library, ...intent, voices })
+    beginScene(room.output, room.scene)
   }
 }
 
 /** Calm's light without calm's claim: what a room shows before anybody asked for anything. */
-function safeLook(roomId: string): { state: RoomState; programme: Programme } {
+function safeLook(roomId: string): Intent {
   const always = { from: 0, to: Number.MAX_SAFE_INTEGER }
   return {
+    roomId,
     state: emptyRoom(roomId),
-    programme: { ...always, intervals: [{ ...always, theme: 'calm', rule: 'safe-look', beat: [] }] },
+    programme: {
+      ...always,
+      intervals: [{ ...always, theme: 'calm', rule: 'safe-look', beat: [] }],
+      horizon: ONE_SCREEN,
+      evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
+    },
+    lights: [],
   }
 }

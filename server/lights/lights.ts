@@ -1,25 +1,28 @@
 /** The venue's lamps, as the rest of the server sees them: intents in, levels and the truth about them out. */
 import { Worker } from 'node:worker_threads'
 import { approximateColours, type ApproximateColour } from '../../core/lighting/approximate-colours.ts'
-import { patchRig } from '../../core/lighting/patch.ts'
+import { patchRig, type Patch } from '../../core/lighting/patch.ts'
+import type { Frames } from '../../core/lighting/render-light.ts'
 import type { Cue } from '../../core/model/cue.ts'
+import type { Rig } from '../../core/model/fixture.ts'
+import type { Look } from '../../core/model/look.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
-import type { Programme } from '../../core/show/programme.ts'
+import type { RoomProgramme } from '../../core/show/programme.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
+import type { TravellingLight } from '../../core/show/travelling-light.ts'
 import { monotonic } from '../clock.ts'
-import type { ArtNetSettings } from './artnet/settings.ts'
+import type { DeskReport } from './desk/desk-inputs.ts'
 import type { NodeReport, UniverseReport } from './driver.ts'
 import { cidBytes } from './e131/packet.ts'
-import type { E131Settings } from './e131/settings.ts'
 import type { Intent, Lighting } from './engine.ts'
+import { framesOf, lightMemory, type LightMemory } from './light-memory.ts'
+import { SlotWatch, type SlotListener } from './slot-watch.ts'
 import type { WireSequences } from './wires.ts'
-import type { FromWorker, ToWorker, WorkerReport, WorkerStart } from './worker-messages.ts'
+import type { FromWorker, ToWorker, WireSettings, WorkerReport, WorkerStart } from './worker-messages.ts'
 
-export interface LightsOptions extends Lighting {
+export interface LightsOptions extends Lighting, WireSettings {
   /** `clock.offset`: so that the worker reads the same time as the server. */
   clockOffset: Milliseconds
-  e131: E131Settings
-  artnet: ArtNetSettings
   /** UUID of this installation as a source of E1.31: random once, then kept. */
   cid: string
   /** What receivers show; cut to the length of each wire's field. */
@@ -36,10 +39,18 @@ export interface LightsLog {
 }
 
 export interface Lights {
-  /** What should be on in a room from now on; said again whenever its state or programme changes. */
-  update(roomId: string, state: RoomState, programme: Programme): void
-  /** 512 slots as last rendered, and sent where a wire is on; null for a universe without lamps. */
-  levels(universe: number): Promise<Uint8Array | null>
+  /** What should be on in a room from now on; said again whenever its state, programme or lights change. */
+  update(roomId: string, state: RoomState, programme: RoomProgramme, lights: readonly TravellingLight[]): void
+  /** Other lamps in the rig's room; those that stay keep their levels and go from there. */
+  setRig(rig: Rig): void
+  /** Other looks; `calm` and `house` must be among them. */
+  setLooks(looks: ReadonlyMap<string, Look>): void
+  /** Lamps that pulse slowly until an instant, for who looks for them; none ends it. */
+  identify(roomId: string, fixtures: readonly string[], until: Instant): void
+  /** 512 slots as rendered now, and sent where a wire is on; null for a universe without lamps. */
+  levels(universe: number): Uint8Array | null
+  /** Universes as they change, at most ten times a second; all of them first. Returns its release. */
+  watch(listener: SlotListener): () => void
   /** How far a cue has come on the lamps of its room (VEN-3). */
   wordOn(cue: Cue): LampWord
   status(): LightsStatus
@@ -65,6 +76,9 @@ export interface LightsStatus {
   heldBack: number
   wire: LampWord['state']
   universes: readonly UniverseReport[]
+  /** What the house desk sends, and the rooms in which it alone has lamps: what staff must see. */
+  inputs: readonly DeskReport[]
+  takenOver: readonly string[]
   /** Who is sent to and what they answer; `since` is an instant. */
   nodes: readonly NodeReport[]
   /** Mistakes in the patch, in sentences. */
@@ -78,24 +92,31 @@ const LIVED_MS = 10_000
 /** Reports come four times a second; between the last one and a death fewer packets than this went out. */
 const SEQUENCE_LEAP = 100
 /** How long the end may take before the thread is ended from outside. */
-const STOP_MS = 2_000
+const STOP_MS = 5_000
 /** Looks without which the lamps could not obey calm and alarm. */
 const NEEDED_LOOKS = ['calm', 'house']
 
 export function startLights(options: LightsOptions): Lights {
   cidBytes(options.cid)
-  for (const id of NEEDED_LOOKS)
-    if (!options.looks.has(id)) throw new Error(`The look "${id}" is missing; calm and alarm need it.`)
+  requireLooks(options.looks)
   return new LightsInWorker(options)
+}
+
+function requireLooks(looks: ReadonlyMap<string, Look>): void {
+  for (const id of NEEDED_LOOKS)
+    if (!looks.has(id)) throw new Error(`The look "${id}" is missing; calm and alarm need it.`)
 }
 
 class LightsInWorker implements Lights {
   readonly #options: LightsOptions
-  readonly #problems: string[]
-  readonly #approximate: ApproximateColour[]
+  #lighting: Lighting
+  #patches: readonly Patch[] = []
+  #memory: LightMemory
+  #frames: Frames
+  #problems: string[] = []
+  #approximate: ApproximateColour[] = []
   readonly #intents = new Map<string, Intent>()
-  readonly #asked = new Map<number, { universe: number; answer: (levels: Uint8Array | null) => void }>()
-  #asks = 0
+  readonly #watch = new SlotWatch(() => this.#frames)
   #worker: Worker | null = null
   #state: LightsStatus['worker'] = 'starting'
   #report: WorkerReport | null = null
@@ -105,29 +126,46 @@ class LightsInWorker implements Lights {
   #restart: NodeJS.Timeout | null = null
 
   constructor(options: LightsOptions) {
+    const { rigs, looks, themes, voices } = options
     this.#options = options
-    const patchings = options.rigs.map(patchRig)
-    this.#problems = patchings.flatMap(({ problems }) => problems)
-    this.#approximate = patchings.flatMap(({ patch }) =>
-      approximateColours(patch, options.looks, options.themes),
-    )
-    for (const problem of this.#problems) options.log.warn({}, problem)
-    this.#start()
+    this.#lighting = { rigs, looks, themes, voices }
+    this.#memory = this.#layOut()
+    this.#frames = framesOf(this.#memory, this.#patches)
+    this.#start(false)
   }
 
-  update(roomId: string, state: RoomState, programme: Programme): void {
-    const intent = { roomId, state, programme }
+  update(
+    roomId: string,
+    state: RoomState,
+    programme: RoomProgramme,
+    lights: readonly TravellingLight[],
+  ): void {
+    const intent = { roomId, state, programme, lights }
     this.#intents.set(roomId, intent)
     this.#say({ kind: 'update', intent })
   }
 
-  levels(universe: number): Promise<Uint8Array | null> {
-    if (this.#state === 'stopped') return Promise.resolve(null)
-    const ask = this.#asks++
-    return new Promise((answer) => {
-      this.#asked.set(ask, { universe, answer })
-      this.#say({ kind: 'levels', ask, universe })
-    })
+  setRig(rig: Rig): void {
+    const others = this.#lighting.rigs.filter(({ roomId }) => roomId !== rig.roomId)
+    this.#change({ ...this.#lighting, rigs: [...others, rig] })
+  }
+
+  setLooks(looks: ReadonlyMap<string, Look>): void {
+    requireLooks(looks)
+    this.#change({ ...this.#lighting, looks })
+  }
+
+  identify(roomId: string, fixtures: readonly string[], until: Instant): void {
+    this.#say({ kind: 'identify', roomId, fixtures, until })
+  }
+
+  levels(universe: number): Uint8Array | null {
+    const slots = this.#frames.get(universe)
+    return slots === undefined || this.#state === 'stopped' ? null : Uint8Array.from(slots)
+  }
+
+  watch(listener: SlotListener): () => void {
+    return this.#watch.add(listener)
   }
 
   wordOn(cue: Cue): LampWord {
@@ -154,6 +192,8 @@ class LightsInWorker implements Lights {
       heldBack: report?.heldBack ?? 0,
       wire: this.#wire(),
       universes: report?.universes ?? [],
+      inputs: report?.inputs ?? [],
+      takenOver: (report?.rooms ?? []).flatMap(({ roomId, takenOver }) => (takenOver ? [roomId] : [])),
       nodes: report?.nodes ?? [],
       problems: this.#problems,
       approximate: this.#approximate,
@@ -166,9 +206,8 @@ class LightsInWorker implements Lights {
     this.#say({ kind: 'stop' })
     this.#state = 'stopped'
     this.#worker = null
+    this.#watch.close()
     if (worker !== null) await ended(worker)
-    for (const { answer } of this.#asked.values()) answer(null)
-    this.#asked.clear()
   }
 
   #wire(): LampWord['state'] {
@@ -184,19 +223,36 @@ class LightsInWorker implements Lights {
   }
 
   #universesOf(roomId: string): ReadonlySet<number> {
-    const rigs = this.#options.rigs.filter((rig) => rig.roomId === roomId)
+    const rigs = this.#lighting.rigs.filter((rig) => rig.roomId === roomId)
     return new Set(rigs.flatMap((rig) => rig.fixtures.map(({ universe }) => universe)))
   }
 
-  #start(): void {
-    const { rigs, looks, themes, clockOffset, e131, artnet, cid, sourceName, workerUrl } = this.#options
+  /** The worker goes on with other lamps or looks. Nothing of the old memory is written any more. */
+  #change(lighting: Lighting): void {
+    this.#lighting = lighting
+    this.#memory = this.#layOut()
+    this.#frames = framesOf(this.#memory, this.#patches)
+    this.#say({ kind: 'change', lighting, memory: this.#memory })
+  }
+
+  #layOut(): LightMemory {
+    const { rigs, looks, themes } = this.#lighting
+    const patchings = rigs.map(patchRig)
+    this.#patches = patchings.map(({ patch }) => patch)
+    this.#problems = patchings.flatMap(({ problems }) => problems)
+    this.#approximate = this.#patches.flatMap((patch) => approximateColours(patch, looks, themes))
+    for (const problem of this.#problems) this.#options.log.warn({}, problem)
+    return lightMemory(this.#patches)
+  }
+
+  /** `resume`: another worker has shown something, and the memory has it. */
+  #start(resume: boolean): void {
+    const { clockOffset, e131, artnet, simulator, cid, sourceName, workerUrl } = this.#options
     const start: WorkerStart = {
-      rigs,
-      looks,
-      themes,
-      clockOffset,
-      e131,
-      artnet,
+      lighting: this.#lighting,
+      memory: this.#memory,
+      resume,
+      ...{ clockOffset, e131, artnet, simulator },
       source: { cid, name: sourceName },
       intents: [...this.#intents.values()],
       sequences: leaptAhead(this.#report?.sequences ?? {}),
@@ -209,7 +265,6 @@ class LightsInWorker implements Lights {
       this.#options.log.warn({ problem: error.message }, 'The light worker failed'),
     )
     worker.on('exit', () => this.#exited(worker, monotonic() - startedAt))
-    for (const [ask, { universe }] of this.#asked) this.#say({ kind: 'levels', ask, universe })
   }
 
   #hear(message: FromWorker): void {
@@ -217,10 +272,6 @@ class LightsInWorker implements Lights {
       case 'report':
         this.#report = message.report
         if (this.#state !== 'stopped') this.#state = 'running'
-        break
-      case 'levels':
-        this.#asked.get(message.ask)?.answer(message.levels)
-        this.#asked.delete(message.ask)
         break
       case 'log':
         this.#options.log[message.level](message.detail, message.message)
@@ -238,7 +289,7 @@ class LightsInWorker implements Lights {
     const wait = RESTART_MS[Math.min(this.#deaths, RESTART_MS.length - 1)]!
     this.#restarts++
     this.#options.log.warn({ wait }, 'The light worker ended; it starts again from what was asked last')
-    this.#restart = setTimeout(() => this.#start(), wait)
+    this.#restart = setTimeout(() => this.#start(this.#report !== null), wait)
   }
 
   #say(message: ToWorker): void {

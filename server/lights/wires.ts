@@ -1,4 +1,5 @@
 /** All wires as one: each gets every frame, and what they report is put together. */
+import type { UniverseOutput } from '../../core/model/light-wire.ts'
 import type { Frames } from '../../core/lighting/render-light.ts'
 import type { Milliseconds } from '../../core/model/time.ts'
 import type { LightDriver, Protocol, UniverseReport, WireReport } from './driver.ts'
@@ -6,7 +7,7 @@ import type { LightDriver, Protocol, UniverseReport, WireReport } from './driver
 export type WireSequences = Readonly<Partial<Record<Protocol, ReadonlyMap<number, number>>>>
 
 export class Wires {
-  readonly #drivers: readonly LightDriver[]
+  #drivers: readonly LightDriver[]
 
   constructor(drivers: readonly LightDriver[]) {
     this.#drivers = drivers
@@ -14,6 +15,10 @@ export class Wires {
 
   send(frames: Frames, now: Milliseconds): void {
     for (const driver of this.#drivers) driver.send(frames, now)
+  }
+
+  change(universes: readonly UniverseOutput[], now: Milliseconds): void {
+    for (const driver of this.#drivers) driver.change(universes, now)
   }
 
   /** A universe went out when one wire took it there: venues rarely patch a lamp to two. */
@@ -32,6 +37,20 @@ export class Wires {
 
   sequences(): WireSequences {
     return Object.fromEntries(this.#drivers.map((driver) => [driver.protocol, driver.sequences()]))
+  }
+
+  /** Whether any wire wants its lamps in the safe look before it ends. */
+  get fadesOnStop(): boolean {
+    return this.#drivers.some(({ onStop }) => onStop === 'safe-look')
+  }
+
+  /** Ends those wires that need nothing before; the others go on until `stop`. */
+  async stopAtOnce(): Promise<void> {
+    const [later, now] = [true, false].map((fades) =>
+      this.#drivers.filter(({ onStop }) => (onStop === 'safe-look') === fades),
+    )
+    this.#drivers = later!
+    await Promise.all(now!.map((driver) => driver.stop()))
   }
 
   async stop(): Promise<void> {

@@ -1,17 +1,29 @@
 /** What the main thread and the light worker say to each other. */
-import type { Milliseconds } from '../../core/model/time.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { ArtNetSettings } from './artnet/settings.ts'
+import type { DeskReport } from './desk/desk-inputs.ts'
 import type { NodeReport, UniverseReport } from './driver.ts'
 import type { E131Source } from './e131/packet.ts'
 import type { E131Settings } from './e131/settings.ts'
 import type { Intent, Lighting, RoomReport } from './engine.ts'
+import type { LightMemory } from './light-memory.ts'
+import type { SimulatorSettings } from './simulator/settings.ts'
 import type { WireSequences } from './wires.ts'
 
-/** What a worker starts with. */
-export interface WorkerStart extends Lighting {
-  clockOffset: Milliseconds
+/** How each wire is used. */
+export interface WireSettings {
   e131: E131Settings
   artnet: ArtNetSettings
+  simulator: SimulatorSettings
+}
+
+/** What a worker starts with. */
+export interface WorkerStart extends WireSettings {
+  lighting: Lighting
+  memory: LightMemory
+  /** The memory holds what a worker before this one showed. */
+  resume: boolean
+  clockOffset: Milliseconds
   source: E131Source
   /** After a worker died: what was asked last, so that the next one begins there. */
   intents: readonly Intent[]
@@ -19,11 +31,13 @@ export interface WorkerStart extends Lighting {
 }
 
 export type ToWorker =
-  { kind: 'update'; intent: Intent } | { kind: 'levels'; ask: number; universe: number } | { kind: 'stop' }
+  | { kind: 'update'; intent: Intent }
+  | { kind: 'change'; lighting: Lighting; memory: LightMemory }
+  | { kind: 'identify'; roomId: string; fixtures: readonly string[]; until: Instant }
+  | { kind: 'stop' }
 
 export type FromWorker =
   | { kind: 'report'; report: WorkerReport }
-  | { kind: 'levels'; ask: number; levels: Uint8Array | null }
   | { kind: 'log'; level: 'info' | 'warn'; message: string; detail: Record<string, string | number> }
 
 export interface WorkerReport {
@@ -36,6 +50,7 @@ export interface WorkerReport {
   nodes: NodeReport[]
   universes: UniverseReport[]
   rooms: RoomReport[]
+  inputs: DeskReport[]
   /** The sequence number that each universe will have next. */
   sequences: WireSequences
 }

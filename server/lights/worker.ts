@@ -1,31 +1,46 @@
 /** The light worker: renders all rooms and sends them, in a thread that a busy server does not hold up. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Milliseconds } from '../../core/model/time.ts'
 import { clockWithOffset } from '../clock.ts'
 import { machineInterfaces } from './artnet/interfaces.ts'
 import { ArtNetSender } from './artnet/sender.ts'
+import { DeskInputs } from './desk/desk-inputs.ts'
 import type { Tell } from './driver.ts'
+import { E131Receiver } from './e131/receiver.ts'
 import { E131Sender } from './e131/sender.ts'
-import { LightEngine, type Intent } from './engine.ts'
+import { LightEngine, type Intent, type Lighting } from './engine.ts'
 import { startFrameLoop } from './frame-loop.ts'
+import type { LightMemory } from './light-memory.ts'
+import { outputsOf } from './outputs.ts'
 import { threadPace } from './pace.ts'
+import { SimulatorSender } from './simulator/sender.ts'
 import { Wires } from './wires.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
 /** Frames between two reports to the main thread: four a second. */
 const REPORT_EVERY = 11
+/** How long lamps take to the safe look before their wire ends. */
+const SAFE_MS: Milliseconds = 2_000
 
 const port = parentPort
 if (port === null) throw new Error('server/lights/worker is started by server/lights/lights, not by hand.')
 const say = (message: FromWorker): void => port.postMessage(message)
+const tell: Tell = (level, message, detail) => say({ kind: 'log', level, message, detail })
 
 const start: WorkerStart = workerData
 const clock = clockWithOffset(start.clockOffset)
-const engine = new LightEngine(start, start.intents, clock.now())
-const wires = openWires(threadPace.now())
+const engine = new LightEngine(start.lighting, start.memory, start.intents, start.resume, clock.now())
+const desk = new DeskInputs(threadPace.now())
+const receiver = openReceiver(threadPace.now())
+const wires = openWires(start.lighting, threadPace.now())
+listen(start.lighting)
+let stopping = false
 
 const reported = { at: threadPace.now(), frames: 0 }
 const loop = startFrameLoop(threadPace, (now) => {
+  receiver.tick(now)
+  desk.tick(now, engine)
   engine.render(clock.now())
   wires.send(engine.frames, now)
   if (loop.frames % REPORT_EVERY === 0) report(now)
@@ -34,34 +49,48 @@ const loop = startFrameLoop(threadPace, (now) => {
 port.on('message', (message: ToWorker) => {
   switch (message.kind) {
     case 'update':
-      take(message.intent)
+      if (!stopping) take(message.intent)
       break
-    case 'levels': {
-      const levels = engine.frames.get(message.universe)
-      say({ kind: 'levels', ask: message.ask, levels: levels ? Uint8Array.from(levels) : null })
+    case 'change':
+      if (!stopping) change(message.lighting, message.memory)
       break
-    }
+    case 'identify':
+      engine.identify(message.roomId, message.fixtures, clock.now(), message.until)
+      break
     case 'stop':
-      loop.stop()
-      void wires.stop().then(() => port.close())
+      stopping = true
+      void stop().then(() => port.close())
       break
     default:
       message satisfies never
   }
 })
 
-function openWires(now: Milliseconds): Wires {
-  const { e131, artnet, source, sequences } = start
-  const universes = [...engine.frames.keys()]
-  const tell: Tell = (level, message, detail) => say({ kind: 'log', level, message, detail })
+function openReceiver(now: Milliseconds): E131Receiver {
+  const { cid } = start.source
+  const hear: ConstructorParameters<typeof E131Receiver>[0]['hear'] = (data, from) =>
+    desk.hearE131(data, from)
+  const where = { interface: start.e131.interface, interfaces: machineInterfaces }
+  return new E131Receiver({ cid, ...where, hear, tell }, now)
+}
+
+function openWires(lighting: Lighting, now: Milliseconds): Wires {
+  const { e131, artnet, simulator, source, sequences } = start
+  const universes = outputsOf(lighting.rigs, [...engine.frames.keys()])
   return new Wires([
     new E131Sender({ settings: e131, source, universes, sequences: sequences.e131 ?? new Map(), now, tell }),
     new ArtNetSender({
-      ...{ settings: artnet, name: source.name, universes, now, tell },
+      ...{ settings: artnet, name: source.name, universes, desk, now, tell },
       sequences: sequences.artnet ?? new Map(),
       interfaces: machineInterfaces,
     }),
+    new SimulatorSender({ settings: simulator, universes, now }),
   ])
+}
+
+function listen({ rigs }: Lighting): void {
+  desk.change(rigs.flatMap(({ inputs = [] }) => inputs))
+  receiver.want(desk.e131Universes())
 }
 
 /** An intent that cannot be rendered leaves its room's lamps as they are, and all others alone. */
@@ -71,13 +100,27 @@ function take(intent: Intent): void {
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     const detail = { room: intent.roomId, seq: intent.state.seq, problem }
-    say({
-      kind: 'log',
-      level: 'warn',
-      message: 'The lamps cannot follow the room; they keep what was on',
-      detail,
-    })
+    tell('warn', 'The lamps cannot follow the room; they keep what was on', detail)
   }
+}
+
+/** Other lamps from the next frame on; those that stay keep their levels. */
+function change(lighting: Lighting, memory: LightMemory): void {
+  engine.change(lighting, memory, clock.now())
+  wires.change(outputsOf(lighting.rigs, [...engine.frames.keys()]), threadPace.now())
+  listen(lighting)
+}
+
+async function stop(): Promise<void> {
+  receiver.close()
+  if (wires.fadesOnStop) {
+    desk.change([])
+    engine.goSafe(clock.now(), SAFE_MS)
+    await wires.stopAtOnce()
+    await pause(SAFE_MS + 100)
+  }
+  loop.stop()
+  await wires.stop()
 }
 
 function report(now: Milliseconds): void {
@@ -93,6 +136,7 @@ function report(now: Milliseconds): void {
       nodes: nodes.map((node) => ({ ...node, since: node.since + clock.offset })),
       universes,
       rooms: engine.rooms(),
+      inputs: desk.report(),
       sequences: wires.sequences(),
     },
   })

@@ -3,7 +3,7 @@ import type { Milliseconds } from '../../../core/model/time.ts'
 import type { NodeReport, Tell } from '../driver.ts'
 import { holds, type Ipv4Interface } from './interfaces.ts'
 import { ArtNetNetwork } from './network.ts'
-import { OP_POLL, OP_POLL_REPLY, operationOf, portAddressOf } from './packet.ts'
+import { OP_DMX, OP_POLL, OP_POLL_REPLY, operationOf, portAddressOf, readDmx } from './packet.ts'
 import { PacketBudget } from './packet-budget.ts'
 import { readPoll } from './poll-packet.ts'
 import { pollReplyPacket, readPollReply, type PollReply } from './poll-reply-packet.ts'
@@ -17,15 +17,27 @@ const READ_PER_SENDER = 300
 const READ_OF_STRANGERS = 600
 const ANSWERS_PER_SENDER = 1
 const ANSWERS = 20
+/** 32 universes at 44 Hz, and some more from others. */
+const LEVELS_PER_SENDER = 1_600
+const LEVELS = 4_000
+
+/** Who wants to hear what others send: the house desk's levels. */
+export interface DeskEar {
+  /** Whether any universe is listened to; where none is and nothing is sent, no socket is opened. */
+  listens(): boolean
+  wants(portAddress: number): boolean
+  hear(from: string, portAddress: number, sequence: number, slots: Uint8Array): void
+}
 
 export interface DiscoveryOptions {
   settings: ArtNetSettings
   name: string
-  universes: readonly number[]
+  universes: () => readonly number[]
   interfaces: () => Ipv4Interface[]
   isKnown(address: string): boolean
   /** Somebody behind the interface says what it outputs. */
   heard(address: string, reply: PollReply, through: Ipv4Interface): void
+  desk: DeskEar
   tell: Tell
 }
 
@@ -34,6 +46,7 @@ export class Discovery {
   readonly #networks = new Map<string, ArtNetNetwork>()
   readonly #readings = new PacketBudget(READ_PER_SENDER, READ_OF_STRANGERS)
   readonly #answers = new PacketBudget(ANSWERS_PER_SENDER, ANSWERS)
+  readonly #levels = new PacketBudget(LEVELS_PER_SENDER, LEVELS)
   #answered = 0
   #lookedAt: Milliseconds = -Infinity
   /** Since when there is no interface to use. */
@@ -47,11 +60,22 @@ export class Discovery {
 
   tick(now: Milliseconds): void {
     this.#now = now
+    const { settings, desk } = this.#options
+    if (!settings.poll && settings.nodes.length === 0 && !desk.listens()) {
+      this.close()
+      return
+    }
     if (now - this.#lookedAt >= LOOK_MS) {
       this.#lookedAt = now
       this.#look()
     }
     for (const network of this.#networks.values()) network.tick(now)
+  }
+
+  /** Other universes are sent: nodes are asked for these from now on. */
+  lookAnew(): void {
+    this.close()
+    this.#lookedAt = -Infinity
   }
 
   report(): NodeReport[] {
@@ -89,7 +113,7 @@ export class Discovery {
 
   #networkOn(own: Ipv4Interface, all: readonly Ipv4Interface[]): ArtNetNetwork {
     const { settings, universes, tell } = this.#options
-    const addresses = universes.flatMap((universe) => portAddressOf(universe) ?? [])
+    const addresses = universes().flatMap((universe) => portAddressOf(universe) ?? [])
     // A node elsewhere is asked through the first interface; the operating system knows the way.
     const ask = settings.nodes.filter((node) => {
       const behind = all.find((each) => holds(each, node))
@@ -101,9 +125,10 @@ export class Discovery {
   }
 
   #hear(packet: Buffer, from: string, through: Ipv4Interface): void {
+    if (from === through.address || packet.length > LONGEST_BYTES) return
     const known = this.#options.isKnown(from)
-    if (from === through.address || !(known || holds(through, from))) return
-    if (packet.length > LONGEST_BYTES) return
+    if (!(known || holds(through, from))) return
+    if (operationOf(packet) === OP_DMX) return this.#hearLevels(packet, from)
     if (!this.#readings.take(from, known ? 'known' : 'stranger', this.#now)) return
     switch (operationOf(packet)) {
       case OP_POLL:
@@ -115,15 +140,24 @@ export class Discovery {
         break
       }
       default:
-      // Levels of others, and what is not Art-Net at all: neither is for us.
+      // What is not Art-Net at all is not for us.
     }
+  }
+
+  /** At 44 Hz from many universes: they have a budget of their own. */
+  #hearLevels(packet: Buffer, from: string): void {
+    const { desk } = this.#options
+    const levels = desk.listens() ? readDmx(packet) : null
+    if (levels === null || !desk.wants(levels.portAddress)) return
+    if (!this.#levels.take(from, 'stranger', this.#now)) return
+    desk.hear(from, levels.portAddress, levels.sequence, levels.slots)
   }
 
   #answer(to: string, through: Ipv4Interface): void {
     if (!this.#answers.take(to, 'stranger', this.#now)) return
     const { name, universes } = this.#options
     const { address, mac } = through
-    const reply = pollReplyPacket({ name, address, mac, universes: universes.length }, this.#answered++)
+    const reply = pollReplyPacket({ name, address, mac, universes: universes().length }, this.#answered++)
     this.#networks.get(keyOf(through))?.answer(reply, to)
   }
 }

@@ -54,6 +54,16 @@ export class NodeTable {
     if (node?.hear(reply) === true) this.#changed = true
   }
 
+  /** Other universes are sent from now on. */
+  otherUniverses(): void {
+    this.#changed = true
+  }
+
+  /** To every node that levels go to. */
+  sendToAll(packet: Buffer): void {
+    for (const node of this.#nodes.values()) node.send(packet)
+  }
+
   report(): NodeReport[] {
     return [...this.#nodes.values()].map((node) => node.report())
   }

@@ -26,7 +26,7 @@ type Presence =
 
 export class ArtNetNode {
   readonly #options: ArtNetNodeOptions
-  /** What it outputs of what is sent, by the index of its answers. */
+  /** What it outputs, by the index of its answers. */
   readonly #outputs = new Map<number, { universes: readonly number[]; heardAt: Milliseconds }>()
   #line: Line | null = null
   #presence: Presence = { kind: 'silent' }
@@ -50,12 +50,12 @@ export class ArtNetNode {
 
   wants(): ReadonlySet<number> {
     if (this.#options.origin === 'configured') return this.#options.universes
-    return new Set([...this.#outputs.values()].flatMap(({ universes }) => universes))
+    return new Set(this.#wantedOnes())
   }
 
   /** It answered. True when it now wants other universes than before. */
   hear(reply: PollReply): boolean {
-    const { address, universes, tell } = this.#options
+    const { address, tell } = this.#options
     const before = this.#wanted()
     if (this.#presence.kind === 'answering') this.#presence.heardAt = this.#now
     else {
@@ -64,8 +64,7 @@ export class ArtNetNode {
       this.#presence = { kind: 'answering', since: this.#now, heardAt: this.#now }
     }
     this.#name = reply.name === '' ? null : reply.name
-    const wanted = [...new Set(reply.outputs)].filter((universe) => universes.has(universe))
-    this.#outputs.set(reply.bindIndex, { universes: wanted, heardAt: this.#now })
+    this.#outputs.set(reply.bindIndex, { universes: [...new Set(reply.outputs)], heardAt: this.#now })
     return this.#settle(before)
   }
 
@@ -132,7 +131,12 @@ export class ArtNetNode {
   }
 
   #wanted(): string {
-    return [...this.#outputs.values()].flatMap(({ universes }) => universes).join()
+    return this.#wantedOnes().join()
+  }
+
+  #wantedOnes(): number[] {
+    const outputs = [...this.#outputs.values()].flatMap(({ universes }) => universes)
+    return outputs.filter((universe) => this.#options.universes.has(universe))
   }
 
   #newLine(): Line {

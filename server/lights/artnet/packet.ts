@@ -6,7 +6,8 @@ export const PROTOCOL_VERSION = 14
 /** Codes of the operations, which go least significant byte first; everything else goes most significant first. */
 export const OP_POLL = 0x2000
 export const OP_POLL_REPLY = 0x2100
-const OP_DMX = 0x5000
+export const OP_DMX = 0x5000
+const OP_SYNC = 0x5200
 
 /** A Port-Address has 15 bits: seven of net, four of sub-net, four of universe. */
 const PORT_ADDRESSES = 0x8000
@@ -41,6 +42,23 @@ export function dmxPacket(portAddress: number): Buffer {
   packet.writeUInt16LE(portAddress, 14)
   packet.writeUInt16BE(SLOTS, 16)
   return packet
+}
+
+/** ArtSync: show what has come. */
+export function syncPacket(): Buffer {
+  const packet = Buffer.alloc(14)
+  writeHeader(packet, OP_SYNC)
+  packet.writeUInt16BE(PROTOCOL_VERSION, 10)
+  return packet
+}
+
+/** What is taken from somebody's ArtDmx; null when it is none. `slots` shares the packet's memory. */
+export function readDmx(packet: Buffer): { portAddress: number; sequence: number; slots: Uint8Array } | null {
+  if (packet.length < SLOTS_AT + 2 || packet.readUInt16BE(10) < PROTOCOL_VERSION) return null
+  const length = packet.readUInt16BE(16)
+  if (length < 2 || length > SLOTS || packet.length < SLOTS_AT + length) return null
+  const portAddress = packet.readUInt16LE(14) & 0x7fff
+  return { portAddress, sequence: packet[SEQUENCE_AT]!, slots: packet.subarray(SLOTS_AT, SLOTS_AT + length) }
 }
 
 export function patchDmx(packet: Buffer, slots: Uint8Array): void {

@@ -7,10 +7,13 @@ import { sourceNameField } from './source-name.ts'
 /** ACN_SDT_MULTICAST_PORT (appendix A). */
 export const E131_PORT = 5568
 const DATA_BYTES = 638
+const PRIORITY_AT = 108
+const SYNC_AT = 109
 const SEQUENCE_AT = 111
 const OPTIONS_AT = 112
 const SLOTS_AT = 126
-/** §6.2.6, bit 6: the source ends this stream. */
+/** §6.2.6: bit 7, not for the stage; bit 6, the source ends this stream. */
+const PREVIEW_DATA = 0x80
 const STREAM_TERMINATED = 0x40
 
 /** Who sends; the same in every packet of an installation. */
@@ -36,8 +39,8 @@ export function dataPacket(source: E131Source, universe: number, priority: numbe
   packet.writeUInt16BE(flagsAndLength(DATA_BYTES - 38), 38)
   packet.writeUInt32BE(0x0000_0002, 40)
   sourceNameField(source.name).copy(packet, 44)
-  packet.writeUInt8(priority, 108)
-  packet.writeUInt16BE(0, 109)
+  packet.writeUInt8(priority, PRIORITY_AT)
+  packet.writeUInt16BE(0, SYNC_AT)
   packet.writeUInt16BE(universe, 113)
   // DMP layer (§7).
   packet.writeUInt16BE(flagsAndLength(DATA_BYTES - 115), 115)
@@ -53,8 +56,21 @@ export function patchData(packet: Buffer, slots: Uint8Array): void {
   packet.set(slots, SLOTS_AT)
 }
 
+export function setPriority(packet: Buffer, priority: number): void {
+  packet[PRIORITY_AT] = priority
+}
+
+/** The universe whose synchronisation packet receivers wait for; 0: none (§6.2.4.1). */
+export function setSyncUniverse(packet: Buffer, universe: number): void {
+  packet.writeUInt16BE(universe, SYNC_AT)
+}
+
+export function markPreview(packet: Buffer, preview: boolean): void {
+  packet[OPTIONS_AT] = preview ? packet[OPTIONS_AT]! | PREVIEW_DATA : packet[OPTIONS_AT]! & ~PREVIEW_DATA
+}
+
 export function markTerminated(packet: Buffer): void {
-  packet[OPTIONS_AT] = STREAM_TERMINATED
+  packet[OPTIONS_AT] = packet[OPTIONS_AT]! | STREAM_TERMINATED
 }
 
 export function setSequence(packet: Buffer, sequence: number): void {

@@ -1,3 +1,5 @@
+import type { StopPolicy } from '../driver.ts'
+
 /** How E1.31 goes out. */
 export interface E131Settings {
   /** `off` renders all the same, for the preview. Addresses are IPv4 or IPv6. */
@@ -6,6 +8,11 @@ export interface E131Settings {
   interface: string | null
   /** Routers that a multicast packet may pass, plus one. Node's own default is 1. */
   ttl: number
+  /** 0–200; receivers take the highest. A universe may have its own. */
+  priority: number
+  /** The universe on which receivers are told to show a frame; null: each shows it as it comes. */
+  syncUniverse: number | null
+  onStop: StopPolicy
 }
 
 /** The middle of 0–200, and what receivers take for granted (§6.2.3). */

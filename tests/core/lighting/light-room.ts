@@ -5,8 +5,9 @@ import type { Channel, Emitter, Fixture, FixtureProfile, Rig } from '../../../co
 import type { Look } from '../../../core/model/look.ts'
 import type { Theme } from '../../../core/model/theme.ts'
 import { applyCue } from '../../../core/show/apply-cue.ts'
-import type { Programme } from '../../../core/show/programme.ts'
+import type { RoomProgramme } from '../../../core/show/programme.ts'
 import { emptyRoom, type RoomState } from '../../../core/show/room-state.ts'
+import { makeEvening } from '../../helpers/builders.ts'
 
 /** `#FF7F00`, on the edge of sRGB. */
 export const ORANGE: Oklch = { l: 0.7304, c: 0.1864, h: 52.57 }
@@ -103,9 +104,19 @@ export function makeLook(id: string, intensity: number, overrides: Partial<Look>
 export const byId = <Thing extends { id: string }>(...things: Thing[]): Map<string, Thing> =>
   new Map(things.map((thing) => [thing.id, thing]))
 
-export function makeProgramme(theme: string): Programme {
-  return { from: 0, to: 1e12, intervals: [{ from: 0, to: 1e12, theme, rule: 'always', beat: [] }] }
+export function makeProgramme(theme: string, overrides: Partial<RoomProgramme> = {}): RoomProgramme {
+  return {
+    from: 0,
+    to: 1e12,
+    intervals: [{ from: 0, to: 1e12, theme, rule: 'always', beat: [] }],
+    horizon: { from: 0, to: 12 },
+    evening: makeEvening(),
+    ...overrides,
+  }
 }
+
+/** No light is under way, and no voice is known. */
+export const NOBODY = { lights: [], voices: new Map() }
 
 /** A room's state after these cues, each at its instant. */
 export function makeState(...cues: readonly { at: number; level?: Level; action: CueAction }[]): RoomState {

@@ -1,6 +1,5 @@
 import { interpolate, converter } from 'culori'
 import { describe, expect, test } from 'vitest'
-import { NOTHING_HAPPENS } from '../../../core/lighting/effect.ts'
 import { buildLightScene, sceneLibrary } from '../../../core/lighting/light-scene.ts'
 import { patchRig } from '../../../core/lighting/patch.ts'
 import { beginScene, framesFor, lightOutput, renderLight } from '../../../core/lighting/render-light.ts'
@@ -20,6 +19,7 @@ import {
   makeProgramme,
   makeRig,
   makeState,
+  NOBODY,
   makeTheme,
   ORANGE,
   slots,
@@ -45,7 +45,7 @@ const looks = byId<Look>(
 function slotsAt(rig: Rig, state: RoomState, instants: number[], of = looks): Uint8Array[] {
   const { patch } = patchRig(rig)
   const library = sceneLibrary(patch, of, themes)
-  const scene = buildLightScene({ ...library, state, programme: makeProgramme('dusk'), events: NOTHING_HAPPENS })
+  const scene = buildLightScene({ ...library, state, programme: makeProgramme('dusk'), ...NOBODY })
   const output = lightOutput(patch, framesFor([patch]))
   beginScene(output, scene)
   return instants.map((t) => {

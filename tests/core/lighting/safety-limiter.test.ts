@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildLightScene } from '../../../core/lighting/light-scene.ts'
+import { buildLightScene, sceneLibrary } from '../../../core/lighting/light-scene.ts'
 import { patchRig, type Patch } from '../../../core/lighting/patch.ts'
-import { framesFor, lightOutput, renderLight } from '../../../core/lighting/render-light.ts'
+import { beginScene, framesFor, lightOutput, renderLight } from '../../../core/lighting/render-light.ts'
 import type { SafeMove } from '../../../core/lighting/safe-moves.ts'
 import { beginMove, isNewMove, limitChanges, safetyLimiter } from '../../../core/lighting/safety-limiter.ts'
 import type { Look } from '../../../core/model/look.ts'
@@ -17,6 +17,7 @@ import {
   makeProgramme,
   makeRig,
   makeState,
+  NOBODY,
   makeTheme,
   ORANGE,
   themeCue,
@@ -304,12 +305,13 @@ describe('from cue to byte', () => {
           const level = each.action.kind === 'calm' || each.action.kind === 'release' ? 'calm' : 'person'
           return { at, level, action: each.action } as const
         })
-        const source = { patch, looks, themes, programme: makeProgramme('dusk') }
+        const source = { ...sceneLibrary(patch, looks, themes), programme: makeProgramme('dusk'), ...NOBODY }
         const output = lightOutput(patch, framesFor([patch]))
         const track: { t: number; value: number }[] = []
         for (let i = 0; i <= timed.length; i++) {
           const state = makeState(...timed.slice(0, i))
           const scene = buildLightScene({ ...source, state })
+          beginScene(output, scene)
           const until = timed[i]?.at ?? at + 1_500
           for (let t = timed[i - 1]?.at ?? 9_900; t < until; t += 1_000 / 44) {
             renderLight(scene, t, output)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { NOTHING_HAPPENS } from '../../../../core/lighting/effect.ts'
 import { buildLightScene, sceneLibrary } from '../../../../core/lighting/light-scene.ts'
 import { patchRig } from '../../../../core/lighting/patch.ts'
 import { beginScene, framesFor, lightOutput, renderLight } from '../../../../core/lighting/render-light.ts'
@@ -12,6 +11,7 @@ import {
   makeProgramme,
   makeRig,
   makeState,
+  NOBODY,
   makeTheme,
   ORANGE,
   themeCue,
@@ -45,7 +45,7 @@ function sent(
   const fixture = makeFixture({ profile: profile.id, egress })
   const { patch } = patchRig(makeRig({ profiles: [profile], fixtures: [fixture] }))
   const library = sceneLibrary(patch, looks, themes)
-  const scene = buildLightScene({ ...library, state, programme: makeProgramme('dusk'), events: NOTHING_HAPPENS })
+  const scene = buildLightScene({ ...library, state, programme: makeProgramme('dusk'), ...NOBODY })
   const output = lightOutput(patch, framesFor([patch]))
   beginScene(output, scene)
   return instants.map((t) => {

@@ -1,0 +1,132 @@
+/**
+ * E1.31 in: port 5568 on all interfaces, the multicast groups of the wanted universes on the one that lamps use.
+ * Opened only while something is wanted; what goes wrong is said and tried again.
+ */
+import { createSocket, type Socket } from 'node:dgram'
+import type { Milliseconds } from '../../../core/model/time.ts'
+import type { Ipv4Interface } from '../artnet/interfaces.ts'
+import { PacketBudget } from '../artnet/packet-budget.ts'
+import type { Tell } from '../driver.ts'
+import { cidBytes, E131_PORT, multicastAddress } from './packet.ts'
+import { readData, type ReadData } from './read-data.ts'
+
+const REOPEN_MS: Milliseconds = 2_000
+/** Interfaces come and go, and take their memberships with them. */
+const JOIN_MS: Milliseconds = 3_000
+/** 32 universes at 44 Hz, and some more from others. */
+const PER_SENDER = 1_600
+const ALL = 4_000
+
+export interface E131ReceiverOptions {
+  /** Our own, whose packets come back to us by multicast. */
+  cid: string
+  interface: string | null
+  interfaces: () => Ipv4Interface[]
+  hear(data: ReadData, from: string): void
+  tell: Tell
+}
+
+export class E131Receiver {
+  readonly #options: E131ReceiverOptions
+  readonly #own: string
+  readonly #budget = new PacketBudget(PER_SENDER, ALL)
+  #wanted: ReadonlySet<number> = new Set()
+  #socket: Socket | null = null
+  #ready = false
+  #problem: string | null = null
+  #openedAt: Milliseconds = -Infinity
+  #joinedAt: Milliseconds = -Infinity
+  #through = ''
+  #now: Milliseconds
+
+  constructor(options: E131ReceiverOptions, now: Milliseconds) {
+    this.#options = options
+    this.#own = cidBytes(options.cid).toString('hex')
+    this.#now = now
+  }
+
+  /** What is wrong, in words, while it is. */
+  get problem(): string | null {
+    return this.#problem
+  }
+
+  want(universes: ReadonlySet<number>): void {
+    this.#wanted = universes
+    this.close()
+    this.#openedAt = -Infinity
+  }
+
+  /** Called once before a frame. */
+  tick(now: Milliseconds): void {
+    this.#now = now
+    if (this.#wanted.size === 0) return
+    if (this.#socket === null && now - this.#openedAt >= REOPEN_MS) this.#open()
+    if (this.#ready && now - this.#joinedAt >= JOIN_MS) this.#join()
+  }
+
+  close(): void {
+    this.#ready = false
+    const socket = this.#socket
+    this.#socket = null
+    socket?.removeAllListeners()
+    socket?.on('error', () => undefined)
+    socket?.close()
+  }
+
+  #open(): void {
+    this.#openedAt = this.#now
+    // Shared: other receivers on this machine, a simulator perhaps, listen to the same groups.
+    const socket = createSocket({ type: 'udp4', reuseAddr: true })
+    this.#socket = socket
+    socket.on('error', (error) => {
+      this.#fail(error.message)
+      this.close()
+    })
+    socket.on('message', (packet, { address }) => this.#hear(packet, address))
+    socket.bind({ port: E131_PORT, exclusive: true }, () => {
+      this.#ready = true
+      this.#joinedAt = -Infinity
+      this.#through = ''
+    })
+  }
+
+  /** Joins on every interface to use; again from the beginning when these have changed. */
+  #join(): void {
+    this.#joinedAt = this.#now
+    const { interface: wanted, interfaces } = this.#options
+    const usable = interfaces()
+      .filter((each) => (wanted === null ? !each.internal : each.address === wanted))
+      .map(({ address }) => address)
+    const through = usable.join()
+    if (through === this.#through && this.#problem === null) return
+    if (this.#through !== '') {
+      // Memberships of an interface that went are gone with it; a fresh socket knows of none.
+      this.#through = ''
+      this.close()
+      this.#openedAt = -Infinity
+      return
+    }
+    this.#through = through
+    if (usable.length === 0) return this.#fail(`no interface has the address ${wanted ?? 'that is needed'}`)
+    try {
+      for (const address of usable)
+        for (const universe of this.#wanted) this.#socket?.addMembership(multicastAddress(universe), address)
+      this.#problem = null
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  #hear(packet: Buffer, from: string): void {
+    if (!this.#budget.take(from, 'stranger', this.#now)) return
+    const data = readData(packet)
+    if (data === null || data.preview || data.cid === this.#own || !this.#wanted.has(data.universe)) return
+    this.#options.hear(data, from)
+  }
+
+  #fail(problem: string): void {
+    if (this.#problem === null)
+      this.#options.tell('warn', 'The house desk cannot be heard over E1.31; trying on', { problem })
+    this.#problem = problem
+  }
+}
