@@ -44,6 +44,14 @@ const KNOWN = {
     schema: whole(1, 255),
     form: 'a number from 1 to 255',
   },
+  UNTOLD_LIGHTS_STOP: {
+    schema: z.enum(['terminate', 'hold', 'safe-look']),
+    form: 'terminate, hold or safe-look',
+  },
+  UNTOLD_LIGHTS_SIMULATOR: { schema: flag, form: '0 or 1' },
+  UNTOLD_E131_PRIORITY: { schema: whole(0, 200), form: 'a number from 0 to 200' },
+  UNTOLD_E131_SYNC: { schema: whole(1, 63_999), form: 'a universe from 1 to 63999' },
+  UNTOLD_ARTNET_SYNC: { schema: flag, form: '0 or 1' },
   UNTOLD_REQUIRE_ALL: { schema: flag, form: '0 or 1' },
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
@@ -76,6 +84,14 @@ export interface Config {
   artnet: ArtNetDestination
   lightsInterface: string | null
   lightsTtl: number
+  /** What the lamps are left with when the server stops. */
+  lightsStop: 'terminate' | 'hold' | 'safe-look'
+  /** A wire that leads nowhere, for rehearsal. */
+  lightsSimulator: boolean
+  /** Receivers take the highest priority: a standby server has a lower one. */
+  e131Priority: number
+  e131Sync: number | null
+  artnetSync: boolean
   logLevel: string
   /** The folder of package.json; every file that ships is found from here, bundled or not. */
   packageRoot: string
@@ -138,6 +154,11 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     artnet,
     lightsInterface,
     lightsTtl: read('UNTOLD_LIGHTS_TTL') ?? 1,
+    lightsStop: read('UNTOLD_LIGHTS_STOP') ?? 'terminate',
+    lightsSimulator: read('UNTOLD_LIGHTS_SIMULATOR') === '1',
+    e131Priority: read('UNTOLD_E131_PRIORITY') ?? 100,
+    e131Sync: read('UNTOLD_E131_SYNC'),
+    artnetSync: read('UNTOLD_ARTNET_SYNC') === '1',
     logLevel: read('LOG_LEVEL') ?? 'info',
     packageRoot,
   }

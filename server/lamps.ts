@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
+import { envelopeOf, type VoiceEnvelope } from '../core/lighting/voice-envelope.ts'
 import type { Cue } from '../core/model/cue.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -27,8 +28,16 @@ export function wireLamps(config: Config, library: Library, clock: Clock, cid: s
     looks: new Map(library.looks.map((look) => [look.id, look])),
     themes: new Map(library.themes.map((theme) => [theme.id, theme])),
     clockOffset: clock.offset,
-    e131: { to: config.e131, interface: config.lightsInterface, ttl: config.lightsTtl },
-    artnet: { ...config.artnet, interface: config.lightsInterface },
+    voices: new Map(),
+    e131: {
+      ...{ to: config.e131, interface: config.lightsInterface, ttl: config.lightsTtl },
+      ...{ priority: config.e131Priority, syncUniverse: config.e131Sync, onStop: config.lightsStop },
+    },
+    artnet: {
+      ...{ ...config.artnet, interface: config.lightsInterface },
+      ...{ sync: config.artnetSync, onStop: config.lightsStop },
+    },
+    simulator: { on: config.lightsSimulator, onStop: config.lightsStop },
     cid,
     sourceName: SOURCE_NAME,
     log,
@@ -36,21 +45,49 @@ export function wireLamps(config: Config, library: Library, clock: Clock, cid: s
   })
   return {
     view: () => viewOf(lights),
-    levels: (universe) => lights.levels(universe),
+    levels: async (universe) => lights.levels(universe),
     wordFor: (cue) => lights.wordOn(cue),
     follow(installation) {
+      lights.setVoices(voicesOf(installation))
+      installation.exhibitions.onChange.add(() => lights.setVoices(voicesOf(installation)))
       for (const live of installation.rooms.values()) {
-        lights.update(live.room.id, live.state, live.programme)
-        live.onCue.add((_, state) => lights.update(live.room.id, state, live.programme))
-        live.onProgramme.add((programme) => lights.update(live.room.id, live.state, programme))
+        const tell = (): void =>
+          lights.update(live.room.id, live.state, live.programme, live.lights.underWay())
+        tell()
+        live.onCue.add(tell)
+        live.onProgramme.add(tell)
+        live.lights.onLight.add(tell)
       }
     },
     stop: () => lights.stop(),
   }
 }
 
+/** Lamps have one language: the first of the venue's in which a story is told. */
+function voicesOf(installation: Installation): Map<string, VoiceEnvelope> {
+  const languages = [...installation.rooms.values()][0]?.venue.languages ?? []
+  return new Map(
+    installation.exhibitions.published().flatMap(({ id, voice }): [string, VoiceEnvelope][] => {
+      const score = languages.map((language) => voice[language]).find((each) => each !== undefined)
+      return score === undefined ? [] : [[id, envelopeOf(score)]]
+    }),
+  )
+}
+
 function viewOf(lights: Lights): ReturnType<LampsView['view']> {
-  const { wire, rate, heldBack, worker, universes, nodes, problems, approximate, restarts } = lights.status()
+  const {
+    wire,
+    rate,
+    heldBack,
+    worker,
+    universes,
+    nodes,
+    problems,
+    approximate,
+    restarts,
+    inputs,
+    takenOver,
+  } = lights.status()
   return {
     wire,
     worker,
@@ -61,6 +98,8 @@ function viewOf(lights: Lights): ReturnType<LampsView['view']> {
     nodes: nodes.map(({ protocol, to, name, state, since, problem }) => {
       return { protocol, to, name, state, since, problem }
     }),
+    inputs: inputs.map((input) => ({ ...input, sources: [...input.sources] })),
+    takenOver: [...takenOver],
     problems: [...problems],
     approximate: [...approximate],
   }

@@ -101,9 +101,12 @@ async function sacn({ universes, address }: Order): Promise<Send> {
 
 function senderTo(address: string, universes: readonly number[]): E131Sender {
   return new E131Sender({
-    settings: { to: { kind: 'unicast', addresses: [address] }, interface: null, ttl: 1 },
+    settings: {
+      ...{ to: { kind: 'unicast', addresses: [address] }, interface: null, ttl: 1 },
+      ...{ priority: 100, syncUniverse: null, onStop: 'terminate' },
+    },
     source: SOURCE,
-    universes,
+    universes: universes.map((universe) => ({ universe })),
     sequences: new Map(),
     now: 0,
     tell: (_level, message) => process.stderr.write(`${message}\n`),

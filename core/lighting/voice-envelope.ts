@@ -16,24 +16,35 @@ export function loudnessAt({ stepMs, levels }: VoiceEnvelope, since: Millisecond
   return here + ((levels[i + 1] ?? 0) / 255 - here) * (at - i)
 }
 
-const STEP: Milliseconds = 100
-/** A voice comes into a sentence faster than it leaves it. */
-const ATTACK = 0.6
-const RELEASE = 1.4
-/** Between two beats a narrator breathes. */
-const BREATH = 0.25
+const STEP: Milliseconds = 50
+/** A lamp comes with a syllable at once and leaves it slowly: what it shows is the phrase, not the flutter. */
+const COMING: Milliseconds = 120
+const LEAVING: Milliseconds = 900
+/** An unstressed syllable beside a stressed one. */
+const UNSTRESSED = 0.55
 
-/**
- * Where nobody measured a recording: a swell for each beat, as long as it is on the screen (seconds). It is the
- * rhythm of the text, not of a voice.
- */
-export function envelopeOfBeats(seconds: readonly number[]): VoiceEnvelope {
-  const levels: number[] = []
-  for (const length of seconds)
-    for (let step = 0; step < Math.round((length * 1_000) / STEP); step++) {
-      const since = (step * STEP) / 1_000
-      const swell = Math.min(1, since / ATTACK, (length - since) / RELEASE)
-      levels.push(Math.round(255 * (BREATH + (1 - BREATH) * Math.max(0, swell))))
+/** What a narration sounds like: its length in seconds, and syllables as `[start s, length s, vowel, stress 0–1, …]`. */
+export interface Narration {
+  seconds: number
+  beats: readonly { syllables: readonly (readonly number[])[] }[]
+}
+
+/** The envelope of a narration as it is spoken, or played, in the room. */
+export function envelopeOf({ seconds, beats }: Narration): VoiceEnvelope {
+  const steps = Math.ceil((seconds * 1_000 + LEAVING) / STEP)
+  const spoken = new Float64Array(steps)
+  for (const { syllables } of beats)
+    for (const [start = 0, length = 0, , stress = 0] of syllables) {
+      const to = Math.min(steps, Math.ceil(((start + length) * 1_000) / STEP))
+      const loudness = UNSTRESSED + (1 - UNSTRESSED) * stress
+      for (let i = Math.floor((start * 1_000) / STEP); i < to; i++) spoken[i] = Math.max(spoken[i]!, loudness)
     }
-  return { stepMs: STEP, levels: Uint8Array.from(levels) }
+  const levels = new Uint8Array(steps)
+  let level = 0
+  for (let i = 0; i < steps; i++) {
+    const way = spoken[i]! - level
+    level += way * Math.min(1, STEP / (way > 0 ? COMING : LEAVING))
+    levels[i] = Math.round(level * 255)
+  }
+  return { stepMs: STEP, levels }
 }

@@ -253,8 +253,8 @@ export const UniverseReply = z.strictObject({
 
 /** A machine, or a network, that levels or questions are sent to. */
 export const LightNode = z.strictObject({
-  protocol: z.enum(['e131', 'artnet']),
-  /** IP address, or `multicast`. */
+  protocol: z.enum(['e131', 'artnet', 'simulator']),
+  /** IP address, `multicast`, or `simulator`. */
   to: z.string(),
   /** What it calls itself, where the wire tells. */
   name: z.nullable(z.string()),
@@ -278,6 +278,25 @@ export const LightsReply = z.strictObject({
   heldBack: z.int(),
   universes: z.array(z.int()),
   nodes: z.array(LightNode),
+  /** Universes of the house desk: who sends them, and what they may do. */
+  inputs: z.array(
+    z.strictObject({
+      id: Identifier,
+      protocol: z.enum(['e131', 'artnet']),
+      universe: z.int(),
+      /** The universe of the rig that it speaks of. */
+      of: z.int(),
+      mode: DeskMode,
+      state: z.enum(['silent', 'heard', 'lost']),
+      sources: z.array(
+        z.strictObject({ name: z.string(), address: z.string(), priority: z.int(), used: z.boolean() }),
+      ),
+      /** Packets that came late, or from one source too many. */
+      refused: z.int(),
+    }),
+  ),
+  /** Rooms in which the desk alone has lamps. */
+  takenOver: z.array(Identifier),
   /** Mistakes in the patch, in sentences. */
   problems: z.array(z.string()),
   /** Lamps that come only near a theme's colour, with CIEDE2000. */

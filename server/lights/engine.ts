@@ -125,6 +125,12 @@ export class LightEngine {
     }
   }
 
+  /** Other narrations; what is told goes on in its own time. */
+  setVoices(voices: Lighting['voices'], now: Instant): void {
+    this.#lighting = { ...this.#lighting, voices }
+    for (const { asked } of this.#rooms.values()) if (asked !== null) this.#take(asked, now)
+  }
+
   render(now: Instant): void {
     for (const room of this.#rooms.values()) {
       renderLight(room.scene, now, room.output)

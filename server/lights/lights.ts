@@ -45,6 +45,8 @@ export interface Lights {
   setRig(rig: Rig): void
   /** Other looks; `calm` and `house` must be among them. */
   setLooks(looks: ReadonlyMap<string, Look>): void
+  /** What the narrations sound like, by story. */
+  setVoices(voices: Lighting['voices']): void
   /** Lamps that pulse slowly until an instant, for who looks for them; none ends it. */
   identify(roomId: string, fixtures: readonly string[], until: Instant): void
   /** 512 slots as rendered now, and sent where a wire is on; null for a universe without lamps. */
@@ -153,6 +155,11 @@ class LightsInWorker implements Lights {
   setLooks(looks: ReadonlyMap<string, Look>): void {
     requireLooks(looks)
     this.#change({ ...this.#lighting, looks })
+  }
+
+  setVoices(voices: Lighting['voices']): void {
+    this.#lighting = { ...this.#lighting, voices }
+    this.#say({ kind: 'voices', voices })
   }
 
   identify(roomId: string, fixtures: readonly string[], until: Instant): void {

@@ -54,6 +54,9 @@ port.on('message', (message: ToWorker) => {
     case 'change':
       if (!stopping) change(message.lighting, message.memory)
       break
+    case 'voices':
+      engine.setVoices(message.voices, clock.now())
+      break
     case 'identify':
       engine.identify(message.roomId, message.fixtures, clock.now(), message.until)
       break

@@ -100,6 +100,11 @@ describe('a bad value stops the start and is named', () => {
     ],
     UNTOLD_LIGHTS_INTERFACE: ['eth0', '10.0.0'],
     UNTOLD_LIGHTS_TTL: ['0', '256', '1.5', 'far'],
+    UNTOLD_LIGHTS_STOP: ['dark', 'off'],
+    UNTOLD_LIGHTS_SIMULATOR: ['yes'],
+    UNTOLD_E131_PRIORITY: ['201', '-1', 'high'],
+    UNTOLD_E131_SYNC: ['0', '64000', 'on'],
+    UNTOLD_ARTNET_SYNC: ['on'],
     UNTOLD_REQUIRE_ALL: ['true'],
     LOG_LEVEL: ['loud', 'INFO'],
   }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { LightEngine, type Intent } from '../../../server/lights/engine.ts'
+import { patchRig } from '../../../core/lighting/patch.ts'
+import { LightEngine, type Intent, type Lighting } from '../../../server/lights/engine.ts'
+import { lightMemory } from '../../../server/lights/light-memory.ts'
 import {
   byId,
   GREY,
@@ -13,7 +15,8 @@ import {
   themeCue,
 } from '../../core/lighting/light-room.ts'
 
-const lighting = {
+const lighting: Lighting = {
+  voices: new Map(),
   rigs: [
     makeRig(),
     makeRig({ roomId: 'cellar', fixtures: [makeFixture({ id: 'other', address: 101 })] }),
@@ -26,7 +29,12 @@ const orange: Intent = {
   roomId: 'hall',
   state: makeState({ at: 1, action: themeCue('orange', 0) }),
   programme: makeProgramme('dusk'),
+  lights: [],
 }
+
+const memoryOf = ({ rigs }: Lighting) => lightMemory(rigs.map((rig) => patchRig(rig).patch))
+const begin = (asked: Intent[]): LightEngine =>
+  new LightEngine(lighting, memoryOf(lighting), asked, false, 10_000)
 
 /** Renders until the instant and says what the first lamp of the universe has. */
 function lampAt(engine: LightEngine, universe: number, from: number, to: number, slot = 0): number[] {
@@ -38,7 +46,7 @@ const SAFE = [102, 102, 102]
 
 describe('the lamps of all rooms', () => {
   test('begin in the safe look and rise from it to what should be on', () => {
-    const engine = new LightEngine(lighting, [], 10_000)
+    const engine = begin([])
     expect([...engine.frames.get(1)!.subarray(0, 3)]).toEqual(SAFE)
 
     engine.update(orange, 20_000)
@@ -49,13 +57,13 @@ describe('the lamps of all rooms', () => {
   })
 
   test('begin where they were, when that is known', () => {
-    const engine = new LightEngine(lighting, [orange], 10_000)
+    const engine = begin([orange])
 
     expect([...engine.frames.get(1)!.subarray(0, 3)]).toEqual([255, 54, 0])
   })
 
   test('follow each room alone, also where two rooms share a universe', () => {
-    const engine = new LightEngine(lighting, [], 10_000)
+    const engine = begin([])
     engine.update(orange, 10_000)
 
     lampAt(engine, 1, 10_000, 14_000)
@@ -66,11 +74,13 @@ describe('the lamps of all rooms', () => {
   })
 
   test('ignore a room without lamps, and say how far the others have come', () => {
-    const engine = new LightEngine(lighting, [], 10_000)
+    const engine = begin([])
     engine.update({ ...orange, roomId: 'nowhere' }, 10_000)
     engine.update(orange, 11_000)
     engine.render(12_000)
 
-    expect(engine.rooms()).toEqual([{ roomId: 'hall', seq: 1, since: 11_000, through: 12_000 }])
+    expect(engine.rooms()).toEqual([
+      { roomId: 'hall', seq: 1, since: 11_000, through: 12_000, takenOver: false },
+    ])
   })
 })

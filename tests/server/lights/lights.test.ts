@@ -16,6 +16,7 @@ import {
 } from '../../core/lighting/light-room.ts'
 import { playNode } from './artnet/played-node.ts'
 import { e131Sink } from './e131-sink.ts'
+import { makeArtNet, makeE131, NO_SIMULATOR } from './light-settings.ts'
 
 const running: { close(): Promise<void> | void }[] = []
 afterEach(async () => {
@@ -29,8 +30,10 @@ function light(overrides: Partial<LightsOptions> = {}): { lights: Lights; warnin
     looks: byId(makeLook('dusk', 0.5), makeLook('orange', 1), makeLook('calm', 0.4), makeLook('house', 1)),
     themes: byId(makeTheme('dusk', GREY), makeTheme('orange', ORANGE), makeTheme('calm', GREY)),
     clockOffset: 0,
-    e131: { to: { kind: 'off' }, interface: null, ttl: 1 },
-    artnet: { poll: false, nodes: [], interface: null },
+    voices: new Map(),
+    e131: makeE131(),
+    artnet: makeArtNet(),
+    simulator: NO_SIMULATOR,
     cid: '6b796c65-4865-6e73-656c-44656661756c',
     sourceName: 'Untold',
     log: { info: () => undefined, warn: (_detail, message) => warnings.push(message) },
@@ -57,11 +60,11 @@ const slow = { timeout: 15_000, interval: 50 }
 describe('lights', () => {
   test('with no wire the lamps are rendered all the same', { timeout: 20_000 }, async () => {
     const { lights } = light()
-    lights.update('hall', orangeSince(1), makeProgramme('dusk'))
+    lights.update('hall', orangeSince(1), makeProgramme('dusk'), [])
 
-    await vi.waitFor(async () => expect(lamp(await lights.levels(1))).toEqual([255, 54, 0]), slow)
+    await vi.waitFor(async () => expect(lamp(lights.levels(1))).toEqual([255, 54, 0]), slow)
 
-    expect(await lights.levels(2)).toBeNull()
+    expect(lights.levels(2)).toBeNull()
     expect(lights.status()).toMatchObject({ worker: 'running', wire: 'off', heldBack: 0, problems: [] })
     expect(lights.status().rate).toBeGreaterThan(30)
   })
@@ -70,7 +73,7 @@ describe('lights', () => {
     const { lights } = light()
 
     const safe = Math.round(0.4 * 255)
-    expect(lamp(await lights.levels(1))).toEqual([safe, safe, safe])
+    expect(lamp(lights.levels(1))).toEqual([safe, safe, safe])
   })
 
   test('a worker that dies starts again from what was asked last', { timeout: 30_000 }, async () => {
@@ -78,14 +81,14 @@ describe('lights', () => {
     running.push(sink)
     const { lights, warnings } = light({
       workerUrl: new URL('./mortal-worker.mjs', import.meta.url),
-      e131: { to: { kind: 'unicast', addresses: ['127.82.0.1'] }, interface: null, ttl: 1 },
+      e131: makeE131({ to: { kind: 'unicast', addresses: ['127.82.0.1'] } }),
     })
-    lights.update('hall', orangeSince(1), makeProgramme('dusk'))
+    lights.update('hall', orangeSince(1), makeProgramme('dusk'), [])
 
     await vi.waitFor(() => expect(lights.status().restarts).toBe(1), slow)
     await vi.waitFor(() => expect(lights.status().worker).toBe('running'), slow)
 
-    expect(lamp(await lights.levels(1))).toEqual([255, 54, 0])
+    expect(lamp(lights.levels(1))).toEqual([255, 54, 0])
     expect(warnings).toContain('The light worker ended; it starts again from what was asked last')
     // §6.7.2: a receiver drops what lies up to 20 behind; ours lies well ahead.
     await vi.waitFor(() => {
@@ -106,12 +109,12 @@ describe('lights', () => {
       const sink = await e131Sink('127.82.0.2')
       running.push(sink)
       const { lights } = light({
-        e131: { to: { kind: 'unicast', addresses: ['127.82.0.2'] }, interface: null, ttl: 1 },
+        e131: makeE131({ to: { kind: 'unicast', addresses: ['127.82.0.2'] } }),
       })
       const at = monotonic() + 600
       const state = orangeSince(at)
       const cue = makeCue({ issuedAt: at, atServerTime: at })
-      lights.update('hall', state, makeProgramme('dusk'))
+      lights.update('hall', state, makeProgramme('dusk'), [])
       expect(lights.wordOn(cue)).toEqual({ state: 'waiting', at: null })
 
       await vi.waitFor(() => expect(lights.wordOn(cue).state).toBe('sent-unconfirmed'), slow)
@@ -131,11 +134,11 @@ describe('lights', () => {
       const far = makeFixture({ id: 'far', universe: 40_000 })
       const { lights } = light({
         rigs: [makeRig(), makeRig({ roomId: 'roof', fixtures: [makeFixture({ id: 'near' }), far] })],
-        artnet: { poll: false, nodes: ['127.82.0.5'], interface: '127.82.0.6' },
+        artnet: makeArtNet({ nodes: ['127.82.0.5'], interface: '127.82.0.6' }),
       })
       const state = orangeSince(1)
-      lights.update('hall', state, makeProgramme('dusk'))
-      lights.update('roof', { ...state, roomId: 'roof' }, makeProgramme('dusk'))
+      lights.update('hall', state, makeProgramme('dusk'), [])
+      lights.update('roof', { ...state, roomId: 'roof' }, makeProgramme('dusk'), [])
       const cue = makeCue({ seq: state.seq })
 
       await vi.waitFor(() => expect(lights.wordOn(cue).state).toBe('sent-unconfirmed'), slow)
@@ -153,7 +156,7 @@ describe('lights', () => {
     running.push(sink)
     const { lights } = light({
       rigs: [makeRig({ fixtures: [makeFixture(), makeFixture({ id: 'far', universe: 9 })] })],
-      e131: { to: { kind: 'unicast', addresses: ['127.82.0.3'] }, interface: null, ttl: 1 },
+      e131: makeE131({ to: { kind: 'unicast', addresses: ['127.82.0.3'] } }),
     })
     await vi.waitFor(() => expect(sink.arrived.length).toBeGreaterThan(2), slow)
 
@@ -165,7 +168,7 @@ describe('lights', () => {
         expect(options.slice(-3)).toEqual([0x40, 0x40, 0x40])
       }
     }, slow)
-    expect(await lights.levels(1)).toBeNull()
+    expect(lights.levels(1)).toBeNull()
     expect(lights.status().worker).toBe('stopped')
   })
 

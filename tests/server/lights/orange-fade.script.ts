@@ -1,4 +1,5 @@
 /** Runs inside the venue's network: our lamps go from dusk to orange, OLA says what it hears. */
+import { makeArtNet, makeE131, NO_SIMULATOR } from './light-settings.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
@@ -40,15 +41,17 @@ export default async function orangeFade(venue: VenueNetwork): Promise<OrangeFad
     looks: byId(...all('looks/').map((each) => Look.parse(each))),
     themes: byId(...all('themes/').map((each) => Theme.parse(each))),
     clockOffset: 0,
-    e131: { to: { kind: 'multicast' }, interface: venue.address, ttl: 1 },
-    artnet: { poll: true, nodes: [], interface: venue.address },
+    voices: new Map(),
+    e131: makeE131({ to: { kind: 'multicast' }, interface: venue.address }),
+    artnet: makeArtNet({ poll: true, interface: venue.address }),
+    simulator: NO_SIMULATOR,
     cid: '2f0c9f0e-52c8-4f0e-9d6b-0a7b6f1f6d11',
     sourceName: 'Астана',
     log: { info: () => undefined, warn: (detail, message) => problems.push(message, JSON.stringify(detail)) },
     workerUrl: new URL('../../../server/lights/worker-typescript.mjs', import.meta.url),
   })
   const programme = makeProgramme('dusk')
-  lights.update(rig.roomId, { ...makeState(), roomId: rig.roomId }, programme)
+  lights.update(rig.roomId, { ...makeState(), roomId: rig.roomId }, programme, [])
   // The lamps rise from the safe look to dusk first.
   await pause(4_500)
   while (!lights.status().nodes.some(({ state }) => state === 'answering')) await pause(100)
@@ -57,7 +60,7 @@ export default async function orangeFade(venue: VenueNetwork): Promise<OrangeFad
   const fadeMs = 3_000
   const at = monotonic() + 250
   const state = makeState({ at, action: themeCue('orange', fadeMs) })
-  lights.update(rig.roomId, { ...state, roomId: rig.roomId }, programme)
+  lights.update(rig.roomId, { ...state, roomId: rig.roomId }, programme, [])
   const samples: OrangeFade['samples'] = []
   const artNetSamples: OrangeFade['samples'] = []
   const sample = async (universe: number): Promise<OrangeFade['samples'][number]> => {

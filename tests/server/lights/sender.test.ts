@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { E131Sender } from '../../../server/lights/e131/sender.ts'
 import { e131Sink, type E131Sink } from './e131-sink.ts'
+import { makeE131, outputs } from './light-settings.ts'
 
 const FRAME_MS = 1_000 / 44
 const open: { sinks: E131Sink[]; senders: E131Sender[] } = { sinks: [], senders: [] }
@@ -23,9 +24,9 @@ function senderTo(
 ) {
   const told: string[] = []
   const sender = new E131Sender({
-    settings: { to: { kind: 'unicast', addresses }, interface: overrides.interface ?? null, ttl: 1 },
+    settings: makeE131({ to: { kind: 'unicast', addresses }, interface: overrides.interface ?? null }),
     source: { cid: '6b796c65-4865-6e73-656c-44656661756c', name: 'Untold' },
-    universes: [1, 2],
+    universes: outputs(1, 2),
     sequences: overrides.sequences ?? new Map(),
     now: 0,
     tell: (_level, message) => told.push(message),

@@ -7,6 +7,8 @@ function playDriver(protocol: LightDriver['protocol'], universes: UniverseReport
   const node = { protocol, to: protocol, name: null, state: 'sending', since: 0, problem: null } as const
   const driver: LightDriver = {
     protocol,
+    onStop: 'terminate',
+    change: (universes, now) => calls.push(`change ${universes.length} ${now}`),
     send: (_, now) => calls.push(`send ${now}`),
     report: () => ({ nodes: [{ ...node, sent: 1, failed: 0 }], universes }),
     sequences: () => new Map([[1, protocol === 'e131' ? 7 : 9]]),

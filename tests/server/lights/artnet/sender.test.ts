@@ -1,3 +1,4 @@
+import { makeArtNet, NO_DESK, outputs } from '../light-settings.ts'
 import { createSocket, type Socket } from 'node:dgram'
 import { once } from 'node:events'
 import { setImmediate as turn } from 'node:timers/promises'
@@ -37,9 +38,14 @@ class Controller {
   ) {
     const own: Ipv4Interface = { address, netmask: '255.0.0.0', mac: '00:00:00:00:00:00', internal: true }
     this.sender = new ArtNetSender({
-      settings: { poll: overrides.poll ?? false, nodes: overrides.nodes ?? [], interface: address },
+      settings: makeArtNet({
+        poll: overrides.poll ?? false,
+        nodes: overrides.nodes ?? [],
+        interface: address,
+      }),
       name: 'Untold',
-      universes: [1, 2, 300],
+      universes: outputs(1, 2, 300),
+      desk: NO_DESK,
       sequences: new Map([[2, 254]]),
       interfaces: () => overrides.interfaces ?? [own],
       now: 0,
@@ -310,8 +316,9 @@ describe('Art-Net out', () => {
   test('universes that Art-Net has no address for are named and left out', () => {
     const told: string[] = []
     const sender = new ArtNetSender({
-      settings: { poll: false, nodes: ['127.84.12.2'], interface: null },
-      ...{ name: 'Untold', universes: [32_768, 32_769], sequences: new Map(), interfaces: () => [], now: 0 },
+      settings: makeArtNet({ nodes: ['127.84.12.2'] }),
+      ...{ name: 'Untold', universes: outputs(32_768, 32_769), desk: NO_DESK },
+      ...{ sequences: new Map(), interfaces: () => [], now: 0 },
       tell: (_level, message) => told.push(message),
     })
     running.push({ close: () => sender.stop() })
