@@ -28,6 +28,11 @@ export function freshNonce(): string {
 /** A random UUID, e.g. the component identifier of an E1.31 source, made once and kept. */
 export { randomUUID as freshUuid } from 'node:crypto'
 
+/** A whole number from 0 to `limit` − 1. */
+export function freshBelow(limit: number): number {
+  return randomInt(limit)
+}
+
 /** Keys, nonces, and what overwrites an old secret. */
 export function freshBytes(length: number): Uint8Array {
   return randomBytes(length)

@@ -21,6 +21,7 @@ import { readLibrary, type Library } from './library/holdings.ts'
 import { wireLamps, type Lamps } from './lamps.ts'
 import type { Store } from './ports/store.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
+import { Receipts } from './runtime/receipts.ts'
 import type { Names } from './runtime/room-view.ts'
 import { openConsoleNamespace } from './sockets/console-namespace.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
@@ -120,6 +121,7 @@ async function assemble(
     pairing,
     audit: store.audit,
     vault,
+    receipts: new Receipts(store.withdrawals, vault),
     lamps,
     names: namesOf(library, people),
     clock,

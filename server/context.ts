@@ -4,6 +4,7 @@ import type { People } from './access/people.ts'
 import type { Clock } from './clock.ts'
 import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
+import type { Receipts } from './runtime/receipts.ts'
 import type { Installation } from './runtime/installation.ts'
 import type { Names } from './runtime/room-view.ts'
 
@@ -20,6 +21,7 @@ export interface ServerContext {
   pairing: Pairing
   audit: AuditLog
   vault: Vault
+  receipts: Receipts
   lamps: LampsView
   names: Names
   clock: Clock

@@ -14,6 +14,7 @@ import { holdingRoutes } from './routes/holding-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
+import { withdrawalRoutes } from './routes/withdrawal-routes.ts'
 import { scheduleRoutes } from './routes/schedule-routes.ts'
 
 /** Largest body of a request; uploads will have their own way. */
@@ -27,6 +28,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...scheduleRoutes(context),
     ...peopleRoutes(context),
     ...anonymiseRoutes(),
+    ...withdrawalRoutes(context),
   ]
 }
 

@@ -37,6 +37,9 @@ export interface Vault {
   /** Takes one piece off the shelf. Nothing happens when there is none. */
   discard(slot: Slot): Promise<void>
 
+  /** Whether the story has a key, and so whether anything of it can be read. */
+  holds(storyId: string): boolean
+
   /** From now on nothing of this story is sealed; the first step of a withdrawal, remembered beside the ring. */
   close(storyId: string, at: Instant): Promise<void>
   /**

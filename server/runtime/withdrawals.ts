@@ -154,7 +154,7 @@ export class Withdrawals {
     exhibitions.drop(story)
     await audit.write({
       at: clock.now(),
-      actor: by === 'curator' ? `${origin.kind}:${origin.id}` : by,
+      actor: actorOf(by, origin),
       action: 'story.withdraw',
       subject: `story:${story}`,
     })
@@ -203,4 +203,10 @@ function standingOf({ ordinal, darkAt, latest }: ScreenRecord, now: Instant): Sc
   if (darkAt !== null) return { ordinal, state: 'dark', at: darkAt }
   if (latest !== null && latest <= now) return { ordinal, state: 'ended', until: latest }
   return { ordinal, state: 'awaited', until: latest }
+}
+
+/** As the audit log writes people and tokens everywhere. */
+function actorOf(by: WithdrawalRecord['by'], { kind, id }: Origin): string {
+  if (by !== 'curator') return by
+  return kind === 'integration' ? `token:${id}` : `${kind}:${id}`
 }

@@ -102,6 +102,7 @@ async function vaultOver(keeper: RingKeeper, ringFile: string, shelfFolder: stri
     open,
     close,
     keyedHash,
+    holds: (storyId) => dataKey(keeper.ring, storyId) !== null,
     withdrawn: () => withdrawn,
     async keep(slot, bytes) {
       const sealing = await seal(slot, bytes)

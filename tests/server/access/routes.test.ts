@@ -9,6 +9,8 @@ import { bearer, startTestServer, type TestServer } from '../../helpers/server.t
 const STAFF: readonly Role[] = ROLES
 const RUN: readonly Role[] = ['operator', 'technician', 'admin']
 const TECHNICAL: readonly Role[] = ['technician', 'admin']
+const DESK: readonly Role[] = ['curator', 'reviewer', 'admin']
+const EDIT: readonly Role[] = ['curator', 'admin']
 const ADMIN: readonly Role[] = ['admin']
 
 interface Rule {
@@ -74,6 +76,14 @@ const TABLE: Record<string, Rule> = {
   'post /tokens': { who: ADMIN, json: { name: '', role: 'admin', expiresAt: null } },
   'delete /tokens/{id}': { who: ADMIN, path: '/tokens/token-none' },
   'get /audit': { who: ADMIN },
+  'post /withdrawals': { who: 'anybody', json: { receipt: 'nothing' } },
+  'post /desk/stories/{id}/withdraw': { who: EDIT, path: '/desk/stories/story-none/withdraw' },
+  'get /desk/stories/{id}/withdrawal': { who: DESK, path: '/desk/stories/story-none/withdrawal' },
+  'post /desk/stories/{id}/receipts': {
+    who: EDIT,
+    path: '/desk/stories/story-none/receipts',
+    json: { language: 'kk' },
+  },
   'post /anonymise/check': { who: STAFF, json: { lang: 'en', text: '' } },
 }
 
