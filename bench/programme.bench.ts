@@ -5,7 +5,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { OpeningHours } from '../core/model/opening-hours.ts'
 import { programmeOf, type SchedulePlace } from '../core/show/schedule/programme-of.ts'
-import { ScheduleRule } from '../core/show/schedule/rule.ts'
+import { ScheduleRule } from '../core/model/schedule-rule.ts'
 import { machineLine } from './harness/machine.ts'
 import { met, ms, print, printTable } from './harness/table.ts'
 

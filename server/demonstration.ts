@@ -1,6 +1,6 @@
 /** What an empty data folder is given: one venue, one room, its rules. Stories, rig and themes ship as files. */
 import type { Room, Venue } from '../core/model/venue.ts'
-import type { ScheduleRule } from '../core/show/schedule/rule.ts'
+import type { ScheduleRule } from '../core/model/schedule-rule.ts'
 import type { Keepsakes, VenueRegister } from './ports/register.ts'
 import { keepSilentHour } from './runtime/silent-hour-keeper.ts'
 

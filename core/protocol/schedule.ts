@@ -4,7 +4,7 @@ import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Localised } from '../model/language.ts'
 import { OpeningHours } from '../model/opening-hours.ts'
 import { Programme } from '../show/programme.ts'
-import { ScheduleRule } from '../show/schedule/rule.ts'
+import { ScheduleRule } from '../model/schedule-rule.ts'
 
 export const VenuesReply = z.strictObject({
   items: z.array(
@@ -40,6 +40,15 @@ export const VersionQuery = z.strictObject({ version })
 export const SuspensionRequest = z.strictObject({ version, theme: Identifier })
 
 const instant = z.iso.datetime({ offset: true })
+
+export const RangeQuery = z.strictObject({ from: instant, to: instant })
+
+/** `GET /venues/{id}/programme`: `open` is null where the venue never closes. */
+export const VenueProgrammeReply = z.strictObject({
+  programme: Programme,
+  open: z.nullable(z.array(z.strictObject({ from: InstantValue, to: InstantValue }))),
+})
+export type VenueProgrammeReply = z.infer<typeof VenueProgrammeReply>
 
 /** `POST /venues/{id}/outlook`: what would be on with this rule added, or in place of the one with its id. */
 export const OutlookRequest = z.strictObject({ rule: ScheduleRule, from: instant, to: instant })

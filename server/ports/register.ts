@@ -3,7 +3,7 @@ import type { Kiosk } from '../../core/model/kiosk.ts'
 import type { Person, Role } from '../../core/model/person.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
-import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
+import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
 
 export interface VenueRegister {
   venues(): Promise<Venue[]>

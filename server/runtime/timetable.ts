@@ -4,7 +4,7 @@ import type { OpeningHours } from '../../core/model/opening-hours.ts'
 import type { Venue } from '../../core/model/venue.ts'
 import type { ScheduleReply } from '../../core/protocol/schedule.ts'
 import { strongestFirst } from '../../core/show/schedule/programme-of.ts'
-import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
+import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
 import type { VenueRegister } from '../ports/register.ts'
 import { listeners } from './listeners.ts'
 

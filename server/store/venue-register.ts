@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { Room, Venue } from '../../core/model/venue.ts'
-import { ScheduleRule } from '../../core/show/schedule/rule.ts'
+import { ScheduleRule } from '../../core/model/schedule-rule.ts'
 import type { Keepsakes, VenueRegister } from '../ports/register.ts'
 import { newRoomState } from './room-log.ts'
 import type { Tables } from './tables.ts'

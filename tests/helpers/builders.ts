@@ -5,7 +5,7 @@ import type { Person } from '../../core/model/person.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
 import type { Evening } from '../../core/show/evening.ts'
 import type { Interval, RoomProgramme } from '../../core/show/programme.ts'
-import type { ScheduleRule } from '../../core/show/schedule/rule.ts'
+import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
 import { LIGHT_SPEED, type TravellingLight } from '../../core/show/travelling-light.ts'
 import { NOON } from './clock.ts'
 

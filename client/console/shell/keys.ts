@@ -42,7 +42,7 @@ export function useKeys(): void {
     if (event.key === '?' || (event.code === 'KeyH' && enabled)) return act(() => desk.open('help'))
     if (!enabled || document.querySelector('[role="dialog"]') !== null) return
     const { room } = desk
-    const page = PAGES[Number(/^Digit([1-4])$/.exec(event.code)?.[1] ?? 0) - 1]
+    const page = PAGES[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1]
     if (page !== undefined) return act(() => go(page, null))
     if (event.code === 'KeyL') return act(() => desk.showDetails(!desk.details))
     if (room === null) return

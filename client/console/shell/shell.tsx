@@ -10,6 +10,7 @@ import { useLive } from '../live/live-context.tsx'
 import { PeoplePage } from '../people/people-page.tsx'
 import { Press } from '../parts/press.tsx'
 import { go, usePlace } from '../router.ts'
+import { SchedulePage } from '../schedule/schedule-page.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { Bar } from './bar.tsx'
 import { Banners } from './banners.tsx'
@@ -79,6 +80,8 @@ export function Shell({ person }: { person: Person }) {
     switch (place.page) {
       case 'live':
         return <LivePage />
+      case 'schedule':
+        return <SchedulePage />
       case 'kiosks':
         return <KiosksPage />
       case 'people':

@@ -37,7 +37,15 @@ export const en: Words = {
     required: 'This is needed.',
     showTyped: 'Show or hide what is typed',
   },
-  nav: { live: 'Live', kiosks: 'Kiosks', people: 'People', audit: 'Audit', label: 'Pages', help: 'Keys' },
+  nav: {
+    live: 'Live',
+    schedule: 'Schedule',
+    kiosks: 'Kiosks',
+    people: 'People',
+    audit: 'Audit',
+    label: 'Pages',
+    help: 'Keys',
+  },
   person: { signOut: 'Sign out', signedInAs: (name) => `Signed in as ${name}` },
   session: {
     title: 'Untold',

@@ -41,6 +41,7 @@ export const kk: Words = {
   },
   nav: {
     live: 'Қазір',
+    schedule: 'Кесте',
     kiosks: 'Экрандар',
     people: 'Адамдар',
     audit: 'Журнал',

@@ -47,6 +47,7 @@ export const ru: Words = {
   },
   nav: {
     live: 'Сейчас',
+    schedule: 'Расписание',
     kiosks: 'Экраны',
     people: 'Люди',
     audit: 'Журнал',

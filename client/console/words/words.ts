@@ -42,7 +42,15 @@ export interface Words {
     required: string
     showTyped: string
   }
-  nav: { live: string; kiosks: string; people: string; audit: string; label: string; help: string }
+  nav: {
+    live: string
+    schedule: string
+    kiosks: string
+    people: string
+    audit: string
+    label: string
+    help: string
+  }
   person: { signOut: string; signedInAs(name: string): string }
   session: {
     title: string

@@ -3,8 +3,9 @@ import type { OpeningHours } from '../../model/opening-hours.ts'
 import type { Instant } from '../../model/time.ts'
 import type { Interval, Programme } from '../programme.ts'
 import { dayTimes, type Place } from './day-times.ts'
-import type { ScheduleRule } from './rule.ts'
+import type { ScheduleRule } from '../../model/schedule-rule.ts'
 import { openSpans, ruleSpans } from './rule-spans.ts'
+import type { Span } from './span.ts'
 
 /** What the schedule knows of a venue. */
 export interface SchedulePlace extends Place {
@@ -45,6 +46,13 @@ export function programmeOf(
   throw new Error('unreachable: the last look back always answers')
 }
 
+/** When a venue with these hours is open between two instants. */
+export function openBetween(hours: OpeningHours, place: Place, from: Instant, to: Instant): Span[] {
+  const times = dayTimes(place)
+  const range = { first: times.dayAt(from) - 1, last: times.dayAt(to) }
+  return openSpans(hours, times, range).filter((span) => span.to > from && span.from < to)
+}
+
 /** The part of a programme that a kiosk holds: what is in force at `from` and all that begins before `to`. */
 export function clipProgramme(programme: Programme, from: Instant, to: Instant): Programme {
   const intervals = programme.intervals.filter((each) => each.to > from && each.from < to)
@@ -59,7 +67,7 @@ export function strongestFirst(rules: readonly ScheduleRule[]): ScheduleRule[] {
 /** Goes through all beginnings and ends in order, with the rules in force kept strongest first. */
 function sweep(
   rules: readonly ScheduleRule[],
-  spans: readonly (readonly { from: Instant; to: Instant }[])[],
+  spans: readonly (readonly Span[])[],
   since: Instant,
   to: Instant,
 ): Interval[] {

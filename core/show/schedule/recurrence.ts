@@ -1,24 +1,10 @@
 /** Recurrences as calendars write them (RFC 5545), counted in whole days: the hours are the rule's own. */
-import * as z from 'zod/mini'
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
+import type { Recurrence } from '../../model/schedule-rule.ts'
 import { calendarDay, utcMidnight, yearOf, type CalendarDay } from './calendar-day.ts'
 
-const PART = /^(FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTH|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYSETPOS|WKST)=[^=;]+$/
-const FREQUENCY = /(?:^|;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/
 const ANY_DAY = '2000-01-01'
-
-/** The right side of an `RRULE`, e.g. `FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261231`; days only, never hours. */
-export const Recurrence = z
-  .string()
-  .check(
-    z.maxLength(200),
-    z.refine(
-      isRecurrence,
-      'write a recurrence of days as in a calendar, e.g. FREQ=WEEKLY;BYDAY=TU,TH or FREQ=MONTHLY;BYDAY=1SU; FREQ may be DAILY, WEEKLY, MONTHLY or YEARLY',
-    ),
-  )
-export type Recurrence = z.infer<typeof Recurrence>
 
 /** Years of recurrences already counted. A programme is asked for anew every hour, its calendar rarely changes. */
 const counted = new Map<string, readonly CalendarDay[]>()
@@ -66,10 +52,10 @@ function ruleFrom(recurrence: string, start: string): RRuleTemporal<Temporal.Zon
   })
 }
 
-function isRecurrence(text: string): boolean {
-  if (!FREQUENCY.test(text) || !text.split(';').every((part) => PART.test(part))) return false
+/** Whether a calendar can count it: a weekday that there is, a part that fits its frequency. */
+export function isCountable(recurrence: Recurrence): boolean {
   try {
-    ruleFrom(text, ANY_DAY).next(new Date(`${ANY_DAY}T00:00:00Z`), true)
+    ruleFrom(recurrence, ANY_DAY).next(new Date(`${ANY_DAY}T00:00:00Z`), true)
     return true
   } catch {
     return false

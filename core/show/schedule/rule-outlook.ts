@@ -6,7 +6,7 @@ import { isoOfDay, type CalendarDay } from './calendar-day.ts'
 import { dayTimes, type DayTimes } from './day-times.ts'
 import { programmeOf, type SchedulePlace } from './programme-of.ts'
 import { endsBefore } from './recurrence.ts'
-import type { ScheduleRule } from './rule.ts'
+import type { ScheduleRule } from '../../model/schedule-rule.ts'
 import { openSpans, ruleSpans } from './rule-spans.ts'
 import type { Span } from './span.ts'
 

@@ -4,7 +4,7 @@ import { readTime, type HoursOfDay, type ReadTime } from '../../model/time-of-da
 import { dayOfIso, dayWithin, isoOfDay, weekdayOf, yearOf, type CalendarDay } from './calendar-day.ts'
 import type { DayTimes } from './day-times.ts'
 import { daysOf } from './recurrence.ts'
-import type { ScheduleRule, When } from './rule.ts'
+import type { ScheduleRule, When } from '../../model/schedule-rule.ts'
 import { commonSpans, mergeSpans, type Span } from './span.ts'
 
 /** Days from `first` to `last`, both included. */

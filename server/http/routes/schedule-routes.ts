@@ -4,17 +4,21 @@ import {
   HoursRequest,
   OutlookReply,
   OutlookRequest,
+  RangeQuery,
   RuleRequest,
   ScheduleReply,
   SuspensionRequest,
+  VenueProgrammeReply,
   VenuesReply,
   VersionQuery,
 } from '../../../core/protocol/schedule.ts'
+import { RECURRENCE_HINT } from '../../../core/model/schedule-rule.ts'
 import { isoOfDay } from '../../../core/show/schedule/calendar-day.ts'
 import { dayTimes } from '../../../core/show/schedule/day-times.ts'
-import { programmeOf } from '../../../core/show/schedule/programme-of.ts'
+import { openBetween, programmeOf } from '../../../core/show/schedule/programme-of.ts'
+import { isCountable } from '../../../core/show/schedule/recurrence.ts'
 import { ruleOutlook } from '../../../core/show/schedule/rule-outlook.ts'
-import type { ScheduleRule } from '../../../core/show/schedule/rule.ts'
+import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
 import { MOST_RULES, type ScheduleChange, type Timetable } from '../../runtime/timetable.ts'
@@ -43,7 +47,7 @@ export function scheduleRoutes({ installation, audit, clock }: ServerContext): R
     status: 200 | 201,
   ): Promise<Reply> {
     const timetable = timetableOf(venueId)
-    if (wish.kind === 'add' || wish.kind === 'change') knowTheme(wish.rule.theme)
+    if (wish.kind === 'add' || wish.kind === 'change') checkRule(wish.rule)
     const { outcome } = await timetable.change(version, wish)
     switch (outcome) {
       case 'changed':
@@ -77,10 +81,11 @@ export function scheduleRoutes({ installation, audit, clock }: ServerContext): R
     }
   }
 
-  function knowTheme(theme: string): void {
-    if (installation.holdings.themes.some((each) => each.id === theme)) return
-    const message = `There is no theme "${theme}" here; GET /themes names those that exist.`
-    throw new Refusal(422, 'unknown_theme', 'Unknown theme', message, [{ field: 'body.theme', message }], {})
+  function checkRule({ theme, when }: ScheduleRule): void {
+    if (!installation.holdings.themes.some((each) => each.id === theme))
+      throw wrongRule('theme', `There is no theme "${theme}" here; GET /themes names those that exist.`)
+    if (when.kind === 'recurring' && !isCountable(when.recurrence))
+      throw wrongRule('when.recurrence', `No calendar can count this recurrence; ${RECURRENCE_HINT}.`)
   }
 
   return [
@@ -111,6 +116,24 @@ export function scheduleRoutes({ installation, audit, clock }: ServerContext): R
       body: null,
       reply: { status: 200, schema: ScheduleReply },
       handle: async ({ params }) => ok(timetableOf(params.id).view()),
+    }),
+    route({
+      method: 'get',
+      path: '/venues/{id}/programme',
+      access: 'see',
+      summary: 'What a venue’s rules want between two instants, and when it is open',
+      params: ById,
+      query: RangeQuery,
+      body: null,
+      reply: { status: 200, schema: VenueProgrammeReply },
+      handle: async ({ params, query }) => {
+        const { venue, rules } = timetableOf(params.id)
+        const { from, to } = boundedRange(query.from, query.to)
+        return ok({
+          programme: programmeOf(rules, venue, from, to),
+          open: venue.hours === null ? null : openBetween(venue.hours, venue, from, to),
+        } satisfies VenueProgrammeReply)
+      },
     }),
     route({
       method: 'post',
@@ -194,6 +217,7 @@ export function scheduleRoutes({ installation, audit, clock }: ServerContext): R
       reply: { status: 200, schema: OutlookReply },
       handle: async ({ params, body }) => {
         const { venue, rules } = timetableOf(params.id)
+        checkRule(body.rule)
         const { from, to } = boundedRange(body.from, body.to)
         const others = rules.filter((each) => each.id !== body.rule.id)
         return ok({
@@ -203,6 +227,17 @@ export function scheduleRoutes({ installation, audit, clock }: ServerContext): R
       },
     }),
   ]
+}
+
+function wrongRule(field: string, message: string): Refusal {
+  return new Refusal(
+    422,
+    'wrong_rule',
+    'This rule does not fit',
+    message,
+    [{ field: `body.rule.${field}`, message }],
+    {},
+  )
 }
 
 function idOf(wish: Exclude<ScheduleChange, { kind: 'hours' }>): string {

@@ -58,6 +58,10 @@ const TABLE: Record<string, Rule> = {
   'get /lighting/universes/{n}': { who: STAFF, path: '/lighting/universes/63999' },
   'get /venues': { who: STAFF },
   'get /venues/{id}/schedule': { who: STAFF, path: '/venues/nowhere/schedule' },
+  'get /venues/{id}/programme': {
+    who: STAFF,
+    path: '/venues/nowhere/programme?from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z',
+  },
   'post /venues/{id}/rules': { who: RUN, path: '/venues/nowhere/rules', json: {} },
   'patch /venues/{id}/rules/{ruleId}': { who: RUN, path: '/venues/nowhere/rules/none', json: {} },
   'delete /venues/{id}/rules/{ruleId}': { who: RUN, path: '/venues/nowhere/rules/none?version=x' },

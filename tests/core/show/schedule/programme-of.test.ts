@@ -5,7 +5,7 @@ import {
   programmeOf,
   type SchedulePlace,
 } from '../../../../core/show/schedule/programme-of.ts'
-import { ScheduleRule, When } from '../../../../core/show/schedule/rule.ts'
+import { ScheduleRule, When } from '../../../../core/model/schedule-rule.ts'
 import { makeInterval, makeProgramme, makeRule } from '../../../helpers/builders.ts'
 
 const ZONES = ['Asia/Almaty', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'UTC']

@@ -1,13 +1,31 @@
 import * as z from 'zod/mini'
-import { Identifier } from '../../model/identifier.ts'
-import { Localised } from '../../model/language.ts'
-import { HoursOfDay } from '../../model/time-of-day.ts'
-import { Recurrence } from './recurrence.ts'
+import { Identifier } from './identifier.ts'
+import { Localised } from './language.ts'
+import { HoursOfDay } from './time-of-day.ts'
 
 const monthDay = z
   .string()
   .check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write month and day as MM-DD, e.g. 11-25'))
 const dates = z.array(z.iso.date()).check(z.maxLength(400))
+
+const PART =
+  /^(FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTH|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYSETPOS|WKST)=[^=;\s]+$/
+const FREQUENCY = /(?:^|;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/
+export const RECURRENCE_HINT =
+  'write a recurrence of days as in a calendar, e.g. FREQ=WEEKLY;BYDAY=TU,TH or FREQ=MONTHLY;BYDAY=1SU; FREQ may be DAILY, WEEKLY, MONTHLY or YEARLY'
+
+/**
+ * The right side of an `RRULE` (RFC 5545), e.g. `FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261231`: days only, never hours.
+ * Its form is checked here; whether a calendar can count it, where it is counted (core/show/schedule).
+ */
+export const Recurrence = z.string().check(
+  z.maxLength(200),
+  z.refine(
+    (text) => FREQUENCY.test(text) && text.split(';').every((part) => PART.test(part)),
+    RECURRENCE_HINT,
+  ),
+)
+export type Recurrence = z.infer<typeof Recurrence>
 
 /** On which days a rule holds, in the venue's own time zone; days begin at local midnight. */
 export const When = z.discriminatedUnion('kind', [

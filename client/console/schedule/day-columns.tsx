@@ -1,0 +1,183 @@
+/** Days side by side, each from midnight to midnight, in the colours of what will be on. */
+import { useRef, useState, type PointerEvent } from 'react'
+import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
+import type { Instant } from '../../../core/model/time.ts'
+import type { VenueProgrammeReply } from '../../../core/protocol/schedule.ts'
+import type { Interval } from '../../../core/show/programme.ts'
+import { useThemes } from '../api/holdings.ts'
+import { dateAt, plusDays, sameDate, startOf, weekdayOf, type CalendarDate } from '../parts/calendar.ts'
+import { clockOf, type Zone } from '../parts/time-words.ts'
+import { themeStyle } from '../shell/theme-style.ts'
+import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
+import { useSpeech } from '../words/words-context.tsx'
+import type { Stretch } from './new-rule.ts'
+import { closedIn, joined, piecesOf, type Piece } from './stretches.ts'
+import style from './day-columns.module.css'
+
+interface DayColumnsProps {
+  days: readonly CalendarDate[]
+  zone: Zone
+  now: Instant
+  programme: VenueProgrammeReply | null
+  rules: readonly ScheduleRule[]
+  chosen: Interval | null
+  onChoose: (interval: Interval) => void
+  /** Somebody drew a stretch into a day. */
+  onDraw: (stretch: Stretch) => void
+}
+
+const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24]
+/** A piece less high than this has no room for words. */
+const READABLE = 0.045
+
+export function DayColumns(props: DayColumnsProps) {
+  const say = useScheduleWords()
+  const today = dateAt(props.now, props.zone)
+  const intervals = joined(props.programme?.programme.intervals ?? [])
+  return (
+    <div className={style.calendar} aria-busy={props.programme === null}>
+      <div className={style.hours} aria-hidden>
+        {HOURS.map((hour) => (
+          <span key={hour} style={{ top: `${(hour / 24) * 100}%` }}>
+            {String(hour).padStart(2, '0')}
+          </span>
+        ))}
+      </div>
+      {props.days.map((date) => (
+        <section key={`${date.month}-${date.day}`} className={style.day} aria-label={labelOf(date)}>
+          <h3 className={sameDate(date, today) ? style.today : undefined}>
+            {say.weekdays[weekdayOf(date) - 1]} <b>{date.day}</b>
+          </h3>
+          <Column {...props} date={date} intervals={intervals} />
+        </section>
+      ))}
+    </div>
+  )
+
+  function labelOf(date: CalendarDate): string {
+    return `${say.weekdaysLong[weekdayOf(date) - 1]} ${date.day}`
+  }
+}
+
+function Column(props: DayColumnsProps & { date: CalendarDate; intervals: readonly Interval[] }) {
+  const { date, zone, now, chosen } = props
+  const from = startOf(date, zone)
+  const to = startOf(plusDays(date, 1), zone)
+  const drawing = useDrawing(date, props.onDraw)
+  return (
+    <div className={style.column} {...drawing.handlers}>
+      {piecesOf(props.intervals, from, to).map((piece) => (
+        <Block
+          key={piece.interval.from}
+          piece={piece}
+          rules={props.rules}
+          zone={zone}
+          isChosen={chosen?.from === piece.interval.from && chosen.rule === piece.interval.rule}
+          onChoose={props.onChoose}
+        />
+      ))}
+      {closedIn(props.programme?.open ?? null, from, to).map((closed) => (
+        <div
+          key={closed.top}
+          className={style.closed}
+          style={{ top: percent(closed.top), height: percent(closed.height) }}
+        />
+      ))}
+      {now >= from && now < to && (
+        <div className={style.now} style={{ top: percent((now - from) / (to - from)) }} />
+      )}
+      {drawing.drawn !== null && (
+        <div
+          className={style.drawn}
+          style={{
+            top: percent(drawing.drawn.from / 1_440),
+            height: percent((drawing.drawn.to - drawing.drawn.from) / 1_440),
+          }}
+        >
+          {clock(drawing.drawn.from)} – {clock(drawing.drawn.to)}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Block(props: {
+  piece: Piece
+  rules: readonly ScheduleRule[]
+  zone: Zone
+  isChosen: boolean
+  onChoose: (interval: Interval) => void
+}) {
+  const say = useScheduleWords()
+  const { language } = useSpeech()
+  const themes = useThemes().data?.items
+  const { interval, top, height, begins } = props.piece
+  const theme = themes?.find((each) => each.id === interval.theme) ?? null
+  const title = props.rules.find((each) => each.id === interval.rule)?.title[language] ?? say.noRule
+  const time = begins ? clockOf(interval.from, props.zone) : null
+  const name = `${theme?.name[language] ?? interval.theme}, ${title}${time === null ? '' : `, ${time}`}`
+  return (
+    <button
+      type="button"
+      className={style.block}
+      style={{ ...themeStyle(theme), top: percent(top), height: percent(height) }}
+      aria-pressed={props.isChosen}
+      aria-label={height >= READABLE ? undefined : name}
+      title={name}
+      onClick={() => props.onChoose(interval)}
+    >
+      {height >= READABLE && (
+        <>
+          <b>{theme?.name[language] ?? interval.theme}</b>{' '}
+          <span>{time === null ? title : `${time} ${title}`}</span>
+        </>
+      )}
+    </button>
+  )
+}
+
+const STEP = 15
+
+/** Press and pull down a day: the stretch is drawn in quarters of an hour. A short press is none. */
+function useDrawing(date: CalendarDate, onDraw: (stretch: Stretch) => void) {
+  const began = useRef<{ y: number; minute: number } | null>(null)
+  const [drawn, setDrawn] = useState<{ from: number; to: number } | null>(null)
+  const minuteAt = (event: PointerEvent<HTMLElement>): number => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height))
+    return Math.round((share * 1_440) / STEP) * STEP
+  }
+  const end = () => {
+    began.current = null
+    setDrawn(null)
+  }
+  return {
+    drawn,
+    handlers: {
+      onPointerDown(event: PointerEvent<HTMLElement>) {
+        // Fingers scroll; they add a rule with the button.
+        if (event.button !== 0 || event.pointerType === 'touch') return
+        began.current = { y: event.clientY, minute: minuteAt(event) }
+      },
+      onPointerMove(event: PointerEvent<HTMLElement>) {
+        if (began.current === null || Math.abs(event.clientY - began.current.y) < 8) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        const [from, to] = [began.current.minute, minuteAt(event)].sort((a, b) => a - b)
+        setDrawn({ from: from!, to: Math.max(to!, from! + STEP) })
+      },
+      onPointerUp() {
+        if (drawn !== null) onDraw({ date, ...drawn })
+        end()
+      },
+      onPointerCancel: end,
+    },
+  }
+}
+
+function percent(share: number): string {
+  return `${share * 100}%`
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,161 @@
+/** Opening hours as a form: each weekday, and the days that differ. */
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { OpeningHours } from '../../../core/model/opening-hours.ts'
+import type { HoursOfDay } from '../../../core/model/time-of-day.ts'
+import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
+import { refusalWords } from '../api/refusal-words.ts'
+import { Sheet, TextField } from '../parts/fields.tsx'
+import fields from '../parts/fields.module.css'
+import { Press } from '../parts/press.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import { useScheduleChange } from './schedule-queries.ts'
+import style from './schedule-page.module.css'
+
+const USUAL: HoursOfDay = { from: '10:00', to: '20:00' }
+
+export function HoursSheet({ schedule, onClose }: { schedule: ScheduleReply; onClose: () => void }) {
+  const say = useScheduleWords()
+  const words = useWords()
+  const change = useScheduleChange(schedule.venueId)
+  const [version] = useState(schedule.version)
+  const [never, setNever] = useState(schedule.hours === null)
+  const [weekly, setWeekly] = useState<HoursOfDay[][]>(
+    () => schedule.hours?.weekly.map((day) => [...day]) ?? Array.from({ length: 7 }, () => [USUAL]),
+  )
+  const [exceptions, setExceptions] = useState(() => schedule.hours?.exceptions ?? [])
+  const [tried, setTried] = useState(false)
+  const parsed = OpeningHours.safeParse({ weekly, exceptions })
+  return (
+    <Sheet title={say.hours.title} size="720px" onClose={onClose}>
+      <form
+        className={fields.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (change.isPending || (!never && !parsed.success)) return
+          const hours = never ? null : (parsed.data ?? null)
+          change.mutate({ version, wish: { kind: 'hours', hours } }, { onSuccess: onClose })
+        }}
+      >
+        <Checkbox
+          size="md"
+          label={say.hours.neverCloses}
+          checked={never}
+          onChange={(event) => setNever(event.currentTarget.checked)}
+        />
+        {!never && (
+          <>
+            <div>
+              {weekly.map((day, i) => (
+                <div key={say.weekdaysLong[i]} className={style.dayHours}>
+                  <span>{say.weekdaysLong[i]}</span>
+                  <Slots
+                    day={day}
+                    label={say.weekdaysLong[i] ?? ''}
+                    onChange={(next) => setWeekly(weekly.map((each, k) => (k === i ? next : each)))}
+                  />
+                </div>
+              ))}
+            </div>
+            <div>
+              <h3>{say.hours.exceptions}</h3>
+              <p className={fields.lead}>{say.hours.exceptionsHint}</p>
+              {exceptions.map((each, i) => (
+                <div key={i} className={style.dayHours}>
+                  <TextField
+                    type="date"
+                    aria-label={say.hours.date}
+                    value={each.date}
+                    onChange={(event) => put(i, { ...each, date: event.currentTarget.value })}
+                  />
+                  <Slots
+                    day={each.hours}
+                    label={each.date}
+                    onChange={(hours) => put(i, { ...each, hours })}
+                  />
+                  <Press
+                    kind="quiet"
+                    aria-label={`${say.hours.remove}: ${each.date}`}
+                    onClick={() => setExceptions(exceptions.filter((_, k) => k !== i))}
+                  >
+                    {say.hours.remove}
+                  </Press>
+                </div>
+              ))}
+              <Press kind="quiet" onClick={() => setExceptions([...exceptions, { date: '', hours: [] }])}>
+                {say.hours.addException}
+              </Press>
+            </div>
+          </>
+        )}
+        {tried && !never && !parsed.success && (
+          <p role="alert" className={fields.grave}>
+            {say.hours.wrong}
+          </p>
+        )}
+        {change.error !== null && (
+          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
+        )}
+        <div className={fields.actions}>
+          <Press kind="plain" onClick={onClose}>
+            {words.common.cancel}
+          </Press>
+          <Press kind="primary" submits aria-busy={change.isPending}>
+            {say.hours.save}
+          </Press>
+        </div>
+      </form>
+    </Sheet>
+  )
+
+  function put(index: number, exception: OpeningHours['exceptions'][number]): void {
+    setExceptions(exceptions.map((each, k) => (k === index ? exception : each)))
+  }
+}
+
+function Slots(props: { day: readonly HoursOfDay[]; label: string; onChange: (day: HoursOfDay[]) => void }) {
+  const say = useScheduleWords()
+  const { day, label } = props
+  const put = (index: number, hours: HoursOfDay) =>
+    props.onChange(day.map((each, k) => (k === index ? hours : each)))
+  return (
+    <div className={style.slots}>
+      {day.length === 0 && <span className={fields.lead}>{say.hours.closed}</span>}
+      {day.map((hours, i) => (
+        <div key={i} className={style.slot}>
+          <TextField
+            aria-label={`${label}, ${say.sheet.from}`}
+            value={hours.from}
+            onChange={(event) => put(i, { ...hours, from: event.currentTarget.value })}
+          />
+          –
+          <TextField
+            aria-label={`${label}, ${say.sheet.to}`}
+            value={hours.to}
+            onChange={(event) => put(i, { ...hours, to: event.currentTarget.value })}
+          />
+          <Press
+            kind="quiet"
+            aria-label={`${say.hours.remove}: ${label} ${hours.from}`}
+            onClick={() => props.onChange(day.filter((_, k) => k !== i))}
+          >
+            ×
+          </Press>
+        </div>
+      ))}
+      {day.length < 4 && (
+        <Press
+          kind="quiet"
+          aria-label={`${say.hours.add}: ${label}`}
+          onClick={() => props.onChange([...day, USUAL])}
+        >
+          +
+        </Press>
+      )}
+    </div>
+  )
+}

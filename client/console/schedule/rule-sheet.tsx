@@ -1,0 +1,183 @@
+/** One rule as a form, and beside it what would come of it, before anything is saved. */
+import { Checkbox, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { LANGUAGES } from '../../../core/model/language.ts'
+import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
+import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
+import { useThemes } from '../api/holdings.ts'
+import { refusalWords } from '../api/refusal-words.ts'
+import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
+import fields from '../parts/fields.module.css'
+import { Press } from '../parts/press.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
+import { useSpeech } from '../words/words-context.tsx'
+import { Outlook } from './outlook.tsx'
+import { formOf, readForm, type RuleForm } from './rule-form.ts'
+import { useScheduleChange } from './schedule-queries.ts'
+import style from './schedule-page.module.css'
+import { WhenFields } from './when-fields.tsx'
+
+export function RuleSheet(props: {
+  schedule: ScheduleReply
+  rule: ScheduleRule
+  isNew: boolean
+  onClose: () => void
+}) {
+  const say = useScheduleWords()
+  const { words, language } = useSpeech()
+  const themes = (useThemes().data?.items ?? []).filter((each) => each.id !== 'calm')
+  const change = useScheduleChange(props.schedule.venueId)
+  const [form, setForm] = useState<RuleForm>(() => formOf(props.rule))
+  // The version when it was opened: a colleague's change in between must not pass unseen.
+  const [version, setVersion] = useState(props.schedule.version)
+  const [tried, setTried] = useState(false)
+  const set = (part: Partial<RuleForm>) => setForm((before) => ({ ...before, ...part }))
+  const read = readForm(form, props.rule.id, language)
+  // What would happen does not depend on the name, which is often written last.
+  const named = { ...form, title: { kk: '…', ru: '…', en: '…' } }
+  const foreseen = readForm(named, props.rule.id, language)
+  const wrong = (field: keyof RuleForm) =>
+    tried && !read.ok && read.wrong[field] !== undefined ? say.sheet.invalid[read.wrong[field]] : null
+  const isStale = change.error?.refusal.kind === 'refused' && change.error.refusal.status === 409
+  return (
+    <Sheet title={props.isNew ? say.sheet.add : say.sheet.edit} size="720px" onClose={props.onClose}>
+      <form
+        className={fields.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (!read.ok || change.isPending) return
+          change.mutate(
+            { version, wish: { kind: props.isNew ? 'add' : 'change', rule: read.rule } },
+            { onSuccess: props.onClose },
+          )
+        }}
+      >
+        <div className={`${fields.pair} ${style.level}`}>
+          <TextField
+            label={say.sheet.name}
+            description={say.sheet.nameHint}
+            maxLength={200}
+            error={wrong('title')}
+            value={form.title[language]}
+            onChange={(event) => set({ title: { ...form.title, [language]: event.currentTarget.value } })}
+            data-autofocus
+          />
+          <ChoiceField
+            label={say.sheet.theme}
+            value={form.theme}
+            data={themes.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            onChange={(event) => set({ theme: event.currentTarget.value })}
+          />
+        </div>
+        <details>
+          <summary>{say.sheet.otherLanguages}</summary>
+          <div className={fields.pair}>
+            {LANGUAGES.filter((each) => each !== language).map((each) => (
+              <TextField
+                key={each}
+                label={say.sheet.nameIn[each]}
+                value={form.title[each]}
+                onChange={(event) => set({ title: { ...form.title, [each]: event.currentTarget.value } })}
+              />
+            ))}
+          </div>
+        </details>
+        <WhenFields form={form} set={set} wrong={wrong} />
+        <Checkbox.Group
+          label={say.sheet.weekdays}
+          description={say.sheet.weekdaysHint}
+          value={form.weekdays.map(String)}
+          onChange={(chosen) => set({ weekdays: chosen.map(Number).sort((a, b) => a - b) })}
+        >
+          <div className={style.weekdays}>
+            {say.weekdays.map((name, i) => (
+              <Checkbox
+                key={name}
+                size="md"
+                value={String(i + 1)}
+                label={name}
+                aria-label={say.weekdaysLong[i]}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <div>
+          <SegmentedControl
+            aria-label={say.sheet.hours}
+            value={form.wholeDays ? 'whole' : 'certain'}
+            onChange={(value) => set({ wholeDays: value === 'whole' })}
+            data={[
+              { value: 'whole', label: say.sheet.wholeDays },
+              { value: 'certain', label: say.sheet.certainHours },
+            ]}
+          />
+        </div>
+        {!form.wholeDays && (
+          <div className={fields.pair}>
+            <TextField
+              label={say.sheet.from}
+              error={wrong('from')}
+              value={form.from}
+              onChange={(event) => set({ from: event.currentTarget.value })}
+            />
+            <TextField
+              label={say.sheet.to}
+              error={wrong('to')}
+              value={form.to}
+              onChange={(event) => set({ to: event.currentTarget.value })}
+            />
+            <p className={fields.lead} style={{ gridColumn: '1 / -1' }}>
+              {say.sheet.hoursHint}
+            </p>
+          </div>
+        )}
+        <div className={`${fields.pair} ${style.level}`}>
+          <Checkbox
+            mb={12}
+            size="md"
+            label={say.sheet.whileOpen}
+            checked={form.whileOpen}
+            onChange={(event) => set({ whileOpen: event.currentTarget.checked })}
+          />
+          <TextField
+            label={say.sheet.strength}
+            description={say.sheet.strengthHint}
+            inputMode="numeric"
+            error={wrong('priority')}
+            value={form.priority}
+            onChange={(event) => set({ priority: event.currentTarget.value })}
+          />
+        </div>
+        <Outlook schedule={props.schedule} rule={foreseen.ok ? foreseen.rule : null} />
+        {isStale && props.schedule.version !== version && (
+          <div role="alert">
+            <p className={fields.grave}>{say.sheet.stale}</p>
+            <Press
+              kind="plain"
+              onClick={() => {
+                change.reset()
+                setVersion(props.schedule.version)
+              }}
+            >
+              {say.sheet.reload}
+            </Press>
+          </div>
+        )}
+        {change.error !== null && !isStale && (
+          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
+        )}
+        <div className={fields.actions}>
+          <Press kind="plain" onClick={props.onClose}>
+            {words.common.cancel}
+          </Press>
+          <Press kind="primary" submits aria-busy={change.isPending}>
+            {say.sheet.save}
+          </Press>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

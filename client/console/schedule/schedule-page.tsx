@@ -1,0 +1,201 @@
+/** The schedule: the calendar of what will be on, the rules behind it, and the venue's opening hours. */
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
+import type { Interval } from '../../../core/show/programme.ts'
+import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
+import { refusalWords } from '../api/refusal-words.ts'
+import { useNow } from '../live/live-context.tsx'
+import { dateAt, dayWords, plusDays, startOf, weekdayOf, type CalendarDate } from '../parts/calendar.ts'
+import { PageHead } from '../parts/page-head.tsx'
+import { Press } from '../parts/press.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import { useDesk } from '../shell/desk.tsx'
+import { useSpeech } from '../words/words-context.tsx'
+import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
+import { DayColumns } from './day-columns.tsx'
+import { HoursSheet } from './hours-sheet.tsx'
+import { HoursSummary } from './hours-summary.tsx'
+import { newRule, type Stretch } from './new-rule.ts'
+import { RuleSheet } from './rule-sheet.tsx'
+import { RulesList } from './rules-list.tsx'
+import { useSchedule, useVenueProgramme, useVenues } from './schedule-queries.ts'
+import { StretchNote } from './stretch-note.tsx'
+import { SuspendSheet, Suspended } from './suspension.tsx'
+import { YearSheet } from './year-sheet.tsx'
+import style from './schedule-page.module.css'
+
+type View = 'day' | 'week' | 'season'
+type Open =
+  { kind: 'rule'; rule: ScheduleRule; isNew: boolean } | { kind: 'hours' } | { kind: 'suspend' } | null
+
+export function SchedulePage() {
+  const say = useScheduleWords()
+  const { words, language } = useSpeech()
+  const desk = useDesk()
+  const venues = useVenues()
+  const venue = venues.data?.items[0] ?? null
+  const schedule = useSchedule(venue?.id ?? null)
+  const [open, setOpen] = useState<Open>(null)
+  const blocked = desk.blocked ?? (desk.may('run') ? null : words.may.run)
+  const failed = venues.error ?? schedule.error
+  return (
+    <>
+      <PageHead title={say.title} subtitle={venue === null ? '' : say.subtitle(venue.name[language])}>
+        <div className={style.head}>
+          <Press kind="plain" blocked={blocked} onClick={() => setOpen({ kind: 'suspend' })}>
+            {say.suspend.press}
+          </Press>
+          <Press
+            kind="primary"
+            blocked={blocked}
+            onClick={() => setOpen({ kind: 'rule', rule: newRule(null), isNew: true })}
+          >
+            {say.add}
+          </Press>
+        </div>
+      </PageHead>
+      {failed !== null && (
+        <RefusalNote words={refusalWords(failed.refusal, words)} onRetry={() => void schedule.refetch()} />
+      )}
+      {venue === null || schedule.data === undefined ? (
+        failed === null && <p className={style.quiet}>{say.loading}</p>
+      ) : (
+        <Timetable key={venue.id} schedule={schedule.data} blocked={blocked} onOpen={setOpen} sheet={open} />
+      )}
+    </>
+  )
+}
+
+interface TimetableProps {
+  schedule: ScheduleReply
+  blocked: string | null
+  sheet: Open
+  onOpen: (open: Open) => void
+}
+
+function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
+  const zone = schedule.timeZone
+  const { words } = useSpeech()
+  const say = useScheduleWords()
+  const now = useNow(30_000)
+  const today = dateAt(now, zone)
+  const [view, setView] = useState<View>('week')
+  const [anchor, setAnchor] = useState<CalendarDate>(today)
+  const [chosen, setChosen] = useState<Interval | null>(null)
+  const days = daysOf(view, anchor)
+  const first = days[0]!
+  const from = startOf(first, zone)
+  const to = startOf(plusDays(days.at(-1)!, 1), zone)
+  const programme = useVenueProgramme(schedule.venueId, from, to, schedule.version)
+  const edit = (rule: ScheduleRule, isNew: boolean) => onOpen({ kind: 'rule', rule, isNew })
+  const draw = (stretch: Stretch) => blocked === null && edit(newRule(stretch), true)
+  return (
+    <>
+      <Suspended schedule={schedule} now={now} blocked={blocked} />
+      <div className={style.tools}>
+        <SegmentedControl
+          aria-label={say.views.label}
+          value={view}
+          onChange={(value) => setView(value as View)}
+          data={(['day', 'week', 'season'] as const).map((value) => ({ value, label: say.views[value] }))}
+        />
+        <h2 className={style.range} aria-live="polite">
+          {rangeWords()}
+        </h2>
+        <div className={style.step}>
+          <Press kind="quiet" onClick={() => move(-1)}>
+            {say.earlier}
+          </Press>
+          <Press kind="quiet" onClick={() => setAnchor(today)}>
+            {say.today}
+          </Press>
+          <Press kind="quiet" onClick={() => move(1)}>
+            {say.later}
+          </Press>
+        </div>
+      </div>
+      {programme.error !== null && (
+        <RefusalNote
+          words={refusalWords(programme.error.refusal, words)}
+          onRetry={() => void programme.refetch()}
+        />
+      )}
+      {view === 'season' ? (
+        <YearSheet
+          year={first.year}
+          zone={zone}
+          today={today}
+          intervals={programme.data?.programme.intervals ?? []}
+          rules={schedule.rules}
+          onDay={(date) => {
+            setAnchor(date)
+            setView('day')
+          }}
+        />
+      ) : (
+        <DayColumns
+          days={days}
+          zone={zone}
+          now={now}
+          programme={programme.data ?? null}
+          rules={schedule.rules}
+          chosen={chosen}
+          onChoose={setChosen}
+          onDraw={draw}
+        />
+      )}
+      {view !== 'season' && (
+        <StretchNote
+          interval={chosen}
+          rules={schedule.rules}
+          zone={zone}
+          now={now}
+          blocked={blocked}
+          onEdit={(rule) => edit(rule, false)}
+        />
+      )}
+      <RulesList schedule={schedule} blocked={blocked} onEdit={(rule) => edit(rule, false)} />
+      <HoursSummary hours={schedule.hours} blocked={blocked} onEdit={() => onOpen({ kind: 'hours' })} />
+      {sheet?.kind === 'rule' && (
+        <RuleSheet schedule={schedule} rule={sheet.rule} isNew={sheet.isNew} onClose={() => onOpen(null)} />
+      )}
+      {sheet?.kind === 'hours' && <HoursSheet schedule={schedule} onClose={() => onOpen(null)} />}
+      {sheet?.kind === 'suspend' && <SuspendSheet schedule={schedule} onClose={() => onOpen(null)} />}
+    </>
+  )
+
+  function move(steps: number): void {
+    if (view === 'season') setAnchor({ ...anchor, year: anchor.year + steps, day: 1 })
+    else setAnchor(plusDays(anchor, steps * (view === 'week' ? 7 : 1)))
+    setChosen(null)
+  }
+
+  function rangeWords(): string {
+    if (view === 'season') return String(first.year)
+    const last = days.at(-1)!
+    if (view === 'day')
+      return `${say.weekdaysLong[weekdayOf(first) - 1]}, ${dayWords(first, today.year, words)}`
+    return `${dayWords(first, today.year, words)} – ${dayWords(last, today.year, words)}`
+  }
+}
+
+function daysOf(view: View, anchor: CalendarDate): CalendarDate[] {
+  switch (view) {
+    case 'day':
+      return [anchor]
+    case 'week': {
+      const monday = plusDays(anchor, 1 - weekdayOf(anchor))
+      return Array.from({ length: 7 }, (_, i) => plusDays(monday, i))
+    }
+    case 'season': {
+      const { year } = anchor
+      return [
+        { year, month: 1, day: 1 },
+        { year, month: 12, day: 31 },
+      ]
+    }
+    default:
+      return view satisfies never
+  }
+}

@@ -1,0 +1,62 @@
+/** A programme cut for drawing: what each day of the calendar shows, as shares of that day. */
+import type { Instant } from '../../../core/model/time.ts'
+import type { Interval } from '../../../core/show/programme.ts'
+
+/** A piece of an interval inside one day; `top` and `height` are shares of the day, 0–1. */
+export interface Piece {
+  interval: Interval
+  top: number
+  height: number
+  /** Whether its interval begins in this day and not before. */
+  begins: boolean
+}
+
+export function piecesOf(intervals: readonly Interval[], from: Instant, to: Instant): Piece[] {
+  return intervals.flatMap((interval) => {
+    const begin = Math.max(interval.from, from)
+    const end = Math.min(interval.to, to)
+    if (end <= begin) return []
+    return [
+      {
+        interval,
+        top: (begin - from) / (to - from),
+        height: (end - begin) / (to - from),
+        begins: interval.from >= from,
+      },
+    ]
+  })
+}
+
+/** Where it is closed in a day, as shares of it; nothing where it never closes. */
+export function closedIn(
+  open: readonly { from: Instant; to: Instant }[] | null,
+  from: Instant,
+  to: Instant,
+): { top: number; height: number }[] {
+  if (open === null) return []
+  const closed: { top: number; height: number }[] = []
+  let at = from
+  const close = (until: Instant): void => {
+    if (until > at) closed.push({ top: (at - from) / (to - from), height: (until - at) / (to - from) })
+  }
+  for (const span of open) {
+    if (span.to <= from || span.from >= to) continue
+    close(Math.min(span.from, to))
+    at = Math.max(at, Math.min(span.to, to))
+  }
+  close(to)
+  return closed
+}
+
+/** Neighbours that one rule holds are one to look at, whatever they beat. */
+export function joined(intervals: readonly Interval[]): Interval[] {
+  const out: Interval[] = []
+  for (const each of intervals) {
+    const last = out.at(-1)
+    if (last !== undefined && last.rule === each.rule && last.to === each.from) {
+      const beat = [...new Set([...last.beat, ...each.beat])]
+      out[out.length - 1] = { ...last, to: each.to, beat }
+    } else out.push(each)
+  }
+  return out
+}

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { SCHEDULE_WORDS } from '../../client/console/words/schedule/use-schedule-words.ts'
+import { LANGUAGES, type Language } from '../../core/model/language.ts'
+import { ScheduleReply } from '../../core/protocol/schedule.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
+import { openConsole, openDesk, type Desk } from './console-page.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+/** A Wednesday in June, two in the afternoon in Astana: only the everyday rule holds. */
+const NOW = Date.parse('2026-06-10T14:00+05:00')
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const say = SCHEDULE_WORDS.en
+
+let server: TestServer
+let browser: Browser
+let operator: Record<string, string>
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([
+    startTestServer({ packageRoot: REPOSITORY, startAt: NOW }),
+    launchChromium(),
+  ])
+  operator = bearer((await server.token('operator')).token)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function schedulePage(language: Language, role: 'operator' | 'curator'): Promise<Desk> {
+  const desk = await openDesk(browser, server, language, (await server.staff(role)).cookie)
+  await openConsole(desk, server, '/schedule')
+  await desk.page.getByRole('heading', { name: SCHEDULE_WORDS[language].rules.title }).waitFor()
+  return desk
+}
+
+async function faults(desk: Desk): Promise<string[]> {
+  await desk.page.evaluate(await readFile(AXE, 'utf8'))
+  return desk.page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
+  })
+}
+
+test('a rule is foreseen, saved, on at once, explained in the calendar, and removed', async () => {
+  const desk = await schedulePage('en', 'operator')
+  const { page } = desk
+  await page.getByRole('button', { name: say.add }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel(say.sheet.theme).selectOption('violet')
+  await sheet.getByText(say.sheet.certainHours).click()
+  await sheet.getByLabel(say.sheet.from, { exact: true }).fill('13:00')
+  await sheet.getByLabel(say.sheet.to, { exact: true }).fill('sunset-20m')
+  await sheet.getByText(say.outlook.wins.all).first().waitFor()
+  await sheet.getByRole('button', { name: say.sheet.save }).click()
+  await sheet.getByText(say.sheet.invalid.name).waitFor()
+  await sheet.getByLabel(say.sheet.name, { exact: true }).fill('Afternoon')
+  await sheet.getByRole('button', { name: say.sheet.save }).click()
+  await sheet.waitFor({ state: 'detached' })
+
+  await vi.waitFor(async () =>
+    expect((await server.hall((await server.token('operator')).token)).theme).toBe('violet'),
+  )
+  await page
+    .getByRole('button', { name: /^Violet .*Afternoon/ })
+    .first()
+    .click()
+  await page.getByText(say.stretch.holds('Afternoon')).waitFor()
+  await page.getByText(`${say.stretch.beats} «Every day».`).waitFor()
+
+  await page.getByRole('button', { name: `${say.rules.remove}: Afternoon` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: say.rules.remove }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await vi.waitFor(async () =>
+    expect((await server.hall((await server.token('operator')).token)).theme).toBe('dusk'),
+  )
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+test('somebody who was slower is told, loses nothing, and saves it then', async () => {
+  const desk = await schedulePage('en', 'operator')
+  const { page } = desk
+  await page.getByRole('button', { name: say.add }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel(say.sheet.name, { exact: true }).fill('Mine')
+  const asked = await server.ask('/venues/astana/schedule', { headers: operator })
+  const seen = asked.read(ScheduleReply)
+  await server.ask('/venues/astana/hours', {
+    method: 'PATCH',
+    headers: operator,
+    json: { version: seen.version, hours: { weekly: [[], [], [], [], [], [], []], exceptions: [] } },
+  })
+  await sheet.getByRole('button', { name: say.sheet.save }).click()
+  await sheet.getByText(say.sheet.stale).waitFor()
+  expect(await sheet.getByLabel(say.sheet.name, { exact: true }).inputValue()).toBe('Mine')
+  await sheet.getByRole('button', { name: say.sheet.reload }).click()
+  await sheet.getByRole('button', { name: say.sheet.save }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: `${say.rules.edit}: Mine` }).waitFor()
+  await desk.close()
+})
+
+test('a day is suspended with one press and a yes, says so, and goes on again', async () => {
+  const desk = await schedulePage('en', 'operator')
+  const { page } = desk
+  await page.getByRole('button', { name: say.suspend.press }).click()
+  await page.getByRole('dialog').getByLabel(say.suspend.theme).selectOption('white')
+  await page.getByRole('dialog').getByRole('button', { name: say.suspend.yes }).click()
+  await page.getByText(say.suspend.on).waitFor()
+  await vi.waitFor(async () =>
+    expect((await server.hall((await server.token('operator')).token)).theme).toBe('white'),
+  )
+  await page.getByRole('button', { name: say.suspend.end }).click()
+  await page.getByText(say.suspend.on).waitFor({ state: 'detached' })
+  await desk.close()
+})
+
+test('a curator reads the schedule and is told why it is not theirs to change', async () => {
+  const desk = await schedulePage('en', 'curator')
+  expect(await desk.page.getByRole('button', { name: say.add }).getAttribute('aria-disabled')).toBe('true')
+  await desk.close()
+})
+
+test.each(LANGUAGES)(
+  '[VIS-6] week, year and sheet have no barrier that axe finds, in %s',
+  async (language) => {
+    const words = SCHEDULE_WORDS[language]
+    const desk = await schedulePage(language, 'operator')
+    expect(await faults(desk)).toEqual([])
+    await desk.page.getByText(words.views.season, { exact: true }).click()
+    await desk.page.getByRole('heading', { name: words.monthNames[0]!, exact: true }).waitFor()
+    expect(await faults(desk)).toEqual([])
+    await desk.page.getByRole('button', { name: words.add }).click()
+    await desk.page.getByRole('dialog').waitFor()
+    expect(await faults(desk)).toEqual([])
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  },
+)
