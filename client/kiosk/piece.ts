@@ -12,7 +12,7 @@ import { fingerprint } from '../../core/show/fingerprint.ts'
 import { themeTrack, type OnAt } from '../../core/show/on-at.ts'
 import { middleOf } from '../../core/model/horizon.ts'
 import { trackAt } from '../../core/show/travelling-change.ts'
-import type { TravellingLight } from '../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../core/model/travelling-light.ts'
 import { chance } from '../lib/chance.ts'
 import { monotonic } from '../lib/clock.ts'
 import { held, type Held } from '../lib/held.ts'
@@ -135,8 +135,8 @@ export function openPiece(options: PieceOptions): Piece {
     const track = themeTrack(mirror.state()!, mirror.programme()!)
     const themes = new Map(exhibition.get().themes.map((theme) => [theme.id, theme]))
     const programme = mirror.programme()!
-    const { underWay } = travelling
-    picture = roomPicture(kiosk, mirror.state()!, programme, track, themes, underWay(), WARMTH, t)
+    const lights = [...mirror.state()!.lights, ...travelling.underWay()]
+    picture = roomPicture(kiosk, mirror.state()!, programme, track, themes, lights, WARMTH, t)
     roomSound.follow(next, trackAt(track, middleOf(kiosk.span), programme.horizon), themes, t)
     tellFlow(next)
     hang()

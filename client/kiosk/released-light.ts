@@ -1,7 +1,8 @@
 /** The light that a visitor lets go: from the ring's place down to the horizon, and along it out of this screen. */
 import type { Span } from '../../core/model/horizon.ts'
 import type { Instant } from '../../core/model/time.ts'
-import { LIGHT_SPEED, longerWay, type TravellingLight } from '../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../core/model/travelling-light.ts'
+import { LIGHT_SPEED, longerWay } from '../../core/show/travelling-light.ts'
 import type { SceneLight } from './scenes/contract.ts'
 import { DESCENT, headStart } from './stage/travellers.ts'
 

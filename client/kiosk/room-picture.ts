@@ -9,7 +9,7 @@ import type { RoomState } from '../../core/show/room-state.ts'
 import { silencesIn } from '../../core/show/silent-minutes.ts'
 import { buildThemeFade, type ThemeFade } from '../../core/show/theme-fade.ts'
 import { trackAt } from '../../core/show/travelling-change.ts'
-import type { TravellingLight } from '../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../core/model/travelling-light.ts'
 import { THEME_COLUMNS } from './scenes/contract.ts'
 import type { RoomView, StageIntent } from './stage/contract.ts'
 

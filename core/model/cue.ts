@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Identifier, InstantValue } from './identifier.ts'
 import { LightTiming } from './light-timing.ts'
 import { LONGEST_FADE } from './time.ts'
+import { TravellingLight } from './travelling-light.ts'
 
 /**
  * Who outranks whom, from weakest to strongest (show-control.md):
@@ -64,6 +65,14 @@ const action = {
   volume: { kind: z.literal('volume'), volume: Volume, fadeMs: FadeMs, until: z.nullable(InstantValue) },
   story: { kind: z.literal('story'), story: Identifier, until: InstantValue },
   stopStory: { kind: z.literal('stopStory') },
+  /** A travelling light sets out at the cue's instant and is named after the cue. */
+  light: {
+    kind: z.literal('light'),
+    seed: TravellingLight.shape.seed,
+    x0: TravellingLight.shape.x0,
+    direction: TravellingLight.shape.direction,
+    speed: TravellingLight.shape.speed,
+  },
   calm: { kind: z.literal('calm'), fadeMs: FadeMs },
   alarm: { kind: z.literal('alarm') },
   release: { kind: z.literal('release'), of: ReleaseTarget, fadeMs: FadeMs },
@@ -82,6 +91,7 @@ export const CueAction = z.discriminatedUnion('kind', [
   z.strictObject(action.volume),
   z.strictObject(action.story),
   z.strictObject(action.stopStory),
+  z.strictObject(action.light),
   z.strictObject(action.calm),
   z.strictObject(action.alarm),
   z.strictObject(action.release),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DeskMode, ReleaseTarget } from '../model/cue.ts'
+import { Metre } from '../model/horizon.ts'
 import { Identifier } from '../model/identifier.ts'
 import { LightTiming } from '../model/light-timing.ts'
 import { LONGEST_FADE } from '../model/time.ts'
@@ -40,6 +41,13 @@ export const CueRequest = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('story'), story: Identifier, idempotencyKey }),
   z.strictObject({ kind: z.literal('stopStory'), idempotencyKey }),
+  z.strictObject({
+    kind: z.literal('light'),
+    /** Metres along the room's horizon; where it is not said, the light crosses the whole room. */
+    from: z.optional(Metre),
+    direction: z.optional(z.enum(['left', 'right'])),
+    idempotencyKey,
+  }),
   z.strictObject({ kind: z.literal('calm'), idempotencyKey }),
   z.strictObject({ kind: z.literal('alarm'), idempotencyKey }),
   z.strictObject({ kind: z.literal('release'), of: ReleaseTarget, fadeMs, idempotencyKey }),

@@ -10,7 +10,7 @@ import { Kiosk } from '../model/kiosk.ts'
 import { RoomProgramme } from '../show/programme.ts'
 import { LeaseGrant, LeaseState } from '../show/lease.ts'
 import { RoomState } from '../show/room-state.ts'
-import { TravellingLight } from '../show/travelling-light.ts'
+import { TravellingLight } from '../model/travelling-light.ts'
 
 const seq = z.int().check(z.minimum(0))
 

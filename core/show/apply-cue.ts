@@ -5,10 +5,15 @@
 import type { Cue } from '../model/cue.ts'
 import { rank } from '../model/cue.ts'
 import type { Instant } from '../model/time.ts'
+import type { TravellingLight } from '../model/travelling-light.ts'
+import { SILENCE } from './evening.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
+import { MOST_UNDER_WAY } from './travelling-light.ts'
 
 /** How much longer than the longest fade an ended claim is kept, for holders that join or draw late. */
 const KEEP_BEYOND_FADE_MS = 2_000
+/** A light has crossed any room long before. */
+const KEEP_LIGHTS_MS = 1_800_000
 /** At most so many of them for one aspect and level: a fader sends a hundred a second. */
 const KEEP_ENDED = 32
 
@@ -29,7 +34,14 @@ export function applyCue(state: RoomState, cue: Cue): CueOutcome {
     cue.action.kind === 'withdraw' ? withName(state.withdrawn, cue.action.story) : state.withdrawn
   return {
     outcome: 'applied',
-    state: { roomId: state.roomId, epoch: cue.epoch, seq: cue.seq, claims, withdrawn },
+    state: {
+      roomId: state.roomId,
+      epoch: cue.epoch,
+      seq: cue.seq,
+      claims,
+      withdrawn,
+      lights: lightsAfter(state.lights, cue),
+    },
   }
 }
 
@@ -88,6 +100,8 @@ function act({ claims, withdrawn }: RoomState, cue: Cue): Claim[] {
     case 'story':
       if (withdrawn.includes(action.story)) return [...claims]
       return claim(claims, { ...wish, aspect: 'story', value: action.story, until: action.until })
+    case 'light':
+      return [...claims]
     case 'stopStory':
       return end(claims, at, 0, (each) => each.aspect === 'story')
     case 'calm': {
@@ -127,6 +141,16 @@ function lampWish(action: LampWish) {
     default:
       return action satisfies never
   }
+}
+
+/** Calm and alarm end what moves; a clock that was set back leaves nothing of it. */
+function lightsAfter(lights: readonly TravellingLight[], cue: Cue): TravellingLight[] {
+  const { action, id, atServerTime } = cue
+  if (action.kind === 'calm' || action.kind === 'alarm' || action.kind === 'rebase') return []
+  const kept = lights.filter((each) => each.tStart > cue.issuedAt - KEEP_LIGHTS_MS)
+  if (action.kind !== 'light') return kept
+  const { seed, x0, direction, speed } = action
+  return [...kept, { id, seed, x0, direction, speed, tStart: atServerTime }].slice(-MOST_UNDER_WAY)
 }
 
 function releases(of: (Cue['action'] & { kind: 'release' })['of'], each: Claim): boolean {
@@ -182,6 +206,8 @@ function end(
 function forget(claims: readonly Claim[], now: Instant): Claim[] {
   const longestFade = claims.reduce((longest, each) => Math.max(longest, each.fadeMs, each.outMs), 0)
   const keepFrom = now - longestFade - KEEP_BEYOND_FADE_MS
+  // Whether a silent minute may be kept depends on what held the room as it began.
+  const keepModeFrom = Math.min(keepFrom, now - SILENCE)
   const ended = new Map<string, number>()
   const kept: Claim[] = []
   for (const each of claims.toReversed()) {
@@ -189,7 +215,7 @@ function forget(claims: readonly Claim[], now: Instant): Claim[] {
       const group = `${each.aspect} ${each.level}`
       const count = (ended.get(group) ?? 0) + 1
       ended.set(group, count)
-      if (count > KEEP_ENDED || each.until <= keepFrom) continue
+      if (count > KEEP_ENDED || each.until <= (each.aspect === 'mode' ? keepModeFrom : keepFrom)) continue
     }
     kept.push(each)
   }

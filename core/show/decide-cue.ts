@@ -5,8 +5,9 @@ import { lengthOf, type LightTiming } from '../model/light-timing.ts'
 import { LONGEST_FADE, type Instant, type Milliseconds } from '../model/time.ts'
 import type { CueRequest } from '../protocol/cue-request.ts'
 import { ruleStretchAt, onAt } from './on-at.ts'
-import { THEME_FADE_MS, type Programme } from './programme.ts'
+import { THEME_FADE_MS, type RoomProgramme } from './programme.ts'
 import type { RoomState } from './room-state.ts'
+import { isUnderWay, LIGHT_SPEED, MOST_UNDER_WAY } from './travelling-light.ts'
 
 /** What the decision may know of the house. Durations in milliseconds. */
 export interface House {
@@ -37,7 +38,7 @@ const AT_ONCE: ReadonlySet<CueAction['kind']> = new Set(['calm', 'alarm'])
 
 export function decideCue(
   state: RoomState,
-  programme: Programme,
+  programme: Omit<RoomProgramme, 'evening'>,
   house: House,
   request: CueRequest,
   origin: Origin,
@@ -122,6 +123,20 @@ export function decideCue(
         return refuse('kind', `The room is in ${on.mode}. Release ${on.mode} before a story plays.`)
       return draft('person', { kind: 'story', story: request.story, until: atServerTime + duration })
     }
+    case 'light': {
+      if (on.mode !== 'open')
+        return refuse('kind', `The room is in ${on.mode}. Release ${on.mode} before a light travels.`)
+      const { horizon } = programme
+      const underWay = state.lights.filter((each) => isUnderWay(each, horizon, now))
+      if (underWay.length >= MOST_UNDER_WAY)
+        return refuse('kind', 'Many lights are under way. Send another when one has crossed.')
+      const direction = request.direction ?? 'right'
+      const x0 = request.from ?? (direction === 'right' ? horizon.from : horizon.to)
+      if (x0 < horizon.from || x0 > horizon.to)
+        return refuse('from', `This room’s horizon goes from ${horizon.from} to ${horizon.to} metres.`)
+      const seed = Math.floor(now * 7_919) % 0x100000000
+      return draft('person', { kind: 'light', seed, x0, direction, speed: LIGHT_SPEED })
+    }
     case 'stopStory':
       return draft('person', { kind: 'stopStory' })
     case 'calm':
@@ -145,7 +160,7 @@ const PAST = 'This instant has passed; name one that lies ahead, "released" or "
 
 function untilInstant(
   until: Extract<CueRequest, { kind: 'theme' }>['until'],
-  programme: Programme,
+  programme: Pick<RoomProgramme, 'from' | 'to' | 'intervals'>,
   at: Instant,
 ): Instant | null {
   if (until === undefined || until === 'released') return null

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DeskMode, Level, Origin, type Cue } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
+import { TravellingLight } from '../model/travelling-light.ts'
 import { LightTiming } from '../model/light-timing.ts'
 
 const claimed = {
@@ -48,9 +49,11 @@ export const RoomState = z.strictObject({
   claims: z.array(Claim),
   /** Stories that may never sound again here, sorted. */
   withdrawn: z.array(Identifier),
+  /** Lights that staff or shows have sent, oldest first; those of visitors never come into the log (VIS-4). */
+  lights: z._default(z.array(TravellingLight), []),
 })
 export type RoomState = z.infer<typeof RoomState>
 
 export function emptyRoom(roomId: Cue['roomId']): RoomState {
-  return { roomId, epoch: 0, seq: 0, claims: [], withdrawn: [] }
+  return { roomId, epoch: 0, seq: 0, claims: [], withdrawn: [], lights: [] }
 }

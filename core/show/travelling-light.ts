@@ -2,10 +2,9 @@
  * A light that goes along the room's horizon, through every screen. Where it is follows from the room's clock
  * alone, so all screens agree without a word, a gap between two takes real time, and who joins late sees it.
  */
-import * as z from 'zod/mini'
-import { Identifier, InstantValue } from '../model/identifier.ts'
-import { Metre, type Metres, type Span } from '../model/horizon.ts'
+import type { Metres, Span } from '../model/horizon.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
+import type { TravellingLight } from '../model/travelling-light.ts'
 
 /** Metres a second: slow enough to walk beside. */
 export const LIGHT_SPEED = 0.6
@@ -13,19 +12,6 @@ export const LIGHT_SPEED = 0.6
 export const BEYOND_END: Metres = 1
 /** Lights of one room that are under way at once; a further one waits until one has crossed. */
 export const MOST_UNDER_WAY = 24
-
-export const TravellingLight = z.strictObject({
-  id: Identifier,
-  /** What makes it look unlike the others; says nothing of where it comes from. */
-  seed: z.int().check(z.minimum(0), z.maximum(0xffffffff)),
-  /** Where it is at `tStart`. */
-  x0: Metre,
-  direction: z.enum(['left', 'right']),
-  /** Metres a second. */
-  speed: z.number().check(z.minimum(0.01), z.maximum(5)),
-  tStart: InstantValue,
-})
-export type TravellingLight = z.infer<typeof TravellingLight>
 
 /** Where a light is at an instant; before its start it waits where it begins. */
 export function placeOfLight(light: TravellingLight, t: Instant): Metres {

@@ -192,7 +192,15 @@ export class LiveRoom {
       idempotencyKey: request.idempotencyKey ?? null,
       decide: (state) => {
         const now = this.#clock.now()
-        const decision = decideCue(state, this.#long, this.#house, request, origin, now, CUE_LEAD_MS)
+        const decision = decideCue(
+          state,
+          { ...this.#long, horizon: this.#horizon() },
+          this.#house,
+          request,
+          origin,
+          now,
+          CUE_LEAD_MS,
+        )
         if (!decision.ok) return { ok: false, refusal: { field: decision.field, reason: decision.reason } }
         heldBackBy = decision.heldBackBy
         return { ok: true, draft: decision.draft }
@@ -254,6 +262,7 @@ function isAnswerTo(action: CueAction, request: CueRequest): boolean {
       return action.kind === 'story' && action.story === request.story
     case 'release':
       return action.kind === 'release' && action.of === request.of
+    case 'light':
     case 'stopStory':
     case 'calm':
     case 'alarm':

@@ -5,13 +5,8 @@
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import type { Span } from '../../core/model/horizon.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
-import {
-  isUnderWay,
-  LIGHT_SPEED,
-  lightEnds,
-  MOST_UNDER_WAY,
-  type TravellingLight,
-} from '../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../core/model/travelling-light.ts'
+import { isUnderWay, LIGHT_SPEED, lightEnds, MOST_UNDER_WAY } from '../../core/show/travelling-light.ts'
 import type { Clock } from '../clock.ts'
 import { listeners } from './listeners.ts'
 

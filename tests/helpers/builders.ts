@@ -6,7 +6,8 @@ import type { Room, Venue } from '../../core/model/venue.ts'
 import type { Evening } from '../../core/show/evening.ts'
 import type { Interval, RoomProgramme } from '../../core/show/programme.ts'
 import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
-import { LIGHT_SPEED, type TravellingLight } from '../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../core/model/travelling-light.ts'
+import { LIGHT_SPEED } from '../../core/show/travelling-light.ts'
 import { NOON } from './clock.ts'
 
 /** A cue at the level that its kind has in a house; `seq` and instant follow from the number. */

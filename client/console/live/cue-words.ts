@@ -45,6 +45,8 @@ export function cueWords(action: CueAction | CueRequest, names: NameOf, words: W
       return words.cue.story(names.story(action.story))
     case 'stopStory':
       return words.cue.stopStory
+    case 'light':
+      return words.cue.light
     case 'calm':
       return words.cue.calm
     case 'alarm':

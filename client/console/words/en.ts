@@ -241,6 +241,7 @@ export const en: Words = {
       takeover: 'House desk: has the lamps',
     },
     stopStory: 'Stop the story',
+    light: 'A light through the room',
     calm: 'Calm',
     alarm: 'Alarm',
     release: {

@@ -245,6 +245,7 @@ export const ru: Words = {
     blackout: 'Полное затемнение',
     desk: { off: 'Пульт: отключён', layer: 'Пульт: вместе с залом', takeover: 'Пульт: управляет светом' },
     stopStory: 'Остановить историю',
+    light: 'Огонёк через зал',
     calm: 'Покой',
     alarm: 'Тревога',
     release: {

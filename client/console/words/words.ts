@@ -205,6 +205,7 @@ export interface Words {
     desk: Record<DeskMode, string>
     story(title: string): string
     stopStory: string
+    light: string
     calm: string
     alarm: string
     release: Record<ReleaseTarget, string>

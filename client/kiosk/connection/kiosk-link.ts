@@ -21,7 +21,7 @@ import {
   type Pulse,
   type PurgedReport,
 } from '../../../core/protocol/kiosk-events.ts'
-import type { TravellingLight } from '../../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../../core/model/travelling-light.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 
 export type Dismissal = z.infer<typeof DismissedMessage>['reason'] | 'unknown'

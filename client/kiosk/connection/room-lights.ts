@@ -4,7 +4,8 @@
  */
 import type { Span } from '../../../core/model/horizon.ts'
 import type { Instant } from '../../../core/model/time.ts'
-import { isUnderWay, MOST_UNDER_WAY, type TravellingLight } from '../../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../../core/model/travelling-light.ts'
+import { isUnderWay, MOST_UNDER_WAY } from '../../../core/show/travelling-light.ts'
 
 export interface RoomLights {
   /** Those under way, oldest first. The same array until something has changed. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../../core/model/time.ts'
 import type { Evening, SilentMinute } from '../../../core/show/evening.ts'
 import type { ThemeFade } from '../../../core/show/theme-fade.ts'
 import type { Way } from '../../../core/show/travelling-change.ts'
-import type { TravellingLight } from '../../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../../core/model/travelling-light.ts'
 import type { SceneLight } from '../scenes/contract.ts'
 import type { WordBox } from './word-box.ts'
 

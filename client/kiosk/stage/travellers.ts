@@ -3,12 +3,8 @@ import { lengthOf, shareOf, type Span } from '../../../core/model/horizon.ts'
 import type { Instant, Milliseconds } from '../../../core/model/time.ts'
 import { darknessIn, silenceAt, silentLightAt, type SilentMinute } from '../../../core/show/evening.ts'
 import { frontAt, FRONT_SPEED } from '../../../core/show/travelling-change.ts'
-import {
-  isUnderWay,
-  lightEnds,
-  placeOfLight,
-  type TravellingLight,
-} from '../../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../../core/model/travelling-light.ts'
+import { isUnderWay, lightEnds, placeOfLight } from '../../../core/show/travelling-light.ts'
 import { MOST_TRAVELLERS, type SceneLight, type Traveller } from '../scenes/contract.ts'
 import type { RoomView, StageIntent } from './contract.ts'
 
@@ -80,7 +76,8 @@ function addFront(to: Travellers, { room, moment, seen }: Readonly<Passing>, t: 
 function addLight(to: Travellers, passing: Readonly<Passing>, light: TravellingLight, t: Instant): void {
   const { room, leaving, moment } = passing
   if (!isUnderWay(light, room.horizon, t)) return
-  const from = leaving?.light === light.id ? lightCalled(passing.lights, leaving.from) : null
+  const from =
+    leaving !== null && leaving.light === light.id ? lightCalled(passing.lights, leaving.from) : null
   if (from === null && t < light.tStart) return
   const ends = Math.min(1, (lightEnds(light, room.horizon) - t) / FADES_OUT)
   const bright = Math.max(0, ends) * passing.seen * (1 - passing.silence)

@@ -8,9 +8,10 @@ import {
   ClockRequest,
   CueAck,
   KioskHandshake,
+  LightMessage,
   Pulse,
 } from '../../../core/protocol/kiosk-events.ts'
-import { makeCue, makeTheme } from '../../helpers/builders.ts'
+import { makeCue, makeLight, makeTheme } from '../../helpers/builders.ts'
 
 const token = 'unk_0123456789012345678901234567890'
 const pulse = {
@@ -40,6 +41,8 @@ const MESSAGES: [string, z.ZodMiniType, Record<string, unknown>][] = [
   ['a look', CueRequest, { kind: 'look', look: 'house' }],
   ['a volume', CueRequest, { kind: 'volume', volume: 0.5 }],
   ['a story', CueRequest, { kind: 'story', story: 'the-bowl' }],
+  ['a light', CueRequest, { kind: 'light', from: 2.5, direction: 'left' }],
+  ['a light that sets out', LightMessage, { light: makeLight() }],
   ['the end of a story', CueRequest, { kind: 'stopStory' }],
   ['calm', CueRequest, { kind: 'calm', idempotencyKey: 'a' }],
   ['an alarm', CueRequest, { kind: 'alarm' }],

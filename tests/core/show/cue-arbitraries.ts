@@ -55,6 +55,13 @@ const wish: fc.Arbitrary<CueAction> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('story' as const), story, until: fc.integer({ min: 1, max: 300_000 }) }),
   fc.constant({ kind: 'stopStory' as const }),
+  fc.record({
+    kind: fc.constant('light' as const),
+    seed: fc.integer({ min: 0, max: 0xffffffff }),
+    x0: fc.constantFrom(0, 4, 12),
+    direction: fc.constantFrom('left' as const, 'right' as const),
+    speed: fc.constant(0.6),
+  }),
   fc.constant({ kind: 'calm' as const, fadeMs: 1_500 }),
   fc.constant({ kind: 'alarm' as const }),
   fc.record({ kind: fc.constant('release' as const), of: target, fadeMs }),

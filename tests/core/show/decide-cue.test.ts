@@ -3,7 +3,7 @@ import type { CueRequest } from '../../../core/protocol/cue-request.ts'
 import { decideCue, type CueDecision, type House } from '../../../core/show/decide-cue.ts'
 import { takeCues } from '../../../core/show/mirror.ts'
 import { emptyRoom, type RoomState } from '../../../core/show/room-state.ts'
-import { makeCue, makeInterval, makeProgramme, makeTheme } from '../../helpers/builders.ts'
+import { makeCue, makeInterval, makeLight, makeProgramme, makeTheme } from '../../helpers/builders.ts'
 import { NOON } from '../../helpers/clock.ts'
 
 const LEAD = 250
@@ -47,6 +47,21 @@ describe('when a cue takes effect', () => {
 
   test.each(['calm', 'alarm'] as const)('[VEN-1] %s waits for nobody', (kind) => {
     expect(draft({ kind }).draft).toMatchObject({ issuedAt: NOON, atServerTime: NOON, level: kind })
+  })
+})
+
+describe('a light through the room', () => {
+  test('crosses all of it where nobody says from where, or begins where it is told', () => {
+    expect(draft({ kind: 'light' }).draft.action).toMatchObject({ x0: 0, direction: 'right', speed: 0.6 })
+    expect(draft({ kind: 'light', direction: 'left' }).draft.action).toMatchObject({ x0: 12 })
+    expect(draft({ kind: 'light', from: 4 }).draft.action).toMatchObject({ x0: 4 })
+  })
+
+  test('is refused in words where it cannot be: beyond the room, in calm, or among too many', () => {
+    expect(decide({ kind: 'light', from: 13 })).toMatchObject({ ok: false, field: 'from' })
+    expect(decide({ kind: 'light' }, calm)).toMatchObject({ ok: false, field: 'kind' })
+    const many = Array.from({ length: 24 }, (_, i) => makeLight({ id: `light-${i}`, tStart: NOON - 1_000 }))
+    expect(decide({ kind: 'light' }, { ...empty, lights: many })).toMatchObject({ ok: false, field: 'kind' })
   })
 })
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { TravellingLight } from '../../../core/model/travelling-light.ts'
 import {
   isUnderWay,
   lightEnds,
   LIGHT_SPEED,
   longerWay,
   placeOfLight,
-  TravellingLight,
 } from '../../../core/show/travelling-light.ts'
 import { horizonOf, shareOf } from '../../../core/model/horizon.ts'
 import { makeLight } from '../../helpers/builders.ts'

@@ -27,7 +27,14 @@ function themeClaim(overrides: Partial<Claim & { aspect: 'theme' }> = {}): Claim
   }
 }
 
-const room = (...claims: Claim[]): RoomState => ({ roomId: 'hall', epoch: 1, seq: 1, claims, withdrawn: [] })
+const room = (...claims: Claim[]): RoomState => ({
+  roomId: 'hall',
+  epoch: 1,
+  seq: 1,
+  claims,
+  withdrawn: [],
+  lights: [],
+})
 
 beforeEach(() => void vi.useFakeTimers({ now: NOW }))
 afterEach(() => void vi.useRealTimers())
