@@ -48,6 +48,8 @@ export interface SceneFrame {
   theme: Float64Array
   /** The same at `THEME_COLUMNS` places from left to right; they differ while a change travels. */
   across: readonly Float64Array[]
+  /** The theme that a travelling change brings; its front has that colour already. */
+  coming: Float64Array
   /** Index of the light that a hand or a cue has chosen, or −1. */
   chosen: number
   /** 0: the chosen light hangs with the others; 1: its motes have gathered into a ring. */

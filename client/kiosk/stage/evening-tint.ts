@@ -20,7 +20,7 @@ export interface Hour {
 }
 
 /** How much is left of the air in the silent minute: the horizon can still be guessed. */
-const LEFT_IN_SILENCE = 0.16
+const LEFT_IN_SILENCE = 0.3
 
 /** Shades the numbers of a theme in place. */
 export function tintTheme(numbers: Float64Array, { sun, warmth, silence }: Readonly<Hour>): void {
@@ -30,13 +30,13 @@ export function tintTheme(numbers: Float64Array, { sun, warmth, silence }: Reado
   const twilight = Math.exp(-low * low)
   const lift = Math.min(1, numbers[ZENITH]! / 0.12)
   shade(numbers, ZENITH, 1 + 0.34 * day - 0.2 * night, 0.02 * day * lift)
-  shade(numbers, HORIZON, 1 + 0.1 * day + 0.05 * twilight - 0.08 * night + 0.1 * warmth, 0)
+  shade(numbers, HORIZON, 1 + 0.1 * day + 0.05 * twilight - 0.08 * night + 0.06 * warmth, 0)
   shade(numbers, GROUND, 1 + 0.3 * day - 0.12 * night, 0)
   // The low sun warms the horizon, the high one cools it; answers warm it.
-  numbers[HORIZON + 1]! += lift * (0.014 * twilight - 0.006 * day) + 0.016 * warmth
-  numbers[HORIZON + 2]! += lift * (0.018 * twilight - 0.016 * day) + 0.034 * warmth
+  numbers[HORIZON + 1]! += lift * (0.014 * twilight - 0.006 * day) + 0.008 * warmth
+  numbers[HORIZON + 2]! += lift * (0.018 * twilight - 0.016 * day) + 0.017 * warmth
   numbers[ZENITH + 2]! -= lift * 0.012 * day
-  numbers[GLOW] = Math.min(1, numbers[GLOW]! * (1 + 0.2 * twilight - 0.14 * night + 0.22 * warmth))
+  numbers[GLOW] = Math.min(1, numbers[GLOW]! * (1 + 0.2 * twilight - 0.14 * night + 0.16 * warmth))
   if (silence === 0) return
   const left = 1 - (1 - LEFT_IN_SILENCE) * silence
   // Lightness is a cube root of light, so this is a darkening that looks even.

@@ -13,7 +13,7 @@ import {
   Mesh,
   NearestFilter,
   RawShaderMaterial,
-  RedFormat,
+  RGFormat,
   Scene as Graph,
   UnsignedByteType,
   Vector2,
@@ -26,6 +26,8 @@ import { MASK_HEIGHT, MASK_WIDTH } from './word-mask.ts'
 export const CAP_WORDS = 0.074
 /** See SLOPE in the shader. */
 const SLOPE_WORDS = '401.1'
+/** Between the two caps, by ratio: how far a light on its way may go from the one to the other. */
+const MOST_ON_THE_WAY = 0.86
 /** Luminance in the discs around lights. */
 export const CAP_LIGHTS = 0.82
 
@@ -49,7 +51,7 @@ export function createOutput(renderer: WebGLRenderer, bytes: Uint8Array): Output
     magFilter: NearestFilter,
     minFilter: NearestFilter,
   })
-  const mask = new DataTexture(bytes, MASK_WIDTH, MASK_HEIGHT, RedFormat, UnsignedByteType)
+  const mask = new DataTexture(bytes, MASK_WIDTH, MASK_HEIGHT, RGFormat, UnsignedByteType)
   mask.magFilter = LinearFilter
   mask.minFilter = LinearFilter
   mask.needsUpdate = true
@@ -133,11 +135,14 @@ vec3 encoded(vec3 c) {
 
 void main() {
   vec2 uv = gl_FragCoord.xy / size;
-  vec3 c = texelFetch(picture, ivec2(gl_FragCoord.xy), 0).rgb;
+  vec4 drawn = texelFetch(picture, ivec2(gl_FragCoord.xy), 0);
+  vec3 c = drawn.rgb;
   // A shoulder per channel: what is very bright turns paler, as lamps do on film.
   vec3 film = 1.0 - exp(-c);
   float y = dot(film, LUMINANCE);
-  float bright = texture(mask, vec2(uv.x, 1.0 - uv.y)).r;
+  vec2 may = texture(mask, vec2(uv.x, 1.0 - uv.y)).rg;
+  // Around a light on its way, too, where the scene asks for it by more than a whole alpha and no words stand.
+  float bright = max(may.r, may.g * ${MOST_ON_THE_WAY.toFixed(2)} * clamp(drawn.a - 1.0, 0.0, 1.0));
   float cap = ${CAP_WORDS} * pow(${CAP_LIGHTS / CAP_WORDS}, bright);
   // Skies stay under the knee, so the edge between the two caps cannot be seen.
   float knee = cap * 0.8;

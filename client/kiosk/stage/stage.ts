@@ -22,6 +22,8 @@ import { aimMask, createWordMask, moveMask, settleMask } from './word-mask.ts'
 const SILENCE_FOLLOWS: Seconds = 1.6
 const RIDGE_RISES: Seconds = 90
 const WARMTH_FOLLOWS: Seconds = 20
+/** By then a front has passed any room, and its theme has come. */
+const FRONT_PASSED: Milliseconds = 60_000
 /** Before anybody has said which room it is. */
 const NOWHERE: RoomView = {
   span: { from: 0, to: 2 },
@@ -66,6 +68,7 @@ export function createStage(options: StageOptions): Stage {
     elapsed: 0,
     theme: across[(THEME_COLUMNS - 1) / 2]!,
     across,
+    coming: new Float64Array(THEME_NUMBERS),
     chosen: -1,
     gather: 0,
     voice: 0,
@@ -199,6 +202,9 @@ export function createStage(options: StageOptions): Stage {
     passing.silence = frame.silence
     writeTravellers(travellers, passing, frame.time)
     frame.travelling = travellers.count
+    if (!travellers.front) return
+    sampleThemeFade(intent.fades[0]!, frame.time + FRONT_PASSED, frame.coming)
+    clampTheme(frame.coming)
   }
 
   function chosenIndex(): number {

@@ -20,11 +20,13 @@ const FADES_OUT: Milliseconds = 1_400
 export interface Travellers {
   pool: Traveller[]
   count: number
+  /** Whether a theme is on its way. */
+  front: boolean
 }
 
 export function createTravellers(): Travellers {
   const none = (): Traveller => ({ x: 0, lift: 0, fromY: 0, bright: 0, seed: 0, way: 1, pace: 0 })
-  return { pool: Array.from({ length: MOST_TRAVELLERS }, none), count: 0 }
+  return { pool: Array.from({ length: MOST_TRAVELLERS }, none), count: 0, front: false }
 }
 
 export interface Passing {
@@ -42,6 +44,7 @@ export interface Passing {
 /** Writes the lights of this instant into the pool. */
 export function writeTravellers(to: Travellers, passing: Readonly<Passing>, t: Instant): void {
   to.count = 0
+  to.front = false
   if (passing.seen <= 0.001) return
   addSilentLight(to, passing, t)
   addFront(to, passing, t)
@@ -68,6 +71,7 @@ function addSilentLight(to: Travellers, { room, silence, seen }: Readonly<Passin
 function addFront(to: Travellers, { room, moment, seen }: Readonly<Passing>, t: Instant): void {
   const front = frontAt(room.changes, room.horizon, t)
   if (front === null || moment === 'leave') return
+  to.front = true
   const bright = 0.8 * seen * Math.min(1, (t - front.at) / 900)
   add(to, room.span, front.left, bright, 0.3, 'front', FRONT_SPEED)
   add(to, room.span, front.right, bright, 0.7, 'front', FRONT_SPEED)

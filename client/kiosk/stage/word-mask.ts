@@ -17,14 +17,17 @@ const WORDS_FEATHER = 0.1
 const MOVES_WITHIN: Seconds = 0.5
 
 export interface WordMask {
-  /** 255: may be bright; 0: capped. Row by row from the top. */
+  /**
+   * Two for each place, row by row from the top. First: 255 in the discs around lights, where no words stand.
+   * Second: 255 where no words stand; there a light on its way may be bright.
+   */
   bytes: Uint8Array
   target: Float32Array
   shown: Float32Array
 }
 
 export function createWordMask(): WordMask {
-  const places = MASK_WIDTH * MASK_HEIGHT
+  const places = MASK_WIDTH * MASK_HEIGHT * 2
   return {
     bytes: new Uint8Array(places),
     target: new Float32Array(places),
@@ -43,11 +46,14 @@ export function aimMask(
     const y = (row + 0.5) / MASK_HEIGHT
     for (let column = 0; column < MASK_WIDTH; column++) {
       const x = (column + 0.5) / MASK_WIDTH
-      let bright = 0
-      for (const light of lights) bright = Math.max(bright, disc(x, y, light, aspect))
+      let near = 0
+      for (const light of lights) near = Math.max(near, disc(x, y, light, aspect))
       // Multiplied, not the lesser of both: where two edges meet there is no crease.
-      for (const box of words) bright *= outside(x, y, box, aspect)
-      mask.target[row * MASK_WIDTH + column] = bright
+      let clear = 1
+      for (const box of words) clear *= outside(x, y, box, aspect)
+      const place = (row * MASK_WIDTH + column) * 2
+      mask.target[place] = near * clear
+      mask.target[place + 1] = clear
     }
   }
 }

@@ -7,13 +7,15 @@ import {
   RawShaderMaterial,
   Float32BufferAttribute,
 } from 'three'
-import { HALO_REACH, MOST_LIGHTS } from './measures.ts'
+import { MOST_TRAVELLERS } from '../contract.ts'
+import { HALO_REACH, HORIZON, MOST_LIGHTS, TRAVELLER_REACH } from './measures.ts'
 import { NOISE } from './noise.glsl.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
 export interface Halos {
   mesh: Mesh<InstancedBufferGeometry, RawShaderMaterial>
-  count(lights: number): void
+  /** Lights that hang, and lights on their way after them. */
+  count(lights: number, travelling: number): void
   dispose(): void
 }
 
@@ -38,8 +40,10 @@ export function createHalos(uniforms: LightsUniforms): Halos {
   mesh.renderOrder = 1
   return {
     mesh,
-    count(lights) {
-      geometry.instanceCount = lights
+    count(lights, travelling) {
+      uniforms.hanging.value = lights
+      geometry.instanceCount = lights + travelling
+      mesh.visible = lights + travelling > 0
     },
     dispose() {
       geometry.dispose()
@@ -51,9 +55,12 @@ export function createHalos(uniforms: LightsUniforms): Halos {
 const vertexShader = /* glsl */ `
 in vec3 position;
 uniform vec2 size;
-uniform vec4 body[${MOST_LIGHTS}];
-uniform vec4 state[${MOST_LIGHTS}];
-uniform vec3 tint[${MOST_LIGHTS}];
+uniform int hanging;
+uniform vec4 body[${MOST_LIGHTS + MOST_TRAVELLERS}];
+uniform vec4 state[${MOST_LIGHTS + MOST_TRAVELLERS}];
+uniform vec3 tint[${MOST_LIGHTS + MOST_TRAVELLERS}];
+flat out int kind;
+flat out vec2 centre;
 out vec2 from;
 out vec2 lean;
 flat out vec4 shape;
@@ -61,13 +68,27 @@ flat out vec3 colour;
 flat out float which;
 flat out float reach;
 void main() {
-  vec4 b = body[gl_InstanceID];
-  vec4 s = state[gl_InstanceID];
+  bool travels = gl_InstanceID >= hanging;
+  int slot = travels ? ${MOST_LIGHTS} + gl_InstanceID - hanging : gl_InstanceID;
+  vec4 b = body[slot];
+  vec4 s = state[slot];
+  kind = travels ? 1 : 0;
+  centre = b.xy;
+  colour = tint[slot];
+  if (travels) {
+    reach = 1.0;
+    from = position.xy * vec2(${TRAVELLER_REACH.x.toFixed(3)}, ${TRAVELLER_REACH.y.toFixed(3)});
+    lean = vec2(0.0);
+    shape = vec4(b.z, b.w, s.x, s.y);
+    which = s.z;
+    vec2 at = b.xy + from;
+    gl_Position = vec4(at.x * size.y / size.x * 2.0 - 1.0, 1.0 - at.y * 2.0, 0.0, 1.0);
+    return;
+  }
   reach = mix(0.150 + 1.7 * b.z, ${HALO_REACH.toFixed(3)}, smoothstep(0.0, 0.3, s.x));
   from = position.xy * reach;
   lean = s.zw;
   shape = vec4(b.z, b.w, s.x, s.y);
-  colour = tint[gl_InstanceID];
   which = float(gl_InstanceID);
   vec2 p = b.xy + from + s.zw * 0.5;
   gl_Position = vec4(p.x * size.y / size.x * 2.0 - 1.0, 1.0 - p.y * 2.0, 0.0, 1.0);
@@ -88,8 +109,53 @@ uniform float ring;
 uniform float swell;
 uniform float moves;
 uniform vec4 slow;
+uniform vec2 size;
+uniform sampler2D relief;
+flat in int kind;
+flat in vec2 centre;
 ${NOISE}
+const float HORIZON = ${HORIZON.toFixed(4)};
+
+/**
+ * A light on its way: a heart, the line of its trail, light that pools along the horizon and lies on the grass
+ * and in the mist of the ridges. shape is size, trail, way, brightness; way 0 is the front of a theme.
+ */
+float travelling() {
+  vec2 edge = abs(from) / vec2(${TRAVELLER_REACH.x.toFixed(3)}, ${TRAVELLER_REACH.y.toFixed(3)});
+  float fade = (1.0 - edge.x * edge.x) * (1.0 - edge.y * edge.y);
+  if (fade <= 0.0) return 0.0;
+  vec2 p = centre + from;
+  vec4 shares = texture(relief, vec2(p.x * size.y / size.x, 1.0 - p.y));
+  float down = p.y - HORIZON;
+  float lift = which;
+  float way = shape.z;
+  float front = way == 0.0 ? 1.0 : 0.0;
+  float r = length(from);
+  float q = r / (0.0085 * shape.x);
+  float heart = exp(-q * q) * 2.6 + 0.10 / (1.0 + 0.35 * q * q) + 0.070 * exp(r * -26.0) + 0.022 * exp(r * -9.0);
+  // The trail stays on the path and thins out behind.
+  float behind = -from.x * way;
+  float thin = 0.0016 + 0.014 * max(behind, 0.0);
+  float trail = behind > 0.0 ? exp(-behind / (shape.y * 0.42)) * exp(-from.y * from.y / (thin * thin)) : 0.0;
+  trail *= smoothstep(0.0, 0.012, behind) * 0.34 * (1.0 - lift);
+  float wide = mix(0.055, 0.12, front);
+  float pool = exp(-abs(from.x) / wide) * exp(-down * down / 0.00042) * mix(0.075, 0.11, front) * (1.0 - lift);
+  // Grass and mist give back what falls on them, by what they are.
+  float away = length(vec2(from.x, down * 1.5));
+  float grass = max(shares.z * 0.8 + shares.w * 1.3, 0.0) * step(0.0, down + 0.03);
+  float lying = grass * (0.16 * exp(away * -13.0) + 0.05 * exp(away * -5.0)) * (1.0 - 0.8 * lift);
+  float misty = shares.y * 0.16 * exp(r * -11.0);
+  float air = (heart + trail) * (1.0 - front * 0.93) + pool + lying * (1.0 + front) + misty * (1.0 + 1.5 * front);
+  return air * fade * shape.w;
+}
+
 void main() {
+  if (kind == 1) {
+    // More than a whole alpha: here it may be bright (stage/output.ts).
+    float disc = smoothstep(0.075, 0.006, length(from * vec2(0.62, 1.0))) * clamp(shape.w * 3.0, 0.0, 1.0);
+    light = vec4(colour * travelling(), disc);
+    return;
+  }
   float r = length(from);
   float fade = 1.0 - r / reach;
   if (fade <= 0.0) discard;

@@ -7,13 +7,14 @@ import { linearFromOklab } from '../../../../core/model/oklab.ts'
 import { SCENE_KEYS } from '../../../../core/model/theme.ts'
 import { colourOffset, SCENE_OFFSET } from '../../../../core/show/theme-fade.ts'
 import { seeded } from '../../stage/seeded.ts'
-import type { Scene, SceneFrame, SceneLight } from '../contract.ts'
+import { THEME_COLUMNS, type Scene, type SceneFrame, type SceneLight } from '../contract.ts'
 import { createHalos, type Halos } from './halos.ts'
 import { MOST_LIGHTS, RING } from './measures.ts'
 import { createMotes, type Motes } from './motes.ts'
 import { phase } from './phase.ts'
 import { createRelief, type Relief } from './relief.ts'
 import { createSky, type Sky } from './sky.ts'
+import { nearnessOf, writeTraveller } from './travellers.ts'
 import { createUniforms } from './uniforms.ts'
 
 const ZENITH = colourOffset('zenith')
@@ -57,12 +58,13 @@ export function createLights(): Scene {
     return { renderer, seed, graph, relief, sky, halos, motes }
   }
 
-  function tintOf(out: Vector3, theme: Float64Array, warmth: number): void {
-    const l = theme[LIGHT]!
+  /** The theme's light at a place of the picture, a little warmer or colder. */
+  function tintOf(out: Vector3, frame: Readonly<SceneFrame>, x: number, warmth: number): void {
+    const l = acrossAt(frame, LIGHT, x)
     linearFromOklab(
       l - Math.abs(warmth) * 0.3,
-      theme[LIGHT + 1]! + warmth * 0.35,
-      theme[LIGHT + 2]! + warmth,
+      acrossAt(frame, LIGHT + 1, x) + warmth * 0.35,
+      acrossAt(frame, LIGHT + 2, x) + warmth,
       rgb,
       0,
     )
@@ -76,11 +78,16 @@ export function createLights(): Scene {
 
   function drawAir(frame: Readonly<SceneFrame>): void {
     const { theme, time } = frame
-    colourOf(uniforms.zenith.value, theme, ZENITH)
-    colourOf(uniforms.horizon.value, theme, HORIZON)
-    colourOf(uniforms.ground.value, theme, GROUND)
-    uniforms.glow.value = theme[GLOW]!
-    uniforms.grass.value = theme[GRASS]!
+    for (let column = 0; column < THEME_COLUMNS; column++) {
+      const here = frame.across[column]!
+      colourOf(uniforms.zenith.value[column]!, here, ZENITH)
+      colourOf(uniforms.horizon.value[column]!, here, HORIZON)
+      colourOf(uniforms.ground.value[column]!, here, GROUND)
+      uniforms.air.value[column]!.set(here[GLOW]! * (1 - 0.85 * frame.silence), here[GRASS]!)
+    }
+    const metres = (frame.spanTo - frame.spanFrom) / aspect
+    uniforms.along.value.set(frame.spanFrom, metres)
+    uniforms.ridges.value = frame.ridges
     uniforms.moves.value = 1 - frame.stillness
     uniforms.wander.value = (1 - frame.stillness) * theme[DRIFT]! * 2
     uniforms.swell.value = frame.voice
@@ -114,16 +121,32 @@ export function createLights(): Scene {
     )
     const turn = turnOf(frame, i, lights.length)
     const present = turn + (Math.max(1, turn) * 1.1 - turn) * gather
-    const lamp = frame.theme[LIGHTS]! * (1 + 0.1 * moves * breath) * present
+    const lamp = acrossAt(frame, LIGHTS, light.x) * (1 + 0.1 * moves * breath) * present
+    const passed = nearnessOf(frame, light.x * aspect, light.y, aspect) * (1 - gather)
     // The output's shoulder lifts what is dim; the exponent makes 25 % look like 25 %.
     const other = Math.pow(frame.others, 1.35)
     const lit = frame.lit[i]!
     // A ring is fine lines, which words may cross; a light among them is faint.
     const shown = chosen ? (1 + 0.2 * voice) * (lit + (1 - lit) * gather) : Math.min(other, lit)
-    uniforms.state.value[i]!.set(gather, lamp * shown * (1 + 0.35 * near), dx * pull, dy * pull)
+    uniforms.state.value[i]!.set(
+      gather,
+      lamp * (shown * (1 + 0.35 * near + 0.85 * passed) + 0.16 * passed * frame.silence),
+      dx * pull,
+      dy * pull,
+    )
     const warmth =
       (nature.warmth - 0.5) * (0.006 + 0.4 * chromaOf(frame.theme)) + gather * (frame.arc - 0.5) * 0.05
-    tintOf(uniforms.tint.value[i]!, frame.theme, warmth)
+    tintOf(uniforms.tint.value[i]!, frame, light.x, warmth)
+  }
+
+  function drawTraveller(frame: Readonly<SceneFrame>, i: number): void {
+    const traveller = frame.travellers[i]!
+    writeTraveller(uniforms, frame, i, aspect)
+    const tint = uniforms.tint.value[MOST_LIGHTS + i]!
+    // The front of a change has the colour that it brings.
+    if (traveller.way === 0) return colourOf(tint, frame.coming, LIGHT)
+    const warmth = (traveller.seed - 0.4) * (0.006 + 0.4 * chromaOf(frame.theme))
+    tintOf(tint, frame, traveller.x, warmth)
   }
 
   function takeDown(): void {
@@ -143,16 +166,16 @@ export function createLights(): Scene {
       uniforms.ring.value = RING
       if (built !== null && built.seed !== seed) takeDown()
       built ??= build(renderer, seed)
-      built.halos.count(lights.length)
-      built.halos.mesh.visible = lights.length > 0
       built.motes.mesh.visible = lights.length > 0
       uniforms.count.value = Math.max(1, lights.length)
     },
     update(frame) {
       if (built === null) return
-      built.relief.draw(built.renderer)
       drawAir(frame)
+      built.relief.draw(built.renderer)
       for (let i = 0; i < lights.length; i++) drawLight(frame, i)
+      for (let i = 0; i < frame.travelling; i++) drawTraveller(frame, i)
+      built.halos.count(lights.length, frame.travelling)
       built.renderer.render(built.graph, camera)
     },
     resize(width, height) {
@@ -196,6 +219,14 @@ function turnOf(frame: Readonly<SceneFrame>, i: number, count: number): number {
   // Where nothing may move, none stands out.
   const eased = turning + (0.2 - turning) * frame.stillness
   return 1 + solo * (0.05 + 2.3 * eased - 1)
+}
+
+/** One number of the theme at a place of the picture, 0–1 from the left. */
+function acrossAt({ across }: Readonly<SceneFrame>, at: number, x: number): number {
+  const place = Math.min(1, Math.max(0, x)) * (THEME_COLUMNS - 1)
+  const column = Math.min(THEME_COLUMNS - 2, Math.floor(place))
+  const left = across[column]![at]!
+  return left + (across[column + 1]![at]! - left) * (place - column)
 }
 
 /** How coloured the lights of a theme are: white ones differ less from one another than lamps do. */

@@ -7,6 +7,10 @@ export const RING = 0.108
 /** Half the side of the square in which a light may glow. */
 export const HALO_REACH = 0.24
 export const MOST_LIGHTS = 24
+/** Half the sides of the box in which a light on its way may be seen. */
+export const TRAVELLER_REACH = { x: 0.44, y: 0.26 } as const
+/** One for each of the 16 Days. */
+export const MOST_RIDGES = 16
 
 /** Motes by lines of the drawing buffer: a tier of quality is a height, and the scene follows it. */
 export function motesFor(lines: number): number {

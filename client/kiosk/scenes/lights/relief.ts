@@ -16,7 +16,7 @@ import {
   WebGLRenderTarget,
   type WebGLRenderer,
 } from 'three'
-import { HORIZON } from './measures.ts'
+import { HORIZON, MOST_RIDGES } from './measures.ts'
 import { NOISE } from './noise.glsl.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
@@ -35,10 +35,10 @@ export function createRelief(uniforms: LightsUniforms): Relief {
   })
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3))
-  const { size, place } = uniforms
+  const { size, place, along, ridges } = uniforms
   const material = new RawShaderMaterial({
     glslVersion: GLSL3,
-    uniforms: { size, place },
+    uniforms: { size, place, along, ridges },
     vertexShader,
     fragmentShader,
     depthTest: false,
@@ -51,10 +51,17 @@ export function createRelief(uniforms: LightsUniforms): Relief {
   const camera = new Camera()
   uniforms.relief.value = target.texture
   let drawn = false
+  const shown = { from: 0, metres: 0, ridges: 0 }
   return {
     draw(renderer) {
       const { x, y } = uniforms.size.value
-      if (drawn && target.width === x && target.height === y) return
+      // While a ridge rises, in steps that nobody sees.
+      const standing = Math.round(ridges.value * 48) / 48
+      const same = shown.from === along.value.x && shown.metres === along.value.y && shown.ridges === standing
+      if (drawn && same && target.width === x && target.height === y) return
+      shown.from = along.value.x
+      shown.metres = along.value.y
+      shown.ridges = standing
       const before = renderer.getRenderTarget()
       target.setSize(x, y)
       renderer.setRenderTarget(target)
@@ -88,13 +95,20 @@ in vec2 at;
 out vec4 shares;
 uniform vec2 size;
 uniform vec2 place;
+uniform vec2 along;
+uniform float ridges;
 ${NOISE}
 const float HORIZON = ${HORIZON.toFixed(4)};
 const int RIDGES = 5;
 
+/** Place along the room's horizon: outlines go on from screen to screen. */
+float metresAt(float x) {
+  return along.x + x * along.y;
+}
+
 /** Outline of a ridge, as a height over the horizon: long, low, never the same slope twice. */
 float ridgeAt(float x, float layer) {
-  vec2 p = vec2(x * (1.05 + layer * 0.42) + place.y * 40.0 + layer * 13.7, layer * 7.3);
+  vec2 p = vec2(metresAt(x) * (0.94 + layer * 0.37) + layer * 13.7, layer * 7.3);
   float outline = noise(p) * 0.55 + noise(p * vec2(2.9, 1.0) + 3.1) * 0.34 + noise(p * vec2(7.1, 1.0) + 9.2) * 0.11;
   float rough = (noise(vec2(p.x * 46.0, layer)) - 0.5) * 0.012 + (noise(vec2(p.x * 140.0, layer)) - 0.5) * 0.005;
   return outline + rough * layer;
@@ -126,6 +140,32 @@ vec4 steppeAt(vec2 p) {
   return vec4(0.12 * lying, 0.26 * lying, (0.35 + 0.8 * tufts) * slope, (0.3 + 0.5 * near) * (blades - 0.28) * slope);
 }
 
+/**
+ * The campaign's ridges, one for each evening, behind all others: each a breath darker than the air at its crest
+ * and lost in it below, the later ones farther and higher.
+ */
+vec4 campaign(vec4 s, vec2 p, float pixel) {
+  for (int i = ${MOST_RIDGES - 1}; i >= 0; i--) {
+    float day = float(i);
+    float standing = clamp(ridges - day, 0.0, 1.0);
+    if (standing <= 0.0) continue;
+    float far = day / ${(MOST_RIDGES - 1).toFixed(1)};
+    float x = metresAt(p.x) * mix(1.5, 0.75, far) + day * 17.31;
+    float outline = noise(vec2(x, day * 3.7)) * 0.56 + noise(vec2(x * 2.3 + 5.1, day)) * 0.28;
+    outline += noise(vec2(x * 5.3 + 1.7, day)) * 0.11 + noise(vec2(x * 13.0 + 0.7, day)) * 0.05;
+    float crest = HORIZON - mix(0.052, 0.150, far) - mix(0.062, 0.092, far) * (outline - 0.42);
+    crest = mix(HORIZON, crest, smoothstep(0.0, 1.0, standing));
+    float below = p.y - crest;
+    float inside = smoothstep(-pixel, pixel, below);
+    if (inside <= 0.0) continue;
+    // Dark at the crest, paler with distance; below it the valley's mist takes on the light of the sky.
+    float mist = 1.0 - exp(max(below, 0.0) * mix(-38.0, -26.0, far));
+    vec4 stone = vec4(mix(0.66, 0.96, far) + mix(0.66, 0.40, far) * mist, mix(0.05, 0.13, far) + mix(0.72, 0.30, far) * mist, 0.0, 0.0);
+    s = mix(s, stone, inside * mix(0.92, 0.62, far) * standing);
+  }
+  return s;
+}
+
 /** Ridge behind ridge, each dark at its crest and lost in the mist of the valley before it. */
 vec4 ridge(float layer, float below) {
   float mist = exp(-below * mix(45.0, 90.0, layer));
@@ -136,6 +176,7 @@ vec4 ridge(float layer, float below) {
 void main() {
   float pixel = 1.0 / size.y;
   vec4 s = at.y < HORIZON + 0.02 ? skyAt(at) : vec4(0.0);
+  if (ridges > 0.0 && at.y < HORIZON + 0.02 && at.y > HORIZON - 0.24) s = campaign(s, at, pixel);
   if (at.y > HORIZON - 0.085) {
     for (int i = 0; i < RIDGES; i++) {
       float layer = float(i) / float(RIDGES - 1);

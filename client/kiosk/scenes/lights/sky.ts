@@ -1,5 +1,6 @@
 /** Sky and steppe as they are now: the relief's shares times the theme's colours, the breath, the wind. */
 import { BufferGeometry, Float32BufferAttribute, GLSL3, Mesh, RawShaderMaterial } from 'three'
+import { THEME_COLUMNS } from '../contract.ts'
 import { HORIZON } from './measures.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
@@ -10,10 +11,18 @@ export interface Sky {
 
 export function createSky(uniforms: LightsUniforms): Sky {
   const geometry = new BufferGeometry()
-  geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3))
+  const { position, index } = columns()
+  geometry.setAttribute('position', new Float32BufferAttribute(position, 3))
+  geometry.setIndex(index)
   const material = new RawShaderMaterial({
     glslVersion: GLSL3,
-    uniforms,
+    uniforms: {
+      ...uniforms,
+      zeniths: uniforms.zenith,
+      horizons: uniforms.horizon,
+      grounds: uniforms.ground,
+      airs: uniforms.air,
+    },
     vertexShader,
     fragmentShader,
     depthTest: false,
@@ -31,11 +40,38 @@ export function createSky(uniforms: LightsUniforms): Sky {
   }
 }
 
+/** One strip for each step of the theme from left to right; within it the colours are between two. */
+function columns(): { position: number[]; index: number[] } {
+  const position: number[] = []
+  const index: number[] = []
+  for (let column = 0; column < THEME_COLUMNS; column++) {
+    const x = (column / (THEME_COLUMNS - 1)) * 2 - 1
+    position.push(x, -1, 0, x, 1, 0)
+    if (column === 0) continue
+    const i = column * 2
+    index.push(i - 2, i, i - 1, i - 1, i, i + 1)
+  }
+  return { position, index }
+}
+
 const vertexShader = /* glsl */ `
 in vec3 position;
 out vec2 at;
+out vec3 zenith;
+out vec3 horizon;
+out vec3 ground;
+out vec2 air;
 uniform vec2 size;
+uniform vec3 zeniths[${THEME_COLUMNS}];
+uniform vec3 horizons[${THEME_COLUMNS}];
+uniform vec3 grounds[${THEME_COLUMNS}];
+uniform vec2 airs[${THEME_COLUMNS}];
 void main() {
+  int column = gl_VertexID / 2;
+  zenith = zeniths[column];
+  horizon = horizons[column];
+  ground = grounds[column];
+  air = airs[column];
   at = vec2((position.x * 0.5 + 0.5) * size.x / size.y, 0.5 - position.y * 0.5);
   gl_Position = vec4(position.xy, 0.0, 1.0);
 }
@@ -44,6 +80,10 @@ void main() {
 const fragmentShader = /* glsl */ `
 precision highp float;
 in vec2 at;
+in vec3 zenith;
+in vec3 horizon;
+in vec3 ground;
+in vec2 air;
 out vec4 colour;
 uniform sampler2D relief;
 uniform vec2 size;
@@ -51,11 +91,6 @@ uniform vec2 place;
 uniform vec4 slow;
 uniform vec4 wind;
 uniform float moves;
-uniform float glow;
-uniform float grass;
-uniform vec3 zenith;
-uniform vec3 horizon;
-uniform vec3 ground;
 const float HORIZON = ${HORIZON.toFixed(4)};
 
 /** Brightness of the horizon along its length: one wide breath, off the middle, that hardly moves. */
@@ -66,6 +101,8 @@ float breathAt(float x) {
 }
 
 void main() {
+  float glow = air.x;
+  float grass = air.y;
   vec2 p = at;
   float gust = 0.5;
   float down = at.y - HORIZON;

@@ -1,5 +1,6 @@
 /** What the three shaders of the scene share; written once per frame, never replaced. */
 import { Vector2, Vector3, Vector4, type IUniform, type Texture } from 'three'
+import { MOST_TRAVELLERS, THEME_COLUMNS } from '../contract.ts'
 import { MOST_LIGHTS, RING } from './measures.ts'
 
 export interface LightsUniforms {
@@ -17,12 +18,16 @@ export interface LightsUniforms {
   /** 0: nothing moves; 1: as designed. */
   moves: IUniform<number>
   wander: IUniform<number>
-  glow: IUniform<number>
-  grass: IUniform<number>
-  /** Linear sRGB. */
-  zenith: IUniform<Vector3>
-  horizon: IUniform<Vector3>
-  ground: IUniform<Vector3>
+  /** From the left edge to the right one: linear sRGB. */
+  zenith: IUniform<Vector3[]>
+  horizon: IUniform<Vector3[]>
+  ground: IUniform<Vector3[]>
+  /** Likewise: glow and grass. */
+  air: IUniform<Vector2[]>
+  /** Metres of the room's horizon at the left edge, and per share of the height. */
+  along: IUniform<Vector2>
+  /** How many of the campaign's ridges stand. */
+  ridges: IUniform<number>
   /** See relief.ts. */
   relief: IUniform<Texture | null>
   ring: IUniform<number>
@@ -31,16 +36,19 @@ export interface LightsUniforms {
   /** A mote's brightness where there are fewer of them: the light stays the same. */
   share: IUniform<number>
   count: IUniform<number>
-  /** Per light: x and y in shares of the height, radius, softness. */
+  /** How many of the instances are lights that hang; the others are on their way. */
+  hanging: IUniform<number>
+  /** Per light: x and y in shares of the height, radius, softness. On its way: x, y, size, length of the trail. */
   body: IUniform<Vector4[]>
-  /** Per light: gathered 0–1, brightness, lean x and y. */
+  /** Per light: gathered 0–1, brightness, lean x and y. On its way: which way, brightness, lift. */
   state: IUniform<Vector4[]>
   /** Per light: linear sRGB. */
   tint: IUniform<Vector3[]>
 }
 
 export function createUniforms(): LightsUniforms {
-  const each = <T>(make: () => T): T[] => Array.from({ length: MOST_LIGHTS }, make)
+  const each = <T>(make: () => T): T[] => Array.from({ length: MOST_LIGHTS + MOST_TRAVELLERS }, make)
+  const across = <T>(make: () => T): T[] => Array.from({ length: THEME_COLUMNS }, make)
   return {
     size: { value: new Vector2(1, 1) },
     place: { value: new Vector2() },
@@ -49,16 +57,18 @@ export function createUniforms(): LightsUniforms {
     drift: { value: new Vector4() },
     moves: { value: 1 },
     wander: { value: 1 },
-    glow: { value: 0 },
-    grass: { value: 0 },
-    zenith: { value: new Vector3() },
-    horizon: { value: new Vector3() },
-    ground: { value: new Vector3() },
+    zenith: { value: across(() => new Vector3()) },
+    horizon: { value: across(() => new Vector3()) },
+    ground: { value: across(() => new Vector3()) },
+    air: { value: across(() => new Vector2()) },
+    along: { value: new Vector2(0, 1) },
+    ridges: { value: 0 },
     relief: { value: null },
     ring: { value: RING },
     swell: { value: 0 },
     share: { value: 1 },
     count: { value: 1 },
+    hanging: { value: 0 },
     body: { value: each(() => new Vector4()) },
     state: { value: each(() => new Vector4()) },
     tint: { value: each(() => new Vector3()) },

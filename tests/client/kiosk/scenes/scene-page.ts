@@ -181,6 +181,7 @@ function frameOf(theme: string): SceneFrame {
     time: EVENING,
     elapsed: 0.016,
     theme: numbers,
+    coming: numbers,
     across: Array.from({ length: THEME_COLUMNS }, () => numbers),
     spanFrom: 0,
     spanTo: 2,

@@ -8,6 +8,7 @@ export function aFrame(over: Partial<SceneFrame> = {}): SceneFrame {
     elapsed: 1 / 60,
     theme: new Float64Array(THEME_NUMBERS),
     across: Array.from({ length: THEME_COLUMNS }, () => new Float64Array(THEME_NUMBERS)),
+    coming: new Float64Array(THEME_NUMBERS),
     chosen: -1,
     gather: 0,
     voice: 0,

@@ -20,11 +20,18 @@ describe('The picture may be bright', () => {
     expect(byteAt(mask, 0.1, 0.4)).toBe(0)
   })
 
+  test('around a light on its way, wherever no words stand', () => {
+    const mask = settled([{ x: 0.45, y: 0.6, width: 0.2, height: 0.1 }])
+    expect(byteAt(mask, 0.2, 0.65, 1)).toBe(255)
+    expect(byteAt(mask, 0.5, 0.65, 1)).toBe(0)
+  })
+
   test('never under words, not even where they lie over a light', () => {
     const box = { x: 0.45, y: 0.35, width: 0.2, height: 0.1 }
     const mask = settled([box])
     for (let x = box.x; x <= box.x + box.width; x += 0.005) {
-      for (let y = box.y; y <= box.y + box.height; y += 0.005) expect(byteAt(mask, x, y)).toBe(0)
+      for (let y = box.y; y <= box.y + box.height; y += 0.005)
+        expect([byteAt(mask, x, y), byteAt(mask, x, y, 1)]).toEqual([0, 0])
     }
   })
 
@@ -47,14 +54,14 @@ function settled(words: Parameters<typeof aimMask>[2]): WordMask {
 }
 
 /** The brightest of the texels that interpolation at this place can touch. */
-function byteAt(mask: WordMask, x: number, y: number): number {
+function byteAt(mask: WordMask, x: number, y: number, channel: 0 | 1 = 0): number {
   const column = x * MASK_WIDTH - 0.5
   const row = y * MASK_HEIGHT - 0.5
   const bytes = [0, 1].flatMap((dx) =>
     [0, 1].map((dy) => {
       const c = Math.min(MASK_WIDTH - 1, Math.max(0, Math.floor(column) + dx))
       const r = Math.min(MASK_HEIGHT - 1, Math.max(0, Math.floor(row) + dy))
-      return mask.bytes[r * MASK_WIDTH + c]!
+      return mask.bytes[(r * MASK_WIDTH + c) * 2 + channel]!
     }),
   )
   return Math.max(...bytes)
