@@ -24,7 +24,7 @@ import {
 import type { VoiceEnvelope } from '../../core/lighting/voice-envelope.ts'
 import { THEME_FADE_MS, type RoomProgramme } from '../../core/show/programme.ts'
 import { emptyRoom, type RoomState } from '../../core/show/room-state.ts'
-import type { TravellingLight } from '../../core/show/travelling-light.ts'
+import type { TravellingLight } from '../../core/model/travelling-light.ts'
 import { framesOf, levelsOf, type LightMemory } from './light-memory.ts'
 
 /** What a room's lamps are asked for: everything else follows from it and the clock. */
