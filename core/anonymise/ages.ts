@@ -52,7 +52,7 @@ function kazakhAge(words: readonly Word[], i: number): number | null {
 
 const DATIVE = /^(?:мне|ему|ей|тебе|нам|вам|им)$/u
 const SKIPPED =
-  /^(?:было|был|была|тогда|сейчас|теперь|уже|только|всего|едва|исполнилось|стукнуло|исполнится|исполняется|почти|ещё|еще|около|скоро|где-то|примерно|было|будет|was|am|is|were|are|only|just|about|almost|nearly|barely|then|now|still|already|turned|turning|лишь)$/u
+  /^(?:было|был|была|тогда|сейчас|теперь|уже|только|всего|едва|исполнилось|стукнуло|исполнится|исполняется|почти|ещё|еще|около|скоро|где-то|примерно|было|будет|was|am|is|were|are|only|just|about|almost|nearly|barely|then|now|still|already|turned|turning|лишь|like|maybe|roughly|around|uh|um|well|э|ну|типа|кажется|где|то|probably|all|of|exactly|ровно|целых|лет)$/u
 const YEARS_RU = /^(?:лет|год|года|годика|годиков|годик|годков)$/u
 const NOT_AGE_AFTER =
   /^(?:назад|подряд|вместе|спустя|жили|прожили|терпе|молча|замуж|брак|брака|ago|later|together|in|of|before|after|более|married|прошло|минул|мы|прожила|прожил|жизни|тюрьмы|стажа|колонии|since)/u
@@ -188,7 +188,8 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
   if (next !== undefined && next.gap === '' && !/^(?:yo)$/u.test(next.lower)) return null
   if (words[i]!.gap !== ' ' && !/^, $/u.test(words[i]!.gap)) return null
   const endsHere = next === undefined || !/^[ ]$/u.test(next.gap) || AFTER_AGE.test(next.lower)
-  if (words[i]!.gap === ', ') {
+  const isFiller = /^(?:like|um|uh|maybe|about|well|э|ну|типа|кажется|around|what)$/u.test(previous.lower)
+  if (words[i]!.gap === ', ' && !isFiller) {
     const isAside = next === undefined || /^[,).]/u.test(next.gap)
     return isAside && number.value > 2 && (previous.know.tags.has('kin') || previous.know.given === 'sure')
       ? span
@@ -213,7 +214,7 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
     return span
   if (!endsHere) return null
   let at = i - 1
-  while (at > 0 && i - at <= 3 && SKIPPED.test(words[at]!.lower) && words[at + 1]!.gap === ' ') at -= 1
+  while (at > 0 && i - at <= 3 && SKIPPED.test(words[at]!.lower) && /^,? $/u.test(words[at + 1]!.gap)) at -= 1
   const person = words[at]!
   if (
     /^(?:i|i'm|im|he|she|he's|she's|you|you're|we|they|who)$/u.test(person.lower) &&

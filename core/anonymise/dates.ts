@@ -8,6 +8,7 @@ export const dates: Recogniser = {
   find: (reading) => [
     ...matches(reading.text, FIGURES, 'date', (match) => isDay(match)),
     ...matches(reading.text, ISO, 'date', () => true),
+    ...matches(reading.text.toLowerCase(), FEAST, 'date', () => true),
     ...inWords(reading),
   ],
 }
@@ -15,6 +16,10 @@ export const dates: Recogniser = {
 const FIGURES =
   /(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?((?:19|20)?\d{2})(?!\d))?(?:\s?(?:г|ж)\.)?(?![\d%]|[.,/]\d)/gu
 const ISO = /(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)/gu
+
+/** A feast of one year is a day. */
+const FEAST =
+  /(?<!\p{L})(?:(?:christmas|boxing|new year's|new years|easter|mother's|valentine's|independence|victory)(?: (?:day|eve|sunday|morning|night))?|thanksgiving|halloween|eid|diwali|nauryz|nowruz|рождеств\p{L}+|пасх\p{L}+|наурыз\p{L}*|курбан-айт\p{L}*|құрбан айт\p{L}*|ораза айт\p{L}*|день победы|дн\p{L}+ победы|день независимости)(?:,? (?:of |в )?)(?:19[3-9]\d|20[0-4]\d)(?!\d)(?: (?:года|году|жыл\p{L}*))?/gu
 
 function isDay(match: RegExpExecArray): boolean {
   const [one, other, year] = [Number(match[1]), Number(match[3]), match[4]]

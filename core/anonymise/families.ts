@@ -37,7 +37,7 @@ function counted({ words }: Reading): Hit[] {
         previous !== undefined &&
         words[i]!.gap === ' ' &&
         number.collective &&
-        /^(?:мать|мама|матери|отец|мамой|матерью|нас|из|аналары|бабушка|растил\p{L}*|родил\p{L}*|имею|осталось|осталась|детей)$/u.test(
+        /^(?:мать|мама|матери|отец|мамой|матерью|нас|их|ртов|из|аналары|бабушка|растил\p{L}*|родил\p{L}*|имею|осталось|осталась|детей)$/u.test(
           previous.lower,
         )
       )
@@ -63,7 +63,7 @@ function isOneFamily(words: readonly { lower: string }[], i: number, noun: strin
   if (/^(?:girls|boys|kids|бала|қыз|қыздың|сестер)$/u.test(noun)) {
     const around = words.slice(Math.max(0, i - 5), i + 6)
     return around.some((word) =>
-      /^(?:my|have|had|has|our|her|his|raised|with|left|mother|у|меня|нас|неё|моих|растил\p{L}*|бар|болды|менің|анасы\p{L}*|тәрбиел\p{L}*|өсір\p{L}*|туды\p{L}*|босан\p{L}*|қалдым|асыра\p{L}*|отбасы\p{L}*|үйде|біз|жетім|бізде|біздің|үйінде|тудым|қалды|өстік|дүниеге|емізіп)$/u.test(
+      /^(?:my|have|had|has|our|her|his|raised|with|left|mother|у|меня|нас|неё|моих|растил\p{L}*|бар|болды|менің|анасы\p{L}*|тәрбиел\p{L}*|өсір\p{L}*|туды\p{L}*|босан\p{L}*|қалдым|асыра\p{L}*|отбасы\p{L}*|үйде|біз|жетім|бізде|біздің|us|we|siblings|youngest|eldest|there|үйінде|тудым|қалды|өстік|дүниеге|емізіп)$/u.test(
         word.lower,
       ),
     )

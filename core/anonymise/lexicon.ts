@@ -4,7 +4,14 @@ import { KAZNERD_NAMES, KAZNERD_PLACES, KAZNERD_WORDS } from './lists/kaznerd.ts
 import { ENGLISH_NAMES, ENGLISH_SURNAMES, ENGLISH_WORD_NAMES } from './lists/names-english.ts'
 import { KAZAKH_NAMES } from './lists/names-kazakh.ts'
 import { RUSSIAN_NAMES } from './lists/names-russian.ts'
-import { AMBIGUOUS_PLACES, COUNTRIES, KAZAKHSTAN_PLACES, LATIN_PLACES, OTHER_PLACES } from './lists/places.ts'
+import {
+  AMBIGUOUS_PLACES,
+  COUNTRIES,
+  KAZAKHSTAN_PLACES,
+  LATIN_PLACES,
+  LESSER_PLACES,
+  OTHER_PLACES,
+} from './lists/places.ts'
 import { VOCABULARY, WORD_NAMES, type Tag } from './lists/vocabulary.ts'
 import {
   addNames,
@@ -16,7 +23,14 @@ import {
   type Certainty,
 } from './name-index.ts'
 import { numberOf, type NumberWord } from './number-words.ts'
-import { addPlaces, countries, latinCountries, latinPlaces, placeOf, startsWithKnown } from './place-index.ts'
+import {
+  addPlaces,
+  countries,
+  latinCountries,
+  latinPlaces,
+  placeMatch,
+  startsWithKnown,
+} from './place-index.ts'
 import { skeleton } from './skeleton.ts'
 import { isLatin, small, words } from './word-list.ts'
 
@@ -90,10 +104,11 @@ function build(): void {
   for (const name of words(ENGLISH_WORD_NAMES)) english.set(name, latinCommon.has(name) ? 'word' : 'mild')
   for (const name of MOSTLY_ENGLISH_WORDS) english.set(name, 'word')
   const ambiguous = new Set(words(AMBIGUOUS_PLACES))
-  addPlaces(KAZAKHSTAN_PLACES, ambiguous)
-  addPlaces(OTHER_PLACES, ambiguous)
-  addPlaces(KAZNERD_PLACES, ambiguous)
-  addPlaces(LATIN_PLACES, ambiguous)
+  addPlaces(LESSER_PLACES, ambiguous, 'mild')
+  addPlaces(KAZAKHSTAN_PLACES, ambiguous, 'sure')
+  addPlaces(OTHER_PLACES, ambiguous, 'sure')
+  addPlaces(KAZNERD_PLACES, ambiguous, 'sure')
+  addPlaces(LATIN_PLACES, ambiguous, 'sure')
   for (const word of words(COUNTRIES)) {
     if (isLatin(word)) latinCountries.add(word)
     else countries.add(skeleton(word))
@@ -144,13 +159,20 @@ function cyrillicFacts(key: string, word: string): WordFacts {
     surname: surnameShape(key),
     patronymic,
     nameShaped: isNameShaped(key),
-    place: country ? 'none' : placeOf(key),
+    place: country ? 'none' : placeIn(key),
     country,
     english: false,
     common: common.has(word),
     number: numberOf(word),
     tags: COMPANY.test(word) ? new Set<Tag>(['organisation']) : tagsOf(key, exactTags, stemTags),
   }
+}
+
+/** A short stem under a long ending is a place with a capital only: `қайырма` is not Cairo. */
+function placeIn(key: string): Certainty {
+  const match = placeMatch(key)
+  if (match === null) return 'none'
+  return match.certainty === 'sure' && match.stem.length < 5 && match.stem !== key ? 'mild' : match.certainty
 }
 
 function latinFacts(word: string): WordFacts {

@@ -87,6 +87,15 @@ export function isCloseKin(words: readonly Word[], i: number): boolean {
   )
     return true
   if (previous === undefined || word.gap !== ' ') return false
+  // `қайынсіңлім аида`: hardly a word, and directly after whose she is.
+  if (
+    word.know.given === 'mild' &&
+    previous.know.tags.has('kin') &&
+    !word.know.common &&
+    word.text.length >= 4 &&
+    word.know.skeleton === word.know.root
+  )
+    return true
   if (
     /^(?:тет|тёт|дяд|баб|дед|aunt|uncle|auntie|mrs|mr|ms|miss|sister|brother|cousin|friend|neighbour|colleague|daughter|son$|құрбым|сіңлім|әпкем|ағам|інім|досым|подруг|сестр)/u.test(
       previous.lower,

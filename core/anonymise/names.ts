@@ -117,7 +117,7 @@ function rootOf(word: Word): string | null {
 function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boolean): boolean {
   const word = words[i]!
   const { know: facts, lower } = word
-  if (facts.country || facts.place === 'sure' || facts.number !== null) return false
+  if (facts.country || facts.place === 'sure' || facts.place === 'mild' || facts.number !== null) return false
   if ((word.shouted && word.text.length <= 6) || isMixedCase(word.text) || facts.tags.has('ethnic'))
     return false
   if (facts.tags.has('street') || facts.tags.has('place_word') || facts.tags.has('organisation')) return false
@@ -186,7 +186,7 @@ function isMonthOrSafe(words: readonly Word[], i: number): boolean {
   if (word.capital && /^(?:may|april|june|august|march|май|мая|март|марта|august)$/u.test(word.lower)) {
     const previous = words[i - 1]
     const next = words[i + 1]
-    if (isMonthWord(previous) || isMonthWord(next)) return true
+    if (words.slice(Math.max(0, i - 5), i + 6).some((each) => each !== word && isMonthWord(each))) return true
     if (
       next?.digits ||
       previous?.digits ||

@@ -12,14 +12,17 @@ export const countries = new Set<string>()
 
 export const latinCountries = new Set<string>()
 
-export function addPlaces(list: string, ambiguous: ReadonlySet<string>): void {
+export function addPlaces(list: string, ambiguous: ReadonlySet<string>, usual: Certainty): void {
   for (const word of words(list)) {
     const parts = small(word).split(/[_-]/u)
     const joined = parts.join('')
-    const certainty: Certainty = ambiguous.has(small(word)) ? 'word' : 'sure'
+    const certainty: Certainty = ambiguous.has(small(word)) ? 'word' : usual
     if (isLatin(joined)) latinPlaces.set(parts.join(' '), certainty)
     const key = skeleton(joined)
-    if (!isLatin(joined) || key.length >= 6) placeStems.set(key, certainty)
+    if (!isLatin(joined)) placeStems.set(key, certainty)
+    // Of a Latin list's place in Cyrillic letters only what has a capital.
+    else if (key.length >= 6 && !placeStems.has(key))
+      placeStems.set(key, certainty === 'sure' ? 'mild' : certainty)
   }
 }
 
@@ -36,10 +39,6 @@ export interface PlaceMatch {
   certainty: Certainty
   /** The listed name in skeleton spelling: one place has one, whatever its case and alphabet. */
   stem: string
-}
-
-export function placeOf(key: string): Certainty {
-  return placeMatch(key)?.certainty ?? 'none'
 }
 
 export function placeMatch(key: string): PlaceMatch | null {

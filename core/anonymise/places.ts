@@ -55,6 +55,11 @@ function placeAt(words: readonly Word[], i: number): number | null {
       ? null
       : compound(words, i)
   }
+  if (facts.place === 'mild' && facts.given !== 'sure') {
+    if (!word.capital) return null
+    if (!word.first) return facts.common && facts.given === 'none' ? null : compound(words, i)
+    return !facts.common && facts.skeleton.length >= 6 && isPlaceUse(words, i) ? compound(words, i) : null
+  }
   // Also a word or a name: only with a capital, and where a place would stand.
   if (!word.capital) {
     return previous !== undefined &&
