@@ -19,6 +19,12 @@ export const ages: Recogniser = {
         i = possessed
         continue
       }
+      const decades = kazakhDecades(words, i)
+      if (decades !== null) {
+        hits.push({ start: word.start, end: words[decades]!.end, type: 'age' })
+        i = decades
+        continue
+      }
       const number = numberAt(words, i)
       if (number === null) continue
       if (number.value >= 1 && number.value <= 105) {
@@ -37,6 +43,26 @@ function ageWord(word: Word): boolean {
   return /^(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати|семнадцати|восемнадцати|девятнадцати|двадцати\p{L}*|тридцати\p{L}*|сорока\p{L}*|пятидесяти\p{L}*|шестидесяти\p{L}*|семидесяти\p{L}*)лет(?:н|к)/u.test(
     word.lower,
   )
+}
+
+/** `алпыс екіде`, `қырықтың үстінде`: hours and days are fewer, or say so before. */
+function kazakhDecades(words: readonly Word[], i: number): number | null {
+  const number = numberAt(words, i)
+  if (number === null || !number.inWords || number.value < 13 || number.value > 99) return null
+  const before = words[i - 1]
+  if (before !== undefined && /^(?:сағат|мың|жүз)|(?:ның|нің|дың|дің|тың|тің)$/u.test(before.lower))
+    return null
+  const last = words[number.next - 1]!
+  const after = words[number.next]
+  if (/(?:тың|тің|дың|дің|ның|нің)$/u.test(last.lower))
+    return after !== undefined && /^(?:үст|іш|бел|орта|жуы|о)/u.test(after.lower) ? number.next : null
+  return last.lower.length > 3 &&
+    /[ыіеуң](?:да|де|та|те)$|[зсрт](?:да|де|та|те)$/u.test(last.lower) &&
+    !number.ordinal &&
+    /[а-яәғқңөұүһі]/u.test(last.lower) &&
+    !/^(?:минут|тиын|теңге|километр)/u.test(after?.lower ?? '')
+    ? number.next - 1
+    : null
 }
 
 /** `он алтымда`, `отызымда`, `жиырма бесінде`: at my, at her, so many. */

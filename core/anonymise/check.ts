@@ -23,6 +23,7 @@ import { professions } from './professions.ts'
 import { read, type Reading } from './reading.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import { settle } from './settle.ts'
+import { suggest } from './suggestion.ts'
 import { uniques } from './uniques.ts'
 import { urls } from './urls.ts'
 import { WORDING } from './wording.ts'
@@ -57,6 +58,8 @@ const RECOGNISERS: readonly Recogniser[] = [
 const STRETCH = 32_768
 /** How far back a stretch looks for a good place to end. */
 const LOOKED_BACK = 2_048
+/** How far beside a finding its replacement looks, for the case it must stand in. */
+const SEEN_BESIDE = 32
 
 export function check(text: string, language: Language, options: CheckOptions): Finding[] {
   const forbidden = forbiddenRecogniser(options.forbidden)
@@ -94,7 +97,12 @@ function checkStretch(
     end: end + offset,
     type,
     risk: RISK_OF[type],
-    ...WORDING[language][type],
+    reason: WORDING[language][type].reason,
+    suggestion: suggest(type, language, {
+      before: text.slice(Math.max(0, start - SEEN_BESIDE), start),
+      said: text.slice(start, end),
+      after: text.slice(end, end + SEEN_BESIDE),
+    }),
   }))
 }
 

@@ -111,7 +111,7 @@ const KAZAKH_YEARS: Readonly<Record<string, number>> = {
   қырық: 40, елу: 50, алпыс: 60, жетпіс: 70, сексен: 80,
 } // prettier-ignore
 
-function yearsOld(words: readonly Word[]): number | null {
+export function yearsOld(words: readonly Word[]): number | null {
   for (let i = 0; i < words.length; i++) {
     const number = numberAt(words, i)
     const rest = number === null ? null : kazakhYears(words[number.next]?.lower ?? '')

@@ -37,11 +37,15 @@ function counted({ words }: Reading): Hit[] {
         previous !== undefined &&
         words[i]!.gap === ' ' &&
         number.collective &&
-        /^(?:мать|мама|матери|отец|мамой|матерью|нас|их|ртов|из|аналары|бабушка|растил\p{L}*|родил\p{L}*|имею|осталось|осталась|детей)$/u.test(
+        /^(?:мать|мама|матери|отец|мамой|матерью|нас|их|меня|неё|нее|них|ртов|из|аналары|бабушка|растил\p{L}*|родил\p{L}*|имею|осталось|осталась|детей)$/u.test(
           previous.lower,
         )
       )
-        hits.push({ start: previous.start, end: words[number.next - 1]!.end, type: 'family' })
+        hits.push({
+          start: /^(?:нас|их|меня|неё|нее|них)$/u.test(previous.lower) ? words[i]!.start : previous.start,
+          end: words[number.next - 1]!.end,
+          type: 'family',
+        })
       else if (
         previous !== undefined &&
         previous.lower === 'of' &&

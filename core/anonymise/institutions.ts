@@ -111,7 +111,8 @@ function isNaming(word: Word): boolean {
     !word.know.tags.has('safe') &&
     word.text.length > 1 &&
     !word.know.patronymic &&
-    word.know.number === null
+    word.know.number === null &&
+    (word.know.surname === 'none' || word.know.place !== 'none')
   )
 }
 

@@ -202,7 +202,15 @@ function latinFacts(word: string): WordFacts {
   }
 }
 
-const MEANT_IN_LATIN: readonly Tag[] = ['kin', 'introduces', 'street', 'place_word', 'human', 'human_speech']
+const MEANT_IN_LATIN: readonly Tag[] = [
+  'kin',
+  'introduces',
+  'street',
+  'place_word',
+  'human',
+  'human_speech',
+  'child',
+]
 
 /** Of a Latin word that is not English only what is worth a guess: too many words fall together. */
 function transliterated(tags: ReadonlySet<Tag>): ReadonlySet<Tag> {

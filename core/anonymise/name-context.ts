@@ -52,7 +52,7 @@ export function isIntroducedAfter(words: readonly Word[], i: number): boolean {
 const INTRODUCED = /^(?: |, | — | - |: |«| «| "|"|)$/u
 
 const STOP =
-  /^(?:not|кем|мен|бар|не|как|так|его|ее|меня|на|по|это|the|my|her|his|him|me|it|a|an|емес|болды|екен|еді|деп|кім|still|тоже|просто|for|out|up|back|over|us|off|names|there|just|in|to|and|из|для|и|но|бала|мама|мамой|папой|дурой|шлюхой|тварью|сол|осы|деген|болған|жоқ|never|someone|no|что|потому|сюда|туда|домой|всех|нас|вас|их|он|она|они|әр|бізді|мені|сені|оны|полицию|police)$/u
+  /^(?:not|кем|мен|бар|не|как|так|его|ее|меня|на|по|это|the|my|her|his|him|me|it|a|an|емес|болды|екен|еді|деп|кім|still|тоже|просто|for|out|up|back|over|us|off|names|there|just|in|to|and|из|для|и|но|бала|мама|мамой|папой|дурой|шлюхой|тварью|сол|осы|деген|болған|жоқ|never|someone|no|что|потому|сюда|туда|домой|всех|нас|вас|их|он|она|они|әр|бізді|мені|сені|оны|полицию|police|кота|кошку|собаку|пса|щенка|котенка|мысықты|итті|күшікті)$/u
 
 /** Next to a relation or a title: `сестра Динара`, `Серік аға`, `Mrs Holloway`. */
 export function isBesidePerson(words: readonly Word[], i: number): boolean {

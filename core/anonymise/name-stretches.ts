@@ -48,6 +48,16 @@ export function joinNeighbours(words: readonly Word[], found: boolean[]): void {
     if (isInitial && !/^(?:i|я|в|с|к|о|у|и|а)$/u.test(word.lower)) {
       if (left || (right && words[i + 1]!.gap.startsWith('.'))) found[i] = true
     } else if (isInitial && right && words[i + 1]!.gap.startsWith('.')) found[i] = true
+    // `Дюсембекова К. Ж.`: also letters that are words, where a full stop follows.
+    else if (
+      isInitial &&
+      left &&
+      words[i - 1]!.text.length > 3 &&
+      words[i + 1]?.gap.startsWith('.') === true &&
+      words[i + 1]!.text.length === 1
+    )
+      found[i] = true
+    if (right && words[i + 1]!.know.patronymic && word.know.given !== 'none' && !word.capital) found[i] = true
     if (!left && !right) continue
     if (
       word.know.surname !== 'none' &&

@@ -25,7 +25,8 @@ export function skeleton(word: string): string {
     const code = word.charCodeAt(i)
     if (code >= 0x400 && code < 0x530) {
       if (word[i] === 'д' && word[i + 1] === 'ж') i += 1
-      out += CYRILLIC[word[i]!] ?? word[i]!
+      // Айгюль, Гюльнара: so Turkic names are written in Russian as well.
+      out += word[i] === 'ю' && /[гк]$/u.test(out) ? 'у' : (CYRILLIC[word[i]!] ?? word[i]!)
       i += 1
       continue
     }
@@ -38,7 +39,7 @@ export function skeleton(word: string): string {
         break
       }
     }
-    out += piece ?? word[i]!
+    out += piece === 'иу' && /[гк]$/u.test(out) ? 'у' : (piece ?? word[i]!)
     i += taken
   }
   return out.replaceAll(/(\p{L})\1+/gu, '$1')
