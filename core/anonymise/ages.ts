@@ -13,6 +13,8 @@ export const ages: Recogniser = {
         hits.push({ start: word.start, end: word.end, type: 'age' })
         continue
       }
+      if (word.digits === null && word.know.number === null && !/[дн][ае]н?$|т[ае]н?$/u.test(word.lower))
+        continue
       const possessed = kazakhAge(words, i)
       if (possessed !== null) {
         hits.push({ start: word.start, end: words[possessed]!.end, type: 'age' })
@@ -40,8 +42,11 @@ export const ages: Recogniser = {
 
 /** `семнадцатилетняя`, `он жетідегі`. */
 function ageWord(word: Word): boolean {
-  return /^(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати|семнадцати|восемнадцати|девятнадцати|двадцати\p{L}*|тридцати\p{L}*|сорока\p{L}*|пятидесяти\p{L}*|шестидесяти\p{L}*|семидесяти\p{L}*)лет(?:н|к)/u.test(
-    word.lower,
+  return (
+    word.lower.includes('лет') &&
+    /^(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати|семнадцати|восемнадцати|девятнадцати|двадцати\p{L}*|тридцати\p{L}*|сорока\p{L}*|пятидесяти\p{L}*|шестидесяти\p{L}*|семидесяти\p{L}*)лет(?:н|к)/u.test(
+      word.lower,
+    )
   )
 }
 
@@ -65,10 +70,11 @@ function kazakhDecades(words: readonly Word[], i: number): number | null {
     : null
 }
 
+const POSSESSED =
+  /^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс)(?:ым|ім|м|ың|ің|ы|і|с[ыі]н|[ыі]н)(?:да|де|нда|нде|нан|нен|дан|ден)$/u
+
 /** `он алтымда`, `отызымда`, `жиырма бесінде`: at my, at her, so many. */
 function kazakhAge(words: readonly Word[], i: number): number | null {
-  const POSSESSED =
-    /^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс)(?:ым|ім|м|ың|ің|ы|і|с[ыі]н|[ыі]н)(?:да|де|нда|нде|нан|нен|дан|ден)$/u
   const word = words[i]!
   const next = words[i + 1]
   const isTen = /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс)$/u.test(word.lower)

@@ -1,6 +1,6 @@
 /** Exact dates: a day of a month, in figures or words, and a month of a year. Not years alone, nor days of the week. */
 import { numberAt } from './number-at.ts'
-import { matches, type Hit, type Recogniser } from './recogniser.ts'
+import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 import type { Tag } from './lists/vocabulary.ts'
 
@@ -8,7 +8,7 @@ export const dates: Recogniser = {
   find: (reading) => [
     ...matches(reading.text, FIGURES, 'date', (match) => isDay(match)),
     ...matches(reading.text, ISO, 'date', () => true),
-    ...matches(reading.text.toLowerCase(), FEAST, 'date', () => true),
+    ...matchesNear({ ...reading, text: reading.lower }, ['19', '20'], FEAST, 'date', () => true),
     ...inWords(reading),
   ],
 }

@@ -1,5 +1,5 @@
 /** E-mail addresses, also those written so that a machine should not see them. */
-import { matches, type Recogniser } from './recogniser.ts'
+import { matchesNear, type Recogniser } from './recogniser.ts'
 
 const PLAIN =
   /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\s?\.\s?[\p{L}\d-]{2,24}){1,3}|[\p{L}\d][\p{L}\d._%+-]{0,63}\s?@\s?[\p{L}\d-]{1,63}\s?\.\s?(?:ru|kz|com|net|org|uk|ру|ком|кз)(?![\p{L}\d])/gu
@@ -20,23 +20,24 @@ const SPELLED = new RegExp(
 const SERVICE =
   /(?<![\p{L}\d])[\p{L}\d._-]{3,40}\s*(?:@|\s(?:собака|собачка|at)\s)\s*(?:gmail|mail|yandex|inbox|bk|list|hotmail|yahoo|outlook|icloud|rambler|proton|гмейл|гмайл|джимейл|жимэйл|мейл|мэйл|яндекс|рамблер|аутлук|инбокс|ящик)(?:[.\s](?:ru|com|kz|ру|ком|кз))?(?![\p{L}\d])/giu
 
+const AT_SIGN = ['@']
+/** A word for the sign, for the full stop, a service or an ending: one of them is in every spelled-out address. */
+const SPELLING = [
+  '@', 'собак', 'собач', 'айқұлақ', 'dot', 'точка', 'нүкте', 'нукте', 'mail', 'yandex', 'inbox', 'yahoo', 'outlook',
+  'icloud', 'rambler', 'proton', 'мейл', 'мэйл', 'гмайл', 'жимэйл', 'яндекс', 'рамблер', 'аутлук', 'инбокс', '.com',
+  '.ru', '.kz', '.net', '.org', '.uk', '.ру', '.ком', '.кз',
+] as const // prettier-ignore
+
 export const emails: Recogniser = {
-  find: ({ text }) => {
-    const hits = text.includes('@') ? matches(text, PLAIN, 'email', () => true) : []
-    // Both a word for the sign and one for the full stop, or the long look is not worth it.
-    const spelled =
-      /собак|собач|айқұлақ|@|[([{<](?:at|эт|ат)/iu.test(text) ||
-      (/\bat\b/iu.test(text) && /\bdot\b/iu.test(text))
-    if (!spelled) return hits
-    return [
-      ...hits,
-      ...matches(
-        text,
-        SPELLED,
-        'email',
-        (match) => !/^(?:look|meet|arrive|был|была)$/iu.test(match[0].split(/\s/u)[0]!),
-      ),
-      ...matches(text, SERVICE, 'email', () => true),
-    ]
-  },
+  find: (reading) => [
+    ...matchesNear(reading, AT_SIGN, PLAIN, 'email', () => true),
+    ...matchesNear(
+      reading,
+      SPELLING,
+      SPELLED,
+      'email',
+      (match) => !/^(?:look|meet|arrive|был|была)$/iu.test(match[0].split(/\s/u)[0]!),
+    ),
+    ...matchesNear(reading, SPELLING, SERVICE, 'email', () => true),
+  ],
 }

@@ -4,10 +4,7 @@ import { matches, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading } from './reading.ts'
 
 export const families: Recogniser = {
-  find: (reading) => [
-    ...counted(reading),
-    ...matches(reading.text.toLowerCase(), TOLD, 'family', () => true),
-  ],
+  find: (reading) => [...counted(reading), ...matches(reading.lower, TOLD, 'family', () => true)],
 }
 
 /** From this many on it says something: two children are no constellation. */

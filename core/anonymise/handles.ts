@@ -1,5 +1,5 @@
 /** Names under which somebody is found in a network: @name, a nickname after the network's name. */
-import { matches, type Recogniser } from './recogniser.ts'
+import { matches, matchesNear, type Recogniser } from './recogniser.ts'
 
 const AT_NAME = /(?<![\p{L}\d@._-])@\s?[A-Za-z\p{Script=Cyrillic}_][\p{L}\d_.]{2,30}(?<![.])/gu
 const NETWORK = String.raw`(?:инстаграм\p{L}*|инста\p{L}*|inst?a(?:gram)?\p{L}*|телеграм\p{L}*|телега|телеге|тг|telegram\p{L}*|тик-?ток\p{L}*|tik-?tok|тиктак\p{L}*|вконтакте|вк|vk|фейсбук\p{L}*|facebook|fb|snapchat|snap|snapchat|skype|скайп\p{L}*|discord|дискорд\p{L}*|twitter|твиттер\p{L}*|threads|одноклассники|одноклассниках|imo|viber|ватсап\p{L}*|ник\p{L}{0,3}|никнейм\p{L}*|логин\p{L}*|аккаунт\p{L}*|парақша\p{L}*|профил\p{L}*|nick(?:name)?|username|handle|account|profile|page|steam|lichess|ютуб\p{L}*|youtube)`
@@ -8,8 +8,8 @@ const LINK = String.raw`(?:\s*[:=–—-]\s*|\s+(?:у|мой|моя|меня|е�
 const NICKNAME = String.raw`\s*["'«(]?(?=[A-Za-z\d_.]*[\d_.])[A-Za-z][A-Za-z\d_]*(?:\.[A-Za-z\d_]+)*`
 const AFTER_NETWORK = new RegExp(`(?<![\\p{L}\\d])${NETWORK}${LINK}${NICKNAME}`, 'giu')
 /** The same without a network: an underscore or letters run into a birth year. */
-const BARE =
-  /(?<![\p{L}\d@./_-])[a-z][a-z\d]*(?:_[a-z\d]+)+_?(?![\p{L}\d@])|(?<![\p{L}\d@./_+-])[a-z]{4,}[._]?(?:19|20)?\d{2,4}(?![\p{L}\d@./_%])/gu
+const UNDERSCORED = /(?<![\p{L}\d@./_-])[a-z][a-z\d]*(?:_[a-z\d]+)+_?(?![\p{L}\d@])/gu
+const WITH_YEAR = /(?<![\p{L}\d@./_+-])[a-z]{4,}[._]?(?:19|20)?\d{2,4}(?![\p{L}\d@./_%])/gu
 const QUOTED = new RegExp(`(?<![\\p{L}\\d])${NETWORK}${LINK}\\s*["«][\\p{L}\\d _.-]{3,30}["»]`, 'giu')
 const PLAIN_AFTER = new RegExp(
   String.raw`(?<![\p{L}\d])(?:ник|никнейм|логин|nickname|username|handle|ником|никі)\s*(?:[:=–—-]|is|was|в инсте|в телеграме)\s*[A-Za-z\d_.]{3,30}`,
@@ -17,24 +17,37 @@ const PLAIN_AFTER = new RegExp(
 )
 const ID = /(?<![\p{L}\d])(?:id|ид)\s?\d{5,12}(?!\d)/giu
 
+const NETWORKS = [
+  'инст', 'inst', 'insta', 'телег', 'тг', 'telegram', 'тик', 'tik', 'вк', 'вконт', 'vk', 'фейсбук', 'facebook', 'fb',
+  'snap', 'skype', 'скайп', 'discord', 'дискорд', 'twitter', 'твиттер', 'threads', 'одноклассн', 'imo',
+  'viber', 'ватсап', 'ник', 'логин', 'аккаунт', 'парақша', 'профил', 'nick', 'username', 'handle', 'account',
+  'profile', 'page', 'steam', 'lichess', 'ютуб', 'youtube',
+] as const // prettier-ignore
+const NAMED = ['ник', 'логин', 'nick', 'username', 'handle'] as const
+const AT_SIGN = ['@'] as const
+const UNDERSCORE = ['_'] as const
+
 export const handles: Recogniser = {
-  find: ({ text }) => [
-    ...(text.includes('@') ? matches(text, AT_NAME, 'handle', () => true) : []),
+  find: (reading) => [
+    ...matchesNear(reading, AT_SIGN, AT_NAME, 'handle', () => true),
     ...trimmed(
-      matches(text, AFTER_NETWORK, 'handle', () => true),
-      text,
+      [
+        ...matchesNear(reading, NETWORKS, AFTER_NETWORK, 'handle', () => true),
+        ...matchesNear(reading, NETWORKS, QUOTED, 'handle', () => true),
+        ...matchesNear(reading, NAMED, PLAIN_AFTER, 'handle', () => true),
+      ],
+      reading.text,
     ),
-    ...trimmed(
-      matches(text, QUOTED, 'handle', () => true),
-      text,
-    ),
-    ...trimmed(
-      matches(text, PLAIN_AFTER, 'handle', () => true),
-      text,
-    ),
-    ...matches(text, BARE, 'handle', (match) => !/^(?:covid|mp|iso|utf|windows|h)\d/u.test(match[0])),
-    ...matches(text, ID, 'handle', () => true),
+    ...matchesNear(reading, UNDERSCORE, UNDERSCORED, 'handle', isNickname),
+    ...(LETTER_AND_DIGIT.test(reading.text) ? matches(reading.text, WITH_YEAR, 'handle', isNickname) : []),
+    ...matches(reading.text, ID, 'handle', () => true),
   ],
+}
+
+const LETTER_AND_DIGIT = /[a-z][._]?\d{2}/u
+
+function isNickname(match: RegExpExecArray): boolean {
+  return !/^(?:covid|mp|iso|utf|windows|h)\d/u.test(match[0])
 }
 
 /** Leaves the network's name outside: only the nickname leads to somebody. */

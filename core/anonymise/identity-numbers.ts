@@ -1,5 +1,6 @@
 /** The Kazakh individual identification number (ИИН, ЖСН) and numbers of documents. */
-import { matches, type Recogniser } from './recogniser.ts'
+import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
+import type { Reading } from './reading.ts'
 
 const TWELVE = /(?<![\d+])\d(?:[\s.-]?\d){11}(?![\d])/gu
 const NAMED =
@@ -10,7 +11,17 @@ const NATIONAL_INSURANCE = /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s
 const SOCIAL_SECURITY = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu
 
 export const identityNumbers: Recogniser = {
-  find: ({ text }) => [
+  find: (reading) => findIn(reading),
+}
+
+const DOCUMENTS = [
+  'паспорт', 'удостоверени', 'төлқұжат', 'куәлі', 'снилс', 'инн', 'passport', 'id card', 'licen', 'insurance',
+  'ni number', 'social security',
+] as const // prettier-ignore
+
+function findIn(reading: Reading): Hit[] {
+  const { text } = reading
+  return [
     ...matches(text, TWELVE, 'iin', (match) => {
       const digits = match[0].replaceAll(/\D/gu, '')
       return (
@@ -19,10 +30,10 @@ export const identityNumbers: Recogniser = {
         (/^\d{12}$/u.test(match[0]) && looksBorn(digits))
       )
     }),
-    ...matches(text, DOCUMENT, 'iin', () => true),
+    ...matchesNear(reading, DOCUMENTS, DOCUMENT, 'iin', () => true),
     ...matches(text, NATIONAL_INSURANCE, 'iin', () => true),
     ...matches(text, SOCIAL_SECURITY, 'iin', () => true),
-  ],
+  ]
 }
 
 const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]

@@ -23,6 +23,8 @@ export interface Word {
 
 export interface Reading {
   text: string
+  /** The text in small letters, as long as the text. */
+  lower: string
   words: Word[]
   folded: Folded
 }
@@ -71,7 +73,13 @@ export function read(source: string, reversed: boolean): Reading {
     previous = word
     before = word.end
   }
-  return { text, words, folded }
+  return { text, lower: inSmallLetters(text), words, folded }
+}
+
+/** Of the same length: `İ` would become two. */
+function inSmallLetters(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replaceAll('İ', 'I').toLowerCase()
 }
 
 const NUMBER_FACTS: WordFacts = {

@@ -28,3 +28,48 @@ export function matches(
   }
   return hits
 }
+
+/** How far from its anchor a match may reach. */
+const REACH = 96
+
+/**
+ * The same, tried only near places where `anchors` stand in the text in small letters: finding a fixed string is far
+ * cheaper than trying a long expression at every letter.
+ */
+export function matchesNear(
+  { text, lower }: Reading,
+  anchors: readonly string[],
+  pattern: RegExp,
+  type: FindingType,
+  accept: (match: RegExpExecArray) => boolean,
+): Hit[] {
+  return windowsOf(lower, anchors).flatMap(([from, to]) =>
+    matches(text.slice(from, to), pattern, type, accept).map((hit) => ({
+      ...hit,
+      start: hit.start + from,
+      end: hit.end + from,
+    })),
+  )
+}
+
+/** Stretches around the anchors, joined where they meet, that begin and end between words. */
+function windowsOf(lower: string, anchors: readonly string[]): [from: number, to: number][] {
+  const at: number[] = []
+  for (const anchor of anchors)
+    for (let i = lower.indexOf(anchor); i >= 0; i = lower.indexOf(anchor, i + anchor.length)) at.push(i)
+  at.sort((a, b) => a - b)
+  const windows: [number, number][] = []
+  for (const i of at) {
+    const last = windows.at(-1)
+    if (last !== undefined && i - REACH <= last[1]) last[1] = i + REACH
+    else windows.push([i - REACH, i + REACH])
+  }
+  return windows.map(([from, to]) => [between(lower, from, -1), between(lower, to, 1)])
+}
+
+/** The next place between two words, or a little farther. */
+function between(text: string, from: number, step: 1 | -1): number {
+  let at = Math.max(0, Math.min(text.length, from))
+  for (let n = 0; n < REACH && at > 0 && at < text.length && !/\s/u.test(text[at - 1]!); n++) at += step
+  return at
+}

@@ -29,7 +29,10 @@ const SUGGESTERS: Readonly<Record<Language, (type: FindingType, place: Place) =>
   en: english,
 }
 
-const lastWord = (text: string) => /(\p{L}[\p{L}'’-]*)\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''
+/** Of a few characters, so that looking back costs nothing. */
+const lastWord = (text: string) =>
+  /(\p{L}[\p{L}'’-]*)\s*$/u.exec(text.slice(-LONGEST_WORD))?.[1]?.toLowerCase() ?? ''
+const LONGEST_WORD = 20
 const firstWord = (text: string) => /^[\s,]*(\p{L}[\p{L}'’-]*)/u.exec(text)?.[1]?.toLowerCase() ?? ''
 const nounOf = (said: string) => /(\p{L}[\p{L}-]*)\P{L}*$/u.exec(said)?.[1] ?? said
 

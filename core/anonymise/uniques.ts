@@ -2,8 +2,7 @@
 import { matches, type Recogniser } from './recogniser.ts'
 
 export const uniques: Recogniser = {
-  find: ({ text }) => {
-    const lower = text.toLowerCase()
+  find: ({ lower }) => {
     return [
       ...matches(lower, RUSSIAN, 'unique', () => true),
       ...matches(lower, KAZAKH, 'unique', () => true),
