@@ -50,10 +50,25 @@ function ageWord(word: Word): boolean {
   )
 }
 
+/** `қызым бар, алтыда.` */
+function isAsideAboutChild(words: readonly Word[], i: number, next: number): boolean {
+  const after = words[next]
+  return (
+    next === i + 1 &&
+    /[ыіеуңзсрт](?:да|де|та|те)$/u.test(words[i]!.lower) &&
+    words[i]!.know.number?.ordinal === false &&
+    (after === undefined || /^[.,;!?)]/u.test(after.gap)) &&
+    words
+      .slice(Math.max(0, i - 3), i)
+      .some((word) => word.know.tags.has('kin') || word.know.tags.has('child'))
+  )
+}
+
 /** `алпыс екіде`, `қырықтың үстінде`: hours and days are fewer, or say so before. */
 function kazakhDecades(words: readonly Word[], i: number): number | null {
   const number = numberAt(words, i)
-  if (number === null || !number.inWords || number.value < 13 || number.value > 99) return null
+  if (number === null || !number.inWords || number.value > 99) return null
+  if (number.value < 13) return isAsideAboutChild(words, i, number.next) ? number.next - 1 : null
   const before = words[i - 1]
   if (before !== undefined && /^(?:сағат|мың|жүз)|(?:ның|нің|дың|дің|тың|тің)$/u.test(before.lower))
     return null
@@ -100,6 +115,13 @@ function ageAt(words: readonly Word[], i: number, number: NumberAt): Stretch | n
   const unit = words[number.next]
   const first = words[i]!
   if (number.collective) return null
+  const half = halfAfter(words, number.next)
+  if (half > number.next) {
+    const whole = ageAt(words, i, { ...number, next: half })
+    return (
+      whole ?? (words[half - 1]!.lower === 'половиной' ? bareAge(words, i, { ...number, next: half }) : null)
+    )
+  }
   if (unit !== undefined && /^[ -]?$/u.test(unit.gap)) {
     // Kazakh says `жас` of people only.
     if (
@@ -139,6 +161,12 @@ function ageAt(words: readonly Word[], i: number, number: NumberAt): Stretch | n
     return { from: i, to: number.next - 1 }
   if (number.ordinal && !/^[a-z]/u.test(first.lower)) return null
   return bareAge(words, i, number)
+}
+
+/** `с половиной`, `жарым`: index after them. */
+function halfAfter(words: readonly Word[], next: number): number {
+  if (words[next]?.lower === 'жарым') return next + 1
+  return words[next]?.lower === 'с' && words[next + 1]?.lower === 'половиной' ? next + 2 : next
 }
 
 /** `мне 34 года`, `в 17 лет`, `дочке было шесть лет`; not `10 лет терпела`. */

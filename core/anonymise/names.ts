@@ -86,6 +86,7 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
     if (!word.first) return true
     if (besidePerson) return true
     if (next !== undefined && next.gap === ' ' && isDoneByPerson(word, next)) return true
+    if (isSubjectOfSpeech(words, i)) return true
     if (next !== undefined && next.gap === ' ' && OWNED.test(next.lower) && OWNER.test(lower)) return true
     return (
       next !== undefined &&
@@ -107,6 +108,18 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
   }
   if (!word.capital) return facts.nameShaped && besidePerson && !facts.common
   return isUnknownCapital(words, i, besidePerson)
+}
+
+/** `Үміт учаскелікке телефон соқты.`: a Kazakh clause says at its end what was done, and who did it has no ending. */
+function isSubjectOfSpeech(words: readonly Word[], i: number): boolean {
+  if (words[i]!.know.root !== words[i]!.know.skeleton || !/[әғқңөұүһіа-я]/u.test(words[i]!.lower))
+    return false
+  for (let j = i + 1; j < words.length && j - i <= 5; j++) {
+    const after = words[j + 1]
+    if (after !== undefined && after.gap === ' ') continue
+    return words[j]!.know.tags.has('human_speech') && /(?:ды|ді|ты|ті)$/u.test(words[j]!.lower)
+  }
+  return false
 }
 
 function rootOf(word: Word): string | null {

@@ -62,6 +62,16 @@ function placeAt(words: readonly Word[], i: number): number | null {
   }
   // Also a word or a name: only with a capital, and where a place would stand.
   if (!word.capital) {
+    // `from aksai`: no word of the language, and a preposition before it.
+    if (
+      facts.given === 'none' &&
+      !facts.common &&
+      facts.tags.size === 0 &&
+      word.gap === ' ' &&
+      word.text.length >= 5 &&
+      /^(?:in|from|near|в|из)$/u.test(previous?.lower ?? '')
+    )
+      return i
     return previous !== undefined &&
       PLACE_NOUN_BEFORE.test(previous.lower) &&
       word.gap === ' ' &&

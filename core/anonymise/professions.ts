@@ -88,9 +88,21 @@ export function isPracticed(words: readonly Word[], i: number): boolean {
   return false
 }
 
+/** `на птицефабрике технологом` */
+function russianEmployerBefore(words: readonly Word[], i: number): number | null {
+  if (!/(?:ом|ем|ой|ей|ёй)$/u.test(words[i]!.lower)) return null
+  for (let j = i - 1; j >= 1 && i - j <= 2; j--) {
+    if (BROKEN.test(words[j + 1]!.gap)) return null
+    if (words[j]!.know.tags.has('organisation') && /^(?:в|на|при)$/u.test(words[j - 1]!.lower)) return j
+  }
+  return null
+}
+
 /** `аудандық ауруханада медбике болып`, `мектепте мұғаліммін`. */
 function employerBefore(words: readonly Word[], i: number): number | null {
   if (!/^[\u0400-\u052fa-z]/u.test(words[i]!.lower)) return null
+  const russian = russianEmployerBefore(words, i)
+  if (russian !== null) return russian
   for (let j = i - 1; j >= 0 && i - j <= 3; j--) {
     if (BROKEN.test(words[j + 1]!.gap)) return null
     const word = words[j]!

@@ -1,11 +1,11 @@
 /** What could stand instead of a finding: in the text's language and, as far as it can be told, in the case that is asked for. */
 import type { Language } from '../model/language.ts'
 import { RUSSIAN_FORMS, KAZAKH_FORMS, isDictionaryForm, kazakhCase, russianCase } from './case-forms.ts'
-import { yearsOld } from './facts.ts'
 import type { FindingType } from './finding.ts'
 import { know } from './lexicon.ts'
 import { read } from './reading.ts'
 import { WORDING } from './wording.ts'
+import { yearsOld } from './years-old.ts'
 
 export interface Place {
   /** Up to a few words before the finding, the finding, and a word or two after. */

@@ -23,7 +23,7 @@ export const VOCABULARY = {
   `,
   human_speech: `
     сказал* говорил* говорит спросил* ответил* закричал* кричал* прошептал* позвонил* звонила звонил написала написал плакала плакал заплакал* улыбнул* засмеял* молчал* обняла обнял работал* рассказал* пообещал* попросил* вздохнула кивнула постучал* извинил* приехала приехал прибежала прибежал
-    айтты айтқан айтып деді дейді сұрады жылады жылап күлді ұрды қарады үндемеді хабарласты жазды айқайлады көмектесті сөйледі түсіндірді жұбатты құшақтады шақырды
+    соқты шалды жұбады күлімсіреді айтты айтқан айтып деді дейді сұрады жылады жылап күлді ұрды қарады үндемеді хабарласты жазды айқайлады көмектесті сөйледі түсіндірді жұбатты құшақтады шақырды
     said says told tells asked asks called cried smiled laughed nodded shouted screamed yelled whispered knocked wrote texted phoned rang hit punched pushed kicked slapped grabbed drank drinks works worked answered replied promised apologised apologized sighed hugged helped looked married drove
   `,
   /** Capitalised in the middle of a sentence without naming anybody. */
