@@ -65,6 +65,11 @@ export default {
       '^server/runtime/',
       '^server/(store|lights|media|library|http|sockets|access)/',
     ),
+    never(
+      'desk-is-narrow',
+      '^server/desk/',
+      '^server/(store|vault|lights|media|library|http|sockets|access)/',
+    ),
     never('access-is-narrow', '^server/access/', '^server/(store|lights|media|library|http|sockets)/'),
     never('http-goes-through-ports', '^server/http/', '^server/(store|vault|lights|sockets|library)/'),
     never('sockets-go-through-ports', '^server/sockets/', '^server/(store|vault|lights|http|library)/'),

@@ -15,11 +15,14 @@ import { freshUuid } from './chance.ts'
 import { runningClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { ServerContext } from './context.ts'
+import { followDesk } from './desk/follow-desk.ts'
+import { openDesk } from './desk/open-desk.ts'
 import { createDemonstration } from './demonstration.ts'
 import { webApp } from './http/app.ts'
 import { readLibrary, type Library } from './library/holdings.ts'
 import { wireLamps, type Lamps } from './lamps.ts'
 import type { Store } from './ports/store.ts'
+import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
 import { Receipts } from './runtime/receipts.ts'
 import type { Names } from './runtime/room-view.ts'
@@ -97,12 +100,24 @@ async function assemble(
       'Other users of this machine may read the key ring. Give it mode 0600.',
     )
   const lamps = wireLamps(config, library, clock, await componentId(store), log)
-  const installation = await openInstallation(
+  const { stories, storyViews, erasable, closed } = await openDesk({
+    register: store.stories,
+    vault,
+    people: () => people.all(),
+    venues: () => [...installation.timetables.keys()],
+    shipped: library.stories,
+    clock,
+    audit: store.audit,
+  })
+  for (const story of closed)
+    log.error({ story }, 'A story cannot be opened: it is damaged, or its key is gone. Restore a backup.')
+  const installation: Installation = await openInstallation(
     store,
     clock,
     library,
     vault,
-    [],
+    [erasable],
+    stories,
     (cue) => lamps.wordFor(cue),
     (problem, what) => log.error({ err: problem }, what),
   )
@@ -122,14 +137,20 @@ async function assemble(
     audit: store.audit,
     vault,
     receipts: new Receipts(store.withdrawals, vault),
+    stories,
+    storyViews,
     lamps,
-    names: namesOf(library, people),
+    names: namesOf(library, people, installation.exhibitions),
     clock,
     bound: () => bound,
   }
   serve(webApp(context, join(config.packageRoot, 'dist', 'client'), log))
   const io = openSockets(http)
-  const releases = [openKioskNamespace(io, context, log), openConsoleNamespace(io, context, log)]
+  const releases = [
+    openKioskNamespace(io, context, log),
+    openConsoleNamespace(io, context, log),
+    followDesk(stories, installation, clock, (problem, what) => log.error({ err: problem }, what)),
+  ]
   // After the screens: they hear of a cue first, because waking the lamps' thread takes longer than telling them.
   lamps.follow(installation)
   const scheme = config.tls === null ? 'http' : 'https'
@@ -192,20 +213,14 @@ async function componentId(store: Store): Promise<string> {
   return fresh
 }
 
-function namesOf(library: Library, people: People): Names {
+function namesOf(library: Library, people: People, exhibitions: Exhibitions): Names {
   const themes = new Map(library.themes.map((theme) => [theme.id, theme]))
   const looks = new Map(library.looks.map((look) => [look.id, look.name]))
-  const stories = new Map(
-    library.stories.map((story) => [
-      story.id,
-      { kk: story.text.kk.title, ru: story.text.ru.title, en: story.text.en.title },
-    ]),
-  )
   return {
     actor: (id) => people.nameOf(id),
     theme: (id) => themes.get(id)?.name ?? null,
     look: (id) => looks.get(id) ?? null,
-    story: (id) => stories.get(id) ?? null,
+    story: (id) => titleOf(exhibitions.find(id)),
     lookOf: (theme) => themes.get(theme)?.look ?? 'dusk',
   }
 }

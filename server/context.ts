@@ -2,6 +2,8 @@ import type { LightsReply } from '../core/protocol/http.ts'
 import type { Pairing } from './access/pairing.ts'
 import type { People } from './access/people.ts'
 import type { Clock } from './clock.ts'
+import type { Stories } from './desk/stories.ts'
+import type { StoryViews } from './desk/story-views.ts'
 import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
 import type { Receipts } from './runtime/receipts.ts'
@@ -22,6 +24,8 @@ export interface ServerContext {
   audit: AuditLog
   vault: Vault
   receipts: Receipts
+  stories: Stories
+  storyViews: StoryViews
   lamps: LampsView
   names: Names
   clock: Clock

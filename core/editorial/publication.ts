@@ -1,46 +1,76 @@
 /**
  * The only maker of a `PublishedStory`, and so the only way for a story to a screen (ANO-1, CON-1).
- * It takes what consent covers and leaves the rest behind.
+ * It takes what consent covers at this venue and this instant, and leaves the rest behind.
  */
 import type { Language } from '../model/language.ts'
-import type { Story } from '../model/story.ts'
+import type { StoryManifest, StoryText } from '../model/story.ts'
+import type { Instant } from '../model/time.ts'
 import type { PublishedStory, VoiceScore } from '../protocol/exhibition.ts'
 import { voiceScore } from '../voice/voice-score.ts'
+import { consentCovers, coveredUntil, type ConsentStanding } from './consent-covers.ts'
 
 /** Silence with the sentence that stays, after the voice has ended, in milliseconds. */
 export const SILENCE_MS = 8_000
 
+/** One revision with the languages that it has; a shipped `Story` is one. */
+export interface Showable extends Pick<
+  StoryManifest,
+  'id' | 'revision' | 'teller' | 'topics' | 'arc' | 'seed'
+> {
+  text: Partial<Record<Language, StoryText>>
+}
+
+/** Where and when it is to be shown, and in which languages the desk wants it. */
+export interface Wall {
+  /** The venue; null asks for what any venue could be shown, for a composite's titles and lengths. */
+  venue: string | null
+  languages: readonly Language[]
+  at: Instant
+}
+
 export type Publication = { ok: true; story: PublishedStory } | { ok: false; reason: string }
 
-/** Publishes the languages in which the story may be shown. Without a narrator's consent nothing is. */
-export function publish(story: Story, languages: readonly Language[]): Publication {
-  if (story.basis !== 'composite') {
-    return {
-      ok: false,
-      reason: `"${story.id}" was told by somebody; without their recorded consent it stays where it is.`,
-    }
-  }
+/** Publishes the languages that consent covers. Without a narrator's consent nothing is. */
+export function publish(
+  story: Showable,
+  standing: ConsentStanding,
+  { venue, languages, at }: Wall,
+): Publication {
+  const { revision } = story
   const text: PublishedStory['text'] = {}
   const voice: PublishedStory['voice'] = {}
+  let until: Instant | null = null
   for (const language of languages) {
-    text[language] = story.text[language]
-    voice[language] = voiceScore(story.text[language], story.arc, language)
+    const words = story.text[language]
+    const showing = { purpose: 'exhibition', venue, language, medium: 'text', revision } as const
+    if (words === undefined || !consentCovers(standing, showing, at)) continue
+    const end = coveredUntil(standing, showing, at)
+    // The earliest end is the story's: a screen that hears of nothing lets go of all of it then.
+    if (end !== null) until = Math.min(until ?? end, end)
+    text[language] = words
+    voice[language] = voiceOf(story, language, words)
   }
-  return {
-    ok: true,
-    story: {
-      id: story.id,
-      revision: story.revision,
-      composite: true,
-      until: null,
-      teller: story.teller,
-      topics: story.topics,
-      arc: story.arc,
-      seed: story.seed,
-      text,
-      voice,
-    },
-  }
+  if (Object.keys(text).length === 0)
+    return { ok: false, reason: `"${story.id}": no consent covers any of its languages here and now.` }
+  const { id, teller, topics, arc, seed } = story
+  const composite = standing.basis === 'composite'
+  return { ok: true, story: { id, revision, composite, until, teller, topics, arc, seed, text, voice } }
+}
+
+/** What a screen would be given, for the desk's own eyes: it asks no consent, so it goes nowhere else. */
+export function preview(story: Showable, languages: readonly Language[]): Publication {
+  const nobody = { basis: 'composite', consents: [] } as const
+  return publish(story, nobody, { venue: null, languages, at: 0 })
+}
+
+/** A voice depends on nothing but the text and its arc; an exhibition of thousands is composed again and again. */
+const voices = new WeakMap<Showable, Partial<Record<Language, VoiceScore>>>()
+
+function voiceOf(story: Showable, language: Language, words: StoryText): VoiceScore {
+  const known = voices.get(story) ?? {}
+  voices.set(story, known)
+  known[language] ??= voiceScore(words, story.arc, language)
+  return known[language]
 }
 
 /** How long a story takes when it is heard to the end, silence included, in its longest language. */

@@ -1,22 +1,11 @@
 /** What is to be settled in a draft before it may go on: what is missing, and what could identify somebody. */
 import { check } from '../anonymise/check.ts'
-import { Finding } from '../anonymise/finding.ts'
-import * as z from 'zod/mini'
-import { Kept } from '../model/dossier.ts'
-import { passagesOf, Place, type StoryDraft } from '../model/story-draft.ts'
+import type { Finding } from '../anonymise/finding.ts'
+import type { Kept } from '../model/dossier.ts'
+import { passagesOf, type Place, type StoryDraft } from '../model/story-draft.ts'
+import type { PlacedFinding } from '../protocol/placed-finding.ts'
 import { incomplete } from './complete.ts'
 import type { Reason } from './reason.ts'
-
-/** A finding in its place. `start` and `end` are UTF-16 offsets into that passage. */
-export const PlacedFinding = z.strictObject({
-  /** Names it within one revision. */
-  key: z.string(),
-  place: Place,
-  ...Finding.shape,
-  /** Why it may stay; null while it is open. A direct detail is never kept (ANO-3). */
-  kept: z.nullable(Kept),
-})
-export type PlacedFinding = z.infer<typeof PlacedFinding>
 
 export interface WorkUp {
   missing: Reason[]

@@ -1,6 +1,5 @@
 /** Bodies of the desk's routes, `/api/v1/desk/…`: a list, one story, its revisions, findings, reviewers, consent. */
 import * as z from 'zod/mini'
-import { PlacedFinding } from '../editorial/work-up.ts'
 import { Reason } from '../editorial/reason.ts'
 import { Consent, ConsentScope, FormOfAsking, Narrowing, RevisionScope } from '../model/consent.ts'
 import { Act, HistoryEntry, Show, STORY_STATES, StoryState, Work } from '../model/dossier.ts'
@@ -9,6 +8,8 @@ import { Language, LANGUAGES, Localised } from '../model/language.ts'
 import { ConsentBasis, Teller, Topic, TOPICS } from '../model/story.ts'
 import { StoryDraft } from '../model/story-draft.ts'
 import { PublishedStory } from './exhibition.ts'
+import { Problem } from './http.ts'
+import { PlacedFinding } from './placed-finding.ts'
 
 /** A reason with its words. Every refusal of the desk carries all of them in `reasons`. */
 export const SpokenReason = z.strictObject({ reason: Reason, words: Localised })
@@ -136,6 +137,7 @@ export const DeskStory = z.strictObject({
   basis: ConsentBasis,
   state: StoryState,
   pending: StoryRow.shape.pending,
+  shipped: StoryRow.shape.shipped,
   revision,
   createdAt: InstantValue,
   changedAt: InstantValue,
@@ -255,6 +257,14 @@ export const Conflict = z.strictObject({
   merged: z.nullable(StoryDraft),
 })
 export type Conflict = z.infer<typeof Conflict>
+
+/** What a refusal of the desk looks like: RFC 9457 with all the reasons, and with the other's text where there is one. */
+export const DeskProblem = z.object({
+  ...Problem.shape,
+  reasons: z.optional(z.array(SpokenReason)),
+  conflict: z.optional(Conflict),
+})
+export type DeskProblem = z.infer<typeof DeskProblem>
 
 /** `POST /desk/stories/{id}/resolutions`: one detail, settled one way (ANO-3). There is no "all". */
 export const ResolutionRequest = z.discriminatedUnion('how', [

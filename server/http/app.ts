@@ -10,6 +10,8 @@ import { pages } from './pages.ts'
 import { serveRoute } from './serve-route.ts'
 import type { Route } from './route.ts'
 import { anonymiseRoutes } from './routes/anonymise-routes.ts'
+import { consentRoutes } from './routes/consent-routes.ts'
+import { deskRoutes } from './routes/desk-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
@@ -20,6 +22,9 @@ import { scheduleRoutes } from './routes/schedule-routes.ts'
 /** Largest body of a request; uploads will have their own way. */
 export const BODY_LIMIT = 64 * 1024
 
+/** Largest body at the desk: far more than any story, far less than what would stop the server. */
+export const STORY_LIMIT = 512 * 1024
+
 export function routesOf(context: ServerContext): Route[] {
   return [
     ...roomRoutes(context),
@@ -29,6 +34,8 @@ export function routesOf(context: ServerContext): Route[] {
     ...peopleRoutes(context),
     ...anonymiseRoutes(),
     ...withdrawalRoutes(context),
+    ...deskRoutes(context),
+    ...consentRoutes(context),
   ]
 }
 
@@ -50,6 +57,8 @@ export function webApp(context: ServerContext, clientFolder: string, log: Logger
   })
   // The one large answer, and the same for every screen of a venue.
   app.use('/api/v1/kiosk/exhibition', compression())
+  // A story in three languages with everything that a draft may hold.
+  app.use('/api/v1/desk', express.json({ limit: STORY_LIMIT, strict: true }))
   app.use('/api/v1', express.json({ limit: BODY_LIMIT, strict: true }))
   const routes = routesOf(context)
   const document = openApi(routes)
@@ -102,6 +111,10 @@ function answerTrouble(log: Logger): ErrorRequestHandler {
   }
 }
 
+function limitOf(trouble: Error): number {
+  return 'limit' in trouble && typeof trouble.limit === 'number' ? trouble.limit : BODY_LIMIT
+}
+
 function refusalOf(trouble: unknown): Refusal | null {
   if (trouble instanceof Refusal) return trouble
   if (!(trouble instanceof Error) || !('status' in trouble)) return null
@@ -109,7 +122,12 @@ function refusalOf(trouble: unknown): Refusal | null {
   if (type === 'entity.parse.failed')
     return refusal(400, 'malformed_json', 'This is not JSON', 'The body cannot be read as a JSON object.')
   if (type === 'entity.too.large')
-    return refusal(413, 'too_large', 'Too large', `A body may have ${BODY_LIMIT} bytes at most.`)
+    return refusal(
+      413,
+      'too_large',
+      'Too large',
+      `At most ${limitOf(trouble) / 1024} kB fit here. Make it smaller, or send it in parts.`,
+    )
   const status = Number(trouble.status)
   if (status >= 400 && status < 500)
     return refusal(status, 'bad_request', 'This request does not fit', 'The request cannot be read.')

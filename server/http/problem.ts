@@ -23,6 +23,19 @@ export function refusal(status: number, slug: string, title: string, detail: str
   return new Refusal(status, slug, title, detail, null, {})
 }
 
+/** A refusal that says more than words, for a page that can do something with it. */
+export function refusalWith(
+  status: number,
+  slug: string,
+  title: string,
+  detail: string,
+  more: Record<string, unknown>,
+): Refusal {
+  const plain = refusal(status, slug, title, detail)
+  Object.assign(plain.problem, more)
+  return plain
+}
+
 export function notFound(what: string): Refusal {
   return refusal(404, 'not_found', 'Not found', `There is no ${what} here.`)
 }

@@ -1,5 +1,6 @@
 import type { RoomLog } from './room-log.ts'
 import type { WithdrawalRegister } from './withdrawal-register.ts'
+import type { StoryRegister } from './story-register.ts'
 import type { AuditLog, Keepsakes, KioskRegister, PeopleRegister, VenueRegister } from './register.ts'
 
 /** Storage as a whole: one conformance suite (tests/server/store) holds for every database behind it. */
@@ -13,5 +14,6 @@ export interface Store {
   withdrawals: WithdrawalRegister
   /** Leaves no copy of what was deleted: not in free pages, not in the write-ahead log (CON-6). */
   scrub(): Promise<void>
+  stories: StoryRegister
   close(): Promise<void>
 }

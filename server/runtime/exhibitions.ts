@@ -1,6 +1,8 @@
 /** What each venue shows: composed once, named by its content, and never with a story that was withdrawn. */
 import { createHash } from 'node:crypto'
 import { isInForce } from '../../core/model/context-card.ts'
+import { LANGUAGES, type Localised } from '../../core/model/language.ts'
+import type { Instant } from '../../core/model/time.ts'
 import type { Venue } from '../../core/model/venue.ts'
 import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
 import type { Clock } from '../clock.ts'
@@ -13,53 +15,62 @@ export interface ComposedExhibition {
   json: string
 }
 
+/** What the desk's stories show at a venue at an instant: only what consent covers there and then (CON-1). */
+export interface DeskShowing {
+  onShow(venueId: string, at: Instant): readonly PublishedStory[]
+}
+
 export class Exhibitions {
   /** What is on show has changed somewhere. */
   readonly onChange = listeners<[]>()
   readonly #holdings: Holdings
+  readonly #venues: () => readonly string[]
   readonly #venueOf: (id: string) => Venue | null
   readonly #clock: Clock
   readonly #isWithdrawn: (story: string) => boolean
   readonly #shipped: readonly PublishedStory[]
-  #narrated: readonly PublishedStory[] = []
-  #onShow: readonly PublishedStory[] = []
+  readonly #desk: DeskShowing
+  #onShow: readonly PublishedStory[] | null = null
   readonly #composed = new Map<string, ComposedExhibition>()
 
   constructor(options: {
     holdings: Holdings
     shipped: readonly PublishedStory[]
+    desk: DeskShowing
+    venues: () => readonly string[]
     venueOf: (id: string) => Venue | null
     clock: Clock
     isWithdrawn: (story: string) => boolean
   }) {
     this.#holdings = options.holdings
     this.#shipped = options.shipped
+    this.#desk = options.desk
+    this.#venues = options.venues
     this.#venueOf = options.venueOf
     this.#clock = options.clock
     this.#isWithdrawn = options.isWithdrawn
-    this.#gather()
   }
 
+  /** Everything that any venue shows. Where venues differ, the earlier end of consent is the one that counts. */
   published(): readonly PublishedStory[] {
+    this.#onShow ??= this.#gathered()
     return this.#onShow
   }
 
   find(story: string): PublishedStory | null {
-    return this.#onShow.find((each) => each.id === story) ?? null
+    return this.published().find((each) => each.id === story) ?? null
   }
 
-  /** Every narrator's story that consent covers now; replaces what was said before. */
-  setNarrated(stories: readonly PublishedStory[]): void {
-    this.#narrated = stories
-    this.#gather()
+  /** The desk shows something else now, or consent began or ended somewhere. */
+  changed(): void {
+    this.#onShow = null
+    this.#composed.clear()
     this.onChange.tell()
   }
 
-  /** A story was withdrawn: it is let go of, and nothing that is set later brings it back. */
-  drop(story: string): void {
-    this.#narrated = this.#narrated.filter((each) => each.id !== story)
-    this.#gather()
-    this.onChange.tell()
+  /** A story was withdrawn: it is let go of, and nothing brings it back. */
+  drop(_story: string): void {
+    this.changed()
   }
 
   of(venueId: string): ComposedExhibition | null {
@@ -71,7 +82,7 @@ export class Exhibitions {
       {
         venue: { name: venue.name, languages: venue.languages, supportLines: venue.supportLines },
         themes: [...this.#holdings.themes],
-        stories: [...this.#onShow],
+        stories: this.onShowAt(venueId),
         cards: this.#holdings.cards.filter((card) => isInForce(card, this.#clock.now())),
       },
       this.#clock.now(),
@@ -80,10 +91,38 @@ export class Exhibitions {
     return exhibition
   }
 
-  #gather(): void {
-    this.#onShow = [...this.#shipped, ...this.#narrated].filter((each) => !this.#isWithdrawn(each.id))
-    this.#composed.clear()
+  /** What this venue shows now. */
+  onShowAt(venueId: string): PublishedStory[] {
+    const all = [...this.#shipped, ...this.#desk.onShow(venueId, this.#clock.now())]
+    return all.filter((each) => !this.#isWithdrawn(each.id))
   }
+
+  #gathered(): PublishedStory[] {
+    const all = new Map<string, PublishedStory>()
+    for (const venue of this.#venues())
+      for (const story of this.onShowAt(venue)) {
+        const known = all.get(story.id)
+        all.set(
+          story.id,
+          known === undefined ? story : { ...story, until: earlier(known.until, story.until) },
+        )
+      }
+    return [...all.values()]
+  }
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other
+  return Math.min(one, other)
+}
+
+/** A story's title in the languages that it is shown in; the first of them stands in for the others. */
+export function titleOf(story: PublishedStory | null): Localised | null {
+  const titles = story === null ? [] : LANGUAGES.flatMap((each) => story.text[each]?.title ?? [])
+  const [first] = titles
+  if (story === null || first === undefined) return null
+  const { text } = story
+  return { kk: text.kk?.title ?? first, ru: text.ru?.title ?? first, en: text.en?.title ?? first }
 }
 
 function compose(content: Omit<Exhibition, 'composedAt'>, composedAt: number): ComposedExhibition {

@@ -1,6 +1,7 @@
 /** The installation while it runs: its rooms, its exhibition, its screens, and the reports of its cues. */
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
 import type { Cue } from '../../core/model/cue.ts'
+import { LANGUAGES } from '../../core/model/language.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
 import type { House } from '../../core/show/decide-cue.ts'
 import type { Clock } from '../clock.ts'
@@ -8,7 +9,7 @@ import type { Erasable } from '../ports/erasable.ts'
 import type { Store } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import { CueReports, type LampWord } from './cue-reports.ts'
-import { Exhibitions } from './exhibitions.ts'
+import { Exhibitions, type DeskShowing } from './exhibitions.ts'
 import type { Holdings } from './holdings.ts'
 import { KioskFleet } from './kiosk-fleet.ts'
 import { LiveRoom } from './live-room.ts'
@@ -44,12 +45,14 @@ export async function openInstallation(
   holdings: Holdings,
   vault: Vault,
   erasables: readonly Erasable[],
+  desk: DeskShowing,
   lamps: (cue: Cue) => LampWord,
   complain: (problem: unknown, what: string) => void,
 ): Promise<Installation> {
   const epoch = await store.log.takeLead()
   const shipped = holdings.stories.flatMap((story) => {
-    const result = publish(story, ['kk', 'ru', 'en'])
+    const standing = { basis: story.basis, consents: [] }
+    const result = publish(story, standing, { venue: null, languages: LANGUAGES, at: clock.now() })
     return result.ok ? [result.story] : []
   })
   const timetables = new Map<string, Timetable>()
@@ -59,11 +62,12 @@ export async function openInstallation(
   const exhibitions = new Exhibitions({
     holdings,
     shipped,
+    desk,
+    venues: () => [...timetables.keys()],
     venueOf: (id) => timetables.get(id)?.venue ?? null,
     clock,
     isWithdrawn: (story) => vault.withdrawn().has(story),
   })
-  const house = houseOf(holdings, exhibitions)
   const rooms = new Map<string, LiveRoom>()
   for (const room of await store.venues.rooms()) {
     const timetable = timetables.get(room.venueId)
@@ -76,7 +80,7 @@ export async function openInstallation(
       epoch,
       log: store.log,
       clock,
-      house,
+      house: houseOf(holdings, exhibitions, room.venueId),
       horizon: () => fleet.horizon(room.id),
       silentHour: await keptSilentHour(store.keepsakes, room.id),
     })
@@ -142,7 +146,7 @@ export async function openInstallation(
   }
 }
 
-function houseOf(holdings: Holdings, exhibitions: Exhibitions): House {
+function houseOf(holdings: Holdings, exhibitions: Exhibitions, venueId: string): House {
   const themes = new Set(holdings.themes.map((theme) => theme.id))
   const looks = new Map(holdings.looks.map((look) => [look.id, look]))
   return {
@@ -150,8 +154,8 @@ function houseOf(holdings: Holdings, exhibitions: Exhibitions): House {
     hasLook: (id) => looks.has(id),
     lookTiming: (id) => looks.get(id)?.timing ?? null,
     storyDuration(id) {
-      const story = exhibitions.find(id)
-      return story === null ? null : hearingMs(story)
+      const story = exhibitions.onShowAt(venueId).find((each) => each.id === id)
+      return story === undefined ? null : hearingMs(story)
     },
   }
 }

@@ -16,9 +16,9 @@ export class ScreenLeases {
     this.#begun = clock.now()
   }
 
-  /** A grant for these screens, all of them connected now. */
-  grant(kioskIds: readonly string[]): LeaseGrant {
-    const grant = grantLeases(this.#exhibitions.published(), this.#clock.now())
+  /** A grant for these screens of one venue, all of them connected now. */
+  grant(venueId: string, kioskIds: readonly string[]): LeaseGrant {
+    const grant = grantLeases(this.#exhibitions.onShowAt(venueId), this.#clock.now())
     for (const kioskId of kioskIds) this.#granted.set(kioskId, grant.at + LEASE_MS)
     return grant
   }

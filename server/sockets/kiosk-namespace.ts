@@ -88,7 +88,13 @@ function renewLeases(namespace: Namespace, { installation }: ServerContext): voi
   const { rooms, fleet, leases } = installation
   for (const room of rooms.values()) {
     const online = fleet.inRoom(room.room.id).filter((kiosk) => kiosk.online)
-    namespace.to(roomOf(room.room.id)).emit('leases', leases.grant(online.map((kiosk) => kiosk.id)))
+    namespace.to(roomOf(room.room.id)).emit(
+      'leases',
+      leases.grant(
+        room.venue.id,
+        online.map((kiosk) => kiosk.id),
+      ),
+    )
   }
 }
 
@@ -215,7 +221,7 @@ async function welcome(
     room: cues === null ? { kind: 'snapshot', state: room.state } : { kind: 'cues', cues },
     lights: room.lights.underWay(),
     exhibition: installation.exhibitions.of(room.venue.id)?.version ?? '',
-    leases: installation.leases.grant([kiosk.id]),
+    leases: installation.leases.grant(room.venue.id, [kiosk.id]),
   }
 }
 

@@ -35,6 +35,18 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
     ],
   },
   {
+    // Stories on the desk: sealed, every one of them (CON-6).
+    id: 4,
+    statements: [
+      `create table stories (id text primary key, version bigint not null, file blob, head bigint not null,
+        withdrawn_at double precision)`,
+      `create table story_texts (story_id text not null references stories(id), revision bigint not null,
+        sealed blob not null, primary key (story_id, revision))`,
+      `create table story_steps (story_id text not null references stories(id), person text not null,
+        step bigint not null, base bigint not null, sealed blob not null, primary key (story_id, person, step))`,
+    ],
+  },
+  {
     id: 5,
     statements: [
       `create table receipts (hash text primary key, story text not null, created_at double precision not null)`,

@@ -5,6 +5,7 @@ import { migrate } from './migrations.ts'
 import { peopleRegister } from './people-register.ts'
 import { roomAppender, roomLog } from './room-log.ts'
 import { openSqlite } from './sqlite.ts'
+import { storyRegister } from './story-register.ts'
 import { keepsakes, venueRegister } from './venue-register.ts'
 import { withdrawalRegister } from './withdrawal-register.ts'
 
@@ -28,6 +29,7 @@ export async function openStore(file: string): Promise<Store> {
     keepsakes: keepsakes(db),
     withdrawals: withdrawalRegister(sqlite, appender.appendNow),
     scrub: sqlite.scrub,
+    stories: storyRegister(db),
     close: () => db.destroy(),
   }
 }

@@ -67,5 +67,15 @@ export interface Tables {
     dark_at: number | null
     purged: string
   }
+  /** `file` is null for a story that was withdrawn. */
+  stories: {
+    id: string
+    version: number
+    file: Uint8Array | null
+    head: number
+    withdrawn_at: number | null
+  }
+  story_texts: { story_id: string; revision: number; sealed: Uint8Array }
+  story_steps: { story_id: string; person: string; step: number; base: number; sealed: Uint8Array }
   audit: { seq: number; at: number; actor: string; action: string; subject: string; hash: string }
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { LANGUAGES } from '../../../core/model/language.ts'
 import {
   LightsReply,
   LooksReply,
@@ -8,11 +7,12 @@ import {
   UniverseReply,
 } from '../../../core/protocol/http.ts'
 import type { ServerContext } from '../../context.ts'
+import { titleOf } from '../../runtime/exhibitions.ts'
 import { notFound } from '../problem.ts'
 import { ok, route, type Route } from '../route.ts'
 
 /** What the installation holds: stories on show, themes, looks, and the lamps' levels. */
-export function holdingRoutes({ installation, lamps }: ServerContext): Route[] {
+export function holdingRoutes({ installation, lamps, storyViews }: ServerContext): Route[] {
   const { holdings, exhibitions } = installation
   return [
     route({
@@ -27,18 +27,14 @@ export function holdingRoutes({ installation, lamps }: ServerContext): Route[] {
       handle: async () =>
         ok({
           items: exhibitions.published().map((story) => {
-            const source = holdings.stories.find((each) => each.id === story.id)!
             const seconds = (language: 'kk' | 'ru' | 'en') => Math.round(story.voice[language]?.seconds ?? 0)
+            const { needsReview, sensitive } = storyViews.marks(story.id)
             return {
               id: story.id,
-              title: {
-                kk: source.text.kk.title,
-                ru: source.text.ru.title,
-                en: source.text.en.title,
-              },
+              title: titleOf(story) ?? { kk: story.id, ru: story.id, en: story.id },
               composite: story.composite,
-              needsReview: LANGUAGES.filter((language) => source.review[language] === 'needs-native-review'),
-              sensitive: source.sensitive,
+              needsReview,
+              sensitive,
               seconds: { kk: seconds('kk'), ru: seconds('ru'), en: seconds('en') },
             }
           }),

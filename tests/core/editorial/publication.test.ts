@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { hearingMs, publish, SILENCE_MS } from '../../../core/editorial/publication.ts'
 import type { Story, StoryText } from '../../../core/model/story.ts'
+import { NOON } from '../../helpers/clock.ts'
+import { makeConsent } from './story-builders.ts'
 import { PublishedStory } from '../../../core/protocol/exhibition.ts'
+
+const COMPOSITE = { basis: 'composite', consents: [] } as const
 
 const makeText = (word: string): StoryText => ({
   title: `${word} title`,
@@ -25,14 +29,35 @@ const makeStory = (overrides: Partial<Story> = {}): Story => ({
 })
 
 function published(story: Story, languages: ('kk' | 'ru' | 'en')[]): PublishedStory {
-  const result = publish(story, languages)
+  const result = publish(story, COMPOSITE, { venue: 'astana', languages, at: NOON })
   if (!result.ok) throw new Error(result.reason)
   return result.story
 }
 
 test('[CON-1] a story that somebody told is not published without their consent, and why is said', () => {
-  const result = publish(makeStory({ basis: 'narrator' }), ['kk', 'ru', 'en'])
+  const result = publish(
+    makeStory(),
+    { basis: 'narrator', consents: [] },
+    { venue: 'astana', languages: ['kk', 'ru', 'en'], at: NOON },
+  )
   expect(result).toEqual({ ok: false, reason: expect.stringContaining('consent') })
+})
+
+test('[CON-1] of what the desk wants shown only what the narrator allows here and now leaves, with its end', () => {
+  const { scope } = makeConsent()
+  const consents = [
+    makeConsent({ scope: { ...scope, languages: ['kk'], venues: ['astana'] } }),
+    makeConsent({ scope: { ...scope, languages: ['ru'], until: NOON + 5 } }),
+  ]
+  const at = (venue: string, instant: number) => {
+    const wall = { venue, languages: ['kk', 'ru', 'en'] as const, at: instant }
+    const result = publish(makeStory(), { basis: 'narrator', consents }, wall)
+    return result.ok ? [Object.keys(result.story.text), result.story.until, result.story.composite] : null
+  }
+  expect(at('astana', NOON)).toEqual([['kk', 'ru'], NOON + 5, false])
+  expect(at('astana', NOON + 5)).toEqual([['kk'], scope.until, false])
+  expect(at('almaty', NOON)).toEqual([['ru'], NOON + 5, false])
+  expect(at('almaty', NOON + 5)).toBeNull()
 })
 
 test('[CON-1] only the languages that may be shown leave the house, in text and in voice', () => {

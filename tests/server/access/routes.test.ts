@@ -11,6 +11,7 @@ const RUN: readonly Role[] = ['operator', 'technician', 'admin']
 const TECHNICAL: readonly Role[] = ['technician', 'admin']
 const DESK: readonly Role[] = ['curator', 'reviewer', 'admin']
 const EDIT: readonly Role[] = ['curator', 'admin']
+const REVIEW: readonly Role[] = ['reviewer', 'admin']
 const ADMIN: readonly Role[] = ['admin']
 
 interface Rule {
@@ -87,6 +88,54 @@ const TABLE: Record<string, Rule> = {
     who: EDIT,
     path: '/desk/stories/story-none/receipts',
     json: { language: 'kk' },
+  },
+  'get /desk/stories': { who: DESK },
+  'post /desk/stories': { who: EDIT, json: {} },
+  'get /desk/people': { who: DESK },
+  'get /desk/consents': { who: EDIT },
+  'get /desk/stories/{id}': { who: DESK, path: '/desk/stories/story-none' },
+  'get /desk/stories/{id}/revisions': { who: DESK, path: '/desk/stories/story-none/revisions' },
+  'get /desk/stories/{id}/revisions/{n}': { who: DESK, path: '/desk/stories/story-none/revisions/1' },
+  'get /desk/stories/{id}/difference': {
+    who: DESK,
+    path: '/desk/stories/story-none/difference?from=1&to=2',
+  },
+  'post /desk/stories/{id}/revisions': { who: EDIT, path: '/desk/stories/story-none/revisions', json: {} },
+  'post /desk/stories/{id}/autosave': { who: EDIT, path: '/desk/stories/story-none/autosave', json: {} },
+  'post /desk/stories/{id}/check': { who: EDIT, path: '/desk/stories/story-none/check', json: {} },
+  'post /desk/stories/{id}/preview': { who: DESK, path: '/desk/stories/story-none/preview', json: {} },
+  'post /desk/stories/{id}/resolutions': {
+    who: EDIT,
+    path: '/desk/stories/story-none/resolutions',
+    json: {},
+  },
+  'post /desk/stories/{id}/team': { who: EDIT, path: '/desk/stories/story-none/team', json: {} },
+  'post /desk/stories/{id}/send': { who: EDIT, path: '/desk/stories/story-none/send' },
+  'post /desk/stories/{id}/recall': { who: EDIT, path: '/desk/stories/story-none/recall' },
+  'post /desk/stories/{id}/approve': {
+    who: REVIEW,
+    path: '/desk/stories/story-none/approve',
+    json: { revision: 1 },
+  },
+  'post /desk/stories/{id}/return': {
+    who: REVIEW,
+    path: '/desk/stories/story-none/return',
+    json: { revision: 1, remark: '' },
+  },
+  'post /desk/stories/{id}/publish': {
+    who: EDIT,
+    path: '/desk/stories/story-none/publish',
+    json: { languages: [], narration: false },
+  },
+  'post /desk/stories/{id}/pause': { who: EDIT, path: '/desk/stories/story-none/pause' },
+  'post /desk/stories/{id}/resume': { who: EDIT, path: '/desk/stories/story-none/resume' },
+  'post /desk/stories/{id}/consents': { who: EDIT, path: '/desk/stories/story-none/consents', json: {} },
+  'post /desk/stories/{id}/narrow': { who: EDIT, path: '/desk/stories/story-none/narrow', json: {} },
+  'get /desk/stories/{id}/forbidden': { who: EDIT, path: '/desk/stories/story-none/forbidden' },
+  'post /desk/stories/{id}/forbidden': {
+    who: EDIT,
+    path: '/desk/stories/story-none/forbidden',
+    json: { words: [] },
   },
   'post /anonymise/check': { who: STAFF, json: { lang: 'en', text: '' } },
 }

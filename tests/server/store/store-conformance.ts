@@ -393,6 +393,73 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       })
     })
 
+    describe('stories', () => {
+      const bytes = (word: string) => new TextEncoder().encode(word)
+      const words = (sealed: Uint8Array | null) => sealed && new TextDecoder().decode(sealed)
+      const text = (revision: number) => ({ revision, sealed: bytes(`text ${revision}`) })
+      const step = (n: number) => ({
+        storyId: 'story-a',
+        person: 'person-a',
+        step: n,
+        base: 1,
+        sealed: bytes(`step ${n}`),
+      })
+
+      test('come back with their newest text', async () => {
+        expect(await store.stories.add('story-a', 1, bytes('file 1'), text(1))).toBe(true)
+        expect(await store.stories.change('story-a', 1, bytes('file 2'), text(2))).toBe(true)
+        expect(await store.stories.change('story-a', 2, bytes('file 3'), null)).toBe(true)
+        const [story] = await store.stories.all()
+        if (story?.kind !== 'sealed') throw new Error('it was not withdrawn')
+        expect([story.version, story.head, words(story.file), words(story.text)]).toEqual([
+          3,
+          2,
+          'file 3',
+          'text 2',
+        ])
+        expect(words(await store.stories.text('story-a', 1))).toBe('text 1')
+        expect(await store.stories.text('story-a', 3)).toBeNull()
+      })
+
+      test('are not overwritten by whoever read an older version, nor begun twice', async () => {
+        await store.stories.add('story-a', 1, bytes('file 1'), text(1))
+        expect(await store.stories.add('story-a', 1, bytes('other'), text(1))).toBe(false)
+        const both = await Promise.all([
+          store.stories.change('story-a', 1, bytes('one'), text(2)),
+          store.stories.change('story-a', 1, bytes('two'), text(2)),
+        ])
+        expect(both.toSorted()).toEqual([false, true])
+        expect(words(await store.stories.text('story-a', 2))).toBe('text 2')
+      })
+
+      test('keep the last steps of a draft, by person', async () => {
+        await store.stories.add('story-a', 1, bytes('file'), text(1))
+        for (const n of [1, 2, 3, 4]) await store.stories.addStep(step(n), 2)
+        expect(await store.stories.lastStep('story-a', 'person-a')).toMatchObject({ step: 4, base: 1 })
+        expect(await store.stories.lastStep('story-a', 'person-b')).toBeNull()
+        await store.stories.forgetSteps('story-a', 'person-a')
+        expect(await store.stories.lastStep('story-a', 'person-a')).toBeNull()
+      })
+
+      test('[CON-6] that were withdrawn leave an id and an instant, and nothing is written to them again', async () => {
+        await store.stories.add('story-a', 1, bytes('canary-of-a-file'), {
+          revision: 1,
+          sealed: bytes('canary-of-a-text'),
+        })
+        await store.stories.addStep({ ...step(1), sealed: bytes('canary-of-a-step') }, 20)
+        await store.stories.erase('story-a', NOON)
+        await store.stories.erase('story-b', NOON)
+        expect(await store.stories.change('story-a', 0, bytes('x'), text(2))).toBe(false)
+        expect(await store.stories.add('story-a', 1, bytes('x'), text(1))).toBe(false)
+        await store.stories.addStep(step(2), 20)
+        expect(await store.stories.lastStep('story-a', 'person-a')).toBeNull()
+        const left = ['story-a', 'story-b'].map((id) => ({ kind: 'withdrawn', id, withdrawnAt: NOON }))
+        await reopen()
+        expect(await store.stories.all()).toEqual(left)
+        expect((await place.bytes()).includes('canary-of-a')).toBe(false)
+      })
+    })
+
     describe('a restart', () => {
       test('[END-1] keeps everything that was there', async () => {
         const epoch = await store.log.takeLead()

@@ -1,0 +1,158 @@
+/** How two drafts differ, so that a person can read it; and how two people's changes go together, where they do. */
+import { LANGUAGES, type Language } from '../model/language.ts'
+import type { DraftText, StoryDraft } from '../model/story-draft.ts'
+import type { DiffRun, DraftDifference, PassageChange } from '../protocol/stories.ts'
+
+const NOTHING: DraftText = { title: '', note: '', beats: [], stays: '' }
+const FIELDS = ['teller', 'topics', 'sensitive', 'arc', 'seed', 'review', 'readings'] as const
+
+export function difference(before: StoryDraft, after: StoryDraft): DraftDifference {
+  return {
+    passages: LANGUAGES.flatMap((language) =>
+      textChanges(language, before.text[language] ?? NOTHING, after.text[language] ?? NOTHING),
+    ),
+    fields: FIELDS.filter((field) => !same(before[field], after[field])),
+  }
+}
+
+function textChanges(language: Language, before: DraftText, after: DraftText): PassageChange[] {
+  const alone = (part: 'title' | 'note' | 'stays'): PassageChange[] =>
+    before[part] === after[part]
+      ? []
+      : [{ language, part, before: null, after: null, runs: runs(before[part], after[part]) }]
+  return [
+    ...alone('title'),
+    ...alone('note'),
+    ...beatChanges(language, before.beats, after.beats),
+    ...alone('stays'),
+  ]
+}
+
+/** Beats that stayed are found first; what lies between two of them is compared in order. */
+function beatChanges(language: Language, before: string[], after: string[]): PassageChange[] {
+  const changes: PassageChange[] = []
+  let i = 0
+  let j = 0
+  for (const [to, across] of [...common(before, after), [before.length, after.length] as const]) {
+    while (i < to || j < across) {
+      const gone = i < to ? i++ : null
+      const come = j < across ? j++ : null
+      const was = gone === null ? '' : before[gone]!
+      const is = come === null ? '' : after[come]!
+      changes.push({ language, part: 'beat', before: gone, after: come, runs: runs(was, is) })
+    }
+    i = to + 1
+    j = across + 1
+  }
+  return changes
+}
+
+/** Word by word; runs of the same kind are one. */
+export function runs(before: string, after: string): DiffRun[] {
+  const was = words(before)
+  const is = words(after)
+  const result: DiffRun[] = []
+  const add = (kind: DiffRun['kind'], text: string) => {
+    const last = result.at(-1)
+    if (last?.kind === kind) last.text += text
+    else result.push({ kind, text })
+  }
+  let i = 0
+  let j = 0
+  for (const [to, across] of [...common(was, is), [was.length, is.length] as const]) {
+    while (i < to) add('gone', was[i++]!)
+    while (j < across) add('new', is[j++]!)
+    if (to < was.length) add('same', was[to]!)
+    i = to + 1
+    j = across + 1
+  }
+  return result
+}
+
+/** Words, blanks and signs, each by itself; together they are the text. */
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
+}
+
+/** Two passages of thousands of signs that share no beginning and no end are shown as a whole, not compared for seconds. */
+const MOST_CELLS = 4_000_000
+
+/** Positions of a longest common subsequence. What both begin and end with is not searched. */
+function common(before: readonly string[], after: readonly string[]): [number, number][] {
+  let head = 0
+  while (head < before.length && head < after.length && before[head] === after[head]) head++
+  let tail = 0
+  while (
+    tail < before.length - head &&
+    tail < after.length - head &&
+    before[before.length - 1 - tail] === after[after.length - 1 - tail]
+  )
+    tail++
+  const rows = before.length - head - tail
+  const columns = after.length - head - tail
+  if (rows * columns > MOST_CELLS) return []
+  const width = columns + 1
+  // lengths[i][j]: longest from row i and column j on.
+  const lengths = new Uint16Array((rows + 1) * width)
+  for (let i = rows - 1; i >= 0; i--)
+    for (let j = columns - 1; j >= 0; j--)
+      lengths[i * width + j] =
+        before[head + i] === after[head + j]
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
+  const pairs: [number, number][] = Array.from({ length: head }, (_, i) => [i, i])
+  for (let i = 0, j = 0; i < rows && j < columns;) {
+    if (before[head + i] === after[head + j]) pairs.push([head + i++, head + j++])
+    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++
+    else j++
+  }
+  for (let k = tail; k > 0; k--) pairs.push([before.length - k, after.length - k])
+  return pairs
+}
+
+/**
+ * Both people's changes in one draft, or null where they touched the same passage or field, or both moved beats: then
+ * a person chooses. Nothing is ever guessed.
+ */
+export function merged(base: StoryDraft, yours: StoryDraft, theirs: StoryDraft): StoryDraft | null {
+  let clash = false
+  function either<Value>(was: Value, mine: Value, other: Value): Value {
+    if (same(mine, other) || same(was, other)) return mine
+    if (same(was, mine)) return other
+    clash = true
+    return mine
+  }
+  const text: StoryDraft['text'] = {}
+  for (const language of LANGUAGES) {
+    const [was, mine, other] = [base.text[language], yours.text[language], theirs.text[language]]
+    if (was === undefined || mine === undefined || other === undefined) {
+      const chosen = either(was, mine, other)
+      if (chosen !== undefined) text[language] = chosen
+      continue
+    }
+    const aligned = was.beats.length === mine.beats.length && was.beats.length === other.beats.length
+    text[language] = {
+      title: either(was.title, mine.title, other.title),
+      note: either(was.note, mine.note, other.note),
+      beats: aligned
+        ? was.beats.map((beat, i) => either(beat, mine.beats[i]!, other.beats[i]!))
+        : either(was.beats, mine.beats, other.beats),
+      stays: either(was.stays, mine.stays, other.stays),
+    }
+  }
+  const together: StoryDraft = {
+    teller: either(base.teller, yours.teller, theirs.teller),
+    topics: either(base.topics, yours.topics, theirs.topics),
+    sensitive: either(base.sensitive, yours.sensitive, theirs.sensitive),
+    arc: either(base.arc, yours.arc, theirs.arc),
+    seed: either(base.seed, yours.seed, theirs.seed),
+    review: either(base.review, yours.review, theirs.review),
+    readings: either(base.readings, yours.readings, theirs.readings),
+    text,
+  }
+  return clash ? null : together
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,41 @@
+/** Opens the desk: its stories from the sealed store, their views, and the clock of consent. */
+import type { Story } from '../../core/model/story.ts'
+import type { Person } from '../../core/model/person.ts'
+import type { Clock } from '../clock.ts'
+import type { Erasable } from '../ports/erasable.ts'
+import type { AuditLog } from '../ports/register.ts'
+import type { StoryRegister } from '../ports/story-register.ts'
+import type { Vault } from '../ports/vault.ts'
+import { Stories } from './stories.ts'
+import { StoryShelf } from './story-shelf.ts'
+import { StoryViews } from './story-views.ts'
+
+export interface OpenDesk {
+  stories: Stories
+  storyViews: StoryViews
+  /** What a withdrawal calls to forget a story. */
+  erasable: Erasable
+  /** Stories that lie here and cannot be opened. */
+  closed: string[]
+}
+
+export async function openDesk(parts: {
+  register: StoryRegister
+  vault: Vault
+  people: () => Promise<Person[]>
+  venues: () => readonly string[]
+  shipped: readonly Story[]
+  clock: Clock
+  audit: AuditLog
+}): Promise<OpenDesk> {
+  const { register, vault, people, venues, shipped, clock, audit } = parts
+  const shelf = new StoryShelf(register, vault)
+  const closed = await shelf.load()
+  const stories = new Stories({ shelf, people, venues, clock, audit })
+  return {
+    stories,
+    storyViews: new StoryViews(stories, shipped, venues),
+    erasable: { name: 'stories', erase: (story, at) => stories.erase(story, at) },
+    closed,
+  }
+}

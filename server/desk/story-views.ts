@@ -1,0 +1,281 @@
+/** What the desk is told of a story: a row in the list, and the whole when it is open. */
+import { explainRarity, RARE_BELOW, rareCombinations } from '../../core/anonymise/rarity.ts'
+import { consentStanding } from '../../core/editorial/consent-standing.ts'
+import { decide, settled, type Actor, type Desk, type Wish } from '../../core/editorial/life.ts'
+import { languagesOf } from '../../core/editorial/reason.ts'
+import { reasonWords } from '../../core/editorial/reason-words/reason-words.ts'
+import { searchable, type Listed } from '../../core/editorial/story-list.ts'
+import type { Reason } from '../../core/editorial/reason.ts'
+import { tally } from '../../core/editorial/work-up.ts'
+import { pendingOf, stateOf, type Dossier } from '../../core/model/dossier.ts'
+import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
+import type { Story } from '../../core/model/story.ts'
+import type { StoryDraft } from '../../core/model/story-draft.ts'
+import type { Instant } from '../../core/model/time.ts'
+import type { DeskStory, SpokenReason, StoryRow } from '../../core/protocol/stories.ts'
+import { factsIn, HeldStory } from './held-story.ts'
+import type { Roster, Stories } from './stories.ts'
+
+export function spoken(reasons: readonly Reason[]): SpokenReason[] {
+  return reasons.map((reason) => ({ reason, words: reasonWords(reason) }))
+}
+
+/** Who may read a text that is not on show: its curators and those who are asked to review it, nobody else. */
+export function mayRead({ curators, reviewers }: Dossier, actor: Actor): boolean {
+  return curators.includes(actor.id) || reviewers.includes(actor.id)
+}
+
+export class StoryViews {
+  readonly #stories: Stories
+  readonly #files: readonly Story[]
+  #opened: ReadonlyMap<string, HeldStory> | null = null
+  readonly #venues: () => readonly string[]
+
+  /** `shipped`: the stories that come as files; they are on show, and read-only here. */
+  constructor(stories: Stories, shipped: readonly Story[], venues: () => readonly string[]) {
+    this.#stories = stories
+    this.#files = shipped.filter((story) => story.basis === 'composite')
+    this.#venues = venues
+  }
+
+  /** Read when somebody first looks at the desk: a start waits for nothing that the hall does not need. */
+  get #shipped(): ReadonlyMap<string, HeldStory> {
+    this.#opened ??= new Map(this.#files.map((story) => [story.id, shippedStory(story)]))
+    return this.#opened
+  }
+
+  shipped(id: string): HeldStory | null {
+    return this.#shipped.get(id) ?? null
+  }
+
+  /** What curators marked on a story that is on show: languages without a native speaker's word, and VIS-8. */
+  marks(id: string): { needsReview: Language[]; sensitive: boolean } {
+    const held = this.shipped(id) ?? this.#stories.shelf.get(id)
+    const draft = held?.shown ?? null
+    if (draft === null) return { needsReview: [], sensitive: false }
+    const needsReview = languagesOf(draft).filter((each) => draft.review[each] === 'needs-native-review')
+    return { needsReview, sensitive: draft.sensitive }
+  }
+
+  list(actor: Actor, roster: Roster, now: Instant): Listed[] {
+    const onShow = new Set(
+      this.#venues().flatMap((venue) => this.#stories.onShow(venue, now).map((each) => each.id)),
+    )
+    return [
+      ...[...this.#stories.shelf.all()].map((held) => this.#listed(held, actor, roster, now, onShow)),
+      ...[...this.#shipped.values()].map((held): Listed => ({
+        row: {
+          ...rowOf(held, held.dossier, titlesOf(held.head.draft), now),
+          onShow: !this.#gone(held),
+          shipped: true,
+        },
+        haystack: held.haystack,
+        waits: false,
+      })),
+    ].filter(({ row }) => !row.shipped || row.onShow)
+  }
+
+  async open(held: HeldStory, actor: Actor): Promise<DeskStory> {
+    const roster = await this.#stories.roster()
+    const desk = this.#stories.desk(held, actor, roster)
+    const dossier = settled(held.dossier, desk)
+    const { draft } = held.head
+    const shipped = this.#shipped.has(dossier.id)
+    const ahead = (wish: Wish) => {
+      const decision = decide(dossier, wish, desk)
+      return decision.ok ? [] : spoken(decision.reasons)
+    }
+    const written = languagesOf(draft)
+    const narration = Object.keys(draft.readings).length > 0
+    const step = shipped ? null : await this.#stories.shelf.lastStep(dossier.id, actor.id)
+    return {
+      id: dossier.id,
+      basis: dossier.basis,
+      state: stateOf(dossier),
+      pending: pendingOf(dossier),
+      shipped,
+      revision: dossier.head,
+      createdAt: dossier.createdAt,
+      changedAt: held.file.changedAt,
+      changedBy: held.head.by,
+      draft,
+      findings: held.look('head', dossier).findings,
+      rare: this.#rare(held),
+      work: dossier.work,
+      show: dossier.show,
+      authors: dossier.authors,
+      curators: dossier.curators,
+      reviewers: dossier.reviewers,
+      consents: dossier.consents,
+      consent: consentStanding(dossier, desk.now),
+      forbidden: dossier.forbidden.length,
+      history: dossier.history,
+      ahead: {
+        send: ahead({ kind: 'send' }),
+        approve: ahead({ kind: 'approve', revision: dossier.head }),
+        publish: ahead({ kind: 'publish', languages: written, narration }),
+        resume: ahead({ kind: 'resume' }),
+      },
+      mayEdit: !shipped && mayEdit(dossier, desk),
+      autosaved: step === null ? null : { at: step.at, base: step.base, draft: step.draft },
+      showing: this.#showing(held, desk.now),
+    }
+  }
+
+  #listed(held: HeldStory, actor: Actor, roster: Roster, now: Instant, onShow: ReadonlySet<string>): Listed {
+    const desk = this.#stories.desk(held, actor, roster)
+    const dossier = settled(held.dossier, desk)
+    const reads = mayRead(dossier, actor)
+    const title = reads
+      ? titlesOf(held.head.draft)
+      : held.showable === null
+        ? null
+        : titlesOf({ text: held.showable.text })
+    const row = { ...rowOf(held, dossier, title, now), onShow: onShow.has(dossier.id) }
+    // What one may not read one cannot search either; otherwise a search would tell it word by word.
+    const haystack = reads
+      ? held.haystack
+      : searchable([dossier.id, ...Object.values(title ?? {})].join('\n'))
+    return { row, haystack, waits: waitsFor(dossier, actor) }
+  }
+
+  /** A sentence a language where few stories of the exhibition share what this one says (ANO-4). */
+  #rare(held: HeldStory): { words: Localised }[] {
+    const { id } = held.dossier
+    const others = [...this.#stories.shelf.all()].filter(
+      ({ dossier }) => dossier.id !== id && dossier.show.kind === 'published',
+    )
+    const shipped = [...this.#shipped.values()].filter((each) => each.dossier.id !== id && !this.#gone(each))
+    const facts = [held, ...others, ...shipped].map(({ dossier, file }) => ({
+      story: dossier.id,
+      facts: file.facts,
+    }))
+    const rare = rareCombinations(facts, RARE_BELOW).find((each) => each.story === id)
+    if (rare === undefined) return []
+    return [
+      {
+        words: {
+          kk: explainRarity(rare, 'kk'),
+          ru: explainRarity(rare, 'ru'),
+          en: explainRarity(rare, 'en'),
+        },
+      },
+    ]
+  }
+
+  #showing(held: HeldStory, now: Instant): DeskStory['showing'] {
+    const { show, id } = held.dossier
+    if (show.kind !== 'published' || (this.#shipped.has(id) && this.#gone(held))) return []
+    return this.#venues().flatMap((venue) => {
+      const story = this.#shipped.has(id)
+        ? { text: held.head.draft.text, until: null }
+        : this.#stories.onShow(venue, now).find((each) => each.id === id)
+      if (story === undefined) return []
+      return LANGUAGES.filter((language) => story.text[language] !== undefined).map((language) => ({
+        venue,
+        language,
+        narration: false,
+        until: story.until,
+      }))
+    })
+  }
+
+  #gone(held: HeldStory): boolean {
+    return this.#stories.shelf.withdrawnAt(held.dossier.id) !== null
+  }
+}
+
+function rowOf(held: HeldStory, dossier: Dossier, title: StoryRow['title'], now: Instant): StoryRow {
+  const { draft } = held.head
+  return {
+    id: dossier.id,
+    title,
+    basis: dossier.basis,
+    state: stateOf(dossier),
+    pending: pendingOf(dossier),
+    shipped: false,
+    languages: languagesOf(draft),
+    topics: draft.topics,
+    teller: draft.teller,
+    sensitive: draft.sensitive,
+    revision: dossier.head,
+    createdAt: dossier.createdAt,
+    changedAt: held.file.changedAt,
+    curators: dossier.curators,
+    reviewers: dossier.reviewers,
+    approvals: dossier.work.kind === 'draft' ? 0 : dossier.work.approvals.length,
+    open: held.file.open,
+    consent: consentStanding(dossier, now),
+    onShow: false,
+  }
+}
+
+function titlesOf({ text }: { text: Partial<Record<string, { title: string }>> }): StoryRow['title'] {
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const each = text[language]
+      return each === undefined ? [] : [[language, each.title]]
+    }),
+  )
+}
+
+function mayEdit({ curators, show }: Dossier, { actor, mayWrite }: Desk): boolean {
+  return (
+    show.kind !== 'withdrawn' && actor.kind === 'person' && curators.includes(actor.id) && mayWrite(actor.id)
+  )
+}
+
+/** Whether the next step is this person's. */
+function waitsFor({ work, show, curators, reviewers, authors }: Dossier, { id }: Actor): boolean {
+  if (show.kind === 'withdrawn') return false
+  if (work.kind === 'in-review' && reviewers.includes(id) && !authors.includes(id))
+    return !work.approvals.some((each) => each.by === id)
+  return curators.includes(id) && (work.kind !== 'in-review' || show.kind === 'paused')
+}
+
+/** A story that ships, in the same form: published since it was written, with nobody behind it. */
+function shippedStory(story: Story): HeldStory {
+  const draft: StoryDraft = {
+    teller: story.teller,
+    topics: story.topics,
+    sensitive: story.sensitive,
+    arc: story.arc,
+    seed: story.seed,
+    review: story.review,
+    text: story.text,
+    readings: {},
+  }
+  const dossier: Dossier = {
+    id: story.id,
+    basis: story.basis,
+    createdAt: 0,
+    head: story.revision,
+    authors: [],
+    curators: ['untold'],
+    reviewers: [],
+    work: { kind: 'draft' },
+    show: {
+      kind: 'published',
+      revision: story.revision,
+      languages: [...LANGUAGES],
+      narration: false,
+      approvals: [],
+      since: 0,
+      by: 'untold',
+    },
+    consents: [],
+    kept: [],
+    forbidden: [],
+    history: [],
+  }
+  const head = { at: 0, by: 'untold', draft }
+  const held = new HeldStory(
+    0,
+    { dossier, changedAt: 0, open: { direct: 0, quasi: 0 }, facts: [] },
+    head,
+    draft,
+  )
+  const { findings } = held.look('head', dossier)
+  const file = { dossier, changedAt: 0, open: tally(findings), facts: factsIn(draft) }
+  return new HeldStory(0, file, head, draft)
+}
