@@ -67,9 +67,16 @@ export type RuleNote = z.infer<typeof RuleNote>
 
 export const OutlookReply = z.strictObject({
   programme: Programme,
-  /** The next times it holds, at most ten, and whether it wins in all of each, in part, or never. */
+  /**
+   * The next times it holds, at most ten, and whether it wins in all of each, in part, or never. `to` is null where
+   * it goes on beyond the two years that are looked at.
+   */
   next: z.array(
-    z.strictObject({ from: InstantValue, to: InstantValue, wins: z.enum(['all', 'part', 'none']) }),
+    z.strictObject({
+      from: InstantValue,
+      to: z.nullable(InstantValue),
+      wins: z.enum(['all', 'part', 'none']),
+    }),
   ),
   notes: z.array(RuleNote),
 })

@@ -51,8 +51,12 @@ export function Outlook({ schedule, rule }: { schedule: ScheduleReply; rule: Sch
             {outlook.data.next.slice(0, SHOWN).map(({ from: begin, to: end, wins }) => (
               <li key={begin}>
                 <span>
-                  {momentOf(begin, now, zone, words)} –{' '}
-                  {isSameDay(begin, end) ? clockOf(end, zone) : momentOf(end, now, zone, words)}
+                  {begin <= now ? say.outlook.fromNow : momentOf(begin, now, zone, words)} –{' '}
+                  {end === null
+                    ? say.outlook.endless
+                    : isSameDay(Math.max(begin, now), end)
+                      ? clockOf(end, zone)
+                      : momentOf(end, now, zone, words)}
                 </span>
                 <span className={style.quiet}>{say.outlook.wins[wins]}</span>
               </li>

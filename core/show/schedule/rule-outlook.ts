@@ -30,7 +30,12 @@ export function ruleOutlook(
   const spans = ruleSpans(rule, times, range, open).filter((span) => span.to > now)
   if (spans.length === 0) return { next: [], notes: [{ kind: 'never-holds' }] }
   const rules = [...others.filter((each) => each.id !== rule.id), rule]
-  const next = spans.slice(0, MOST_NEXT).map((span) => ({ ...span, wins: wins(rule, rules, place, span) }))
+  const end = times.startOf(range.last + 1)
+  const next = spans.slice(0, MOST_NEXT).map((span) => ({
+    from: span.from,
+    to: span.to < end ? span.to : null,
+    wins: wins(rule, rules, place, span),
+  }))
   const beaten = next.every((each) => each.wins === 'none')
   const notes = clockNotes(rule, times, spans)
   if (beaten) notes.unshift({ kind: 'always-beaten', by: beatenBy(rule, rules, place, spans[0]!) })

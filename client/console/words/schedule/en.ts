@@ -58,7 +58,6 @@ export const en: ScheduleWords = {
     remove: 'Remove',
     removeTitle: (rule) => `Remove “${rule}”?`,
     removeWhat: 'What it holds now ends at once, on every screen. The weaker rules take its place.',
-    shipped: 'ships with Untold',
   },
   when: {
     always: 'every day',
@@ -126,6 +125,8 @@ export const en: ScheduleWords = {
   outlook: {
     title: 'What would happen',
     wait: 'Looking ahead …',
+    fromNow: 'now',
+    endless: 'without end',
     wins: { all: 'holds', part: 'holds in part', none: 'a stronger rule holds' },
     note: {
       never: 'These days and hours have nothing in common in the next two years. It would never hold.',
@@ -136,7 +137,6 @@ export const en: ScheduleWords = {
       doubled: (time, date) => `On ${date} ${time} comes twice; the first is taken.`,
       noSun: (time, date) => `On ${date} the sun knows no ${time}; noon is taken.`,
     },
-    fine: 'Nothing unusual.',
   },
   hours: {
     title: 'Opening hours',

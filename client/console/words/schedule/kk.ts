@@ -59,7 +59,6 @@ export const kk: ScheduleWords = {
     remove: 'Өшіру',
     removeTitle: (rule) => `«${rule}» өшірілсін бе?`,
     removeWhat: 'Ол ұстап тұрғаны барлық экранда бірден аяқталады. Орнын әлсізірек ережелер алады.',
-    shipped: 'Untold-пен бірге келеді',
   },
   when: {
     always: 'күн сайын',
@@ -125,6 +124,8 @@ export const kk: ScheduleWords = {
   outlook: {
     title: 'Не болады',
     wait: 'Алға қарап жатырмыз …',
+    fromNow: 'қазір',
+    endless: 'шексіз',
     wins: { all: 'күшінде', part: 'ішінара күшінде', none: 'күштірек ереже тұрады' },
     note: {
       never: 'Бұл күндер мен сағаттардың алдағы екі жылда ортақ жері жоқ. Ереже ешқашан іске қосылмайды.',
@@ -134,7 +135,6 @@ export const kk: ScheduleWords = {
       doubled: (time, date) => `${date}: ${time} екі рет келеді; алғашқысы алынады.`,
       noSun: (time, date) => `${date}: ${time} болмайды; тал түс алынады.`,
     },
-    fine: 'Ерекше ештеңе жоқ.',
   },
   hours: {
     title: 'Жұмыс уақыты',

@@ -61,7 +61,6 @@ export const ru: ScheduleWords = {
     removeTitle: (rule) => `Удалить «${rule}»?`,
     removeWhat:
       'То, что оно держит, закончится сразу на всех экранах. Его место займут более слабые правила.',
-    shipped: 'поставляется с Untold',
   },
   when: {
     always: 'каждый день',
@@ -127,6 +126,8 @@ export const ru: ScheduleWords = {
   outlook: {
     title: 'Что получится',
     wait: 'Смотрим вперёд …',
+    fromNow: 'сейчас',
+    endless: 'без конца',
     wins: { all: 'действует', part: 'действует отчасти', none: 'действует более сильное' },
     note: {
       never: 'У этих дней и часов нет ничего общего в ближайшие два года. Правило не сработает никогда.',
@@ -136,7 +137,6 @@ export const ru: ScheduleWords = {
       doubled: (time, date) => `${date}: ${time} наступает дважды; берётся первый раз.`,
       noSun: (time, date) => `${date}: солнце не знает ${time}; берётся полдень.`,
     },
-    fine: 'Ничего необычного.',
   },
   hours: {
     title: 'Часы работы',

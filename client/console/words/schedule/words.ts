@@ -46,7 +46,6 @@ export interface ScheduleWords {
     remove: string
     removeTitle(rule: string): string
     removeWhat: string
-    shipped: string
   }
   when: {
     always: string
@@ -99,6 +98,8 @@ export interface ScheduleWords {
   outlook: {
     title: string
     wait: string
+    fromNow: string
+    endless: string
     wins: { all: string; part: string; none: string }
     note: {
       never: string
@@ -108,7 +109,6 @@ export interface ScheduleWords {
       doubled(time: string, date: string): string
       noSun(time: string, date: string): string
     }
-    fine: string
   }
   hours: {
     title: string
