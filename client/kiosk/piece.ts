@@ -9,6 +9,7 @@ import type { Kiosk } from '../../core/model/kiosk.ts'
 import type { Language } from '../../core/model/language.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import { fingerprint } from '../../core/show/fingerprint.ts'
+import { silenceAt } from '../../core/show/evening.ts'
 import { themeTrack, type OnAt } from '../../core/show/on-at.ts'
 import { middleOf } from '../../core/model/horizon.ts'
 import { trackAt } from '../../core/show/travelling-change.ts'
@@ -30,7 +31,7 @@ import type { Sound } from './sound/contract.ts'
 import { createSound } from './sound/create-sound.ts'
 import type { Stage, StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
-import { isResting, visitorFlow, type CuedStory, type FlowEvent, type FlowSnapshot } from './visitor/flow.ts'
+import { visitorFlow, type CuedStory, type FlowEvent, type FlowSnapshot } from './visitor/flow.ts'
 import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
 import { createVoice } from './visitor/voice.ts'
@@ -48,6 +49,8 @@ export interface Piece {
   lights: Held<readonly SceneLight[]>
   offered: Held<readonly PublishedStory[]>
   flow: Held<FlowSnapshot>
+  /** Whether the room keeps its silent minute now and nobody is here. */
+  silent: Held<boolean>
   send(event: FlowEvent): void
   story(id: string): PublishedStory | null
   roomChanged(): void
@@ -83,6 +86,7 @@ export function openPiece(options: PieceOptions): Piece {
   const seed = seedOf(kiosk.id)
   const exhibition = held(first)
   const lights = held<readonly SceneLight[]>([])
+  const silent = held(false)
   const offered = held<readonly PublishedStory[]>([])
   /** Stories that are no longer on show, while their last words fade. */
   const going = new Map<string, PublishedStory>()
@@ -175,13 +179,15 @@ export function openPiece(options: PieceOptions): Piece {
 
   function intend(): void {
     if (picture === null) return
+    const alone = flow.get().matches({ visit: 'rest', support: 'closed' })
+    silent.set(alone && silenceAt(picture.room.silences, now()) !== null)
     const { room, visitor } = flow.get().context
     const still = room.mode !== 'open' || visitor.motion === 'less' || stillness.matches
     stage.intend({
       ...stageMoment(flow.get()),
       ...picture,
       stillness: still ? 1 : 0,
-      audience: isResting(flow.get()) ? 'nobody' : 'visitor',
+      audience: alone ? 'nobody' : 'visitor',
       leaving,
     })
   }
@@ -222,6 +228,7 @@ export function openPiece(options: PieceOptions): Piece {
     exhibition,
     lights,
     offered,
+    silent,
     flow,
     send: (event) => actor.send(event),
     story,

@@ -97,6 +97,8 @@ export async function startKiosk(
     })
     for (const [at, then] of undrawn.splice(0)) piece.stage.whenDrawn(at, then)
     if (test) openTestHooks(piece, mirror, clock.now)
+    const { silent } = piece
+    silent.watch(() => document.body.classList.toggle('silent-minute', silent.get()))
     face.set({ kind: 'piece', piece })
   })
 

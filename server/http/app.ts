@@ -18,6 +18,7 @@ import { peopleRoutes } from './routes/people-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
 import { withdrawalRoutes } from './routes/withdrawal-routes.ts'
 import { scheduleRoutes } from './routes/schedule-routes.ts'
+import { silenceRoutes } from './routes/silence-routes.ts'
 
 /** Largest body of a request; uploads will have their own way. */
 export const BODY_LIMIT = 64 * 1024
@@ -31,6 +32,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...kioskRoutes(context),
     ...holdingRoutes(context),
     ...scheduleRoutes(context),
+    ...silenceRoutes(context),
     ...peopleRoutes(context),
     ...anonymiseRoutes(),
     ...withdrawalRoutes(context),

@@ -20,6 +20,7 @@ import { newRule, type Stretch } from './new-rule.ts'
 import { RuleSheet } from './rule-sheet.tsx'
 import { RulesList } from './rules-list.tsx'
 import { useSchedule, useVenueProgramme, useVenues } from './schedule-queries.ts'
+import { SilentMinutes } from './silent-minute.tsx'
 import { StretchNote } from './stretch-note.tsx'
 import { SuspendSheet, Suspended } from './suspension.tsx'
 import { YearSheet } from './year-sheet.tsx'
@@ -157,6 +158,7 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
       )}
       <RulesList schedule={schedule} blocked={blocked} onEdit={(rule) => edit(rule, false)} />
       <HoursSummary hours={schedule.hours} blocked={blocked} onEdit={() => onOpen({ kind: 'hours' })} />
+      <SilentMinutes venueId={schedule.venueId} zone={zone} blocked={blocked} />
       {sheet?.kind === 'rule' && (
         <RuleSheet schedule={schedule} rule={sheet.rule} isNew={sheet.isNew} onClose={() => onOpen(null)} />
       )}

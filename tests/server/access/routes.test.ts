@@ -40,6 +40,8 @@ const TABLE: Record<string, Rule> = {
   },
   'post /rooms/{id}/cues': { who: STAFF, path: '/rooms/hall/cues', json: { kind: 'calm' } },
   'get /rooms/{id}/cues/{cueId}': { who: STAFF, path: '/rooms/hall/cues/cue-none' },
+  'get /rooms/{id}/silence': { who: STAFF, path: '/rooms/hall/silence' },
+  'patch /rooms/{id}/silence': { who: RUN, path: '/rooms/hall/silence', json: { kind: 'off' } },
   'get /kiosks': { who: STAFF },
   'patch /kiosks/{id}': { who: TECHNICAL, path: '/kiosks/kiosk-none', json: {} },
   'delete /kiosks/{id}': { who: TECHNICAL, path: '/kiosks/kiosk-none' },
