@@ -20,7 +20,7 @@ export interface Hour {
 }
 
 /** How much is left of the air in the silent minute: the horizon can still be guessed. */
-const LEFT_IN_SILENCE = 0.3
+const LEFT_IN_SILENCE = 0.5
 
 /** Shades the numbers of a theme in place. */
 export function tintTheme(numbers: Float64Array, { sun, warmth, silence }: Readonly<Hour>): void {

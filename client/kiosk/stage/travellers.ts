@@ -16,6 +16,14 @@ const GATHERS_PACE: Milliseconds = 1_000
 /** While somebody listens, lights pass at the picture's edges only. */
 const EDGE = 0.09
 const FADES_OUT: Milliseconds = 1_400
+/**
+ * Widths of the picture in a second above which a light is dimmed in proportion: what rushes through a narrow
+ * screen, or through a dark one, would otherwise be a flash (VIS-5).
+ */
+const CALM_PACE = 0.62
+const CALM_PACE_IN_THE_DARK = 0.056
+/** In the dark a little more than in proportion: there everything is bright. */
+const STEEPER_IN_THE_DARK = 1.5
 
 export interface Travellers {
   pool: Traveller[]
@@ -61,10 +69,11 @@ function addSilentLight(to: Travellers, { room, silence, seen }: Readonly<Passin
     to,
     room.span,
     x,
-    1.25 * silence * seen * darknessIn(minute, t),
+    1.1 * silence * seen * darknessIn(minute, t),
     minuteSeed(minute),
     minute.direction,
     pace,
+    'dark',
   )
 }
 
@@ -73,8 +82,8 @@ function addFront(to: Travellers, { room, moment, seen }: Readonly<Passing>, t: 
   if (front === null || moment === 'leave') return
   to.front = true
   const bright = 0.8 * seen * Math.min(1, (t - front.at) / 900)
-  add(to, room.span, front.left, bright, 0.3, 'front', FRONT_SPEED)
-  add(to, room.span, front.right, bright, 0.7, 'front', FRONT_SPEED)
+  add(to, room.span, front.left, bright, 0.3, 'front', FRONT_SPEED, 'lit')
+  add(to, room.span, front.right, bright, 0.7, 'front', FRONT_SPEED, 'lit')
 }
 
 function addLight(to: Travellers, passing: Readonly<Passing>, light: TravellingLight, t: Instant): void {
@@ -93,6 +102,7 @@ function addLight(to: Travellers, passing: Readonly<Passing>, light: TravellingL
     light.seed / 0xffffffff,
     light.direction,
     light.speed,
+    'lit',
   )
   if (at === null) return
   if (from !== null) leave(at, room.span, from, light, t)
@@ -135,19 +145,25 @@ function add(
   seed: number,
   way: 'left' | 'right' | 'front',
   speed: number,
+  surroundings: 'lit' | 'dark',
 ): Traveller | null {
   const share = shareOf(span, x)
   if (bright <= 0.001 || !(share > -GLOW_REACH && share < 1 + GLOW_REACH)) return null
   if (to.count >= to.pool.length) return null
   const slot = to.pool[to.count]!
+  const pace = speed / lengthOf(span)
+  const dimmed =
+    surroundings === 'dark'
+      ? Math.min(1, CALM_PACE_IN_THE_DARK / pace) ** STEEPER_IN_THE_DARK
+      : Math.min(1, CALM_PACE / pace)
   to.count += 1
   slot.x = share
   slot.lift = 0
   slot.fromY = 0
-  slot.bright = bright
+  slot.bright = bright * dimmed
   slot.seed = seed
   slot.way = way === 'front' ? 0 : way === 'right' ? 1 : -1
-  slot.pace = speed / lengthOf(span)
+  slot.pace = pace
   return slot
 }
 

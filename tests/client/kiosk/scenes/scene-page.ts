@@ -117,6 +117,36 @@ const page = {
     const digest = await crypto.subtle.digest('SHA-256', read().bytes)
     return [...new Uint8Array(digest)].map((each) => each.toString(16).padStart(2, '0')).join('')
   },
+  /** Where the picture is brightest between two heights, as a share from the left. */
+  brightestColumn(top: number, bottom: number) {
+    let best = { x: -1, mean: -1 }
+    for (let i = 0; i < 240; i++) {
+      const { mean } = measure({ x: i / 240, y: top, width: 1 / 120, height: bottom - top })
+      if (mean > best.mean) best = { x: (i + 1) / 240, mean }
+    }
+    return best.x
+  },
+  /** The greatest share by which one of the next frames is brighter or darker than the last. */
+  worstChange(frames: number) {
+    let worst = 0
+    let before = measure().mean
+    for (let i = 0; i < frames; i++) {
+      opened().step(1)
+      const now = measure().mean
+      worst = Math.max(worst, Math.abs(now - before) / before)
+      before = now
+    }
+    return worst
+  },
+  /** Bytes that so many frames leave behind once everything that can be freed is free. */
+  retained(frames: number) {
+    opened().step(frames)
+    collect()
+    const before = heap()
+    opened().step(frames)
+    collect()
+    return heap() - before
+  },
   image: () => document.querySelector('canvas')!.toDataURL('image/png'),
   background: () => document.querySelector('canvas')!.style.background,
   lose: () => contextLoss().loseContext(),
@@ -245,6 +275,13 @@ function contextLoss(): WEBGL_lose_context {
   return kept
 }
 let kept: WEBGL_lose_context | null = null
+
+/** Needs --js-flags=--expose-gc. */
+function collect(): void {
+  const gc: unknown = Reflect.get(globalThis, 'gc')
+  if (typeof gc !== 'function') throw new Error('start the browser with --js-flags=--expose-gc')
+  for (let i = 0; i < 4; i++) gc()
+}
 
 /** Chromium's own count; precise with --enable-precise-memory-info. */
 function heap(): number {
