@@ -23,6 +23,7 @@ import { readLibrary, type Library } from './library/holdings.ts'
 import { wireLamps, type Lamps } from './lamps.ts'
 import type { Store } from './ports/store.ts'
 import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
+import { LightDesk } from './runtime/light-desk.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
 import { Receipts } from './runtime/receipts.ts'
 import type { Names } from './runtime/room-view.ts'
@@ -99,7 +100,14 @@ async function assemble(
       { file: config.keyFile },
       'Other users of this machine may read the key ring. Give it mode 0600.',
     )
-  const lamps = wireLamps(config, library, clock, await componentId(store), log)
+  const desk = await LightDesk.open({
+    papers: store.desk,
+    clock,
+    rooms: (await store.venues.rooms()).map((room) => room.id),
+    shipped: library,
+    complain: (problem) => log.error({ problem }, 'Something of the light desk could not be read.'),
+  })
+  const lamps = wireLamps(config, library, desk, clock, await componentId(store), log)
   const { stories, storyViews, erasable, closed } = await openDesk({
     register: store.stories,
     vault,
@@ -114,7 +122,7 @@ async function assemble(
   const installation: Installation = await openInstallation(
     store,
     clock,
-    library,
+    { ...library, looks: () => desk.looks() },
     vault,
     [erasable],
     stories,
@@ -140,7 +148,8 @@ async function assemble(
     stories,
     storyViews,
     lamps,
-    names: namesOf(library, people, installation.exhibitions),
+    desk,
+    names: namesOf(library, desk, people, installation.exhibitions),
     clock,
     bound: () => bound,
   }
@@ -213,13 +222,12 @@ async function componentId(store: Store): Promise<string> {
   return fresh
 }
 
-function namesOf(library: Library, people: People, exhibitions: Exhibitions): Names {
+function namesOf(library: Library, desk: LightDesk, people: People, exhibitions: Exhibitions): Names {
   const themes = new Map(library.themes.map((theme) => [theme.id, theme]))
-  const looks = new Map(library.looks.map((look) => [look.id, look.name]))
   return {
     actor: (id) => people.nameOf(id),
     theme: (id) => themes.get(id)?.name ?? null,
-    look: (id) => looks.get(id) ?? null,
+    look: (id) => desk.looks().get(id)?.name ?? null,
     story: (id) => titleOf(exhibitions.find(id)),
     lookOf: (theme) => themes.get(theme)?.look ?? 'dusk',
   }

@@ -8,12 +8,15 @@ import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
 import type { Receipts } from './runtime/receipts.ts'
 import type { Installation } from './runtime/installation.ts'
+import type { LightDesk } from './runtime/light-desk.ts'
 import type { Names } from './runtime/room-view.ts'
 
 /** What the lamps can be asked over HTTP. */
 export interface LampsView {
   view(): LightsReply
   levels(universe: number): Promise<Uint8Array | null>
+  /** Universes that changed, ten times a second at most, all of them first; returns the release. */
+  watch(listener: (changed: ReadonlyMap<number, Uint8Array>) => void): () => void
 }
 
 /** Everything that routes and sockets may call. */
@@ -27,6 +30,7 @@ export interface ServerContext {
   stories: Stories
   storyViews: StoryViews
   lamps: LampsView
+  desk: LightDesk
   names: Names
   clock: Clock
   /** Address and port as bound; null until the server listens. */

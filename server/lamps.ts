@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import type { LampsView } from './context.ts'
 import type { Library } from './library/holdings.ts'
 import { startLights, type Lights } from './lights/lights.ts'
+import type { LightDesk } from './runtime/light-desk.ts'
 import type { LampWord } from './runtime/cue-reports.ts'
 import type { Installation } from './runtime/installation.ts'
 
@@ -22,10 +23,17 @@ export interface Lamps extends LampsView {
 /** What receivers on the network see. */
 const SOURCE_NAME = 'Untold'
 
-export function wireLamps(config: Config, library: Library, clock: Clock, cid: string, log: Logger): Lamps {
+export function wireLamps(
+  config: Config,
+  library: Library,
+  desk: LightDesk,
+  clock: Clock,
+  cid: string,
+  log: Logger,
+): Lamps {
   const lights = startLights({
-    rigs: [library.rig],
-    looks: new Map(library.looks.map((look) => [look.id, look])),
+    rigs: desk.rigs(),
+    looks: desk.looks(),
     themes: new Map(library.themes.map((theme) => [theme.id, theme])),
     clockOffset: clock.offset,
     voices: new Map(),
@@ -46,10 +54,14 @@ export function wireLamps(config: Config, library: Library, clock: Clock, cid: s
   return {
     view: () => viewOf(lights),
     levels: async (universe) => lights.levels(universe),
+    watch: (listener) => lights.watch(listener),
     wordFor: (cue) => lights.wordOn(cue),
     follow(installation) {
       lights.setVoices(voicesOf(installation))
       installation.exhibitions.onChange.add(() => lights.setVoices(voicesOf(installation)))
+      desk.onRig.add((rig) => lights.setRig(rig))
+      desk.onLooks.add((looks) => lights.setLooks(looks))
+      desk.onIdentify.add((roomId, fixtures, until) => lights.identify(roomId, fixtures, until))
       for (const live of installation.rooms.values()) {
         const tell = (): void =>
           lights.update(live.room.id, live.state, live.programme, live.lights.underWay())

@@ -1,13 +1,10 @@
 /** What a rig cannot do: how far each lamp is from the colour of a theme, before the minister arrives. */
-import { differenceCiede2000 } from 'culori'
-import { MOST_EMITTERS } from '../model/fixture.ts'
 import type { Look } from '../model/look.ts'
 import { linearFromOklab } from '../model/oklab.ts'
 import type { Theme } from '../model/theme.ts'
 import { themeNumbers } from '../show/theme-fade.ts'
-import { brightestMix } from './emitters.ts'
+import { nearestLight } from './lamp-answer.ts'
 import { lampTheme } from './lamp-colour.ts'
-import type { LampKind } from './lamp-kind.ts'
 import { lightCells } from './light-cells.ts'
 import { LookBook } from './look-book.ts'
 import { colourOf } from './look-fade.ts'
@@ -40,30 +37,13 @@ export function approximateColours(
     cells.forEach(({ kind, lamp }, cell) => {
       const { numbers } = page.asks[page.ofLamp[lamp]!]!
       if (numbers[0] === 0) return
-      const deltaE = missedBy(kind, numbers, theme)
+      const deltaE = nearestLight(kind, askedFor(numbers, theme)).deltaE
       if (deltaE < NOTICED) return
       const fixtures = patch.lamps.filter((_, i) => ofLamp[i] === cell).map(({ fixture }) => fixture.id)
       found.push({ fixtures, theme: theme.id, deltaE })
     })
   }
   return found
-}
-
-const difference = differenceCiede2000()
-
-function missedBy(kind: LampKind, intent: Float64Array, theme: Theme): number {
-  const asked = askedFor(intent, theme)
-  const given = new Float64Array(3)
-  const levels = new Float64Array(MOST_EMITTERS)
-  const { count, xyz } = kind.emitters
-  brightestMix(kind.emitters, asked[0]!, asked[1]!, asked[2]!, levels)
-  for (let i = 0; i < count; i++) for (let k = 0; k < 3; k++) given[k]! += levels[i]! * xyz[i * 3 + k]!
-  if (given[1] === 0 || asked[1] === 0) return 0
-  const scale = asked[1]! / given[1]!
-  return difference(
-    { mode: 'xyz65', x: asked[0]!, y: asked[1]!, z: asked[2]! },
-    { mode: 'xyz65', x: given[0]! * scale, y: given[1]! * scale, z: given[2]! * scale },
-  )
 }
 
 function askedFor(intent: Float64Array, theme: Theme): Float64Array {

@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   edit: ['curator', 'admin'],
   /** Approve a story, or send it back; never one's own (ANO-6). */
   review: ['reviewer', 'admin'],
+  /** Patch lamps and programme looks. */
+  lighting: ['technician', 'admin'],
   /** People, tokens, audit. */
   people: ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,7 +1,9 @@
 /**
- * Every event of the Socket.IO namespace `/console`: server → console only; consoles act over HTTP.
+ * Every event of the Socket.IO namespace `/console`: server → console; consoles act over HTTP, and ask here only
+ * for the lamps' levels while somebody looks at them (`lamps:watch`, `lamps:leave`).
  * `rooms` on connecting, `room` when one changes, `kiosks` with what changed at most four times a second,
- * `report` as a cue comes through, `signed-out` before the server ends the connection.
+ * `report` as a cue comes through, `lighting` when a rig or a look was edited, `lamps` with levels as sent,
+ * `signed-out` before the server ends the connection.
  */
 import * as z from 'zod/mini'
 import { CueReport, KioskView, RoomStateReply } from './http.ts'
@@ -20,3 +22,9 @@ export const KiosksMessage = z.strictObject({
 })
 export type KiosksMessage = z.infer<typeof KiosksMessage>
 export const ReportMessage = z.strictObject({ report: CueReport })
+/** A rig or a look is not what it was: whoever shows it asks for it again. */
+export const LightingMessage = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('rig'), roomId: Identifier }),
+  z.strictObject({ what: z.literal('look'), look: Identifier }),
+])
+export type LightingMessage = z.infer<typeof LightingMessage>

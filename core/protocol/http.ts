@@ -233,12 +233,17 @@ export const StoriesReply = z.strictObject({
 export type StoriesReply = z.infer<typeof StoriesReply>
 
 export const ThemesReply = z.strictObject({
-  items: z.array(z.strictObject({ id: Identifier, name: Localised, palette: Palette })),
+  items: z.array(
+    z.strictObject({
+      id: Identifier,
+      name: Localised,
+      palette: Palette,
+      /** The look that its lamps take. */
+      look: Identifier,
+    }),
+  ),
 })
 export type ThemesReply = z.infer<typeof ThemesReply>
-export const LooksReply = z.strictObject({
-  items: z.array(z.strictObject({ id: Identifier, name: Localised })),
-})
 
 /** Where the lamps' levels go. One-way wires are never more than "sent, unconfirmed" (VEN-3). */
 export const Wire = z.enum(['off', 'waiting', 'sent-unconfirmed'])

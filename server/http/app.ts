@@ -14,14 +14,13 @@ import { consentRoutes } from './routes/consent-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
+import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
+import { rigRoutes } from './routes/rig-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
 import { withdrawalRoutes } from './routes/withdrawal-routes.ts'
 import { scheduleRoutes } from './routes/schedule-routes.ts'
 import { silenceRoutes } from './routes/silence-routes.ts'
-
-/** Largest body of a request; uploads will have their own way. */
-export const BODY_LIMIT = 64 * 1024
 
 /** Largest body at the desk: far more than any story, far less than what would stop the server. */
 export const STORY_LIMIT = 512 * 1024
@@ -38,6 +37,8 @@ export function routesOf(context: ServerContext): Route[] {
     ...withdrawalRoutes(context),
     ...deskRoutes(context),
     ...consentRoutes(context),
+    ...rigRoutes(context),
+    ...lookRoutes(context),
   ]
 }
 
@@ -61,7 +62,6 @@ export function webApp(context: ServerContext, clientFolder: string, log: Logger
   app.use('/api/v1/kiosk/exhibition', compression())
   // A story in three languages with everything that a draft may hold.
   app.use('/api/v1/desk', express.json({ limit: STORY_LIMIT, strict: true }))
-  app.use('/api/v1', express.json({ limit: BODY_LIMIT, strict: true }))
   const routes = routesOf(context)
   const document = openApi(routes)
   app.get('/api/v1/openapi.json', (_, response) => void response.json(document))

@@ -7,6 +7,9 @@ import type { Caller } from '../access/caller.ts'
 /** `public`: anybody. `kiosk`: a paired screen. Otherwise a member of staff or a script that may do this. */
 export type Access = 'public' | 'kiosk' | Permission
 
+/** Largest body of an ordinary request; a route that takes more says so. */
+export const BODY_LIMIT = 64 * 1024
+
 export interface Call<Params, Query, Body> {
   params: Params
   query: Query
@@ -29,6 +32,8 @@ export interface Route {
   access: Access
   /** Works only over TLS or loopback (SEC-8). */
   privateOnly: boolean
+  /** Largest body in bytes; read only once the caller is known to be allowed. */
+  bodyLimit: number
   summary: string
   params: z.ZodMiniType | null
   query: z.ZodMiniType | null
@@ -37,8 +42,12 @@ export interface Route {
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>
 }
 
-interface RouteSpec<P, Q, B> extends Omit<Route, 'params' | 'query' | 'body' | 'handle' | 'privateOnly'> {
+interface RouteSpec<P, Q, B> extends Omit<
+  Route,
+  'params' | 'query' | 'body' | 'handle' | 'privateOnly' | 'bodyLimit'
+> {
   privateOnly?: true
+  bodyLimit?: number
   params: z.ZodMiniType<P> | null
   query: z.ZodMiniType<Q> | null
   body: z.ZodMiniType<B> | null
@@ -50,6 +59,7 @@ export function route<P, Q, B>(spec: RouteSpec<P, Q, B>): Route {
   return {
     ...spec,
     privateOnly: spec.privateOnly ?? false,
+    bodyLimit: spec.bodyLimit ?? BODY_LIMIT,
     handle: (call) => spec.handle(call as Call<P, Q, B>),
   }
 }

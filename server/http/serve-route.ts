@@ -1,5 +1,5 @@
 /** Carries out one route: origin, caller, permission, parsing, handler, answer; in this order. */
-import type { Request, RequestHandler, Response } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import * as z from 'zod/mini'
 import { callerMay, type Caller } from '../access/caller.ts'
 import { callerOf, type Credentials } from '../access/credentials.ts'
@@ -8,6 +8,14 @@ import { Refusal, refusal } from './problem.ts'
 import type { Route } from './route.ts'
 
 export function serveRoute(route: Route, credentials: Credentials): RequestHandler {
+  const json = express.json({ limit: route.bodyLimit, strict: true })
+  const readBody = (request: Request, response: Response): Promise<void> =>
+    new Promise((resolve, reject) =>
+      json(request, response, (trouble?: unknown) => {
+        if (trouble === undefined || trouble === null) resolve()
+        else reject(trouble instanceof Error ? trouble : new Error('The body could not be read.'))
+      }),
+    )
   return async (request: Request, response: Response) => {
     if (route.method !== 'get' && !isOwnOrigin(request))
       throw refusal(
@@ -27,6 +35,7 @@ export function serveRoute(route: Route, credentials: Credentials): RequestHandl
     authorise(route, caller)
     if (route.body !== null && request.get('Content-Type') !== undefined && !request.is('application/json'))
       throw refusal(415, 'not_json', 'Not JSON', 'Send the body as application/json.')
+    if (route.body !== null) await readBody(request, response)
     const call = {
       params: parsed(route.params, request.params, 'path'),
       query: parsed(route.query, request.query, 'query'),

@@ -1,3 +1,4 @@
+import type { DeskPapers } from './desk-papers.ts'
 import type { RoomLog } from './room-log.ts'
 import type { WithdrawalRegister } from './withdrawal-register.ts'
 import type { StoryRegister } from './story-register.ts'
@@ -9,6 +10,7 @@ export interface Store {
   venues: VenueRegister
   kiosks: KioskRegister
   people: PeopleRegister
+  desk: DeskPapers
   audit: AuditLog
   keepsakes: Keepsakes
   withdrawals: WithdrawalRegister

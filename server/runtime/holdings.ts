@@ -6,7 +6,8 @@ import type { Theme } from '../../core/model/theme.ts'
 /** What ships as files: read and checked before anything starts. */
 export interface Holdings {
   themes: readonly Theme[]
-  looks: readonly Look[]
+  /** In force now: technicians change them while the server runs. */
+  looks(): ReadonlyMap<string, Look>
   stories: readonly Story[]
   cards: readonly ContextCard[]
 }

@@ -148,11 +148,10 @@ export async function openInstallation(
 
 function houseOf(holdings: Holdings, exhibitions: Exhibitions, venueId: string): House {
   const themes = new Set(holdings.themes.map((theme) => theme.id))
-  const looks = new Map(holdings.looks.map((look) => [look.id, look]))
   return {
     hasTheme: (id) => themes.has(id),
-    hasLook: (id) => looks.has(id),
-    lookTiming: (id) => looks.get(id)?.timing ?? null,
+    hasLook: (id) => holdings.looks().has(id),
+    lookTiming: (id) => holdings.looks().get(id)?.timing ?? null,
     storyDuration(id) {
       const story = exhibitions.onShowAt(venueId).find((each) => each.id === id)
       return story === undefined ? null : hearingMs(story)

@@ -6,14 +6,17 @@ import type { ServerContext } from '../context.ts'
 import { sessionCookieOf } from '../access/credentials.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 import { roomView } from '../runtime/room-view.ts'
+import { lampWatchers } from './lamp-watchers.ts'
 
 /** Changes of screens are gathered for this long, in milliseconds: four messages a second at most. */
 const GATHER_MS = 250
 const PRESENT = 'present'
+const HEARD: ReadonlySet<string> = new Set(['lamps:watch', 'lamps:leave'])
 
 export function openConsoleNamespace(io: Server, context: ServerContext, log: Logger): () => void {
   const namespace = io.of('/console')
   const { installation, people, clock, names } = context
+  const watchers = lampWatchers(namespace, context, PRESENT)
   const sessions = new WeakMap<Socket, { session: string; person: string; expiresAt: number }>()
 
   namespace.use((socket, next) => {
@@ -44,7 +47,11 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
       Math.min(held.expiresAt - clock.now(), 2 ** 31 - 1),
     )
     socket.on('disconnect', () => clearTimeout(expiry))
-    socket.onAny(() => socket.emit('refused', { message: 'Consoles act over HTTP; nothing is heard here.' }))
+    socket.onAny((name: string) => {
+      if (!HEARD.has(name))
+        socket.emit('refused', { message: 'Consoles act over HTTP; only lamps:watch is heard here.' })
+    })
+    watchers.admit(socket)
     const now = clock.now()
     socket.emit('rooms', {
       serverTime: now,
@@ -94,6 +101,7 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
   ]
   return () => {
     clearInterval(gathering)
+    watchers.release()
     releases.forEach((release) => release())
   }
 }

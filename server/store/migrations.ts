@@ -57,6 +57,14 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
         purged text not null, primary key (story, kiosk_id))`,
     ],
   },
+  {
+    id: 6,
+    statements: [
+      `create table desk_papers (kind text not null, id text not null, revision bigint not null, base bigint,
+        at double precision not null, actor text not null, what text not null, body text not null,
+        primary key (kind, id, revision))`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

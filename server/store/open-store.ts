@@ -1,5 +1,6 @@
 import type { Store } from '../ports/store.ts'
 import { auditLog } from './audit-log.ts'
+import { deskPapers } from './desk-papers.ts'
 import { kioskRegister } from './kiosk-register.ts'
 import { migrate } from './migrations.ts'
 import { peopleRegister } from './people-register.ts'
@@ -25,6 +26,7 @@ export async function openStore(file: string): Promise<Store> {
     venues: venueRegister(db),
     kiosks: kioskRegister(db),
     people: peopleRegister(db),
+    desk: deskPapers(db),
     audit: auditLog(db),
     keepsakes: keepsakes(db),
     withdrawals: withdrawalRegister(sqlite, appender.appendNow),

@@ -77,5 +77,15 @@ export interface Tables {
   }
   story_texts: { story_id: string; revision: number; sealed: Uint8Array }
   story_steps: { story_id: string; person: string; step: number; base: number; sealed: Uint8Array }
+  desk_papers: {
+    kind: string
+    id: string
+    revision: number
+    base: number | null
+    at: number
+    actor: string
+    what: string
+    body: string
+  }
   audit: { seq: number; at: number; actor: string; action: string; subject: string; hash: string }
 }

@@ -17,6 +17,11 @@ export class Refused extends Error {
   }
 }
 
+/** What `ask` throws, as a query hands it on. */
+export function refusalIn(error: Error): Refusal {
+  return error instanceof Refused ? error.refusal : { kind: 'unreadable' }
+}
+
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /** How long an answer may take; a person at a desk gives up sooner than a network does. */

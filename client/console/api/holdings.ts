@@ -4,7 +4,6 @@ import type * as z from 'zod/mini'
 import type { Instant } from '../../../core/model/time.ts'
 import {
   LightsReply,
-  LooksReply,
   ProgrammeReply,
   RoomsReply,
   StoriesReply,
@@ -12,6 +11,7 @@ import {
   WhyReply,
   type RoomStateReply,
 } from '../../../core/protocol/http.ts'
+import { LooksReply } from '../../../core/protocol/lighting.ts'
 import { ask } from './ask.ts'
 
 export type ThemeItem = ThemesReply['items'][number]

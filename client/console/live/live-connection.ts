@@ -2,6 +2,9 @@
 import { io, type Socket } from 'socket.io-client'
 import { monotonic } from '../../lib/clock.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
+import * as z from 'zod/mini'
+import { LightingMessage } from '../../../core/protocol/console-events.ts'
+import { lampLevels, type LampLevels } from '../lighting/lamp-levels.ts'
 import { emptyLive, parseLive, reduceLive, type LiveEvent, type LiveState } from './live-state.ts'
 
 const EVENTS = ['rooms', 'room', 'kiosks', 'report'] as const
@@ -13,6 +16,9 @@ export interface LiveConnection {
   takeKiosks(kiosks: readonly KioskView[]): void
   /** A report that came over HTTP, e.g. while the socket was away. */
   takeReport(report: Extract<LiveEvent, { kind: 'report' }>['report']): void
+  lamps: LampLevels
+  /** A rig or a look was edited somewhere. */
+  onLighting(listener: (message: LightingMessage) => void): () => void
   close(): void
 }
 
@@ -20,6 +26,7 @@ export interface LiveConnection {
 export function openLiveConnection(onSignedOut: () => void): LiveConnection {
   let state = emptyLive(monotonic())
   const listeners = new Set<() => void>()
+  const edited = new Set<(message: LightingMessage) => void>()
   const take = (event: LiveEvent) => {
     const next = reduceLive(state, event)
     if (next === state) return
@@ -49,6 +56,10 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
   })
   for (const name of EVENTS)
     socket.on(name, (payload: unknown) => take(parseLive(name, payload, monotonic())))
+  socket.on('lighting', (payload: unknown) => {
+    const parsed = z.safeParse(LightingMessage, payload)
+    if (parsed.success) for (const listener of edited) listener(parsed.data)
+  })
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -57,6 +68,11 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
     state: () => state,
     takeKiosks: (kiosks) => take({ kind: 'kiosk-list', kiosks }),
     takeReport: (report) => take({ kind: 'report', report }),
+    lamps: lampLevels(socket),
+    onLighting(listener) {
+      edited.add(listener)
+      return () => edited.delete(listener)
+    },
     close: () => socket.close(),
   }
 }

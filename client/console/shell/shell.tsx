@@ -5,6 +5,7 @@ import type { Person } from '../../../core/model/person.ts'
 import { useRooms, useThemes } from '../api/holdings.ts'
 import { AuditPage } from '../audit/audit-page.tsx'
 import { KiosksPage } from '../kiosks/kiosks-page.tsx'
+import { LightingPage } from '../lighting/lighting-page.tsx'
 import { LivePage } from '../live/live-page.tsx'
 import { useLive } from '../live/live-context.tsx'
 import { PeoplePage } from '../people/people-page.tsx'
@@ -84,6 +85,8 @@ export function Shell({ person }: { person: Person }) {
         return <SchedulePage />
       case 'kiosks':
         return <KiosksPage />
+      case 'lighting':
+        return <LightingPage />
       case 'people':
         return may(person.roles, 'people') ? <PeoplePage /> : <p>{words.may.people}</p>
       case 'audit':

@@ -41,6 +41,7 @@ export const en: Words = {
     live: 'Live',
     schedule: 'Schedule',
     kiosks: 'Kiosks',
+    lighting: 'Lighting',
     people: 'People',
     audit: 'Audit',
     label: 'Pages',
@@ -112,6 +113,7 @@ export const en: Words = {
     desk: 'Curators and reviewers work on stories.',
     edit: 'Curators write stories.',
     review: 'Reviewers approve stories.',
+    lighting: 'Technicians patch lamps and programme looks.',
     people: 'Only administrators see this.',
   },
   mode: {

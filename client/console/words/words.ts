@@ -46,6 +46,7 @@ export interface Words {
     live: string
     schedule: string
     kiosks: string
+    lighting: string
     people: string
     audit: string
     label: string

@@ -10,8 +10,15 @@ import { modeProfile } from './mode-profile.ts'
 import { modeSlots } from './mode-slots.ts'
 import { profileId, profileName, type FixtureSource } from './profile-name.ts'
 
+/** One mode of a lamp, and what a technician should know of it. */
+export interface ImportedMode {
+  profile: FixtureProfile
+  notes: string[]
+}
+
 export type FixtureImport =
-  { ok: true; profiles: FixtureProfile[]; notes: string[] } | { ok: false; problems: string[] }
+  /** `leftOut`: modes that no profile was made of, and why. */
+  { ok: true; name: string; modes: ImportedMode[]; leftOut: string[] } | { ok: false; problems: string[] }
 
 /** Sentences handed back at most; beyond these nobody reads on. */
 const MOST_PROBLEMS = 10
@@ -26,13 +33,15 @@ export function importFixture(json: unknown, source: FixtureSource): FixtureImpo
   if (index === null)
     return refused(['The definition has more pixels or channels than any lamp on DMX could use.'])
 
-  const profiles: FixtureProfile[] = []
-  const notes = new Set<string>()
+  const modes: ImportedMode[] = []
+  const leftOut: string[] = []
   const taken = new Set<string>()
   for (const mode of file.data.modes) {
     const slots = modeSlots(mode, file.data, index)
     if (slots === null) {
-      notes.add(`Mode "${mode.name}" is left out: it has no channels, or more than the 512 of one universe.`)
+      leftOut.push(
+        `Mode "${mode.name}" is left out: it has no channels, or more than the 512 of one universe.`,
+      )
       continue
     }
     const id = profileId(source, mode.name, taken)
@@ -40,11 +49,10 @@ export function importFixture(json: unknown, source: FixtureSource): FixtureImpo
     const { profile, notes: found } = modeProfile({ id, name, mode, slots, file: file.data })
     const checked = FixtureProfile.safeParse(profile)
     if (!checked.success) return refused(checked.error.issues.map(problemOf))
-    profiles.push(checked.data)
-    for (const note of found) notes.add(note)
+    modes.push({ profile: checked.data, notes: [...new Set(found)] })
   }
-  if (profiles.length === 0) return refused([...notes])
-  return { ok: true, profiles, notes: [...notes] }
+  if (modes.length === 0) return refused(leftOut)
+  return { ok: true, name: file.data.name, modes, leftOut }
 }
 
 function refused(problems: string[]): FixtureImport {

@@ -1,11 +1,5 @@
 import * as z from 'zod/mini'
-import {
-  LightsReply,
-  LooksReply,
-  StoriesReply,
-  ThemesReply,
-  UniverseReply,
-} from '../../../core/protocol/http.ts'
+import { LightsReply, StoriesReply, ThemesReply, UniverseReply } from '../../../core/protocol/http.ts'
 import type { ServerContext } from '../../context.ts'
 import { titleOf } from '../../runtime/exhibitions.ts'
 import { notFound } from '../problem.ts'
@@ -50,18 +44,7 @@ export function holdingRoutes({ installation, lamps, storyViews }: ServerContext
       body: null,
       reply: { status: 200, schema: ThemesReply },
       handle: async () =>
-        ok({ items: holdings.themes.map(({ id, name, palette }) => ({ id, name, palette })) }),
-    }),
-    route({
-      method: 'get',
-      path: '/looks',
-      access: 'see',
-      summary: 'Looks that a room’s lamps can take',
-      params: null,
-      query: null,
-      body: null,
-      reply: { status: 200, schema: LooksReply },
-      handle: async () => ok({ items: holdings.looks.map(({ id, name }) => ({ id, name })) }),
+        ok({ items: holdings.themes.map(({ id, name, palette, look }) => ({ id, name, palette, look })) }),
     }),
     route({
       method: 'get',

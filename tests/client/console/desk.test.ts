@@ -28,7 +28,7 @@ describe('the desk', () => {
     const primary = { l: 0.2, c: 0.12, h: 300 }
     const name = { kk: 'x', ru: 'x', en: 'x' }
     const palette = { zenith: black, horizon: black, ground: black, light: black, primary }
-    const accent = accentOf({ id: 'plum', name, palette })
+    const accent = accentOf({ id: 'plum', name, palette, look: 'plum' })
     const [r, g, b] = [1, 3, 5].map((at) => linear(parseInt(accent.slice(at, at + 2), 16) / 255))
     const contrast = (luminanceOf(r!, g!, b!) + 0.05) / (0.0033 + 0.05)
     expect(contrast).toBeGreaterThan(4.5)

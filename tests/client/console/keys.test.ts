@@ -30,6 +30,8 @@ beforeEach(async () => {
     state: () => live,
     takeKiosks: () => {},
     takeReport: () => {},
+    lamps: { subscribe: () => () => {}, universes: () => new Map() },
+    onLighting: () => () => {},
     close: () => {},
   }
   const desk: Desk = {

@@ -34,7 +34,7 @@ describe('a definition of the library becomes a profile per mode', () => {
     const result = imported(definition(name), name)
 
     expect(result).toMatchObject({ ok: true })
-    const { profiles } = result as Extract<typeof result, { ok: true }>
+    const profiles = result.ok ? result.modes.map((each) => each.profile) : []
     expect(profiles.map((each) => each.channels.length)).toEqual(
       modes.map((mode) => slotCount(mode, PIXELS[name] ?? 0)),
     )
@@ -210,7 +210,8 @@ describe('what is not light is held out of its way', () => {
     const result = imported(definition('generic/strobe'), 'generic/strobe')
 
     expect(inShort(pick(result, 'frequency-dimmer'))).toEqual([0, 0])
-    expect(result).toMatchObject({
+    const mode = result.ok ? result.modes.find((each) => each.profile.id.endsWith('-frequency-dimmer')) : null
+    expect(mode).toMatchObject({
       notes: expect.arrayContaining([
         'Mode "Frequency + Dimmer" stays dark: "Frequency" has no value at which it does not flash.',
       ]),
@@ -225,8 +226,8 @@ describe('anything may be given', () => {
   function expectAnswer(json: unknown): void {
     const result = imported(json)
     if (result.ok) {
-      expect(result.profiles.length).toBeGreaterThan(0)
-      for (const profile of result.profiles) FixtureProfile.parse(profile)
+      expect(result.modes.length).toBeGreaterThan(0)
+      for (const { profile } of result.modes) FixtureProfile.parse(profile)
     } else {
       expect(result.problems.length).toBeGreaterThan(0)
       expect(result.problems.every(sentence)).toBe(true)
@@ -323,6 +324,6 @@ describe('anything may be given', () => {
     const result = imported(json, `${'maker'.repeat(40)}/lamp`)
 
     expect(result).toMatchObject({ ok: true })
-    expect(new Set(result.ok ? result.profiles.map((each) => each.id) : []).size).toBe(3)
+    expect(new Set(result.ok ? result.modes.map(({ profile }) => profile.id) : []).size).toBe(3)
   })
 })

@@ -30,9 +30,9 @@ export function profileOf(name: string, mode: string): FixtureProfile {
 
 export function pick(result: FixtureImport, mode: string): FixtureProfile {
   if (!result.ok) throw new Error(result.problems.join(' '))
-  const profile = result.profiles.find((each) => each.id.endsWith(`-${mode}`))
-  if (profile === undefined)
-    throw new Error(`no mode ${mode} among ${result.profiles.map((p) => p.id).join()}`)
+  const profiles = result.modes.map((each) => each.profile)
+  const profile = profiles.find((each) => each.id.endsWith(`-${mode}`))
+  if (profile === undefined) throw new Error(`no mode ${mode} among ${profiles.map((p) => p.id).join()}`)
   return profile
 }
 

@@ -143,7 +143,7 @@ describe('safety', () => {
     (name) => {
       const result = imported(definition(name), name)
       if (!result.ok) throw new Error(result.problems.join(' '))
-      for (const profile of result.profiles) {
+      for (const { profile } of result.modes) {
         const frames = sent(profile, restless, instants)
         profile.channels.forEach((channel, slot) => {
           const values = new Set(frames.map((slots) => slots[slot]))

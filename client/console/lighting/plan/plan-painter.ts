@@ -1,0 +1,224 @@
+/** The room from above on a canvas: floor, screens, and every lamp with the light that it gives. */
+import type { Fixture } from '../../../../core/model/fixture.ts'
+import type { SeenColour } from '../../../../core/lighting/seen-colour.ts'
+import { pixelOf, type Bounds, type PlanView } from './plan-geometry.ts'
+
+export interface PlanPicture {
+  view: PlanView
+  bounds: Bounds
+  width: number
+  height: number
+  fixtures: readonly Fixture[]
+  /** In the order of the fixtures. */
+  colours: readonly SeenColour[]
+  selected: ReadonlySet<string>
+  identified: ReadonlySet<string>
+  hovered: string | null
+  spans: readonly { name: string; from: number; to: number }[]
+  accent: string
+  /** Words on the plan. */
+  outside: string
+}
+
+const GROUND = '#0b0b0d'
+const FLOOR = '#101013'
+const LINE = '#1b1b20'
+const QUIET = '#aeaab0'
+const TEXT = '#f3efe8'
+/** Beyond this many names would cover one another. */
+const NAMED = 36
+
+export function paintPlan(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
+  const { width, height } = picture
+  brush.globalCompositeOperation = 'source-over'
+  brush.globalAlpha = 1
+  brush.fillStyle = GROUND
+  brush.fillRect(0, 0, width, height)
+  paintFloor(brush, picture)
+  paintLight(brush, picture)
+  paintWall(brush, picture)
+  paintLamps(brush, picture)
+}
+
+function paintFloor(
+  brush: CanvasRenderingContext2D,
+  { view, width, height, bounds, outside }: PlanPicture,
+): void {
+  const wall = view.originY
+  brush.fillStyle = FLOOR
+  brush.fillRect(0, wall, width, height - wall)
+  const every = view.scale >= 24 ? 1 : view.scale >= 6 ? 5 : 20
+  brush.strokeStyle = LINE
+  brush.lineWidth = 1
+  brush.beginPath()
+  for (let x = Math.ceil(-view.originX / view.scale / every) * every; ; x += every) {
+    const px = Math.round(pixelOf(view, x, 0).px) + 0.5
+    if (px > width) break
+    brush.moveTo(px, wall)
+    brush.lineTo(px, height)
+  }
+  for (let y = every; ; y += every) {
+    const py = Math.round(pixelOf(view, 0, y).py) + 0.5
+    if (py > height) break
+    brush.moveTo(0, py)
+    brush.lineTo(width, py)
+  }
+  brush.stroke()
+  brush.fillStyle = '#77747b'
+  brush.font = "12px 'Golos Text Variable', sans-serif"
+  brush.textAlign = 'center'
+  for (let x = Math.ceil(-view.originX / view.scale / every) * every; ; x += every) {
+    const { px } = pixelOf(view, x, 0)
+    if (px > width - 8) break
+    if (px > 8) brush.fillText(String(x), px, height - 6)
+  }
+  if (bounds.top < -1.3) {
+    brush.textAlign = 'left'
+    brush.fillText(outside, 12, 20)
+  }
+}
+
+/** Added up, as light is; a lamp that hangs higher lights a wider piece of floor. */
+function paintLight(brush: CanvasRenderingContext2D, { view, fixtures, colours }: PlanPicture): void {
+  brush.globalCompositeOperation = 'lighter'
+  fixtures.forEach(({ position }, i) => {
+    const colour = colours[i]!
+    if (colour.intensity < 0.002) return
+    const { px, py } = pixelOf(view, position.x, position.y)
+    const metres = Math.min(3.4, Math.max(0.9, 0.75 + 0.55 * position.z))
+    const radius = Math.max(14, metres * view.scale)
+    // A screen shows dim light far too bright when it is drawn in proportion; this is about what an eye makes of it.
+    brush.globalAlpha = 0.8 * colour.intensity ** 0.7
+    brush.drawImage(glow(colour), px - radius, py - radius, 2 * radius, 2 * radius)
+  })
+  brush.globalAlpha = 1
+  brush.globalCompositeOperation = 'source-over'
+}
+
+const GLOW_SIZE = 96
+const glows = new Map<number, HTMLCanvasElement>()
+
+/** Drawn once for each colour, in 32 steps a component. */
+function glow({ r, g, b }: SeenColour): HTMLCanvasElement {
+  const key = ((r >> 3) << 10) | ((g >> 3) << 5) | (b >> 3)
+  const known = glows.get(key)
+  if (known !== undefined) return known
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = GLOW_SIZE
+  const brush = canvas.getContext('2d')
+  if (brush !== null) {
+    const half = GLOW_SIZE / 2
+    const fall = brush.createRadialGradient(half, half, 0, half, half, half)
+    for (const [at, alpha] of [
+      [0, 0.95],
+      [0.12, 0.62],
+      [0.3, 0.3],
+      [0.55, 0.1],
+      [0.8, 0.025],
+      [1, 0],
+    ] as const)
+      fall.addColorStop(at, `rgba(${r}, ${g}, ${b}, ${alpha})`)
+    brush.fillStyle = fall
+    brush.fillRect(0, 0, GLOW_SIZE, GLOW_SIZE)
+  }
+  if (glows.size > 600) glows.clear()
+  glows.set(key, canvas)
+  return canvas
+}
+
+function paintWall(brush: CanvasRenderingContext2D, { view, width, spans, accent }: PlanPicture): void {
+  const wall = Math.round(view.originY)
+  brush.fillStyle = '#3a3a41'
+  brush.fillRect(0, wall - 1, width, 2)
+  brush.font = "12px 'Golos Text Variable', sans-serif"
+  brush.textAlign = 'center'
+  for (const span of spans) {
+    const left = pixelOf(view, span.from, 0).px
+    const right = pixelOf(view, span.to, 0).px
+    brush.fillStyle = accent
+    brush.fillRect(left + 1, wall - 3, Math.max(2, right - left - 2), 6)
+    const room = right - left - 8
+    if (room < 24) continue
+    brush.fillStyle = QUIET
+    brush.fillText(shortened(brush, span.name, room), (left + right) / 2, wall - 9)
+  }
+}
+
+function shortened(brush: CanvasRenderingContext2D, text: string, room: number): string {
+  if (brush.measureText(text).width <= room) return text
+  let cut = text
+  while (cut.length > 1 && brush.measureText(`${cut}…`).width > room) cut = cut.slice(0, -1)
+  return `${cut}…`
+}
+
+function paintLamps(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
+  const { view, fixtures, colours, selected, identified, hovered } = picture
+  const named = fixtures.length <= NAMED
+  const size = fixtures.length > 600 ? 3.5 : fixtures.length > 150 ? 5 : 7
+  brush.font = "13px 'Golos Text Variable', sans-serif"
+  brush.textAlign = 'center'
+  fixtures.forEach((fixture, i) => {
+    const { px, py } = pixelOf(view, fixture.position.x, fixture.position.y)
+    const { r, g, b, intensity } = colours[i]!
+    const share = intensity ** 0.5
+    symbol(brush, fixture.role, px, py, size)
+    brush.fillStyle = GROUND
+    brush.fill()
+    brush.fillStyle = `rgba(${r}, ${g}, ${b}, ${share})`
+    brush.fill()
+    brush.lineWidth = 1.25
+    brush.strokeStyle = 'rgba(243, 239, 232, 0.72)'
+    brush.stroke()
+    const isSelected = selected.has(fixture.id)
+    if (isSelected || identified.has(fixture.id)) {
+      brush.beginPath()
+      brush.setLineDash(identified.has(fixture.id) ? [4, 3] : [])
+      brush.arc(px, py, size + 6, 0, 2 * Math.PI)
+      brush.lineWidth = 2
+      brush.strokeStyle = TEXT
+      brush.stroke()
+      brush.setLineDash([])
+    }
+    if (!named && !isSelected && hovered !== fixture.id) return
+    if (selected.size > NAMED && hovered !== fixture.id) return
+    brush.lineWidth = 3
+    brush.strokeStyle = 'rgba(11, 11, 13, 0.85)'
+    brush.strokeText(fixture.name, px, py + size + 17)
+    brush.fillStyle = TEXT
+    brush.fillText(fixture.name, px, py + size + 17)
+  })
+}
+
+/** The role by its shape: wash round, accent a triangle, façade square, house a diamond. */
+function symbol(
+  brush: CanvasRenderingContext2D,
+  role: Fixture['role'],
+  x: number,
+  y: number,
+  size: number,
+): void {
+  brush.beginPath()
+  switch (role) {
+    case 'wash':
+      brush.arc(x, y, size, 0, 2 * Math.PI)
+      return
+    case 'accent':
+      brush.moveTo(x, y - size * 1.15)
+      brush.lineTo(x + size * 1.1, y + size * 0.8)
+      brush.lineTo(x - size * 1.1, y + size * 0.8)
+      brush.closePath()
+      return
+    case 'facade':
+      brush.rect(x - size * 0.9, y - size * 0.9, size * 1.8, size * 1.8)
+      return
+    case 'house':
+      brush.moveTo(x, y - size * 1.25)
+      brush.lineTo(x + size * 1.25, y)
+      brush.lineTo(x, y + size * 1.25)
+      brush.lineTo(x - size * 1.25, y)
+      brush.closePath()
+      return
+    default:
+      role satisfies never
+  }
+}

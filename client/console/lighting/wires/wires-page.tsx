@@ -1,0 +1,127 @@
+/** Who receives the levels, as far as anybody can know it (VEN-3), and what the safety limiter did. */
+import type { RigReply } from '../../../../core/protocol/lighting.ts'
+import type { LightsReply } from '../../../../core/protocol/http.ts'
+import { useLamps } from '../../api/holdings.ts'
+import { useNow } from '../../live/live-context.tsx'
+import { wireWords } from '../../parts/lamp-words.ts'
+import rows from '../../parts/rows.module.css'
+import { Sign, type SignKind } from '../../parts/sign.tsx'
+import { lengthOf, momentOf } from '../../parts/time-words.ts'
+import { useDesk } from '../../shell/desk.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import { useLightingWords } from '../lighting-words.ts'
+import style from './wires-page.module.css'
+
+type Node = LightsReply['nodes'][number]
+
+const SIGNS: Record<Node['state'], SignKind> = {
+  opening: 'wait',
+  sending: 'applied',
+  answering: 'well',
+  lost: 'away',
+  failing: 'trouble',
+  polling: 'received',
+}
+
+export function WiresPage({ rig }: { rig: RigReply }) {
+  const words = useWords()
+  const say = useLightingWords()
+  const { zone } = useDesk()
+  const now = useNow(1_000)
+  const lamps = useLamps().data
+  if (lamps === undefined)
+    return (
+      <p className={rows.empty} role="status">
+        {words.common.loading}
+      </p>
+    )
+  return (
+    <div className={style.page} tabIndex={0} role="region" aria-label={say.tab.wires}>
+      <dl className={style.facts}>
+        <div>
+          <dt>{words.lights.wire}</dt>
+          <dd>{wireWords(lamps, words)}</dd>
+        </div>
+        <div>
+          <dt>{say.wires.engine}</dt>
+          <dd>
+            {say.worker[lamps.worker]}
+            {lamps.restarts > 0 && ` · ${say.wires.restarts(lamps.restarts)}`}
+          </dd>
+        </div>
+        <div>
+          <dt>{say.wires.limiter}</dt>
+          <dd>{lamps.heldBack === 0 ? say.strip.heldNothing : say.strip.heldBack(lamps.heldBack)}</dd>
+        </div>
+        <div>
+          <dt>{say.wires.universes}</dt>
+          <dd>{lamps.universes.length === 0 ? '–' : spansOf(lamps.universes)}</dd>
+        </div>
+      </dl>
+      {lamps.problems.length > 0 && (
+        <ul className={style.problems}>
+          {lamps.problems.map((each) => (
+            <li key={each} lang="en">
+              <Sign kind="trouble" /> {each}
+            </li>
+          ))}
+        </ul>
+      )}
+      {lamps.nodes.length === 0 ? (
+        <div className={rows.empty} role="status">
+          <b>{say.wires.empty}</b>
+          <p>{say.wires.emptyHint(rig.rig.fixtures.length)}</p>
+        </div>
+      ) : (
+        <table className={rows.rows}>
+          <thead>
+            <tr>
+              <th scope="col">{say.wires.node}</th>
+              <th scope="col">{say.wires.protocol}</th>
+              <th scope="col">{say.wires.state}</th>
+              <th scope="col">{say.wires.since}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lamps.nodes.map((node) => (
+              <tr key={`${node.protocol} ${node.to}`}>
+                <td className={rows.name}>
+                  <b>{node.name ?? (node.to === 'multicast' ? say.wires.multicast : node.to)}</b>
+                  {node.name !== null && <small>{node.to}</small>}
+                </td>
+                <td>{node.protocol === 'e131' ? 'E1.31 (sACN)' : 'Art-Net'}</td>
+                <td>
+                  <div className={rows.state}>
+                    <Sign kind={SIGNS[node.state]} />
+                    <span
+                      className={node.state === 'failing' || node.state === 'lost' ? rows.bad : undefined}
+                    >
+                      {say.node[node.state]}
+                    </span>
+                    {node.problem !== null && <small lang="en">{node.problem}</small>}
+                  </div>
+                </td>
+                <td>
+                  {momentOf(node.since, now, zone, words)}
+                  <small>{lengthOf(Math.max(0, now - node.since), words)}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className={style.honest}>{say.wires.honest}</p>
+    </div>
+  )
+}
+
+/** `1–4, 7`. */
+function spansOf(universes: readonly number[]): string {
+  const spans: [number, number][] = []
+  for (const each of universes) {
+    const last = spans.at(-1)
+    if (last !== undefined && last[1] === each - 1) last[1] = each
+    else spans.push([each, each])
+  }
+  return spans.map(([a, b]) => (a === b ? String(a) : `${a}–${b}`)).join(', ')
+}

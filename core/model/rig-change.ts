@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { Fixture, FixtureGroup, FixtureProfile, Rig } from './fixture.ts'
+import { Identifier } from './identifier.ts'
+import { DeskInput, UniverseOutput } from './light-wire.ts'
+import { FixtureRole } from './look.ts'
+
+/** More lamps than any room of ours has; it bounds what one request can ask for. */
+export const MOST_FIXTURES = 10_000
+/** How many of a kind are patched at one go. */
+export const MOST_AT_ONCE = 512
+
+const metres = z.number().check(z.minimum(-10_000), z.maximum(10_000))
+const Place = z.strictObject({ x: metres, y: metres, z: metres })
+
+/** Lamps of one kind, one after the other on the wire and in the room. */
+export const FixtureRow = z.strictObject({
+  /** Called "Wash 1", "Wash 2" …; one alone is called as it stands. */
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  profile: Identifier,
+  role: FixtureRole,
+  count: z.int().check(z.minimum(1), z.maximum(MOST_AT_ONCE)),
+  /** Where the first one begins; null: at the first place that is free for all of them in a row. */
+  at: z.nullable(z.strictObject({ universe: Fixture.shape.universe, address: Fixture.shape.address })),
+  /** Slots from one beginning to the next; null: no slot between them. */
+  spacing: z.nullable(z.int().check(z.minimum(1), z.maximum(512))),
+  position: Place,
+  /** Metres from one lamp to the next. */
+  step: Place,
+  egress: Fixture.shape.egress,
+})
+export type FixtureRow = z.infer<typeof FixtureRow>
+
+/** One edit of a room's rig, as data: it can be checked, logged, sent and undone. */
+export const RigChange = z.discriminatedUnion('kind', [
+  /** Built-in profiles come along by themselves. */
+  z.strictObject({ kind: z.literal('add'), row: FixtureRow }),
+  /** Lamps that are there already, as they should be from now on. */
+  z.strictObject({
+    kind: z.literal('change'),
+    fixtures: z.array(Fixture).check(z.minLength(1), z.maxLength(MOST_FIXTURES)),
+  }),
+  z.strictObject({
+    kind: z.literal('remove'),
+    fixtures: z.array(Identifier).check(z.minLength(1), z.maxLength(MOST_FIXTURES)),
+  }),
+  /** Kinds of lamp, added, or replaced where one of that id is there. */
+  z.strictObject({
+    kind: z.literal('profiles'),
+    profiles: z.array(FixtureProfile).check(z.minLength(1), z.maxLength(64)),
+  }),
+  /** A kind of lamp that no lamp is of. */
+  z.strictObject({ kind: z.literal('removeProfile'), profile: Identifier }),
+  /** All groups, in their order. */
+  z.strictObject({
+    kind: z.literal('groups'),
+    groups: z.array(FixtureGroup).check(z.maxLength(256)),
+  }),
+  /** How universes leave the house, and what of the house desk comes in. */
+  z.strictObject({
+    kind: z.literal('wires'),
+    outputs: z.array(UniverseOutput).check(z.maxLength(512)),
+    inputs: z.array(DeskInput).check(z.maxLength(32)),
+  }),
+  /** The whole rig, e.g. from a file. */
+  z.strictObject({ kind: z.literal('replace'), rig: Rig }),
+])
+export type RigChange = z.infer<typeof RigChange>
