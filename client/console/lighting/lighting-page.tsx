@@ -1,9 +1,7 @@
 /** Light, for those who answer for it: the plan, the patch, looks, levels on the wire, and who receives them. */
-import type { RigReply } from '../../../core/protocol/lighting.ts'
 import { refusalIn } from '../api/ask.ts'
 import { useLamps } from '../api/holdings.ts'
 import { refusalWords } from '../api/refusal-words.ts'
-import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { Sign } from '../parts/sign.tsx'
 import rows from '../parts/rows.module.css'
@@ -11,7 +9,7 @@ import { wireWords } from '../parts/lamp-words.ts'
 import { addressOf, go, usePlace } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useWords } from '../words/words-context.tsx'
-import { useRig, useRigUndo } from './lighting-queries.ts'
+import { useRig } from './lighting-queries.ts'
 import { useLightingWords } from './lighting-words.ts'
 import { LooksPage } from './looks/looks-page.tsx'
 import { PatchPage } from './patch/patch-page.tsx'
@@ -101,27 +99,4 @@ function RoomLight({ roomId, tab }: { roomId: string; tab: Tab }) {
     default:
       return tab satisfies never
   }
-}
-
-/** The newest edit, whose it was, and one press to take it back. */
-export function UndoPress({ rig }: { rig: RigReply }) {
-  const words = useWords()
-  const say = useLightingWords()
-  const { blocked, may } = useDesk()
-  const undo = useRigUndo(rig.rig.roomId)
-  if (!may('lighting') || !rig.undoable) return null
-  return (
-    <span className={style.undo}>
-      <span>{say.lastEdit(say.edit[rig.what] ?? rig.what, rig.by)}</span>
-      <Press
-        kind="quiet"
-        blocked={blocked}
-        aria-busy={undo.isPending}
-        onClick={() => !undo.isPending && undo.mutate(rig.revision)}
-      >
-        {say.undo}
-      </Press>
-      {undo.error !== null && <RefusalNote words={refusalWords(undo.error.refusal, words)} onRetry={null} />}
-    </span>
-  )
 }

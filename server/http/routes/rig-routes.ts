@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
-import { Universe } from '../../../core/model/light-wire.ts'
+import type { Universe } from '../../../core/model/light-wire.ts'
 import type { Rig } from '../../../core/model/fixture.ts'
 import { problemSentence, profileOf } from '../../../core/lighting/patching/change-rig.ts'
 import { suggestedAddress, WireMap } from '../../../core/lighting/patching/free-address.ts'

@@ -12,7 +12,7 @@ function sentAndRead(
   profileId: string,
   levels: readonly number[],
 ): { kind: LampKind; read: number[]; universe: Uint8Array } {
-  const profile = [...GENERIC_PROFILES, ...libraryProfiles()].find((each) => each.id === profileId)!
+  const profile = PROFILES.get(profileId)!
   const fixture = {
     ...{ id: 'lamp', name: 'Lamp', profile: profileId, universe: 1, address: 1, role: 'wash' as const },
     ...{ position: { x: 0, y: 0, z: 0 }, egress: 0 },
@@ -23,6 +23,8 @@ function sentAndRead(
   writeSlots(lamp, Float64Array.from(levels), universe)
   return { kind: lamp.kind, read: [...levelsInSlots(lamp.kind, 1, universe)], universe }
 }
+
+const PROFILES = new Map([...GENERIC_PROFILES, ...libraryProfiles()].map((each) => [each.id, each]))
 
 function libraryProfiles() {
   return LIBRARY.flatMap((name) => {
@@ -38,7 +40,7 @@ const ofKind = (kind: LampKind, levels: readonly number[]): number[] => {
 }
 
 describe('what a lamp shows, read from its bytes', () => {
-  const kinds = [...GENERIC_PROFILES, ...libraryProfiles()]
+  const kinds = [...PROFILES.values()]
     .map((profile) => ({ id: profile.id, kind: lampKind(profile) }))
     .filter(({ kind }) => kind.emitters.count > 0)
 
