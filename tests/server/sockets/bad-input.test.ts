@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { ask } from '../../helpers/ask.ts'
+import { PROTOCOL } from '../../../core/protocol/version.ts'
 import type { KioskClient } from '../../helpers/kiosk-client.ts'
 import { startTestServer, type TestServer } from '../../helpers/server.ts'
 
@@ -115,7 +116,7 @@ test('[SEC-7] what is not Socket.IO, or only nearly, harms nobody', async () => 
 function spoken(frame: string | Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
-    socket.on('open', () => socket.send(`40/kiosk,${JSON.stringify({ protocol: 1, token, last: null })}`))
+    socket.on('open', () => socket.send(`40/kiosk,${JSON.stringify({ protocol: PROTOCOL, token, last: null })}`))
     socket.on('message', (data: Buffer) => {
       if (!data.toString().startsWith('42/kiosk,["welcome"')) return
       socket.send(frame)
