@@ -116,7 +116,9 @@ test('[SEC-7] what is not Socket.IO, or only nearly, harms nobody', async () => 
 function spoken(frame: string | Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
-    socket.on('open', () => socket.send(`40/kiosk,${JSON.stringify({ protocol: PROTOCOL, token, last: null })}`))
+    socket.on('open', () =>
+      socket.send(`40/kiosk,${JSON.stringify({ protocol: PROTOCOL, token, last: null })}`),
+    )
     socket.on('message', (data: Buffer) => {
       if (!data.toString().startsWith('42/kiosk,["welcome"')) return
       socket.send(frame)
