@@ -92,17 +92,26 @@ export function beginFrom(watch: ChangeWatch, thing: number, value: number): voi
 }
 
 /**
- * Another watch goes on with what this thing has swung lately, from its own value: the same lamp in a changed rig.
- * The present swing counts as finished, because it is not known how it goes on from there.
+ * Another watch goes on where this one is: the same thing in a changed rig. `shift`: by how much
+ * more its value counts there, because the room is another whole.
  */
-export function carryOn(from: ChangeWatch, there: number, to: ChangeWatch, here: number): void {
+export function carryOn(
+  from: ChangeWatch,
+  there: number,
+  to: ChangeWatch,
+  here: number,
+  shift: number,
+): void {
   to.direction[here] = from.direction[there]!
+  to.extreme[here] = from.extreme[there]! + shift
+  to.back[here] = from.back[there]!
+  for (let i = 0; i < MARKS; i++) {
+    to.markValue[here * MARKS + i] = from.markValue[there * MARKS + i]! + shift
+    to.markAt[here * MARKS + i] = from.markAt[there * MARKS + i]!
+  }
+  to.markLast[here] = from.markLast[there]!
   for (let i = 0; i < REMEMBERED; i++) to.ends[here * REMEMBERED + i] = from.ends[there * REMEMBERED + i]!
   to.endLast[here] = from.endLast[there]!
-  const until = countsUntil(from, there)
-  if (until === -Infinity) return
-  to.endLast[here] = (to.endLast[here]! + 1) % REMEMBERED
-  to.ends[here * REMEMBERED + to.endLast[here]!] = until
 }
 
 function mark(watch: ChangeWatch, thing: number, value: number, t: Instant): void {

@@ -116,8 +116,10 @@ export function beginAt(limiter: SafetyLimiter, levels: Float64Array): void {
 export function carrySwings(from: SafetyLimiter, was: number, to: SafetyLimiter, is: number): void {
   const there = was === -1 ? from.patch.lamps.length : was
   const here = is === -1 ? to.patch.lamps.length : is
-  carryOn(from.luminance, there, to.luminance, here)
-  carryOn(from.red, there, to.red, here)
+  const light = to.seen.luminance[here]! - from.seen.luminance[there]!
+  const red = Math.max(0, to.seen.red[here]!) - Math.max(0, from.seen.red[there]!)
+  carryOn(from.luminance, there, to.luminance, here, light)
+  carryOn(from.red, there, to.red, here, red)
 }
 
 function followTarget(limiter: SafetyLimiter, t: Instant, target: Float64Array, allowance: Allowance): void {
