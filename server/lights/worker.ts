@@ -7,6 +7,7 @@ import { machineInterfaces } from './artnet/interfaces.ts'
 import { ArtNetSender } from './artnet/sender.ts'
 import { DeskInputs } from './desk/desk-inputs.ts'
 import type { Tell } from './driver.ts'
+import { E131_PORT } from './e131/packet.ts'
 import { E131Receiver } from './e131/receiver.ts'
 import { E131Sender } from './e131/sender.ts'
 import { LightEngine, type Intent, type Lighting } from './engine.ts'
@@ -73,7 +74,7 @@ function openReceiver(now: Milliseconds): E131Receiver {
   const { cid } = start.source
   const hear: ConstructorParameters<typeof E131Receiver>[0]['hear'] = (data, from) =>
     desk.hearE131(data, from)
-  const where = { interface: start.e131.interface, interfaces: machineInterfaces }
+  const where = { port: E131_PORT, interface: start.e131.interface, interfaces: machineInterfaces }
   return new E131Receiver({ cid, ...where, hear, tell }, now)
 }
 

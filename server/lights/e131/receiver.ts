@@ -7,7 +7,7 @@ import type { Milliseconds } from '../../../core/model/time.ts'
 import type { Ipv4Interface } from '../artnet/interfaces.ts'
 import { PacketBudget } from '../artnet/packet-budget.ts'
 import type { Tell } from '../driver.ts'
-import { cidBytes, E131_PORT, multicastAddress } from './packet.ts'
+import { cidBytes, multicastAddress } from './packet.ts'
 import { readData, type ReadData } from './read-data.ts'
 
 const REOPEN_MS: Milliseconds = 2_000
@@ -20,6 +20,8 @@ const ALL = 4_000
 export interface E131ReceiverOptions {
   /** Our own, whose packets come back to us by multicast. */
   cid: string
+  /** `E131_PORT`, but for tests that share a machine. */
+  port: number
   interface: string | null
   interfaces: () => Ipv4Interface[]
   hear(data: ReadData, from: string): void
@@ -36,7 +38,8 @@ export class E131Receiver {
   #problem: string | null = null
   #openedAt: Milliseconds = -Infinity
   #joinedAt: Milliseconds = -Infinity
-  #through = ''
+  /** Where it has joined; null before the first look. */
+  #through: string | null = null
   #now: Milliseconds
 
   constructor(options: E131ReceiverOptions, now: Milliseconds) {
@@ -83,10 +86,10 @@ export class E131Receiver {
       this.close()
     })
     socket.on('message', (packet, { address }) => this.#hear(packet, address))
-    socket.bind({ port: E131_PORT, exclusive: true }, () => {
+    socket.bind({ port: this.#options.port, exclusive: true }, () => {
       this.#ready = true
       this.#joinedAt = -Infinity
-      this.#through = ''
+      this.#through = null
     })
   }
 
@@ -99,9 +102,8 @@ export class E131Receiver {
       .map(({ address }) => address)
     const through = usable.join()
     if (through === this.#through && this.#problem === null) return
-    if (this.#through !== '') {
+    if (this.#through !== null && this.#through !== '') {
       // Memberships of an interface that went are gone with it; a fresh socket knows of none.
-      this.#through = ''
       this.close()
       this.#openedAt = -Infinity
       return
@@ -118,10 +120,10 @@ export class E131Receiver {
   }
 
   #hear(packet: Buffer, from: string): void {
-    if (!this.#budget.take(from, 'stranger', this.#now)) return
+    // Noise falls out before it costs anybody's budget.
     const data = readData(packet)
     if (data === null || data.preview || data.cid === this.#own || !this.#wanted.has(data.universe)) return
-    this.#options.hear(data, from)
+    if (this.#budget.take(from, 'stranger', this.#now)) this.#options.hear(data, from)
   }
 
   #fail(problem: string): void {

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { patchRig } from '../../../core/lighting/patch.ts'
+import { clockWithOffset, runningClock } from '../../../server/clock.ts'
 import { LightEngine, type Intent, type Lighting } from '../../../server/lights/engine.ts'
 import { lightMemory } from '../../../server/lights/light-memory.ts'
 import {
@@ -22,7 +23,7 @@ const lighting: Lighting = {
     makeRig({ roomId: 'cellar', fixtures: [makeFixture({ id: 'other', address: 101 })] }),
     makeRig({ roomId: 'roof', fixtures: [makeFixture({ id: 'far', universe: 7 })] }),
   ],
-  looks: byId(makeLook('dusk', 0.5), makeLook('orange', 1), makeLook('calm', 0.4), makeLook('house', 1)),
+  looks: byId(makeLook('dusk', 0.6), makeLook('orange', 1), makeLook('calm', 0.4), makeLook('house', 1)),
   themes: byId(makeTheme('dusk', GREY), makeTheme('orange', ORANGE), makeTheme('calm', GREY)),
 }
 const orange: Intent = {
@@ -83,4 +84,167 @@ describe('the lamps of all rooms', () => {
       { roomId: 'hall', seq: 1, since: 11_000, through: 12_000, takenOver: false },
     ])
   })
+})
+
+describe('a rig that changes under the lamps', () => {
+  const changed: Lighting = {
+    ...lighting,
+    rigs: [
+      makeRig({ fixtures: [makeFixture({ universe: 5, address: 30 }), makeFixture({ id: 'new' })] }),
+      ...lighting.rigs.slice(1),
+    ],
+  }
+
+  test('goes on from the levels that its lamps have, wherever they are patched now', () => {
+    const engine = begin([orange])
+    expect(lampAt(engine, 1, 10_000, 12_000)).toEqual([255, 54, 0])
+
+    engine.change(changed, memoryOf(changed), 12_000)
+    engine.render(12_001)
+
+    expect([...engine.frames.get(5)!.subarray(29, 32)]).toEqual([255, 54, 0])
+    expect([...engine.frames.get(1)!.subarray(0, 3)]).toEqual([0, 0, 0])
+    // The lamp that is new comes up softly, and the other rooms have noticed nothing.
+    const halfway = lampAt(engine, 1, 12_010, 12_500)
+    expect(halfway[0]).toBeGreaterThan(80)
+    expect(halfway[0]).toBeLessThan(170)
+    expect(lampAt(engine, 1, 12_510, 13_100)).toEqual([255, 54, 0])
+    expect([...engine.frames.get(7)!.subarray(0, 3)]).toEqual(SAFE)
+    expect(engine.rooms()).toMatchObject([{ roomId: 'hall', seq: 1 }])
+  })
+
+  test('goes on in the middle of a fade', () => {
+    const fading = { ...orange, state: makeState({ at: 12_000, action: themeCue('orange', 4_000) }) }
+    const engine = begin([fading])
+    const [before] = lampAt(engine, 1, 10_000, 14_000)
+    engine.change(changed, memoryOf(changed), 14_001)
+    const [after] = lampAt(engine, 5, 14_001, 14_023, 29)
+    expect(Math.abs(after! - before!)).toBeLessThan(5)
+    expect(lampAt(engine, 5, 14_030, 16_100, 29)).toEqual([255, 54, 0])
+  })
+
+  test('other looks come softly, too', () => {
+    const engine = begin([orange])
+    lampAt(engine, 1, 10_000, 12_000)
+    const dimmer = { ...lighting, looks: new Map(lighting.looks).set('orange', makeLook('orange', 0.5)) }
+    engine.change(dimmer, memoryOf(dimmer), 12_000)
+    const [soon] = lampAt(engine, 1, 12_000, 12_050)
+    expect(soon).toBeGreaterThan(240)
+    expect(lampAt(engine, 1, 12_060, 13_100)).toEqual([128, 27, 0])
+  })
+})
+
+describe('a worker that starts anew', () => {
+  test('goes on from what the last one showed', () => {
+    const memory = memoryOf(lighting)
+    const first = new LightEngine(lighting, memory, [orange], false, 10_000)
+    lampAt(first, 1, 10_000, 11_000)
+
+    const dusk = { ...orange, state: makeState() }
+    const second = new LightEngine(lighting, memory, [dusk], true, 20_000)
+    expect([...second.frames.get(1)!.subarray(0, 3)]).toEqual([255, 54, 0])
+    expect(lampAt(second, 1, 20_000, 21_100)).toEqual([153, 153, 153])
+  })
+})
+
+describe('the house desk', () => {
+  const patched: Lighting = {
+    ...lighting,
+    rigs: [
+      makeRig({
+        fixtures: [makeFixture(), makeFixture({ id: 'exit', address: 10, egress: 0.2 })],
+        inputs: [{ id: 'house', protocol: 'e131', universe: 77, of: 1, mode: 'layer' }],
+      }),
+    ],
+  }
+  const blue = (): Uint8Array => {
+    const slots = new Uint8Array(512)
+    slots.set([0, 0, 255], 0)
+    return slots
+  }
+  const of = (desk: 'off' | 'layer' | 'takeover', at = 11_000): Intent => ({
+    ...orange,
+    state: makeState(
+      { at: 1, action: themeCue('dusk', 0) },
+      { at, action: { kind: 'desk', desk, fadeMs: 0, until: null } },
+    ),
+  })
+  const lit = (intent: Intent): LightEngine => {
+    const engine = new LightEngine(patched, memoryOf(patched), [intent], false, 10_000)
+    engine.hearDesk(1, blue())
+    engine.setDesk('house', 1)
+    return engine
+  }
+  const dusk: Intent = { ...orange, state: makeState() }
+
+  test('beside the room lifts a lamp and colours it; taking over it has the lamp alone', () => {
+    expect(lampAt(lit(dusk), 1, 10_000, 12_000)).toEqual([0, 0, 255])
+    const quiet = lit(of('takeover'))
+    quiet.hearDesk(1, new Uint8Array(512))
+    expect(lampAt(quiet, 1, 10_000, 12_000)).toEqual([0, 0, 0])
+    expect(quiet.rooms()[0]).toMatchObject({ takenOver: true })
+    const layered = lit(dusk)
+    layered.hearDesk(1, new Uint8Array(512))
+    expect(lampAt(layered, 1, 10_000, 12_000)).toEqual([153, 153, 153])
+    expect(layered.rooms()[0]).toMatchObject({ takenOver: false })
+  })
+
+  test('that is switched off by a cue does nothing, and nothing while it is gone', () => {
+    expect(lampAt(lit(of('off')), 1, 10_000, 12_000)).toEqual([153, 153, 153])
+    const gone = lit(of('takeover'))
+    gone.setDesk('house', 0)
+    expect(lampAt(gone, 1, 10_000, 12_000)).toEqual([153, 153, 153])
+  })
+
+  test('[VEN-1] has nothing to say in calm, and [VEN-4] never below the light to leave by', () => {
+    const engine = lit(of('takeover'))
+    engine.hearDesk(1, new Uint8Array(512))
+    const [r, g, b] = lampAt(engine, 1, 10_000, 12_000, 9)
+    expect(0.2126 * r! + 0.7152 * g! + 0.0722 * b!).toBeGreaterThanOrEqual(0.2 * 255)
+    const calm = makeState(
+      { at: 1, action: { kind: 'desk', desk: 'takeover', fadeMs: 0, until: null } },
+      { at: 12_000, level: 'calm', action: { kind: 'calm', fadeMs: 500 } },
+    )
+    engine.update({ ...orange, state: calm }, 12_000)
+    expect(lampAt(engine, 1, 12_000, 13_000)).toEqual(SAFE)
+  })
+
+  test('goes dark with the grand master, and with a blackout', () => {
+    const cues = [
+      { at: 1, action: { kind: 'desk', desk: 'takeover', fadeMs: 0, until: null } },
+      { at: 11_000, action: { kind: 'master', master: 0.5, fadeMs: 0, until: null } },
+    ] as const
+    const half = lit({ ...orange, state: makeState(...cues) })
+    expect(lampAt(half, 1, 10_000, 12_000)).toEqual([0, 0, 128])
+    half.update(
+      {
+        ...orange,
+        state: makeState(...cues, { at: 13_000, action: { kind: 'blackout', fadeMs: 0, until: null } }),
+      },
+      13_000,
+    )
+    expect(lampAt(half, 1, 13_000, 14_000)).toEqual([0, 0, 0])
+  })
+})
+
+test('a lamp that a technician looks for pulses slowly, and is as before when it was found', () => {
+  const engine = begin([{ ...orange, state: makeState() }])
+  engine.identify('hall', ['lamp'], 11_000, 16_000)
+  const shown = Array.from({ length: 260 }, (_, i) => lampAt(engine, 1, 11_000 + i * 20, 11_000 + i * 20)[0]!)
+  expect(Math.max(...shown)).toBe(255)
+  expect(Math.min(...shown.slice(0, 240))).toBeLessThan(40)
+  shown.slice(1).forEach((level, i) => expect(Math.abs(level - shown[i]!)).toBeLessThan(128))
+  expect(shown.at(-1)).toBe(153)
+})
+
+test('a step of the machine’s clock in the middle of a fade moves nothing', () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const clock = runningClock(null)
+  const began = clock.now()
+  vi.setSystemTime(Date.now() + 3_600_000)
+  expect(clock.now() - began).toBeLessThan(1_000)
+  vi.setSystemTime(0)
+  expect(clock.now()).toBeGreaterThanOrEqual(began)
+  expect(clockWithOffset(clock.offset).now() - clock.now()).toBeLessThan(50)
+  vi.useRealTimers()
 })

@@ -73,7 +73,7 @@ describe('lights', () => {
     const { lights } = light()
 
     const safe = Math.round(0.4 * 255)
-    expect(lamp(lights.levels(1))).toEqual([safe, safe, safe])
+    await vi.waitFor(() => expect(lamp(lights.levels(1))).toEqual([safe, safe, safe]), slow)
   })
 
   test('a worker that dies starts again from what was asked last', { timeout: 30_000 }, async () => {
@@ -88,7 +88,7 @@ describe('lights', () => {
     await vi.waitFor(() => expect(lights.status().restarts).toBe(1), slow)
     await vi.waitFor(() => expect(lights.status().worker).toBe('running'), slow)
 
-    expect(lamp(lights.levels(1))).toEqual([255, 54, 0])
+    await vi.waitFor(() => expect(lamp(lights.levels(1))).toEqual([255, 54, 0]), slow)
     expect(warnings).toContain('The light worker ended; it starts again from what was asked last')
     // §6.7.2: a receiver drops what lies up to 20 behind; ours lies well ahead.
     await vi.waitFor(() => {
@@ -170,6 +170,59 @@ describe('lights', () => {
     }, slow)
     expect(lights.levels(1)).toBeNull()
     expect(lights.status().worker).toBe('stopped')
+  })
+
+  test('other lamps and looks are taken up by the worker that runs', { timeout: 30_000 }, async () => {
+    const sink = await e131Sink('127.82.0.7')
+    running.push(sink)
+    const { lights } = light({ e131: makeE131({ to: { kind: 'unicast', addresses: ['127.82.0.7'] } }) })
+    lights.update('hall', orangeSince(1), makeProgramme('dusk'), [])
+    await vi.waitFor(() => expect(lamp(lights.levels(1))).toEqual([255, 54, 0]), slow)
+    const seen: Map<number, number[]>[] = []
+    const release = lights.watch((changed) =>
+      seen.push(new Map([...changed].map(([universe, slots]) => [universe, lamp(slots)]))),
+    )
+    expect(seen).toEqual([new Map([[1, [255, 54, 0]]])])
+
+    lights.setRig(makeRig({ fixtures: [makeFixture({ universe: 3 })] }))
+
+    await vi.waitFor(() => expect(lamp(lights.levels(3))).toEqual([255, 54, 0]), slow)
+    expect(lights.levels(1)).toBeNull()
+    await vi.waitFor(() => expect(seen.at(-1)!.get(3)).toEqual([255, 54, 0]), slow)
+    await vi.waitFor(() => {
+      const ended = sink.arrived.filter(({ universe }) => universe === 1).map(({ options }) => options)
+      expect(ended.slice(-3)).toEqual([0x40, 0x40, 0x40])
+    }, slow)
+    lights.setLooks(
+      byId(makeLook('dusk', 0.5), makeLook('orange', 0.5), makeLook('calm', 0.4), makeLook('house', 1)),
+    )
+    await vi.waitFor(() => expect(lamp(lights.levels(3))).toEqual([128, 27, 0]), slow)
+    expect(() => lights.setLooks(new Map())).toThrow('The look "calm" is missing')
+    const told = seen.length
+    release()
+    lights.identify('hall', ['lamp'], monotonic() + 5_000)
+    await vi.waitFor(() => expect(lights.levels(3)![2]).toBeGreaterThan(20), slow)
+    expect(seen.length).toBe(told)
+    expect(lights.status().restarts).toBe(0)
+  })
+
+  test('told to, it leaves the lamps in the safe look before it ends', { timeout: 30_000 }, async () => {
+    const sink = await e131Sink('127.82.0.8')
+    running.push(sink)
+    const { lights } = light({
+      e131: makeE131({ to: { kind: 'unicast', addresses: ['127.82.0.8'] }, onStop: 'safe-look' }),
+    })
+    lights.update('hall', orangeSince(1), makeProgramme('dusk'), [])
+    await vi.waitFor(() => expect(sink.arrived.at(-1)?.slots.slice(0, 3)).toEqual([255, 54, 0]), slow)
+
+    await lights.stop()
+
+    const safe = Math.round(0.4 * 255)
+    await vi.waitFor(() => expect(sink.arrived.at(-1)!.options).toBe(0x40), slow)
+    const last = sink.arrived.filter(({ options }) => options === 0).at(-1)!
+    expect(last.slots.slice(0, 3)).toEqual([safe, safe, safe])
+    const reds = sink.arrived.map(({ slots }) => slots[0]!)
+    expect(reds.filter((red) => red < 255 && red > safe).length).toBeGreaterThan(20)
   })
 
   test('[VEN-1] without the looks that calm and alarm need it does not start', () => {

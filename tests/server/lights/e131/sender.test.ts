@@ -1,8 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
-import { E131Sender } from '../../../server/lights/e131/sender.ts'
-import { e131Sink, type E131Sink } from './e131-sink.ts'
-import { makeE131, outputs } from './light-settings.ts'
+import { E131Sender } from '../../../../server/lights/e131/sender.ts'
+import type { E131Settings } from '../../../../server/lights/e131/settings.ts'
+import { e131Sink, type E131Sink } from '../e131-sink.ts'
+import { makeE131, outputs } from '../light-settings.ts'
 
 const FRAME_MS = 1_000 / 44
 const open: { sinks: E131Sink[]; senders: E131Sender[] } = { sinks: [], senders: [] }
@@ -20,11 +21,11 @@ async function sinkAt(address: string): Promise<E131Sink> {
 
 function senderTo(
   addresses: string[],
-  overrides: { interface?: string; sequences?: Map<number, number> } = {},
+  overrides: Partial<E131Settings> & { sequences?: Map<number, number> } = {},
 ) {
   const told: string[] = []
   const sender = new E131Sender({
-    settings: makeE131({ to: { kind: 'unicast', addresses }, interface: overrides.interface ?? null }),
+    settings: makeE131({ to: { kind: 'unicast', addresses }, ...overrides }),
     source: { cid: '6b796c65-4865-6e73-656c-44656661756c', name: 'Untold' },
     universes: outputs(1, 2),
     sequences: overrides.sequences ?? new Map(),
@@ -147,5 +148,80 @@ describe('E1.31 out', () => {
     expect(sender.report().nodes[0]!.problem).toContain('EADDRNOTAVAIL')
     expect(sentOf(sender)).toEqual([0, 0])
     expect(sender.report().universes.map(({ delivery }) => delivery)).toEqual(['waiting', 'waiting'])
+  })
+
+  test('a universe may have its own priority, and a mark that it is not for the stage', async () => {
+    const sink = await sinkAt('127.81.0.11')
+    const { sender } = senderTo(['127.81.0.11'], { priority: 80 })
+    sender.change([{ universe: 1, priority: 200, preview: true }, { universe: 2 }], 0)
+    await settled(sender, sink, 1)
+
+    await until(() => sink.arrived.some(({ universe }) => universe === 2))
+    const of = (universe: number) => sink.arrived.find((each) => each.universe === universe)
+    expect(of(1)).toMatchObject({ priority: 200, options: 0x80 })
+    expect(of(2)).toMatchObject({ priority: 80, options: 0 })
+  })
+
+  test('with a synchronisation universe every frame that said something ends with one sync packet', async () => {
+    const sink = await sinkAt('127.81.0.12')
+    const { sender } = senderTo(['127.81.0.12'], { syncUniverse: 7_962 })
+    await settled(sender, sink, 1)
+    for (let i = 0; i < 3; i++) sender.send(framesOf(10 + i), i * FRAME_MS)
+    // Nothing new, nothing due: nothing to show.
+    await until(() => sink.synced.length > 3)
+    const before = sink.synced.length
+    for (let i = 0; i < 10; i++) sender.send(framesOf(12), 100 + i)
+    await until(() => sink.synced.length === before + 3)
+
+    for (const { length, universe, after } of sink.synced) {
+      expect([length, universe]).toEqual([49, 7_962])
+      expect(after).toBeGreaterThan(0)
+    }
+    sink.synced.slice(1).forEach((each, i) => {
+      expect(each.sequence).toBe((sink.synced[i]!.sequence + 1) & 255)
+      expect(each.after).toBeGreaterThan(sink.synced[i]!.after)
+    })
+    expect(new Set(sink.arrived.map(({ sync }) => sync))).toEqual(new Set([7_962]))
+  })
+
+  test('a universe that leaves the rig is ended with three packets, the others go on as they were', async () => {
+    const sink = await sinkAt('127.81.0.13')
+    const { sender } = senderTo(['127.81.0.13'])
+    await settled(sender, sink, 1)
+    const numbers = sender.sequences()
+
+    sender.change(outputs(1, 9), 0)
+    expect(sender.sequences().get(1)).toBe(numbers.get(1))
+    for (let i = 0; i < 8; i++) sender.send(new Map([...framesOf(50 + i), [9, new Uint8Array(512)]]), i)
+
+    await until(() => sink.arrived.some(({ universe }) => universe === 9))
+    await until(() => sink.discovered.length === 2)
+    const ended = sink.arrived.filter(({ universe }) => universe === 2).map(({ options }) => options)
+    expect(ended.filter((options) => options === 0x40)).toHaveLength(3)
+    expect(ended.at(-1)).toBe(0x40)
+    expect(sender.report().universes.map(({ universe }) => universe)).toEqual([1, 9])
+  })
+
+  test('told to hold at the end it ends nothing: receivers lose the source and keep what they have', async () => {
+    const sink = await sinkAt('127.81.0.14')
+    const { sender } = senderTo(['127.81.0.14'], { onStop: 'hold' })
+    await settled(sender, sink, 1)
+    const before = sentOf(sender)
+    await sender.stop()
+    expect(sentOf(sender)).toEqual(before)
+    expect(sink.arrived.every(({ options }) => options === 0)).toBe(true)
+  })
+
+  test('a universe goes out through its own interface', async () => {
+    const { sender } = senderTo(['127.81.0.15'])
+    sender.change([{ universe: 1, interface: '203.0.113.9' }, { universe: 2 }], 0)
+    await until(() => {
+      sender.send(framesOf(1), 0)
+      return sender.report().nodes.some(({ problem }) => problem?.includes('EADDRNOTAVAIL') === true)
+    })
+    // One way for each interface; the one that is missing takes only its own universe along.
+    const delivery = (universe: number) =>
+      sender.report().universes.find((each) => each.universe === universe)!.delivery
+    expect(delivery(1)).toBe('waiting')
   })
 })

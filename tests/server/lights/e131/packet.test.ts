@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { DISCOVERY_UNIVERSE, discoveryPackets } from '../../../server/lights/e131/discovery-packet.ts'
+import { DISCOVERY_UNIVERSE, discoveryPackets } from '../../../../server/lights/e131/discovery-packet.ts'
 import {
   cidBytes,
   dataPacket,
@@ -10,8 +10,8 @@ import {
   patchData,
   setSequence,
   slotsDiffer,
-} from '../../../server/lights/e131/packet.ts'
-import { sourceNameField } from '../../../server/lights/e131/source-name.ts'
+} from '../../../../server/lights/e131/packet.ts'
+import { sourceNameField } from '../../../../server/lights/e131/source-name.ts'
 
 const SOURCE = { cid: '6b796c65-4865-6e73-656c-44656661756c', name: 'Untold' }
 
