@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inVenueNetwork, whyNoVenueNetwork } from '../helpers/venue-network.ts'
-import { facadeAfter, facadeOf, offTheMixture } from '../server/lights/orange-mixture.ts'
+import { facadeAfter, facadeOf, offTheMoment } from '../server/lights/orange-mixture.ts'
 import { OrangeCue } from './orange-light.script.ts'
 
 const missing = whyNoVenueNetwork()
@@ -17,7 +17,7 @@ describe.skipIf(missing !== null)(
 
     test('in the middle of the fade the lamps are the mixture of the moment', () => {
       for (const reading of cue.middle)
-        expect(offTheMixture(reading, cue.at, cue.fadeMs)).toBeLessThanOrEqual(2)
+        expect(offTheMoment(reading, cue.at, cue.fadeMs)).toBeLessThanOrEqual(2)
       expect(new Set(cue.middle.map(({ levels }) => facadeOf(levels).join())).size).toBe(3)
     })
 

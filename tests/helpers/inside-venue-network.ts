@@ -13,6 +13,7 @@ import {
   type Capture,
   type DecodedArtNet,
   type DecodedPacket,
+  type RecordedPacket,
   type VenueNetwork,
   type VenueScript,
 } from './venue-network.ts'
@@ -34,7 +35,10 @@ try {
   const devices = await startOla(olad)
   const { default: run }: { default: VenueScript } = await import(script)
   const letOlaPoll = (): void => patch(devices.artNet, 0, 'output', OLA_SENDS)
-  const venue: VenueNetwork = { address: ADDRESS, node: NODE, levels, letOlaPoll, capture, captureArtNet }
+  const letOlaSend: VenueNetwork['letOlaSend'] = (protocol, universe) =>
+    patch(protocol === 'e131' ? devices.e131 : devices.artNet, 0, 'output', universe)
+  const tools = { letOlaPoll, letOlaSend, setInOla, capture, captureArtNet, record }
+  const venue: VenueNetwork = { address: ADDRESS, node: NODE, levels, ...tools }
   writeFileSync(3, JSON.stringify(await run(venue, JSON.parse(settings))))
 } finally {
   if (olad !== null && olad.exitCode === null) {
@@ -130,6 +134,27 @@ async function levels(universe: number): Promise<number[]> {
   return z.parse(z.object({ dmx: z.array(z.number()) }), await reply.json()).dmx
 }
 
+function setInOla(universe: number, slots: readonly number[]): void {
+  if (olad === null) throw new Error('OLA is not there.')
+  there(olad, 'ola_set_dmx', '-u', String(universe), '-d', slots.join())
+}
+
+async function record(port: number): Promise<{ end(): Promise<RecordedPacket[]> }> {
+  const fields = ['frame.time_epoch', 'ip.src', 'ip.dst', 'udp.payload']
+  // Only what passes on our end of the cable; a heuristic would swallow the bytes.
+  const options = ['-i', 'v0', '--disable-heuristic', 'acn', '-f', `udp port ${port}`]
+  const { child, lines } = await tshark(options, fields)
+  return {
+    async end() {
+      child.kill('SIGINT')
+      return (await lines).map((line) => {
+        const [at = '', from = '', to = '', payload = ''] = line.split('\t')
+        return { at: Number(at) * 1_000, from, to, payload }
+      })
+    },
+  }
+}
+
 async function capture(packets: number): Promise<Capture> {
   const fields = ['universe', 'source_name', 'priority'].map((name) => `acn.dmx.${name}`)
   const decode = ['-o', 'acn.dmx_enable:TRUE', '--enable-heuristic', 'acn', '-Y', 'acn.dmx.universe']
@@ -155,7 +180,7 @@ async function tshark(
   const print = ['-T', 'fields', ...fields.flatMap((name) => ['-e', name])]
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
     'tshark',
-    ['-i', 'any', '-l', ...options, ...print],
+    [...(options.includes('-i') ? [] : ['-i', 'any']), '-l', ...options, ...print],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C.UTF-8' } },
   )
   let text = ''

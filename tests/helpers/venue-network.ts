@@ -43,10 +43,24 @@ export interface VenueNetwork {
   levels(universe: number): Promise<number[]>
   /** From now on OLA sends something over Art-Net, for which it asks who is there. */
   letOlaPoll(): void
+  /** From now on OLA sends its universe over this wire; E1.31 as the same number, Art-Net as Port-Address n mod 16. */
+  letOlaSend(protocol: 'e131' | 'artnet', universe: number): void
+  /** OLA takes these levels for its universe, and sends them once. */
+  setInOla(universe: number, slots: readonly number[]): void
+  /** Everything that passes on a port, byte by byte, with the instant that the kernel saw it. */
+  record(port: number): Promise<{ end(): Promise<RecordedPacket[]> }>
   /** Starts tshark; `decoded` gives those of the next so many E1.31 packets that carry levels. */
   capture(packets: number): Promise<Capture>
   /** Starts tshark on Art-Net; `end` gives what it decoded until then. */
   captureArtNet(): Promise<{ end(): Promise<DecodedArtNet[]> }>
+}
+export interface RecordedPacket {
+  /** Milliseconds since 1970. */
+  at: number
+  from: string
+  to: string
+  /** Hexadecimal. */
+  payload: string
 }
 export interface Capture {
   decoded: Promise<DecodedPacket[]>

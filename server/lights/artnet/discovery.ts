@@ -6,7 +6,7 @@ import { ArtNetNetwork } from './network.ts'
 import { OP_DMX, OP_POLL, OP_POLL_REPLY, operationOf, portAddressOf, readDmx } from './packet.ts'
 import { PacketBudget } from './packet-budget.ts'
 import { readPoll } from './poll-packet.ts'
-import { pollReplyPacket, readPollReply, type PollReply } from './poll-reply-packet.ts'
+import { pollReplies, readPollReply, type PollReply } from './poll-reply-packet.ts'
 import type { ArtNetSettings } from './settings.ts'
 
 /** How often it is looked for interfaces that came or went. */
@@ -26,6 +26,7 @@ export interface DeskEar {
   /** Whether any universe is listened to; where none is and nothing is sent, no socket is opened. */
   listens(): boolean
   wants(portAddress: number): boolean
+  portAddresses(): readonly number[]
   hear(from: string, portAddress: number, sequence: number, slots: Uint8Array): void
 }
 
@@ -132,7 +133,7 @@ export class Discovery {
     if (!this.#readings.take(from, known ? 'known' : 'stranger', this.#now)) return
     switch (operationOf(packet)) {
       case OP_POLL:
-        if (readPoll(packet)?.asksControllers === true) this.#answer(from, through)
+        if (this.#isAsked(packet)) this.#answer(from, through)
         break
       case OP_POLL_REPLY: {
         const reply = readPollReply(packet)
@@ -153,12 +154,22 @@ export class Discovery {
     desk.hear(from, levels.portAddress, levels.sequence, levels.slots)
   }
 
+  #isAsked(packet: Buffer): boolean {
+    const poll = readPoll(packet)
+    if (poll === null || poll.target === null) return poll !== null
+    const { bottom, top } = poll.target
+    return this.#options.desk.portAddresses().some((each) => each >= bottom && each <= top)
+  }
+
   #answer(to: string, through: Ipv4Interface): void {
     if (!this.#answers.take(to, 'stranger', this.#now)) return
-    const { name, universes } = this.#options
+    const { name, universes, desk } = this.#options
     const { address, mac } = through
-    const reply = pollReplyPacket({ name, address, mac, universes: universes().length }, this.#answered++)
-    this.#networks.get(keyOf(through))?.answer(reply, to)
+    const who = { name, address, mac, universes: universes().length, wants: desk.portAddresses() }
+    for (const reply of pollReplies(who, this.#answered)) {
+      this.#answered++
+      this.#networks.get(keyOf(through))?.answer(reply, to)
+    }
   }
 }
 

@@ -30,8 +30,10 @@ export function pollPacket(target: PortRange | null): Buffer {
   return packet
 }
 
-/** Whether a poll asks machines without ports, as we are; null when it is no poll to answer. */
-export function readPoll(packet: Buffer): { asksControllers: boolean } | null {
+/** Whom a poll asks: everybody, or who has a Port-Address in a range; null when it is no poll to answer. */
+export function readPoll(packet: Buffer): { target: PortRange | null } | null {
   if (packet.length < LEAST_BYTES || packet.readUInt16BE(10) < PROTOCOL_VERSION) return null
-  return { asksControllers: ((packet[FLAGS_AT] ?? 0) & TARGETED) === 0 }
+  if (((packet[FLAGS_AT] ?? 0) & TARGETED) === 0) return { target: null }
+  const word = (at: number): number => ((packet[at] ?? 0) << 8) | (packet[at + 1] ?? 0)
+  return { target: { top: word(14), bottom: word(16) } }
 }

@@ -32,10 +32,34 @@ export interface Controller {
   mac: string
   /** How many universes it sends, for the report in words. */
   universes: number
+  /** Port-Addresses that it wants to hear: a desk sends to who says so, and to nobody else. */
+  wants: readonly number[]
 }
 
-/** Our own answer: a controller without ports. `count` is how many answers went out before. */
-export function pollReplyPacket({ name, address, mac, universes }: Controller, count: number): Buffer {
+/**
+ * Our own answers: a controller, without ports where it sends only. One answer has room for four ports of one net
+ * and sub-net. `count` is how many answers went out before.
+ */
+export function pollReplies(controller: Controller, count: number): Buffer[] {
+  const bySubnet = new Map<number, number[]>()
+  for (const address of controller.wants)
+    bySubnet.set(address >> 4, [...(bySubnet.get(address >> 4) ?? []), address & 0x0f])
+  const answers = [...bySubnet].flatMap(([subnet, ports]) =>
+    Array.from({ length: Math.ceil(ports.length / PORTS) }, (_, i) => {
+      return { subnet, ports: ports.slice(i * PORTS, (i + 1) * PORTS) }
+    }),
+  )
+  if (answers.length === 0) answers.push({ subnet: 0, ports: [] })
+  return answers.map(({ subnet, ports }, i) => pollReplyPacket(controller, count + i, i + 1, subnet, ports))
+}
+
+function pollReplyPacket(
+  { name, address, mac, universes }: Controller,
+  count: number,
+  bindIndex: number,
+  subnet: number,
+  ports: readonly number[],
+): Buffer {
   const packet = Buffer.alloc(REPLY_BYTES)
   const ip = Buffer.from(address.split('.').map(Number))
   writeHeader(packet, OP_POLL_REPLY)
@@ -43,6 +67,8 @@ export function pollReplyPacket({ name, address, mac, universes }: Controller, c
   packet.writeUInt16LE(ARTNET_PORT, 14)
   // VersInfo: the first release of this sender.
   packet.writeUInt16BE(1, 16)
+  packet.writeUInt8(subnet >> 4, 18)
+  packet.writeUInt8(subnet & 0x0f, 19)
   packet.writeUInt16BE(OEM_UNKNOWN, 20)
   packet.writeUInt16LE(ESTA_MANUFACTURER, 24)
   textField(name, NAME_BYTES).copy(packet, NAME_AT)
@@ -50,10 +76,15 @@ export function pollReplyPacket({ name, address, mac, universes }: Controller, c
   // 0001 is RcPowerOk; the counter has four decimals and goes round.
   const counter = String(count % 10_000).padStart(4, '0')
   textField(`#0001 [${counter}] Universes sent: ${universes}`, 64).copy(packet, 108)
+  packet.writeUInt16BE(ports.length, 172)
+  ports.forEach((port, i) => {
+    packet.writeUInt8(OUTPUT, PORT_TYPES_AT + i)
+    packet.writeUInt8(port, SW_OUT_AT + i)
+  })
   packet.writeUInt8(STYLE_CONTROLLER, 200)
   Buffer.from(mac.replaceAll(':', ''), 'hex').copy(packet, 201)
   ip.copy(packet, 207)
-  packet.writeUInt8(1, BIND_INDEX_AT)
+  packet.writeUInt8(bindIndex, BIND_INDEX_AT)
   packet.writeUInt8(WIDE_ADDRESSES, 212)
   return packet
 }

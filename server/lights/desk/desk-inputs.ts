@@ -2,7 +2,7 @@
 import type { DeskInput } from '../../../core/model/light-wire.ts'
 import type { Milliseconds } from '../../../core/model/time.ts'
 import type { DeskEar } from '../artnet/discovery.ts'
-import { universeAt } from '../artnet/packet.ts'
+import { portAddressOf, universeAt } from '../artnet/packet.ts'
 import type { ReadData } from '../e131/read-data.ts'
 import { DeskUniverse } from './desk-universe.ts'
 
@@ -80,6 +80,10 @@ export class DeskInputs implements DeskEar {
 
   wants(portAddress: number): boolean {
     return this.#artNet.has(universeAt(portAddress))
+  }
+
+  portAddresses(): readonly number[] {
+    return [...this.#artNet.keys()].flatMap((universe) => portAddressOf(universe) ?? [])
   }
 
   hear(from: string, portAddress: number, sequence: number, slots: Uint8Array): void {

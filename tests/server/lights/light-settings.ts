@@ -22,4 +22,9 @@ export const outputs = (...universes: number[]): UniverseOutput[] =>
   universes.map((universe) => ({ universe }))
 
 /** Nobody listens to the house desk. */
-export const NO_DESK = { listens: () => false, wants: () => false, hear: () => undefined }
+export const NO_DESK = {
+  listens: () => false,
+  wants: () => false,
+  portAddresses: () => [],
+  hear: () => undefined,
+}

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inVenueNetwork, whyNoVenueNetwork, type DecodedArtNet } from '../../helpers/venue-network.ts'
+import { readData } from '../../../server/lights/e131/read-data.ts'
 import { facadeAfter, facadeOf, offTheMixture } from './orange-mixture.ts'
 import { OrangeFade } from './orange-fade.script.ts'
 
@@ -26,10 +27,8 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
   })
 
   test('in the middle they are the mixture of the moment', () => {
-    const middle = fade.samples.slice(1, 4)
-
-    for (const reading of middle) expect(offTheMixture(reading, fade.at, fade.fadeMs)).toBeLessThanOrEqual(2)
-    expect(new Set(middle.map(({ levels }) => facadeOf(levels).join())).size).toBe(3)
+    for (const { share, levels } of fade.samples) expect(offTheMixture(levels, share)).toBeLessThanOrEqual(1)
+    expect(new Set(fade.samples.map(({ levels }) => facadeOf(levels).join())).size).toBe(4)
   })
 
   test('tshark decodes universe, priority and a source name beyond ASCII', () => {
@@ -39,11 +38,11 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
   })
 
   test('over Art-Net they are the mixture of the moment in the middle, and orange at the end', () => {
-    const middle = fade.artNetSamples.slice(1, 4)
     const end = fade.artNetSamples.at(-1)!.levels
 
-    for (const reading of middle) expect(offTheMixture(reading, fade.at, fade.fadeMs)).toBeLessThanOrEqual(2)
-    expect(new Set(middle.map(({ levels }) => facadeOf(levels).join())).size).toBe(3)
+    for (const { share, levels } of fade.artNetSamples)
+      expect(offTheMixture(levels, share)).toBeLessThanOrEqual(1)
+    expect(new Set(fade.artNetSamples.map(({ levels }) => facadeOf(levels).join())).size).toBe(4)
     expect(facadeOf(end)).toEqual(facadeAfter(1))
     expect(end).toHaveLength(512)
   })
@@ -75,7 +74,7 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
   test('tshark decodes our ArtPoll, which goes to everybody on our interface', () => {
     const polls = ours(OP_POLL)
 
-    expect(polls.length).toBeGreaterThanOrEqual(3)
+    expect(polls.length).toBeGreaterThanOrEqual(2)
     for (const packet of polls)
       expect(packet).toMatchObject({ to: '10.77.0.255', port: '6454', version: '14', flags: '0x02' })
   })
@@ -92,6 +91,37 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
 
   test('tshark finds nothing malformed', () => {
     expect(fade.artNet.filter(({ malformed }) => malformed !== '')).toEqual([])
+  })
+
+  test('packet by packet: sequence, rate, three repeats, signs of life, and a list of universes', () => {
+    const ours = fade.recorded.filter(({ from }) => from === '10.77.0.1')
+    const packets = ours.map(({ at, to, payload }) => ({ at, to, bytes: Buffer.from(payload, 'hex') }))
+    const data = packets.filter(({ bytes }) => bytes.readUInt32BE(18) === 4)
+    expect(data.length).toBeGreaterThan(100)
+    for (const { to, bytes } of data) {
+      expect([to, bytes.length, bytes[112]]).toEqual(['239.255.0.1', 638, 0])
+      expect(readData(bytes)).toMatchObject({ universe: 1, name: 'Астана', priority: 100 })
+    }
+    data.slice(1).forEach(({ bytes }, i) => expect(bytes[111]).toBe((data[i]!.bytes[111]! + 1) & 255))
+    // No second has more than 44 frames, and one whose beginning fell into it.
+    for (const { at } of data)
+      expect(data.filter((each) => each.at >= at && each.at < at + 1_000).length).toBeLessThanOrEqual(45)
+    // After the last change: three repeats at the rate of frames, then signs of life.
+    const slots = data.map(({ bytes }) => bytes.subarray(126).toString('hex'))
+    const rest = data.slice(slots.indexOf(slots.at(-1)!)).map(({ at }) => at)
+    const pauses = rest.slice(1).map((at, i) => at - rest[i]!)
+    expect(pauses.length).toBeGreaterThan(6)
+    for (const pause of pauses.slice(0, 3)) expect(pause).toBeLessThan(500)
+    for (const pause of pauses.slice(3)) expect(pause).toBeGreaterThan(800)
+    const late = pauses.slice(3).filter((pause) => pause > 1_000)
+    // The standard's 1000 ms are kept by the clock that drives the sender; a machine that is busy wakes it late.
+    expect(late.length).toBeLessThanOrEqual(pauses.length / 4)
+    const lists = packets.filter(({ bytes }) => bytes.readUInt32BE(18) === 8)
+    expect(lists.length).toBeGreaterThanOrEqual(1)
+    for (const { to, bytes } of lists) {
+      expect([to, bytes.readUInt32BE(40), bytes.readUInt32BE(114)]).toEqual(['239.255.250.214', 2, 1])
+      expect([bytes[118], bytes[119], bytes.readUInt16BE(120), bytes.length]).toEqual([0, 0, 1, 122])
+    }
   })
 
   test('nothing went wrong meanwhile', () => {

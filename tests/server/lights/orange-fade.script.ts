@@ -8,6 +8,7 @@ import { Look } from '../../../core/model/look.ts'
 import { Theme } from '../../../core/model/theme.ts'
 import { monotonic } from '../../../server/clock.ts'
 import { startLights } from '../../../server/lights/lights.ts'
+import { offTheMixture } from './orange-mixture.ts'
 import { byId, makeProgramme, makeState, themeCue } from '../../core/lighting/light-room.ts'
 import { OLA_ART_NET, type VenueNetwork } from '../../helpers/venue-network.ts'
 
@@ -16,14 +17,14 @@ const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, as
 const all = (folder: string): unknown[] =>
   readdirSync(new URL(folder, assets)).map((file) => read(`${folder}${file}`))
 
-const Sample = z.object({ asked: z.number(), answered: z.number(), levels: z.array(z.number()) })
+/** OLA's levels, and the share of the fade at which they were read. */
+const Sample = z.object({ share: z.number(), levels: z.array(z.number()) })
 export const OrangeFade = z.object({
-  /** When the fade began, on the clock of the samples, in milliseconds. */
-  at: z.number(),
-  fadeMs: z.number(),
   samples: z.array(Sample),
   /** The same over Art-Net. */
   artNetSamples: z.array(Sample),
+  /** What passed over E1.31 in a fade of three seconds and a while of rest after it. */
+  recorded: z.array(z.object({ at: z.number(), from: z.string(), to: z.string(), payload: z.string() })),
   captured: z.array(z.object({ universe: z.number(), sourceName: z.string(), priority: z.number() })),
   artNet: z.array(z.record(z.string(), z.string())),
   nodes: z.array(z.object({ to: z.string(), name: z.nullable(z.string()), state: z.string() })),
@@ -57,23 +58,41 @@ export default async function orangeFade(venue: VenueNetwork): Promise<OrangeFad
   while (!lights.status().nodes.some(({ state }) => state === 'answering')) await pause(100)
   venue.letOlaPoll()
 
-  const fadeMs = 3_000
-  const at = monotonic() + 250
-  const state = makeState({ at, action: themeCue('orange', fadeMs) })
-  lights.update(rig.roomId, { ...state, roomId: rig.roomId }, programme, [])
+  // A fade so slow that a reading is not out of date before it is there: a step of 8 bits takes a second.
   const samples: OrangeFade['samples'] = []
   const artNetSamples: OrangeFade['samples'] = []
-  const sample = async (universe: number): Promise<OrangeFade['samples'][number]> => {
-    const asked = monotonic()
-    return { asked, levels: await venue.levels(universe), answered: monotonic() }
+  const slowMs = 300_000
+  for (const share of [0.25, 0.5, 0.75, 1.1]) {
+    const state = makeState({ at: monotonic() - share * slowMs, action: themeCue('orange', slowMs) })
+    lights.update(rig.roomId, { ...state, roomId: rig.roomId }, programme, [])
+    samples.push({ share, levels: await arrived(venue, 1, share) })
+    artNetSamples.push({ share, levels: await arrived(venue, OLA_ART_NET, share) })
   }
-  for (const share of [0, 0.25, 0.5, 0.75, 1.2]) {
-    await pause(Math.max(0, at + share * fadeMs - monotonic()))
-    samples.push(await sample(1))
-    artNetSamples.push(await sample(OLA_ART_NET))
-  }
+  // And one as people see it, looked at packet by packet.
+  const record = await venue.record(5_568)
+  const now = monotonic()
+  const dusk = makeState(
+    { at: now - 60_000, action: themeCue('orange', 0) },
+    { at: now, action: themeCue('dusk', 3_000) },
+  )
+  lights.update(rig.roomId, { ...dusk, roomId: rig.roomId }, programme, [])
+  await pause(RECORD_MS)
+  const recorded = await record.end()
   const captured = await decoded
   const nodes = lights.status().nodes.map(({ to, name, state }) => ({ to, name, state }))
   await lights.stop()
-  return { at, fadeMs, samples, artNetSamples, captured, artNet: await artNet.end(), nodes, problems }
+  return { samples, artNetSamples, recorded, captured, artNet: await artNet.end(), nodes, problems }
+}
+
+/** How long is recorded; a whole minute with UNTOLD_RECORD_MS=60000. */
+const RECORD_MS = Number(process.env['UNTOLD_RECORD_MS'] ?? 14_000)
+
+/** What OLA has once it has heard of the mixture; what it has after five seconds where it never does. */
+async function arrived(venue: VenueNetwork, universe: number, share: number): Promise<number[]> {
+  const until = monotonic() + 5_000
+  for (;;) {
+    const levels = await venue.levels(universe)
+    if (offTheMixture(levels, share) <= 1 || monotonic() > until) return levels
+    await pause(50)
+  }
 }

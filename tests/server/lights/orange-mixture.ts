@@ -11,6 +11,12 @@ export function facadeOf(universe: readonly number[]): number[] {
   return universe.slice(FACADE - 1, FACADE + 2)
 }
 
+/** How far the facade is from the mixture after this share of the fade, in steps of 8 bits. */
+export function offTheMixture(levels: readonly number[], share: number): number {
+  const lamp = facadeOf(levels)
+  return Math.max(...facadeAfter(share).map((level, k) => Math.abs(level - (lamp[k] ?? NaN))))
+}
+
 /** A lamp that is read, and when: it was asked for, and the answer was there. */
 export interface Reading {
   asked: number
@@ -18,17 +24,12 @@ export interface Reading {
   levels: readonly number[]
 }
 
-/** How far the facade is from every mixture that it may have had, in steps of 8 bits. */
-export function offTheMixture(reading: Reading, at: number, fadeMs: number): number {
-  const lamp = facadeOf(reading.levels)
+/** How far the facade is from every mixture that it may have had in a fade that goes on, in steps of 8 bits. */
+export function offTheMoment({ asked, answered, levels }: Reading, at: number, fadeMs: number): number {
   // OLA has what was sent at some moment before it answered: a few frames, or more where the machine is busy.
-  const from = reading.asked - 500
-  const moments = Array.from({ length: 120 }, (_, i) => from + (i / 119) * (reading.answered - from))
-  const off = moments.map((t) => {
-    const mixture = facadeAfter((t - at) / fadeMs)
-    return Math.max(...mixture.map((level, k) => Math.abs(level - (lamp[k] ?? NaN))))
-  })
-  return Math.min(...off)
+  const from = asked - 500
+  const moments = Array.from({ length: 120 }, (_, i) => from + (i / 119) * (answered - from))
+  return Math.min(...moments.map((t) => offTheMixture(levels, (t - at) / fadeMs)))
 }
 
 /** Red, green, blue after this share of the fade. */

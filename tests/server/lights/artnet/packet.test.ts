@@ -13,7 +13,7 @@ import {
   universeAt,
 } from '../../../../server/lights/artnet/packet.ts'
 import { pollPacket, readPoll } from '../../../../server/lights/artnet/poll-packet.ts'
-import { pollReplyPacket, readPollReply } from '../../../../server/lights/artnet/poll-reply-packet.ts'
+import { pollReplies, readPollReply } from '../../../../server/lights/artnet/poll-reply-packet.ts'
 import { replyOf } from './played-node.ts'
 
 const hex = (text: string): number[] => [...Buffer.from(text.replaceAll(' ', ''), 'hex')]
@@ -70,21 +70,27 @@ describe('ArtPoll', () => {
   test('of others is answered from 12 bytes on, unless it asks for ports or is older than version 14', () => {
     const poll = pollPacket(null)
 
-    expect(readPoll(poll)).toEqual({ asksControllers: true })
-    expect(readPoll(poll.subarray(0, 14))).toEqual({ asksControllers: true })
-    expect(readPoll(poll.subarray(0, 12))).toEqual({ asksControllers: true })
+    expect(readPoll(poll)).toEqual({ target: null })
+    expect(readPoll(poll.subarray(0, 14))).toEqual({ target: null })
+    expect(readPoll(poll.subarray(0, 12))).toEqual({ target: null })
     expect(readPoll(poll.subarray(0, 11))).toBeNull()
-    expect(readPoll(pollPacket({ bottom: 0, top: 9 }))).toEqual({ asksControllers: false })
+    expect(readPoll(pollPacket({ bottom: 0, top: 9 }))).toEqual({ target: { bottom: 0, top: 9 } })
     poll[11] = 13
     expect(readPoll(poll)).toBeNull()
   })
 })
 
 describe('ArtPollReply', () => {
-  const controller = { name: 'Untold', address: '10.77.0.1', mac: '02:00:5e:10:00:ff', universes: 3 }
+  const controller = {
+    wants: [],
+    name: 'Untold',
+    address: '10.77.0.1',
+    mac: '02:00:5e:10:00:ff',
+    universes: 3,
+  }
 
   test('of ours is byte for byte what the specification lays out for a controller without ports', () => {
-    expect([...pollReplyPacket(controller, 10_007)]).toEqual([
+    expect([...pollReplies(controller, 10_007)[0]!]).toEqual([
       // OpCode, IP address, port (both low byte first where words), VersInfo, NetSwitch, SubSwitch.
       ...[...ID, ...hex('0021 0a4d0001 3619 0001 00 00')],
       // Oem, UbeaVersion, Status1, EstaMan low byte first.
@@ -100,10 +106,19 @@ describe('ArtPollReply', () => {
   })
 
   test('cuts a long name between two code points', () => {
-    const packet = pollReplyPacket({ ...controller, name: 'Астана Нұрлы Жол' }, 0)
+    const [packet] = pollReplies({ ...controller, name: 'Астана Нұрлы Жол' }, 0) as [Buffer]
 
     expect(packet.toString('utf8', 26, 44)).toBe('Астана Нұ\0')
     expect(packet.toString('utf8', 44, 108).replace(/\0+$/, '')).toBe('Астана Нұрлы Жол')
+  })
+
+  test('what is listened to is told four ports at a time, so that a desk sends it to us', () => {
+    const replies = pollReplies({ ...controller, wants: [1, 2, 3, 4, 5, 0x123] }, 0)
+    expect(replies.map(readPollReply)).toEqual([
+      { name: controller.name, bindIndex: 1, outputs: [2, 3, 4, 5] },
+      { name: controller.name, bindIndex: 2, outputs: [6] },
+      { name: controller.name, bindIndex: 3, outputs: [0x124] },
+    ])
   })
 
   test('of a node says which universes it outputs as DMX512', () => {

@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inVenueNetwork, whyNoVenueNetwork } from '../../helpers/venue-network.ts'
+import { LEVELS, TwoSenders } from './two-senders.script.ts'
+
+const missing = whyNoVenueNetwork()
+
+describe.skipIf(missing !== null)('several senders, and OLA in the middle of them', () => {
+  let seen: TwoSenders
+
+  beforeAll(async () => {
+    seen = TwoSenders.parse(await inVenueNetwork(new URL('./two-senders.script.ts', import.meta.url), {}))
+    process.stderr.write(`two senders: ${JSON.stringify(seen)}\n`)
+  }, 180_000)
+
+  test('of two of us OLA follows the one of higher priority', () => {
+    expect(seen.both).toBe(LEVELS.main)
+  })
+
+  test('when that one falls silent the standby has the lamps within the 2.5 s of the standard', () => {
+    // OLA looks for sources that are gone a few times a second.
+    expect(seen.afterSilence).toBeLessThan(3_500)
+  })
+
+  test('and gives them back when it comes again; one that ends by its own word is followed at once', () => {
+    expect(seen.givenBack).not.toBeNull()
+    expect(seen.afterEnd).toBeLessThan(1_500)
+  })
+
+  test('a stranger at priority 200 takes the lamps, and nothing of ours breaks: he ends, they are ours', () => {
+    expect(seen.stranger).not.toBeNull()
+    expect(seen.afterStranger).not.toBeNull()
+  })
+
+  test('OLA as the house desk has our lamps over E1.31, visibly, and they come back when it is silent', () => {
+    expect(seen.desk).not.toBeNull()
+    expect([seen.deskTaken, seen.deskSource]).toEqual([true, '10.77.0.2'])
+    expect(seen.afterDesk).not.toBeNull()
+  })
+
+  test('and over Art-Net', () => {
+    expect(seen.artNetDesk).not.toBeNull()
+  })
+})
