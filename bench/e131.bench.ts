@@ -63,6 +63,8 @@ function report(): void {
   )
   const ratio = perFrame('untold') / floor
   print(`Goal: Untold's driver at most ${GOAL}× a bare loop: ${ratio.toFixed(2)}×, ${met(ratio <= GOAL)}.`)
+  const third = perFrame('untold') / perFrame('sacn')
+  print(`Goal: at most a third of npm sacn's: ${third.toFixed(2)}×, ${met(third <= 1 / 3)}.`)
 }
 
 /** A busy machine may let a sender miss deadlines, which would flatter it. */
