@@ -20,6 +20,7 @@ import { createRoomMirror } from './connection/room-mirror.ts'
 import { KIOSK_TOKEN, tokenDrawer } from './connection/token-drawer.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
 import { openPiece, type Piece } from './piece.ts'
+import { createLossWatch } from './stage/loss-watch.ts'
 import { openTestHooks } from './test-hooks.ts'
 
 const PULSE_MS = 1_000
@@ -128,8 +129,10 @@ export async function startKiosk(
 
   clock.ask((t0) => link.clock(t0))
   document.addEventListener('visibilitychange', lookAtLeases)
+  const isLost = createLossWatch()
   setInterval(() => {
     mirror.beat()
+    if (piece !== null && isLost(piece.stage.report().webgl, monotonic())) location.reload()
     const programme = mirror.programme()
     if (programme !== null) travelling.beat(programme.horizon, clock.now())
     lookAtLeases()

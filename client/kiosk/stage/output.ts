@@ -143,15 +143,19 @@ void main() {
   vec2 may = texture(mask, vec2(uv.x, 1.0 - uv.y)).rg;
   // Around a light on its way, too, where the scene asks for it by more than a whole alpha and no words stand.
   float bright = max(may.r, may.g * ${MOST_ON_THE_WAY.toFixed(2)} * clamp(drawn.a - 1.0, 0.0, 1.0));
-  float cap = ${CAP_WORDS} * pow(${CAP_LIGHTS / CAP_WORDS}, bright);
-  // Skies stay under the knee, so the edge between the two caps cannot be seen.
+  float cap = ${CAP_WORDS};
+  if (bright > 0.0) cap *= pow(${CAP_LIGHTS / CAP_WORDS}, bright);
+  // Skies stay under the knee, so the edge between the two caps cannot be seen, and need none of what follows.
   float knee = cap * 0.8;
-  float room = cap - knee;
-  float over = max(y - knee, 0.0);
-  float exponential = 1.0 - exp(-over / room);
-  // Under words a logarithm instead, whose slope never ends before white does: what falls off still falls off.
-  float logarithm = log(1.0 + SLOPE * over) / log(1.0 + SLOPE * (1.0 - knee));
-  float kept = min(y, knee) + room * mix(logarithm, exponential, bright);
+  float kept = y;
+  if (y > knee) {
+    float room = cap - knee;
+    float over = y - knee;
+    float exponential = 1.0 - exp(-over / room);
+    // Under words a logarithm instead, whose slope never ends before white does: what falls off still falls off.
+    float logarithm = log(1.0 + SLOPE * over) / log(1.0 + SLOPE * (1.0 - knee));
+    kept = knee + room * mix(logarithm, exponential, bright);
+  }
   // What is capped has no need to turn pale: it keeps the hue that it had before the film.
   vec3 hue = mix(c / max(dot(c, LUMINANCE), 1e-6), film / max(y, 1e-6), bright);
   c = hue * kept;

@@ -17,5 +17,7 @@ export function motesFor(lines: number): number {
   if (lines >= 1440) return 36_000
   if (lines >= 1080) return 24_000
   if (lines >= 720) return 14_000
-  return lines >= 540 ? 9_000 : 6_000
+  if (lines >= 540) return 9_000
+  // Where a processor draws, every point is dear.
+  return lines >= 400 ? 6_000 : 3_200
 }

@@ -1,5 +1,14 @@
 /** What a browser test can ask of the stage and its scenes; bundled for the page, never imported by a test. */
-import { WebGLRenderer, WebGLRenderTarget } from 'three'
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Camera,
+  Points,
+  PointsMaterial,
+  Scene as Graph,
+  WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three'
 import { SCENES } from '../../../../client/kiosk/scenes/catalogue.ts'
 import { THEME_COLUMNS, type SceneFrame, type SceneLight } from '../../../../client/kiosk/scenes/contract.ts'
 import type { RoomView, Stage, StageIntent } from '../../../../client/kiosk/stage/contract.ts'
@@ -44,6 +53,7 @@ const QUIET: RoomView = {
 }
 
 let stage: Stage | null = null
+let counts = { draws: 0, programs: 0, textures: 0, buffers: 0 }
 let hung: readonly SceneLight[] = []
 let voice = 0
 let arc = 0.5
@@ -138,6 +148,53 @@ const page = {
     }
     return worst
   },
+  /** How long each of so many frames takes until its pixels are there, in milliseconds. */
+  times(frames: number) {
+    return timed(frames, () => opened().step(1), pixelOf(document.querySelector('canvas')!))
+  },
+  /** The yardstick of the bench: ten thousand plain points over a filled picture, nothing else. */
+  calibrate(frames: number, width: number, height: number) {
+    const canvas = document.createElement('canvas')
+    const renderer = new WebGLRenderer({ canvas, antialias: false })
+    renderer.setSize(width, height, false)
+    const place = new Float32Array(30_000).map((_, i) => Math.sin(i * 12.9898) % 1)
+    const geometry = new BufferGeometry().setAttribute('position', new BufferAttribute(place, 3))
+    const points = new Points(
+      geometry,
+      new PointsMaterial({ size: 3, sizeAttenuation: false, transparent: true }),
+    )
+    const graph = new Graph().add(points)
+    const camera = new Camera()
+    const took = timed(frames, () => renderer.render(graph, camera), pixelOf(canvas))
+    renderer.dispose()
+    return took
+  },
+  heap() {
+    collect()
+    return heap()
+  },
+  /** Counts what the context is asked for from now on: draw calls, and what is made and not let go of. */
+  count() {
+    const gl = document.querySelector('canvas')!.getContext('webgl2')!
+    const counted = { draws: 0, programs: 0, textures: 0, buffers: 0 }
+    const add = (name: string, to: keyof typeof counted, by: 1 | -1) => {
+      const own = Reflect.get(gl, name) as (...given: unknown[]) => unknown
+      Reflect.set(gl, name, (...given: unknown[]) => {
+        counted[to] += by
+        return own.apply(gl, given)
+      })
+    }
+    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'])
+      add(name, 'draws', 1)
+    add('createProgram', 'programs', 1)
+    add('deleteProgram', 'programs', -1)
+    add('createTexture', 'textures', 1)
+    add('deleteTexture', 'textures', -1)
+    add('createBuffer', 'buffers', 1)
+    add('deleteBuffer', 'buffers', -1)
+    counts = counted
+  },
+  counted: () => ({ ...counts }),
   /** Bytes that so many frames leave behind once everything that can be freed is free. */
   retained(frames: number) {
     opened().step(frames)
@@ -275,6 +332,22 @@ function contextLoss(): WEBGL_lose_context {
   return kept
 }
 let kept: WEBGL_lose_context | null = null
+
+function timed(frames: number, draw: () => void, wait: () => void): number[] {
+  return Array.from({ length: frames }, () => {
+    const begun = performance.now()
+    draw()
+    wait()
+    return performance.now() - begun
+  })
+}
+
+/** Reading one pixel back waits for all that was asked for before. */
+function pixelOf(canvas: HTMLCanvasElement): () => void {
+  const gl = canvas.getContext('webgl2')!
+  const pixel = new Uint8Array(4)
+  return () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel)
+}
 
 /** Needs --js-flags=--expose-gc. */
 function collect(): void {
