@@ -61,7 +61,9 @@ export function runFrames(phases: FramePhases, now: () => Instant, mode: 'live' 
   return {
     beat,
     step(frames) {
-      for (let i = 0; i < frames; i++) draw(beat.time + BY_HAND, BY_HAND)
+      // From where it began, so that sixty steps are a second to the last bit.
+      const begun = beat.time
+      for (let i = 1; i <= frames; i++) draw(begun + (i * 1_000) / 60, BY_HAND)
     },
     seek(t) {
       draw(t, 0)

@@ -14,7 +14,7 @@ import { createMotes, type Motes } from './motes.ts'
 import { phase } from './phase.ts'
 import { createRelief, type Relief } from './relief.ts'
 import { createSky, type Sky } from './sky.ts'
-import { nearnessOf, writeTraveller } from './travellers.ts'
+import { sampleNearness, writeTraveller } from './travellers.ts'
 import { createUniforms } from './uniforms.ts'
 
 const ZENITH = colourOffset('zenith')
@@ -41,6 +41,7 @@ export function createLights(): Scene {
   const uniforms = createUniforms()
   const camera = new Camera()
   const rgb = [0, 0, 0]
+  const here = new Float64Array(HERE)
   let built: Built | null = null
   let lights: readonly SceneLight[] = []
   /** Per light, 0–1: its own phase, pace and warmth. */
@@ -58,16 +59,9 @@ export function createLights(): Scene {
     return { renderer, seed, graph, relief, sky, halos, motes }
   }
 
-  /** The theme's light at a place of the picture, a little warmer or colder. */
-  function tintOf(out: Vector3, frame: Readonly<SceneFrame>, x: number, warmth: number): void {
-    const l = acrossAt(frame, LIGHT, x)
-    linearFromOklab(
-      l - Math.abs(warmth) * 0.3,
-      acrossAt(frame, LIGHT + 1, x) + warmth * 0.35,
-      acrossAt(frame, LIGHT + 2, x) + warmth,
-      rgb,
-      0,
-    )
+  /** The theme's light where it was last sampled, a little warmer or colder. */
+  function tintOf(out: Vector3, warmth: number): void {
+    linearFromOklab(here[0]! - Math.abs(warmth) * 0.3, here[1]! + warmth * 0.35, here[2]! + warmth, rgb, 0)
     out.set(Math.max(0, rgb[0]!), Math.max(0, rgb[1]!), Math.max(0, rgb[2]!))
   }
 
@@ -121,8 +115,10 @@ export function createLights(): Scene {
     )
     const turn = turnOf(frame, i, lights.length)
     const present = turn + (Math.max(1, turn) * 1.1 - turn) * gather
-    const lamp = acrossAt(frame, LIGHTS, light.x) * (1 + 0.1 * moves * breath) * present
-    const passed = nearnessOf(frame, light.x * aspect, light.y, aspect) * (1 - gather)
+    sampleAcross(frame, light, here)
+    sampleNearness(frame, light, aspect, here)
+    const lamp = here[3]! * (1 + 0.1 * moves * breath) * present
+    const passed = here[4]! * (1 - gather)
     // The output's shoulder lifts what is dim; the exponent makes 25 % look like 25 %.
     const other = Math.pow(frame.others, 1.35)
     const lit = frame.lit[i]!
@@ -136,7 +132,7 @@ export function createLights(): Scene {
     )
     const warmth =
       (nature.warmth - 0.5) * (0.006 + 0.4 * chromaOf(frame.theme)) + gather * (frame.arc - 0.5) * 0.05
-    tintOf(uniforms.tint.value[i]!, frame, light.x, warmth)
+    tintOf(uniforms.tint.value[i]!, warmth)
   }
 
   function drawTraveller(frame: Readonly<SceneFrame>, i: number): void {
@@ -146,7 +142,8 @@ export function createLights(): Scene {
     // The front of a change has the colour that it brings.
     if (traveller.way === 0) return colourOf(tint, frame.coming, LIGHT)
     const warmth = (traveller.seed - 0.4) * (0.006 + 0.4 * chromaOf(frame.theme))
-    tintOf(tint, frame, traveller.x, warmth)
+    sampleAcross(frame, traveller, here)
+    tintOf(tint, warmth)
   }
 
   function takeDown(): void {
@@ -221,12 +218,22 @@ function turnOf(frame: Readonly<SceneFrame>, i: number, count: number): number {
   return 1 + solo * (0.05 + 2.3 * eased - 1)
 }
 
-/** One number of the theme at a place of the picture, 0–1 from the left. */
-function acrossAt({ across }: Readonly<SceneFrame>, at: number, x: number): number {
-  const place = Math.min(1, Math.max(0, x)) * (THEME_COLUMNS - 1)
+/** What is sampled for one light: the theme's light (3), its brightness of lights, how near what passes is. */
+const HERE = 5
+
+/** The theme at a place of the picture. Into an array: a number that a function returns may cost a box. */
+function sampleAcross(
+  { across }: Readonly<SceneFrame>,
+  at: Readonly<{ x: number }>,
+  out: Float64Array,
+): void {
+  const place = Math.min(1, Math.max(0, at.x)) * (THEME_COLUMNS - 1)
   const column = Math.min(THEME_COLUMNS - 2, Math.floor(place))
-  const left = across[column]![at]!
-  return left + (across[column + 1]![at]! - left) * (place - column)
+  const left = across[column]!
+  const right = across[column + 1]!
+  const share = place - column
+  for (let i = 0; i < 3; i++) out[i] = left[LIGHT + i]! + (right[LIGHT + i]! - left[LIGHT + i]!) * share
+  out[3] = left[LIGHTS]! + (right[LIGHTS]! - left[LIGHTS]!) * share
 }
 
 /** How coloured the lights of a theme are: white ones differ less from one another than lamps do. */

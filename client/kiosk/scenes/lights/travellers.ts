@@ -33,14 +33,19 @@ function heightOf({ x, lift, fromY, seed, way }: Readonly<Traveller>): number {
   return low + (fromY - low) * lift
 }
 
-/** 0–1: how much the lights that pass brighten what hangs at a place (in shares of the height). */
-export function nearnessOf(frame: Readonly<SceneFrame>, x: number, y: number, aspect: number): number {
+/** Writes into `out[4]`, 0–1, how much the lights that pass brighten what hangs at a place. */
+export function sampleNearness(
+  frame: Readonly<SceneFrame>,
+  at: Readonly<{ x: number; y: number }>,
+  aspect: number,
+  out: Float64Array,
+): void {
   let near = 0
   for (let i = 0; i < frame.travelling; i++) {
     const each = frame.travellers[i]!
-    const dx = each.x * aspect - x
-    const dy = (heightOf(each) - y) * 0.45
+    const dx = (each.x - at.x) * aspect
+    const dy = (heightOf(each) - at.y) * 0.45
     near += each.bright * Math.exp(-(dx * dx + dy * dy) / 0.035)
   }
-  return Math.min(1, near)
+  out[4] = Math.min(1, near)
 }
