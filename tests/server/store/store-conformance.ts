@@ -6,6 +6,7 @@ import type { CueDraft } from '../../../core/show/decide-cue.ts'
 import { takeCues } from '../../../core/show/mirror.ts'
 import { emptyRoom, RoomState } from '../../../core/show/room-state.ts'
 import type { Appended } from '../../../server/ports/room-log.ts'
+import { KEPT_REVISIONS, type PaperRevision } from '../../../server/ports/desk-papers.ts'
 import type { Store } from '../../../server/ports/store.ts'
 import {
   makeCue,
@@ -500,6 +501,42 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         await place.writeByNewer()
         await expect(place.open()).rejects.toThrow(/newer Untold.*Start the newer version/s)
         store = { ...store, close: () => Promise.resolve() }
+      })
+    })
+
+    describe('papers of the light desk', () => {
+      const revision = (n: number, overrides: Partial<PaperRevision> = {}): PaperRevision => ({
+        ...{ kind: 'rig', id: 'hall', revision: n, base: n === 1 ? null : n - 1, at: NOON + n },
+        ...{ actor: 'person:a', what: 'add', body: { n } },
+        ...overrides,
+      })
+
+      test('keep what was written, newest first to hand, and past a restart', async () => {
+        expect(await store.desk.add(revision(1))).toBe(true)
+        expect(await store.desk.add(revision(2))).toBe(true)
+        expect(await store.desk.add(revision(1, { kind: 'look', id: 'dusk', body: null }))).toBe(true)
+        await reopen()
+        expect(await store.desk.newest('rig')).toEqual([revision(2)])
+        expect(await store.desk.newest('look')).toEqual([
+          revision(1, { kind: 'look', id: 'dusk', body: null }),
+        ])
+        expect(await store.desk.revision('rig', 'hall', 1)).toEqual(revision(1))
+        expect(await store.desk.revision('rig', 'hall', 9)).toBeNull()
+      })
+
+      test('of two writers of the same revision one is told that the other was first', async () => {
+        const both = await Promise.all([
+          store.desk.add(revision(1, { body: 'first' })),
+          store.desk.add(revision(1, { body: 'second' })),
+        ])
+        expect(both).toEqual([true, false])
+        expect((await store.desk.newest('rig'))[0]?.body).toBe('first')
+      })
+
+      test('forget what is too old to be brought back', async () => {
+        for (let n = 1; n <= KEPT_REVISIONS + 2; n++) await store.desk.add(revision(n))
+        expect(await store.desk.revision('rig', 'hall', 2)).toBeNull()
+        expect(await store.desk.revision('rig', 'hall', 3)).toEqual(revision(3))
       })
     })
 

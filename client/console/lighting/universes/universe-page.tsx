@@ -85,7 +85,7 @@ function Sheet(props: {
       if (cell === null) return
       const value = levels?.[i] ?? 0
       const text = levels === null ? '' : String(value)
-      const figure = cell.firstElementChild
+      const figure = cell.lastElementChild
       if (figure === null || figure.textContent === text) return
       figure.textContent = text
       cell.style.setProperty('--level', `${(value / 255) * 100}%`)
@@ -120,7 +120,6 @@ function Sheet(props: {
                     }}
                     tabIndex={at === slot ? 0 : -1}
                     aria-selected={at === slot}
-                    aria-label={`${at + 1}${owner === null ? '' : ` ${owner.fixture.name}`}`}
                     title={
                       owner === null
                         ? String(at + 1)
@@ -131,6 +130,9 @@ function Sheet(props: {
                     onClick={() => onSlot(at)}
                     onFocus={() => at !== slot && onSlot(at)}
                   >
+                    <i
+                      className={rows.hidden}
+                    >{`${at + 1}${owner === null ? '' : ` ${owner.fixture.name}`}`}</i>
                     <span />
                   </td>
                 )

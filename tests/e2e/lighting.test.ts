@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { LANGUAGES } from '../../core/model/language.ts'
+import { RigReply } from '../../core/protocol/lighting.ts'
+import { LIGHTING_WORDS } from '../../client/console/words/lighting/all.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
+import { openConsole, openDesk } from './console-page.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const say = LIGHTING_WORDS.en
+let server: TestServer
+let browser: Browser
+let axe: string
+let token: string
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+  token = (await server.token('technician')).token
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function technician(language: 'en' | 'ru' | 'kk') {
+  return openDesk(browser, server, language, (await server.staff('technician')).cookie)
+}
+const rig = async () => (await server.ask('/rooms/hall/rig', { headers: bearer(token) })).read(RigReply).rig
+
+/** What colour the panel says that the chosen lamp gives, as the browser has it. */
+function shownColour(page: Page): Promise<string> {
+  return page
+    .locator('aside span[style*="rgb"]')
+    .first()
+    .evaluate((each) => getComputedStyle(each).backgroundColor)
+}
+
+describe('the Lighting pages', () => {
+  test('a technician patches a lamp, sees it turn orange on the plan, and its bytes on the universe sheet', async () => {
+    const desk = await technician('en')
+    const { page } = desk
+    await openConsole(desk, server, '/lighting/patch')
+    await page.getByRole('button', { name: say.patch.add }).click()
+    await page.getByLabel(say.field.name, { exact: true }).fill('Niche')
+    await page.getByLabel(say.field.universe, { exact: true }).fill('1')
+    await page.getByLabel(say.field.firstAddress).fill('2')
+    await page.getByText('“Accent 1” and “Niche” share 2–3 of universe 1').waitFor()
+    await page.getByLabel(say.field.universe, { exact: true }).fill('9')
+    await page.getByLabel(say.field.firstAddress).fill('100')
+    await page.getByRole('button', { name: say.sheet.add(1) }).click()
+    await page.getByRole('button', { name: 'Niche' }).waitFor()
+    expect((await rig()).fixtures.at(-1)).toMatchObject({ name: 'Niche', universe: 9, address: 100 })
+
+    await page.getByRole('link', { name: say.tab.plan }).click()
+    await page.getByRole('button', { name: new RegExp(`^${say.role.wash}`) }).click()
+    await page.getByText(say.panel.chosen(5)).waitFor()
+    const plan = page.getByRole('application')
+    await plan.focus()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowRight')
+    await page.getByText(say.panel.seen).waitFor()
+    await page.keyboard.press('o')
+    await vi.waitFor(async () => {
+      const [r = 0, g = 0, b = 0] = (await shownColour(page)).match(/[\d.]+/g)!.map(Number)
+      expect(r).toBe(255)
+      expect([g > 100 && g < 170, b < 60]).toEqual([true, true])
+    }, 15_000)
+
+    await page.getByRole('link', { name: say.tab.universes }).click()
+    await page.getByLabel(say.field.universe).selectOption('9')
+    const cell = page.getByRole('gridcell', { name: /^100 Niche/ })
+    await vi.waitFor(async () => expect(await cell.locator('span').textContent()).toBe('255'), 10_000)
+    await cell.click()
+    await page.getByText('Niche: red').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Niche: green').waitFor()
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('an edit is undone with one press, and another console sees it without asking', async () => {
+    const [mine, theirs] = [await technician('en'), await technician('en')]
+    await openConsole(mine, server, '/lighting/patch')
+    await openConsole(theirs, server, '/lighting/patch')
+    await mine.page.getByLabel(say.patch.choose('Accent 4')).check()
+    await mine.page.getByRole('button', { name: say.patch.remove(1) }).click()
+    await theirs.page.getByRole('button', { name: 'Accent 4' }).waitFor({ state: 'detached' })
+    await mine.page.getByRole('button', { name: say.undo }).click()
+    await theirs.page.getByRole('button', { name: 'Accent 4' }).waitFor()
+    await mine.close()
+    await theirs.close()
+  })
+
+  test('[VEN-4] blackout takes two presses, and says which lamps stay at their egress floor', async () => {
+    const desk = await technician('en')
+    await openConsole(desk, server, '/lighting/plan')
+    await desk.page.getByRole('button', { name: say.strip.blackout }).click()
+    expect((await server.hall(token)).blackout).toBe(false)
+    await desk.page.getByRole('button', { name: say.strip.blackoutSure }).click()
+    await desk.page.getByText(/House 1, House 2 stay at their egress floor/).waitFor()
+    await desk.page.getByRole('button', { name: say.strip.lightAgain }).click()
+    await desk.page.getByRole('button', { name: say.strip.blackout }).waitFor()
+    await desk.close()
+  })
+
+  test('a theme is rehearsed on the plan and nothing of it is sent', async () => {
+    const desk = await technician('en')
+    await openConsole(desk, server, '/lighting/plan')
+    const before = (await server.hall(token)).seq
+    await desk.page.getByRole('button', { name: say.rehearsal.preview }).click()
+    await desk.page.getByLabel(say.rehearsal.theme).selectOption('violet')
+    await desk.page.getByText(say.plan.notSent).waitFor()
+    expect((await server.hall(token)).seq).toBe(before)
+    await desk.close()
+  })
+
+  test('nonsense from the web is named as such, a real definition shows its modes', async () => {
+    const desk = await technician('en')
+    await openConsole(desk, server, '/lighting/patch')
+    await desk.page.getByRole('button', { name: say.patch.import }).click()
+    await desk.page.getByLabel(say.import.paste).fill('<!doctype html>')
+    await desk.page.getByText(say.import.nonsense).waitFor()
+    const real = await readFile('tests/data/open-fixture-library/varytec/bat-par-6-rgbwa.json', 'utf8')
+    await desk.page.getByLabel(say.import.paste).fill(real)
+    await desk.page.getByRole('checkbox').last().check()
+    await desk.page.getByRole('button', { name: say.import.keep(1) }).click()
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect((await rig()).profiles.some((each) => each.name.startsWith('BAT.PAR'))).toBe(true)
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test.each(LANGUAGES)('[VIS-6] has nothing that axe objects to in %s', async (language) => {
+    const desk = await technician(language)
+    const found: Record<string, string[]> = {}
+    for (const tab of ['plan', 'patch', 'looks', 'universes', 'wires']) {
+      await openConsole(desk, server, `/lighting/${tab}`)
+      await desk.page.waitForTimeout(600)
+      await desk.page.evaluate(axe)
+      const results = (await desk.page.evaluate('axe.run(document)')) as AxeResults
+      found[tab] = results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+    }
+    expect(found).toEqual({ plan: [], patch: [], looks: [], universes: [], wires: [] })
+    await desk.close()
+  })
+})
