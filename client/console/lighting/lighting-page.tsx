@@ -25,7 +25,8 @@ export function LightingPage() {
   const words = useWords()
   const say = useLightingWords()
   const { room } = useDesk()
-  const tab = TABS.find((each) => each === usePlace().id) ?? 'plan'
+  const { id } = usePlace()
+  const tab = TABS.find((each) => each === id) ?? 'plan'
   if (room === null)
     return (
       <div className={rows.empty} role="status">
