@@ -100,12 +100,12 @@ async function soak(tab: Page): Promise<void> {
         const light = { id: `light-${which}`, seed: which, x0: 3, direction: 'right', speed: 0.6 } as const
         const lights = [{ ...light, tStart: page.evening + at + 3_000 }]
         page.intend({ ...still, chosen: which % 9, moment: 'approach' })
-        page.step(60)
+        page.step(12)
         page.intend({ ...still, chosen: which % 9, moment: 'listen' })
         page.speak(0.8, (which % 10) / 10)
-        page.step(60)
+        page.step(12)
         page.intend({ ...still, room: { lights }, leaving: { light: light.id, from: which % 9 } })
-        page.step(120)
+        page.step(24)
         const { draws } = page.counted()
         page.step(1)
         return page.counted().draws - draws
