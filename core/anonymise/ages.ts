@@ -42,6 +42,7 @@ export const ages: Recogniser = {
 
 /** `семнадцатилетняя`, `он жетідегі`. */
 function ageWord(word: Word): boolean {
+  if (/^(?:двадцатник|тридцатник|сороковник|полтинник)/u.test(word.lower)) return true
   return (
     word.lower.includes('лет') &&
     /^(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати|семнадцати|восемнадцати|девятнадцати|двадцати\p{L}*|тридцати\p{L}*|сорока\p{L}*|пятидесяти\p{L}*|шестидесяти\p{L}*|семидесяти\p{L}*)лет(?:н|к)/u.test(
@@ -277,8 +278,8 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
   while (at > 0 && i - at <= 3 && SKIPPED.test(words[at]!.lower) && /^,? $/u.test(words[at + 1]!.gap)) at -= 1
   const person = words[at]!
   if (
-    /^(?:i|i'm|im|he|she|he's|she's|you|you're|we|they|who)$/u.test(person.lower) &&
-    (at < i - 1 || /'?m$|'s$/u.test(person.lower))
+    /^(?:i|i'm|im|he|she|he's|she's|shes|hes|theyre|they're|you|you're|we|they|who)$/u.test(person.lower) &&
+    (at < i - 1 || /'?m$|'s$|^(?:shes|hes|theyre|they're)$/u.test(person.lower))
   )
     return span
   if (DATIVE.test(person.lower) && number.value >= 4) return span
@@ -307,7 +308,7 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
 }
 
 const AFTER_AGE =
-  /^(?:when|and|then|now|но|и|а|когда|тогда|сейчас|but|years|at|i|he|she|we|with|the|that|my|он|она|я|мы|already|уже|with|if|so|or|last|this|next|before|after|by)$/u
+  /^(?:when|and|then|now|но|и|а|когда|тогда|сейчас|but|years|at|i|he|she|we|with|the|that|my|он|она|я|мы|already|уже|with|if|so|or|last|this|next|before|after|by|to|because|while|as|still|on|into|you|hes|shes|im|for)$/u
 
 function isClock(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]

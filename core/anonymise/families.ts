@@ -29,7 +29,12 @@ function counted({ words }: Reading): Hit[] {
         noun.know.tags.has('child') &&
         isOneFamily(words, i, noun.lower)
       const previous = words[i - 1]
-      if (isChild) hits.push({ start: words[i]!.start, end: noun.end, type: 'family' })
+      const bore = words
+        .slice(Math.max(0, i - 2), i)
+        .some((word) => /^(?:родил|растил|вырастил|воспитал|подняла|поднял$|нарожал)/u.test(word.lower))
+      if (!isChild && number.collective && bore && words[i]!.gap === ' ')
+        hits.push({ start: words[i]!.start, end: words[number.next - 1]!.end, type: 'family' })
+      else if (isChild) hits.push({ start: words[i]!.start, end: noun.end, type: 'family' })
       else if (
         previous !== undefined &&
         words[i]!.gap === ' ' &&
@@ -73,4 +78,4 @@ function isOneFamily(words: readonly { lower: string }[], i: number, noun: strin
 }
 
 const TOLD =
-  /(?<!\p{L})(?:(?:близнец|близняш|двойняш|двойн[яеию](?!\p{L})|тройняш|тройн[яеию](?!\p{L})|егіз(?!дің сыңары)|үшем)\p{L}{0,8}|(?:twin|triplet)s?(?= |[.,!?]|$)(?! (?:bed|room|beds|engine|tub|towers))|(?:единственн|один-единственн)\p{L}+ (?:сын|доч|ребён|ребен|наследни|внук|внуч|сестр|брат)\p{L}*|(?:младш|старш|средн)\p{L}+ из (?:\p{L}+ )?(?:дет|сест|брат|доч|сын|тр|четвер|пят|шест|сем|вос|девят)\p{L}*|(?:втор|трет|четвёрт|четверт)\p{L}+ женой|(?:втор|трет|четвёрт|четверт)(?:ая|ую|ой|ья|ью|ьей) жен[аыуео]\p{L}{0,2}|(?:стала |была |я )?токал\p{L}*|тоқал\p{L}*|(?:усынов|удочер|приёмн|приемн)\p{L}+(?: (?:дочь|сын|дочери|сына|дочка|дети|детей|семь\p{L}*|ребенок|ребёнок|мать|родител\p{L}*))?|(?:замуж за|женил\p{L}* на|женат на|замужем за) (?:мо\p{L}+ |сво\p{L}+ |его |её |ее )?(?:двоюродн|троюродн|брат|сестр|родн)\p{L}*(?: (?:сестр|брат)\p{L}*)?|(?:бірдей|жалғыз) (?:ұл|қыз|бала|перзент)\p{L}*|(?:екінші|үшінші) (?:әйел|жұбай)\p{L}*|(?:асырап алған|асыранды) ?(?:бала|қыз|ұл)?\p{L}*|(?:баланың|қыздың|ұлдың|ағайындының|бауырдың) (?:үлкен|кенже|ортан|тұңғыш)\p{L}*|only (?:son|daughter|child|grandchild|grandson|granddaughter|boy|girl)(?! \p{L}*(?:who|that|in the (?:class|room)))|(?:youngest|eldest|oldest) of (?:\p{L}+)|(?:second|third|fourth) wife|(?:adopted|foster|fostered) (?:son|daughter|child|children|me|him|her|brother|sister|mother|parents|family)|(?:married|marry) (?:to )?(?:my|his|her|a) (?:\p{L}+ )?(?:cousin|brother|sister|uncle|niece|brother's|sister's)\p{L}*|stillborn|conjoined)/gu
+  /(?<!\p{L})(?:(?:\p{L}{3,12}|\d{1,2}) құрсақ көтер\p{L}*|(?:близнец|близняш|двойняш|двойн[яеию](?!\p{L})|тройняш|тройн[яеию](?!\p{L})|егіз(?!дің сыңары)|үшем)\p{L}{0,8}|(?:twin|triplet)s?(?= |[.,!?]|$)(?! (?:bed|room|beds|engine|tub|towers))|(?:единственн|один-единственн)\p{L}+ (?:сын|доч|ребён|ребен|наследни|внук|внуч|сестр|брат)\p{L}*|(?:младш|старш|средн)\p{L}+ из (?:\p{L}+ )?(?:дет|сест|брат|доч|сын|тр|четвер|пят|шест|сем|вос|девят)\p{L}*|(?:втор|трет|четвёрт|четверт)\p{L}+ женой|(?:втор|трет|четвёрт|четверт)(?:ая|ую|ой|ья|ью|ьей) жен[аыуео]\p{L}{0,2}|(?:стала |была |я )?токал\p{L}*|тоқал\p{L}*|(?:усынов|удочер|приёмн|приемн)\p{L}+(?: (?:дочь|сын|дочери|сына|дочка|дети|детей|семь\p{L}*|ребенок|ребёнок|мать|родител\p{L}*))?|(?:замуж за|женил\p{L}* на|женат на|замужем за) (?:мо\p{L}+ |сво\p{L}+ |его |её |ее )?(?:двоюродн|троюродн|брат|сестр|родн)\p{L}*(?: (?:сестр|брат)\p{L}*)?|(?:бірдей|жалғыз) (?:ұл|қыз|бала|перзент)\p{L}*|(?:екінші|үшінші) (?:әйел|жұбай)\p{L}*|(?:асырап алған|асыранды) ?(?:бала|қыз|ұл)?\p{L}*|(?:баланың|қыздың|ұлдың|ағайындының|бауырдың) (?:үлкен|кенже|ортан|тұңғыш)\p{L}*|only (?:son|daughter|child|grandchild|grandson|granddaughter|boy|girl)(?! \p{L}*(?:who|that|in the (?:class|room)))|(?:youngest|eldest|oldest) of (?:\p{L}+)|(?:second|third|fourth) wife|(?:adopted|foster|fostered) (?:son|daughter|child|children|me|him|her|brother|sister|mother|parents|family)|(?:married|marry) (?:to )?(?:my|his|her|a) (?:\p{L}+ )?(?:cousin|brother|sister|uncle|niece|brother's|sister's)\p{L}*|stillborn|conjoined)/gu

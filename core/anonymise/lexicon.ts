@@ -164,7 +164,10 @@ function cyrillicFacts(key: string, word: string): WordFacts {
     english: false,
     common: common.has(word),
     number: numberOf(word),
-    tags: COMPANY.test(word) ? new Set<Tag>(['organisation']) : tagsOf(key, exactTags, stemTags),
+    tags:
+      COMPANY.test(word) || COMPOUND.test(word)
+        ? new Set<Tag>(['organisation'])
+        : tagsOf(key, exactTags, stemTags),
   }
 }
 
@@ -178,7 +181,10 @@ function placeIn(key: string): Certainty {
 function latinFacts(word: string): WordFacts {
   const bare = word.replace(/'s$|s'$|'$/u, '').replaceAll("'", '')
   const isCommon = latinCommon.has(bare) || latinCommon.has(word)
-  const inEnglish = english.get(bare) ?? 'none'
+  // `my aminas got`: an apostrophe is often left out.
+  const inEnglish =
+    english.get(bare) ??
+    (!isCommon && bare.endsWith('s') && english.get(bare.slice(0, -1)) === 'sure' ? 'mild' : 'none')
   const asCyrillic = cyrillicFacts(skeleton(bare), '')
   const lookalike = inEnglish === 'none' ? lookalikeName(bare) : null
   const tags = tagsOf(bare, latinExactTags, latinStemTags)
@@ -219,6 +225,10 @@ function transliterated(tags: ReadonlySet<Tag>): ReadonlySet<Tag> {
 
 /** Too short for a skeleton: тоо would be `то`. */
 const COMPANY = /^(?:тоо|ооо|жшс|оао|зао)$/u
+
+/** `таксопарк`, `хлебозавод`, `тубдиспансер`: what is put before them does not matter. */
+const COMPOUND =
+  /^\p{L}{3,}(?:завод|комбинат|диспансер|больниц|фабрик|совхоз|лесхоз|парк(?:е|а|ом|те|тен|тің)?$|медцентр|бизнесцентр|агентств)/u
 
 const NONE: ReadonlySet<Tag> = new Set()
 

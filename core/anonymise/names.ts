@@ -82,6 +82,7 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
     }
   }
   if (couldBeName) {
+    if (!word.capital && isTogetherWith(words, i)) return true
     if (!word.capital) return besidePerson && !isOrdinaryAfterPerson(word) && isCloseKin(words, i)
     if (!word.first) return true
     if (besidePerson) return true
@@ -120,6 +121,20 @@ function isSubjectOfSpeech(words: readonly Word[], i: number): boolean {
     return words[j]!.know.tags.has('human_speech') && /(?:ды|ді|ты|ті)$/u.test(words[j]!.lower)
   }
   return false
+}
+
+/** `мы с викой`, `викамен екеуміз`: who is with us. */
+function isTogetherWith(words: readonly Word[], i: number): boolean {
+  const { lower, know: facts } = words[i]!
+  if (facts.tags.size > 0 || /^(?:надежд|любов|вер[оу]|мир|слав|свет|дочк|сын|мам|пап)/u.test(lower))
+    return false
+  if (
+    /^(?:мы|меня|нас|нам|чем)$/u.test(words[i - 2]?.lower ?? '') &&
+    /^(?:с|со)$/u.test(words[i - 1]?.lower ?? '')
+  )
+    return words[i]!.gap === ' ' && /(?:ой|ей|ёй|ом|ем)$/u.test(lower) && words[i - 2]!.lower !== 'чем'
+  const next = words[i + 1]
+  return next?.gap === ' ' && /^екеу(?:міз|і)$/u.test(next.lower) && /(?:мен|бен|пен)$/u.test(lower)
 }
 
 function rootOf(word: Word): string | null {
