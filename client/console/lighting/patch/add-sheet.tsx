@@ -110,12 +110,23 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
             onChange={(count) => set({ count })}
           />
         </div>
-        <ChoiceField
-          label={say.field.profile}
-          value={typed.profile}
-          data={profiles.map((each) => ({ value: each.id, label: `${each.name} (${each.channels.length})` }))}
-          onChange={(event) => set({ profile: event.currentTarget.value })}
-        />
+        <div className={fields.pair}>
+          <ChoiceField
+            label={say.field.profile}
+            value={typed.profile}
+            data={profiles.map((each) => ({
+              value: each.id,
+              label: `${each.name} (${each.channels.length})`,
+            }))}
+            onChange={(event) => set({ profile: event.currentTarget.value })}
+          />
+          <NumberField
+            label={say.field.egressPercent}
+            value={typed.egress}
+            error={wrong.egress}
+            onChange={(egress) => set({ egress })}
+          />
+        </div>
         <div className={style.three}>
           <NumberField
             label={say.field.universe}
@@ -145,12 +156,6 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
           <NumberField label={say.field.z} value={typed.z} onChange={(z) => set({ z })} />
           <NumberField label={say.field.step} value={typed.step} onChange={(step) => set({ step })} />
         </div>
-        <NumberField
-          label={say.field.egressPercent}
-          value={typed.egress}
-          error={wrong.egress}
-          onChange={(egress) => set({ egress })}
-        />
         <div role="status" className={style.outcome}>
           {fresh.length > 0 &&
             say.sheet.wouldAdd(
