@@ -78,6 +78,11 @@ export default {
     only('client-lib-stands-on-core', '^client/lib/', '^client/lib/|^core/|node_modules/'),
     never('kiosk-and-console-keep-apart', '^client/kiosk/', '^client/console/'),
     never('console-and-kiosk-keep-apart', '^client/console/', '^client/kiosk/'),
+    only(
+      'small-pages-stand-alone',
+      '^client/(withdraw|sheet)/',
+      '^client/(withdraw|sheet|lib)/|^core/|node_modules/',
+    ),
     never('no-server-in-a-browser', '^client/', '^server/'),
     never('no-node-in-a-browser', '^(client|core)/', NODE_BUILTIN),
     never(

@@ -2,10 +2,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /**
- * Two applications, each built alone so that the kiosk never carries a byte of the console:
- * `UNTOLD_APP=kiosk|console vite build`. Served by the server under `/kiosk` and `/console`.
+ * Pages, each built alone so that the kiosk never carries a byte of the console:
+ * `UNTOLD_APP=kiosk|console|withdraw|sheet vite build`. Served by the server under `/<name>`.
  */
-const app = process.env['UNTOLD_APP'] === 'console' ? 'console' : 'kiosk'
+const app = ['console', 'withdraw', 'sheet'].find((each) => each === process.env['UNTOLD_APP']) ?? 'kiosk'
 
 export default defineConfig({
   root: `client/${app}`,

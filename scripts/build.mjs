@@ -1,4 +1,4 @@
-// Builds what `npm start` runs: dist/server (one bundle and the light worker) and dist/client (two pages).
+// Builds what `npm start` runs: dist/server (one bundle and the light worker) and dist/client (four pages).
 import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ await build({
   logLevel: 'warning',
 })
 // One after the other: two at once need twice the memory and are no faster on a small machine.
-for (const app of ['kiosk', 'console']) await vite(app)
+for (const app of ['kiosk', 'console', 'withdraw', 'sheet']) await vite(app)
 await mkdir(join(root, 'dist'), { recursive: true })
 await writeFile(join(root, 'dist', 'stamp'), stamp)
 

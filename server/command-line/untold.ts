@@ -1,8 +1,18 @@
 /** `npx untold <command>`: finds the command, and says in words what was wrong with a call. */
 import { anonymiseCommand } from './anonymise-command.ts'
+import { backupCommand } from './backup-command.ts'
 import { UsageFault, type Command } from './command.ts'
+import { doctorCommand } from './doctor-command.ts'
+import { keysCommand } from './keys-command.ts'
+import { restoreCommand } from './restore-command.ts'
 
-const COMMANDS: readonly Command[] = [anonymiseCommand]
+const COMMANDS: readonly Command[] = [
+  doctorCommand,
+  backupCommand,
+  restoreCommand,
+  keysCommand,
+  anonymiseCommand,
+]
 
 const [name, ...words] = process.argv.slice(2)
 const command = COMMANDS.find((each) => each.name === name)

@@ -1,4 +1,4 @@
-/** The two pages and their files, with the policy that no page ever asks a third party for anything (SEC-6). */
+/** The pages and their files, with the policy that no page ever asks a third party for anything (SEC-6). */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
@@ -7,6 +7,9 @@ import { freshNonce } from '../chance.ts'
 import type { ServerContext } from '../context.ts'
 import { gateRefusal } from './demonstration-gate.ts'
 
+/** The stage, the desk, the page that takes a receipt, and the sheet that hands one over. */
+export const PAGES = ['kiosk', 'console', 'withdraw', 'sheet'] as const
+
 const NONCE_MARK = '__CSP_NONCE__'
 
 /** Files that are the same for everybody; answers that carry a secret are never compressed (BREACH). */
@@ -14,7 +17,7 @@ const compressed = compression({ threshold: 1_024 })
 
 export function pages(context: ServerContext, clientFolder: string): Router {
   const router = Router()
-  for (const app of ['kiosk', 'console'] as const) {
+  for (const app of PAGES) {
     const folder = join(clientFolder, app)
     const html = readFileSync(join(folder, 'index.html'), 'utf8')
     router.use(
