@@ -66,16 +66,3 @@ function keptFor(kept: readonly Kept[], place: Place, passage: string, finding: 
   )
   return found ?? null
 }
-
-/** The draft with the detail exchanged for other words; nothing else changes. */
-export function replaced(draft: StoryDraft, finding: PlacedFinding, words: string): StoryDraft {
-  const { place, start, end } = finding
-  const text = draft.text[place.language]
-  if (text === undefined) return draft
-  const exchange = (passage: string) => passage.slice(0, start) + words + passage.slice(end)
-  const changed =
-    place.part === 'beat'
-      ? { ...text, beats: text.beats.map((beat, i) => (i === place.beat ? exchange(beat) : beat)) }
-      : { ...text, [place.part]: exchange(text[place.part]) }
-  return { ...draft, text: { ...draft.text, [place.language]: changed } }
-}

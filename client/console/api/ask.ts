@@ -7,7 +7,14 @@ export type Refusal =
   | { kind: 'away' }
   /** An answer that does not fit the protocol. */
   | { kind: 'unreadable' }
-  | { kind: 'refused'; status: number; problem: Problem | null; retryAfterSeconds: number | null }
+  | {
+      kind: 'refused'
+      status: number
+      problem: Problem | null
+      /** All of the answer, for those who know more of it than every refusal has. */
+      body: unknown
+      retryAfterSeconds: number | null
+    }
 
 export class Refused extends Error {
   readonly refusal: Refusal
@@ -60,13 +67,15 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {
-  const parsed = z.safeParse(Problem, await jsonOf(response))
+  const body = await jsonOf(response)
+  const parsed = z.safeParse(Problem, body)
   // A gateway that answers for a server that is away.
   if (!parsed.success && [502, 503, 504].includes(response.status)) return { kind: 'away' }
   return {
     kind: 'refused',
     status: response.status,
     problem: parsed.success ? parsed.data : null,
+    body,
     retryAfterSeconds: secondsOf(response.headers.get('retry-after')),
   }
 }

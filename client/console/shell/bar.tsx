@@ -64,7 +64,7 @@ function LinkState() {
     case 'connected':
       return (
         <span className={style.link}>
-          <Sign kind="well" /> {words.connection.connected}
+          <Sign kind="well" /> <span className={style.well}>{words.connection.connected}</span>
         </span>
       )
     case 'connecting':

@@ -12,6 +12,7 @@ import { PeoplePage } from '../people/people-page.tsx'
 import { Press } from '../parts/press.tsx'
 import { go, usePlace } from '../router.ts'
 import { SchedulePage } from '../schedule/schedule-page.tsx'
+import { StoriesPage } from '../stories/stories-page.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { Bar } from './bar.tsx'
 import { Banners } from './banners.tsx'
@@ -83,6 +84,8 @@ export function Shell({ person }: { person: Person }) {
         return <LivePage />
       case 'schedule':
         return <SchedulePage />
+      case 'stories':
+        return <StoriesPage />
       case 'kiosks':
         return <KiosksPage />
       case 'lighting':

@@ -40,6 +40,7 @@ export const en: Words = {
   nav: {
     live: 'Live',
     schedule: 'Schedule',
+    stories: 'Stories',
     kiosks: 'Kiosks',
     lighting: 'Lighting',
     people: 'People',

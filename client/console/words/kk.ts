@@ -42,6 +42,7 @@ export const kk: Words = {
   nav: {
     live: 'Қазір',
     schedule: 'Кесте',
+    stories: 'Әңгімелер',
     kiosks: 'Экрандар',
     lighting: 'Жарық',
     people: 'Адамдар',

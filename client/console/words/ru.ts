@@ -48,6 +48,7 @@ export const ru: Words = {
   nav: {
     live: 'Сейчас',
     schedule: 'Расписание',
+    stories: 'Истории',
     kiosks: 'Экраны',
     lighting: 'Свет',
     people: 'Люди',

@@ -45,6 +45,7 @@ export interface Words {
   nav: {
     live: string
     schedule: string
+    stories: string
     kiosks: string
     lighting: string
     people: string

@@ -1,0 +1,189 @@
+/** What the narrator allowed, and what they took back: written down, narrowed, and never widened. */
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { COOLING_OFF_MS, type Consent } from '../../../core/model/consent.ts'
+import { LANGUAGES, Language } from '../../../core/model/language.ts'
+import type { DeskStory } from '../../../core/protocol/stories.ts'
+import { useNow } from '../live/live-context.tsx'
+import { ChoiceField, Sheet } from '../parts/fields.tsx'
+import fields from '../parts/fields.module.css'
+import { Press } from '../parts/press.tsx'
+import { momentOf } from '../parts/time-words.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { useStoriesWords } from '../words/stories/use-stories-words.ts'
+import { useSpeech } from '../words/words-context.tsx'
+import { ConsentSheet, NarrowSheet } from './consent-sheets.tsx'
+import { useForbid, useForbidden, useReceipt } from './desk-queries.ts'
+import { Refusals } from './review-panel.tsx'
+import type { Editor } from './use-editor.ts'
+import style from './story-page.module.css'
+
+export function ConsentPanel({ story, editor }: { story: DeskStory; editor: Editor }) {
+  const say = useStoriesWords().consent
+  const desk = useDesk()
+  const [open, setOpen] = useState<'add' | 'narrow' | 'receipt' | 'forbidden' | null>(null)
+  const mine = desk.may('edit') && story.curators.includes(desk.person.id)
+  const gone = story.show.kind === 'withdrawn'
+  if (story.basis === 'composite') return <p className={style.quiet}>{say.composite}</p>
+  return (
+    <div className={style.panel}>
+      {story.consents.length === 0 && <p className={style.quiet}>{say.none}</p>}
+      {story.consents.map((consent) => (
+        <ConsentCard key={consent.id} consent={consent} />
+      ))}
+      {mine && !gone && (
+        <>
+          <Press kind="primary" blocked={desk.blocked} onClick={() => setOpen('add')}>
+            {say.add}
+          </Press>
+          {story.consents.length > 0 && (
+            <Press kind="plain" blocked={desk.blocked} onClick={() => setOpen('narrow')}>
+              {say.narrow}
+            </Press>
+          )}
+          <Press kind="plain" blocked={desk.blocked} onClick={() => setOpen('receipt')}>
+            {say.receipt}
+          </Press>
+          <Press kind="quiet" blocked={desk.blocked} onClick={() => setOpen('forbidden')}>
+            {say.forbidden}: {say.forbiddenCount(story.forbidden)}
+          </Press>
+        </>
+      )}
+      {open === 'add' && <ConsentSheet story={story} editor={editor} onClose={() => setOpen(null)} />}
+      {open === 'narrow' && <NarrowSheet story={story} editor={editor} onClose={() => setOpen(null)} />}
+      {open === 'receipt' && <ReceiptSheet id={story.id} onClose={() => setOpen(null)} />}
+      {open === 'forbidden' && <ForbiddenSheet id={story.id} editor={editor} onClose={() => setOpen(null)} />}
+    </div>
+  )
+}
+
+function ConsentCard({ consent }: { consent: Consent }) {
+  const say = useStoriesWords().consent
+  const { words } = useSpeech()
+  const { zone } = useDesk()
+  const now = useNow(60_000)
+  const { scope } = consent
+  const counts = consent.recordedAt + COOLING_OFF_MS
+  return (
+    <section className={style.consent}>
+      <b>{scope.purposes.map((each) => say.purpose[each]).join(', ')}</b>
+      <span>
+        {scope.languages.map((each) => words.languages[each]).join(', ')} ·{' '}
+        {scope.media.map((each) => say.medium[each]).join(', ')}
+      </span>
+      <span>
+        {scope.venues === 'every' ? say.everyVenue : scope.venues.join(', ')} ·{' '}
+        {momentOf(scope.from, now, zone, words)} – {momentOf(scope.until, now, zone, words)}
+      </span>
+      <span className={style.quiet}>
+        {say.form[consent.form]} ·{' '}
+        {consent.revisions.kind === 'only'
+          ? say.whichOnly(consent.revisions.revision)
+          : say.whichFrom(consent.revisions.revision)}
+        {consent.narrowed.length > 0 && ` · ${say.narrowed}`}
+      </span>
+      {counts > now && <span className={style.quiet}>{say.waits(momentOf(counts, now, zone, words))}</span>}
+    </section>
+  )
+}
+
+/** Shown once. Closing the sheet lets go of it; it is in no cache. */
+function ReceiptSheet({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useStoriesWords().consent
+  const { words, language: own } = useSpeech()
+  const receipt = useReceipt(id)
+  const [language, setLanguage] = useState<Language>(own)
+  return (
+    <Sheet title={say.receipt} size="640px" onClose={onClose}>
+      <div className={fields.form}>
+        <p>{say.receiptWhat}</p>
+        {receipt.data === undefined ? (
+          <>
+            <ChoiceField
+              label={say.receiptLanguage}
+              value={language}
+              data={LANGUAGES.map((each) => ({ value: each, label: words.languages[each] }))}
+              onChange={(event) => setLanguage(Language.parse(event.currentTarget.value))}
+            />
+            {receipt.error !== null && <Refusals problem={receipt.error} />}
+            <div className={fields.actions}>
+              <Press
+                kind="primary"
+                aria-busy={receipt.isPending}
+                onClick={() => !receipt.isPending && receipt.mutate({ language })}
+              >
+                {say.receipt}
+              </Press>
+            </div>
+          </>
+        ) : (
+          <>
+            <div className={style.receipt} lang={receipt.data.language}>
+              <b>{receipt.data.words.join(' ')}</b>
+              {receipt.data.number}
+            </div>
+            <p className={fields.grave}>{say.receiptOnce}</p>
+            <div className={fields.actions}>
+              <Press kind="plain" onClick={() => print()}>
+                {say.print}
+              </Press>
+              <Press kind="primary" onClick={onClose}>
+                {words.common.close}
+              </Press>
+            </div>
+          </>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+function ForbiddenSheet({ id, editor, onClose }: { id: string; editor: Editor; onClose: () => void }) {
+  const say = useStoriesWords().consent
+  const { words } = useSpeech()
+  const kept = useForbidden(id, true)
+  const forbid = useForbid(id)
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? kept.data?.words.join('\n') ?? ''
+  return (
+    <Sheet title={say.forbidden} size="560px" onClose={onClose}>
+      <form
+        className={fields.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const list = text
+            .split('\n')
+            .map((each) => each.trim())
+            .filter((each) => each !== '')
+          if (kept.data === undefined || forbid.isPending) return
+          forbid.mutate(list, {
+            onSuccess: (story) => {
+              if (!editor.isDirty) editor.take(story)
+              onClose()
+            },
+          })
+        }}
+      >
+        <Textarea
+          label={say.forbidden}
+          description={say.forbiddenHint}
+          autosize
+          minRows={5}
+          maxRows={12}
+          value={text}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          data-autofocus
+        />
+        {(kept.error ?? forbid.error) !== null && <Refusals problem={(kept.error ?? forbid.error)!} />}
+        <div className={fields.actions}>
+          <Press kind="plain" onClick={onClose}>
+            {words.common.cancel}
+          </Press>
+          <Press kind="primary" submits aria-busy={forbid.isPending}>
+            {say.forbiddenSave}
+          </Press>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,97 @@
+/** Every change that the editor can make to a draft, as a pure function. Beats of all languages move together. */
+import { LANGUAGES, type Language } from '../../../core/model/language.ts'
+import type { DraftText, Place, StoryDraft } from '../../../core/model/story-draft.ts'
+
+const MIDDLE = 0.4
+
+export function blankDraft(language: Language): StoryDraft {
+  return {
+    teller: 'survivor',
+    topics: [],
+    sensitive: false,
+    arc: [0.2, 0.4, 0.6, 0.4],
+    seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
+    review: { kk: 'needs-native-review', ru: 'needs-native-review', en: 'needs-native-review' },
+    text: { [language]: blankText(4) },
+    readings: {},
+  }
+}
+
+function blankText(beats: number): DraftText {
+  return { title: '', note: '', beats: Array.from({ length: beats }, () => ''), stays: '' }
+}
+
+export function beginLanguage(draft: StoryDraft, language: Language): StoryDraft {
+  return { ...draft, text: { ...draft.text, [language]: blankText(draft.arc.length) } }
+}
+
+export function passageAt(draft: StoryDraft, { language, part, beat }: Place): string {
+  const text = draft.text[language]
+  if (text === undefined) return ''
+  return part === 'beat' ? (text.beats[beat ?? 0] ?? '') : text[part]
+}
+
+export function write(draft: StoryDraft, place: Place, passage: string): StoryDraft {
+  const text = draft.text[place.language]
+  if (text === undefined) return draft
+  const changed =
+    place.part === 'beat'
+      ? { ...text, beats: text.beats.map((each, i) => (i === place.beat ? passage : each)) }
+      : { ...text, [place.part]: passage }
+  return { ...draft, text: { ...draft.text, [place.language]: changed } }
+}
+
+export function addBeat(draft: StoryDraft, after: number): StoryDraft {
+  const arc = draft.arc[after] ?? MIDDLE
+  return onBeats(draft, (beats) => beats.toSpliced(after + 1, 0, ''), draft.arc.toSpliced(after + 1, 0, arc))
+}
+
+export function removeBeat(draft: StoryDraft, at: number): StoryDraft {
+  return onBeats(draft, (beats) => beats.toSpliced(at, 1), draft.arc.toSpliced(at, 1))
+}
+
+export function moveBeat(draft: StoryDraft, at: number, by: -1 | 1): StoryDraft {
+  const to = at + by
+  if (to < 0 || to >= draft.arc.length) return draft
+  return onBeats(draft, (beats) => swapped(beats, at, to), swapped(draft.arc, at, to))
+}
+
+/** Splits one language's beat at the cursor; the others get an empty one beside it. */
+export function splitBeat(draft: StoryDraft, language: Language, at: number, cursor: number): StoryDraft {
+  const passage = draft.text[language]?.beats[at] ?? ''
+  const widened = addBeat(draft, at)
+  const first = write(widened, { language, part: 'beat', beat: at }, passage.slice(0, cursor).trimEnd())
+  return write(first, { language, part: 'beat', beat: at + 1 }, passage.slice(cursor).trimStart())
+}
+
+/** Joins a beat with the next, in every language. */
+export function joinBeat(draft: StoryDraft, at: number): StoryDraft {
+  if (at + 1 >= draft.arc.length) return draft
+  const join = (beats: readonly string[]) =>
+    beats.toSpliced(at, 2, [beats[at], beats[at + 1]].filter((each) => (each ?? '') !== '').join(' '))
+  return onBeats(draft, join, draft.arc.toSpliced(at + 1, 1))
+}
+
+export function bend(draft: StoryDraft, beat: number, share: number): StoryDraft {
+  const height = Math.round(Math.min(1, Math.max(0, share)) * 100) / 100
+  return { ...draft, arc: draft.arc.map((each, i) => (i === beat ? height : each)) }
+}
+
+function onBeats(
+  draft: StoryDraft,
+  change: (beats: readonly string[]) => string[],
+  arc: number[],
+): StoryDraft {
+  const text: StoryDraft['text'] = {}
+  for (const language of LANGUAGES) {
+    const each = draft.text[language]
+    if (each !== undefined) text[language] = { ...each, beats: change(each.beats) }
+  }
+  return { ...draft, text, arc }
+}
+
+function swapped<Item>(list: readonly Item[], a: number, b: number): Item[] {
+  const out = [...list]
+  ;[out[a], out[b]] = [out[b]!, out[a]!]
+  return out
+}

@@ -1,0 +1,273 @@
+/** From a finished text to the screens and back: who is asked, what stands in the way of each step, and the steps. */
+import { Checkbox, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { LANGUAGES, type Language } from '../../../core/model/language.ts'
+import type { DeskPerson, DeskStory, SpokenReason } from '../../../core/protocol/stories.ts'
+import { refusalWords } from '../api/refusal-words.ts'
+import { useNow } from '../live/live-context.tsx'
+import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
+import { Press } from '../parts/press.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import { momentOf } from '../parts/time-words.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { useStoriesWords } from '../words/stories/use-stories-words.ts'
+import { useSpeech } from '../words/words-context.tsx'
+import { reasonsOf, useDeskPeople, useStep, useWithdraw, useWithdrawal, type Step } from './desk-queries.ts'
+import { PreviewSheet } from './preview-sheet.tsx'
+import { ReasonList } from './reason-list.tsx'
+import type { Editor } from './use-editor.ts'
+import style from './story-page.module.css'
+
+export function ReviewPanel({ story, editor }: { story: DeskStory; editor: Editor }) {
+  const say = useStoriesWords()
+  const { words } = useSpeech()
+  const desk = useDesk()
+  const now = useNow(10_000)
+  const step = useStep(story.id)
+  const people = useDeskPeople().data?.items ?? []
+  const [remark, setRemark] = useState('')
+  const [languages, setLanguages] = useState<readonly Language[]>(
+    LANGUAGES.filter((each) => story.draft.text[each] !== undefined),
+  )
+  const [narration, setNarration] = useState(false)
+  const [open, setOpen] = useState<'withdraw' | 'preview' | null>(null)
+  const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? id
+  const run = (next: Step) => !step.isPending && step.mutate(next, { onSuccess: editor.take })
+  const { work, show } = story
+  const mine = desk.may('edit') && story.curators.includes(desk.person.id)
+  const asked = desk.may('review') && story.reviewers.includes(desk.person.id)
+  if (show.kind === 'withdrawn') return <Withdrawn id={story.id} />
+  return (
+    <div className={style.panel}>
+      <Press kind="plain" onClick={() => setOpen('preview')}>
+        {say.review.preview}
+      </Press>
+      {mine && work.kind === 'draft' && (
+        <Team story={story} people={people} onAsk={run} pending={step.isPending} />
+      )}
+      {work.kind !== 'draft' && work.approvals.length > 0 && (
+        <p>{say.review.approvedBy(work.approvals.map((each) => nameOf(each.by)).join(', '))}</p>
+      )}
+      {mine && work.kind === 'draft' && (
+        <Ahead
+          unsaved={editor.isDirty}
+          label={say.review.send}
+          reasons={story.ahead.send}
+          onPress={() => run({ act: 'send', body: null })}
+        />
+      )}
+      {mine && work.kind !== 'draft' && show.kind !== 'published' && (
+        <Press kind="plain" blocked={desk.blocked} onClick={() => run({ act: 'recall', body: null })}>
+          {say.review.recall}
+        </Press>
+      )}
+      {asked && work.kind === 'in-review' && (
+        <>
+          <Ahead
+            unsaved={editor.isDirty}
+            label={say.review.approve}
+            reasons={story.ahead.approve}
+            onPress={() => run({ act: 'approve', body: { revision: story.revision } })}
+          />
+          <Textarea
+            label={say.review.remark}
+            autosize
+            minRows={2}
+            value={remark}
+            onChange={(event) => setRemark(event.currentTarget.value)}
+          />
+          <Press
+            kind="plain"
+            blocked={desk.blocked ?? (remark.trim() === '' ? say.review.remark : null)}
+            onClick={() => run({ act: 'return', body: { revision: story.revision, remark: remark.trim() } })}
+          >
+            {say.review.sendBack}
+          </Press>
+        </>
+      )}
+      {mine && work.kind === 'cleared' && (
+        <section className={style.panel}>
+          <Checkbox.Group
+            label={say.consent.languages}
+            value={[...languages]}
+            onChange={(chosen) => setLanguages(LANGUAGES.filter((each) => chosen.includes(each)))}
+          >
+            <div className={style.row}>
+              {LANGUAGES.filter((each) => story.draft.text[each] !== undefined).map((each) => (
+                <Checkbox key={each} size="md" value={each} label={words.languages[each]} />
+              ))}
+            </div>
+          </Checkbox.Group>
+          <Checkbox
+            size="md"
+            label={say.review.narration}
+            checked={narration}
+            onChange={(event) => setNarration(event.currentTarget.checked)}
+          />
+          <Ahead
+            unsaved={editor.isDirty}
+            label={say.review.publish}
+            reasons={story.ahead.publish}
+            onPress={() => run({ act: 'publish', body: { languages: [...languages], narration } })}
+          />
+        </section>
+      )}
+      {mine && show.kind === 'published' && (
+        <Press kind="plain" blocked={desk.blocked} onClick={() => run({ act: 'pause', body: null })}>
+          {say.review.pause}
+        </Press>
+      )}
+      {mine && show.kind === 'paused' && (
+        <Ahead
+          unsaved={editor.isDirty}
+          label={say.review.resume}
+          reasons={story.ahead.resume}
+          onPress={() => run({ act: 'resume', body: null })}
+        />
+      )}
+      <p className={style.quiet}>
+        {story.showing.length === 0
+          ? say.review.notShowing
+          : `${say.review.showing} ${story.showing
+              .map(
+                ({ language, until }) =>
+                  words.languages[language] +
+                  (until === null ? '' : ` (${say.until(momentOf(until, now, desk.zone, words))})`),
+              )
+              .join(', ')}`}
+      </p>
+      {step.error !== null && <Refusals problem={step.error} />}
+      {mine && (
+        <Press kind="grave" blocked={desk.blocked} onClick={() => setOpen('withdraw')}>
+          {say.review.withdraw}
+        </Press>
+      )}
+      {open === 'withdraw' && <WithdrawSheet id={story.id} onClose={() => setOpen(null)} />}
+      {open === 'preview' && (
+        <PreviewSheet id={story.id} draft={editor.draft} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  )
+}
+
+export function Refusals({ problem }: { problem: NonNullable<ReturnType<typeof useStep>['error']> }) {
+  const { words } = useSpeech()
+  const reasons = reasonsOf(problem)
+  return reasons.length > 0 ? (
+    <div role="alert">
+      <ReasonList reasons={reasons} />
+    </div>
+  ) : (
+    <RefusalNote words={refusalWords(problem.refusal, words)} onRetry={null} />
+  )
+}
+
+/** A step with everything that stands in its way, said before anybody presses. */
+function Ahead(props: {
+  label: string
+  reasons: readonly SpokenReason[]
+  unsaved: boolean
+  onPress: () => void
+}) {
+  const { review: say, editor } = useStoriesWords()
+  const { blocked } = useDesk()
+  if (props.unsaved)
+    return (
+      <Press kind="primary" blocked={editor.unsaved}>
+        {props.label}
+      </Press>
+    )
+  const isBarred = props.reasons.length > 0
+  return (
+    <div className={style.panel}>
+      <Press kind="primary" blocked={blocked ?? (isBarred ? say.inTheWay : null)} onClick={props.onPress}>
+        {props.label}
+      </Press>
+      {isBarred && (
+        <div>
+          <p className={style.quiet}>{say.inTheWay}</p>
+          <ReasonList reasons={props.reasons} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Team(props: {
+  story: DeskStory
+  people: readonly DeskPerson[]
+  pending: boolean
+  onAsk: (step: Step) => void
+}) {
+  const say = useStoriesWords().review
+  const { blocked } = useDesk()
+  const { story } = props
+  const [reviewers, setReviewers] = useState<readonly string[]>(story.reviewers)
+  const able = props.people.filter(
+    (each) => each.mayApprove && !each.gone && !story.authors.includes(each.id),
+  )
+  return (
+    <section className={style.panel}>
+      <Checkbox.Group
+        label={say.reviewers}
+        description={say.reviewersHint}
+        value={[...reviewers]}
+        onChange={(chosen) => setReviewers(chosen)}
+      >
+        <div className={style.panel} style={{ marginTop: 8 }}>
+          {able.length === 0 && <p className={style.quiet}>{say.noReviewers}</p>}
+          {able.map((each) => (
+            <Checkbox key={each.id} size="md" value={each.id} label={each.name} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      {able.length > 0 && reviewers.join() !== story.reviewers.join() && (
+        <Press
+          kind="plain"
+          blocked={blocked}
+          aria-busy={props.pending}
+          onClick={() =>
+            props.onAsk({ act: 'team', body: { curators: story.curators, reviewers: [...reviewers] } })
+          }
+        >
+          {say.saveTeam}
+        </Press>
+      )}
+    </section>
+  )
+}
+
+function WithdrawSheet({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useStoriesWords().review
+  const withdraw = useWithdraw(id)
+  return (
+    <ConfirmSheet
+      title={say.withdrawTitle}
+      what={say.withdrawWhat}
+      yes={say.withdraw}
+      pending={withdraw.isPending}
+      error={withdraw.error}
+      onYes={() => withdraw.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  )
+}
+
+/** What is left to be seen of it: how many screens let it go, and whether it is destroyed. */
+function Withdrawn({ id }: { id: string }) {
+  const say = useStoriesWords().review
+  const { data } = useWithdrawal(id, true)
+  return (
+    <div className={style.panel} role="status">
+      <p>{say.withdrawn}</p>
+      {data !== undefined && (
+        <>
+          <p className={style.quiet}>
+            {say.screens(data.screens.filter((each) => each.darkAt !== null).length, data.screens.length)}
+          </p>
+          <p className={style.quiet}>{data.erasedAt === null ? say.erasing : say.erased}</p>
+        </>
+      )}
+    </div>
+  )
+}

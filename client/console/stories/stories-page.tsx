@@ -1,0 +1,166 @@
+/** The desk's list: what there is, how far each has come, and whom it waits for. */
+import { Checkbox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { STORY_STATES } from '../../../core/model/dossier.ts'
+import { LANGUAGES, type Language } from '../../../core/model/language.ts'
+import { TOPICS, type Topic } from '../../../core/model/story.ts'
+import {
+  CONSENT_STANDINGS,
+  STORY_SORTS,
+  type ConsentStandingWord,
+  type StorySort,
+} from '../../../core/protocol/stories.ts'
+import { refusalWords } from '../api/refusal-words.ts'
+import { ChoiceField, TextField } from '../parts/fields.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Press } from '../parts/press.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import { usePlace } from '../router.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { useStoriesWords } from '../words/stories/use-stories-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import { BeginSheet } from './begin-sheet.tsx'
+import { useReminders, useStoryList } from './desk-queries.ts'
+import { isFiltered, NO_FILTER, type ListFilter } from './list-filter.ts'
+import { StoryPage } from './story-page.tsx'
+import { StoryRows } from './story-rows.tsx'
+import style from './stories-page.module.css'
+
+export function StoriesPage() {
+  const say = useStoriesWords()
+  const desk = useDesk()
+  const { id } = usePlace()
+  if (!desk.may('desk')) return <p>{say.mayNot}</p>
+  return id === null ? <List /> : <StoryPage key={id} id={id} />
+}
+
+function List() {
+  const say = useStoriesWords()
+  const words = useWords()
+  const desk = useDesk()
+  const [filter, setFilter] = useState<ListFilter>(NO_FILTER)
+  const [beginning, setBeginning] = useState(false)
+  const [settled] = useDebouncedValue(filter, 250)
+  const list = useStoryList(settled)
+  const reminders = useReminders(desk.may('edit')).data?.items ?? []
+  const soon = reminders.filter((each) => !each.over).length
+  const set = (part: Partial<ListFilter>) => setFilter((before) => ({ ...before, ...part }))
+  const blocked = desk.blocked ?? (desk.may('edit') ? null : words.may.edit)
+  const total = list.data === undefined ? 0 : Object.values(list.data.states).reduce((sum, n) => sum + n, 0)
+  return (
+    <>
+      <PageHead title={say.title} subtitle={say.subtitle}>
+        <Press kind="primary" blocked={blocked} onClick={() => setBeginning(true)}>
+          {say.begin}
+        </Press>
+      </PageHead>
+      {soon > 0 && (
+        <p className={style.reminder}>
+          {say.consent.endsSoon(soon)}{' '}
+          <Press kind="quiet" onClick={() => set({ sort: 'consent', consent: 'live' })}>
+            {say.list.sorts.consent}
+          </Press>
+        </p>
+      )}
+      <div className={style.tabs} role="group" aria-label={say.list.sorts.state}>
+        <Tab chosen={filter.state === null} onClick={() => set({ state: null })} n={total}>
+          {say.list.all}
+        </Tab>
+        {STORY_STATES.map((state) => (
+          <Tab
+            key={state}
+            chosen={filter.state === state}
+            n={list.data?.states[state] ?? 0}
+            onClick={() => set({ state })}
+          >
+            {say.state[state]}
+          </Tab>
+        ))}
+      </div>
+      <div className={style.filters}>
+        <TextField
+          type="search"
+          aria-label={say.list.search}
+          placeholder={say.list.search}
+          value={filter.search}
+          onChange={(event) => set({ search: event.currentTarget.value })}
+        />
+        {choice(say.list.language, filter.language, LANGUAGES, words.languages, (language) =>
+          set({ language: language as Language | null }),
+        )}
+        {choice(say.list.topic, filter.topic, TOPICS, say.editor.topicNames, (topic) =>
+          set({ topic: topic as Topic | null }),
+        )}
+        {choice(say.list.consent, filter.consent, CONSENT_STANDINGS, say.consentStanding, (consent) =>
+          set({ consent: consent as ConsentStandingWord | null }),
+        )}
+        {choice(say.list.age, filter.age, ['week', 'month', 'older'], say.list.ages, (age) =>
+          set({ age: age as ListFilter['age'] }),
+        )}
+        <ChoiceField
+          aria-label={say.list.sort}
+          value={filter.sort}
+          data={STORY_SORTS.map((value) => ({ value, label: say.list.sorts[value] }))}
+          onChange={(event) => set({ sort: event.currentTarget.value as StorySort })}
+        />
+        <Checkbox
+          size="md"
+          label={say.list.mine}
+          checked={filter.mine}
+          onChange={(event) => set({ mine: event.currentTarget.checked })}
+        />
+      </div>
+      {list.error !== null && (
+        <RefusalNote words={refusalWords(list.error.refusal, words)} onRetry={() => void list.refetch()} />
+      )}
+      {list.data === undefined ? (
+        list.error === null && <p className={style.quiet}>{say.list.loading}</p>
+      ) : list.data.items.length === 0 ? (
+        <div className={style.empty}>
+          {isFiltered(settled) ? (
+            <p>{say.list.nothingFits}</p>
+          ) : (
+            <>
+              <b>{say.list.none}</b>
+              <p>{say.list.noneWhat}</p>
+            </>
+          )}
+        </div>
+      ) : (
+        <>
+          <p className={style.quiet} aria-live="polite">
+            {say.list.count(list.data.total, total)}
+          </p>
+          <StoryRows rows={list.data.items} />
+        </>
+      )}
+      {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
+    </>
+  )
+
+  function choice<Value extends string>(
+    label: string,
+    value: Value | null,
+    values: readonly Value[],
+    names: Record<Value, string>,
+    onChange: (value: string | null) => void,
+  ) {
+    return (
+      <ChoiceField
+        aria-label={label}
+        value={value ?? ''}
+        data={[{ value: '', label: label }, ...values.map((each) => ({ value: each, label: names[each] }))]}
+        onChange={(event) => onChange(event.currentTarget.value || null)}
+      />
+    )
+  }
+}
+
+function Tab(props: { chosen: boolean; n: number; onClick: () => void; children: string }) {
+  return (
+    <button type="button" className={style.tab} aria-pressed={props.chosen} onClick={props.onClick}>
+      {props.children} <b>{props.n}</b>
+    </button>
+  )
+}

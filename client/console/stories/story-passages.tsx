@@ -1,0 +1,207 @@
+/** The words, language beside language: each row is one part of the story, so that translations stand level. */
+import { useRef, type ReactNode } from 'react'
+import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
+import type { Language } from '../../../core/model/language.ts'
+import { BEAT_LIMIT, STAYS_LIMIT, TITLE_LIMIT } from '../../../core/model/story.ts'
+import type { Place, StoryDraft } from '../../../core/model/story-draft.ts'
+import { Press } from '../parts/press.tsx'
+import { useStoriesWords } from '../words/stories/use-stories-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import {
+  addBeat,
+  beginLanguage,
+  joinBeat,
+  moveBeat,
+  passageAt,
+  removeBeat,
+  splitBeat,
+  write,
+} from './draft-edits.ts'
+import { MarkedText } from './marked-text.tsx'
+import style from './story-page.module.css'
+
+interface StoryPassagesProps {
+  draft: StoryDraft
+  /** What the findings' offsets count in. */
+  checked: StoryDraft
+  findings: readonly PlacedFinding[]
+  shown: readonly Language[]
+  chosen: string | null
+  readOnly: boolean
+  onEdit: (change: (draft: StoryDraft) => StoryDraft, tag: string | null) => void
+  onChoose: (finding: PlacedFinding) => void
+}
+
+const MOST: Record<Place['part'], number> = {
+  title: TITLE_LIMIT,
+  note: BEAT_LIMIT,
+  beat: BEAT_LIMIT,
+  stays: STAYS_LIMIT,
+}
+
+export function StoryPassages(props: StoryPassagesProps) {
+  const say = useStoriesWords().editor
+  const { draft, shown, readOnly, onEdit } = props
+  const cursor = useRef<{ language: Language; beat: number; at: number } | null>(null)
+  const columns = { gridTemplateColumns: `repeat(${Math.max(1, shown.length)}, minmax(0, 1fr))` }
+  return (
+    <div className={style.passages}>
+      {row('title', null, say.storyTitle, null)}
+      {row('note', null, say.note, say.noteHint)}
+      {draft.arc.map((_, beat) => row('beat', beat, say.beat(beat + 1), null))}
+      {row('stays', null, say.stays, say.staysHint)}
+    </div>
+  )
+
+  function row(part: Place['part'], beat: number | null, label: string, hint: string | null) {
+    return (
+      <PassageRow
+        key={`${part}-${beat ?? ''}`}
+        {...props}
+        part={part}
+        beat={beat}
+        label={label}
+        hint={hint}
+        columns={columns}
+        cursor={cursor}
+        tools={beat === null || readOnly ? null : tools(beat)}
+      />
+    )
+  }
+
+  function tools(beat: number) {
+    const last = draft.arc.length - 1
+    const split = () => {
+      const at = cursor.current
+      if (at === null || at.beat !== beat) return
+      onEdit((before) => splitBeat(before, at.language, beat, at.at), null)
+    }
+    return (
+      <span className={style.beatTools}>
+        <Press
+          kind="quiet"
+          title={say.splitBeat}
+          aria-label={`${say.splitBeat}: ${say.beat(beat + 1)}`}
+          onClick={split}
+        >
+          ⌿
+        </Press>
+        <Press
+          kind="quiet"
+          title={say.joinBeat}
+          aria-label={`${say.joinBeat}: ${say.beat(beat + 1)}`}
+          aria-disabled={beat === last}
+          onClick={() => onEdit((before) => joinBeat(before, beat), null)}
+        >
+          ⏜
+        </Press>
+        <Press
+          kind="quiet"
+          title={say.beatUp}
+          aria-label={`${say.beatUp}: ${say.beat(beat + 1)}`}
+          aria-disabled={beat === 0}
+          onClick={() => onEdit((before) => moveBeat(before, beat, -1), null)}
+        >
+          ↑
+        </Press>
+        <Press
+          kind="quiet"
+          title={say.beatDown}
+          aria-label={`${say.beatDown}: ${say.beat(beat + 1)}`}
+          aria-disabled={beat === last}
+          onClick={() => onEdit((before) => moveBeat(before, beat, 1), null)}
+        >
+          ↓
+        </Press>
+        <Press
+          kind="quiet"
+          title={say.addBeat}
+          aria-label={`${say.addBeat}: ${say.beat(beat + 1)}`}
+          onClick={() => onEdit((before) => addBeat(before, beat), null)}
+        >
+          +
+        </Press>
+        <Press
+          kind="quiet"
+          title={say.removeBeat}
+          aria-label={`${say.removeBeat}: ${say.beat(beat + 1)}`}
+          aria-disabled={last === 0}
+          onClick={() => last > 0 && onEdit((before) => removeBeat(before, beat), null)}
+        >
+          ×
+        </Press>
+      </span>
+    )
+  }
+}
+
+interface PassageRowProps extends StoryPassagesProps {
+  part: Place['part']
+  beat: number | null
+  label: string
+  hint: string | null
+  columns: { gridTemplateColumns: string }
+  cursor: { current: { language: Language; beat: number; at: number } | null }
+  tools: ReactNode
+}
+
+function PassageRow(props: PassageRowProps) {
+  const { draft, checked, findings, shown, part, beat, label } = props
+  const words = useWords()
+  const say = useStoriesWords().editor
+  return (
+    <section className={style.passage}>
+      <h2>
+        {label} {props.hint !== null && <small>{props.hint}</small>}
+        {props.tools}
+      </h2>
+      <div className={style.columns} style={props.columns}>
+        {shown.map((language) => {
+          if (draft.text[language] === undefined)
+            return part === 'title' && !props.readOnly ? (
+              <Press
+                key={language}
+                kind="plain"
+                onClick={() => props.onEdit((before) => beginLanguage(before, language), null)}
+              >
+                {say.addLanguage}: {words.languages[language]}
+              </Press>
+            ) : (
+              <span key={language} />
+            )
+          const place: Place = { language, part, beat }
+          const value = passageAt(draft, place)
+          // Offsets count in what was checked; while one types on, they wait for the next look.
+          const own =
+            passageAt(checked, place) === value.trim()
+              ? findings.filter((each) => isAt(each.place, place))
+              : []
+          return (
+            <MarkedText
+              key={language}
+              label={`${label}, ${words.languages[language]}`}
+              language={language}
+              value={value}
+              findings={value === value.trim() ? own : []}
+              chosen={props.chosen}
+              most={MOST[part]}
+              readOnly={props.readOnly}
+              face={part === 'note' ? 'sans' : 'serif'}
+              onChange={(text) =>
+                props.onEdit((before) => write(before, place, text), `${language}-${part}-${beat ?? ''}`)
+              }
+              onChoose={props.onChoose}
+              onCursor={(at) => {
+                if (beat !== null) props.cursor.current = { language, beat, at }
+              }}
+            />
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function isAt(a: Place, b: Place): boolean {
+  return a.language === b.language && a.part === b.part && a.beat === b.beat
+}

@@ -1,0 +1,108 @@
+/** The rows of the list; only those in sight stand in the document, so that two thousand scroll like twenty. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import { LANGUAGES } from '../../../core/model/language.ts'
+import type { StoryState } from '../../../core/model/dossier.ts'
+import type { StoryRow } from '../../../core/protocol/stories.ts'
+import { useNow } from '../live/live-context.tsx'
+import { Sign, type SignKind } from '../parts/sign.tsx'
+import { momentOf } from '../parts/time-words.ts'
+import { addressOf, go } from '../router.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { useStoriesWords } from '../words/stories/use-stories-words.ts'
+import { useSpeech } from '../words/words-context.tsx'
+import style from './stories-page.module.css'
+
+const ROW_PX = 76
+
+export const STATE_SIGN: Record<StoryState, SignKind> = {
+  draft: 'none',
+  'in-review': 'part',
+  cleared: 'received',
+  published: 'well',
+  paused: 'wait',
+  withdrawn: 'away',
+}
+
+export function StoryRows({ rows }: { rows: readonly StoryRow[] }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+  })
+  return (
+    <div ref={scroller} className={style.rows} tabIndex={-1}>
+      <ul style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => (
+          <li
+            key={rows[item.index]!.id}
+            aria-setsize={rows.length}
+            aria-posinset={item.index + 1}
+            style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+          >
+            <Row row={rows[item.index]!} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Row({ row }: { row: StoryRow }) {
+  const say = useStoriesWords()
+  const { words } = useSpeech()
+  const { zone } = useDesk()
+  const title = useRowTitle(row)
+  const now = useNow(60_000)
+  const open = say.list.open(row.open.direct, row.open.quasi)
+  const consent =
+    row.consent.until === null || row.consent.standing !== 'live'
+      ? say.consentStanding[row.consent.standing]
+      : `${say.consentStanding.live} ${say.until(momentOf(row.consent.until, now, zone, words))}`
+  return (
+    <a
+      className={style.row}
+      href={addressOf('stories', row.id)}
+      aria-disabled={row.title === null || row.shipped || undefined}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        if (row.title !== null && !row.shipped) go('stories', row.id)
+      }}
+    >
+      <span className={style.title}>
+        <b>{title}</b>
+        <small>
+          {row.shipped ? say.list.shipped : say.list.changed(momentOf(row.changedAt, now, zone, words))}
+          {' · '}
+          {row.languages.map((each) => words.languages[each]).join(', ')}
+        </small>
+      </span>
+      <span className={style.state}>
+        <Sign kind={STATE_SIGN[row.state]} /> {say.state[row.state]}
+        <small>
+          {row.pending !== null
+            ? `${say.pending} ${say.state[row.pending]}`
+            : row.state === 'in-review'
+              ? say.list.approvals(row.approvals)
+              : row.onShow
+                ? say.list.onShow
+                : ''}
+        </small>
+      </span>
+      <span className={row.open.direct > 0 ? style.alert : style.quiet}>{open}</span>
+      <span className={style.quiet}>{consent}</span>
+    </a>
+  )
+}
+
+/** In the reader's language, else in the first that it has. */
+function useRowTitle({ title }: StoryRow): string {
+  const say = useStoriesWords()
+  const { language } = useSpeech()
+  if (title === null) return say.list.hidden
+  const found = title[language] ?? LANGUAGES.map((each) => title[each]).find((each) => (each ?? '') !== '')
+  return found === undefined || found === '' ? say.editor.untitled : found
+}

@@ -1,0 +1,139 @@
+/** One story on the page: what is written, what can be undone, what the vault has, and what a colleague did meanwhile. */
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { StoryDraft } from '../../../core/model/story-draft.ts'
+import type { Instant } from '../../../core/model/time.ts'
+import type { DeskStory } from '../../../core/protocol/stories.ts'
+import { conflictOf, keepStep, useStep } from './desk-queries.ts'
+
+/** Where what was typed is. `kept`: sealed in the vault, not yet a revision. */
+export type Keeping =
+  { state: 'saved' } | { state: 'unsaved' | 'keeping' | 'not-kept' } | { state: 'kept'; at: Instant }
+
+interface Written {
+  draft: StoryDraft
+  /** The revision that it began from. */
+  base: number
+  past: readonly StoryDraft[]
+  future: readonly StoryDraft[]
+  /** Typing in one field is one step back, not one a letter. */
+  tag: string | null
+}
+
+const MOST_STEPS = 200
+const KEEP_AFTER_MS = 1_200
+const AGAIN_MS = 5_000
+
+export type Editor = ReturnType<typeof useEditor>
+
+export function useEditor(story: DeskStory, now: () => Instant) {
+  const [written, setWritten] = useState<Written>(() => opened(story))
+  const [saved, setSaved] = useState(story)
+  const [keeping, setKeeping] = useState<Keeping>({ state: 'saved' })
+  const step = useStep(story.id)
+  const isDirty = keeping.state !== 'saved'
+  const latest = useRef(written)
+  latest.current = written
+
+  // A newer revision from elsewhere is taken over at once while nothing of one's own would be lost.
+  useEffect(() => {
+    if (isDirty || story.revision === saved.revision) return
+    setSaved(story)
+    setWritten(opened(story))
+  }, [story, isDirty, saved.revision])
+
+  const keep = useDebouncedCallback(
+    () => {
+      const { base, draft } = latest.current
+      setKeeping((before) => (before.state === 'saved' ? before : { state: 'keeping' }))
+      keepStep(story.id, base, draft).then(
+        () => setKeeping((before) => (before.state === 'keeping' ? { state: 'kept', at: now() } : before)),
+        () => {
+          setKeeping((before) => (before.state === 'saved' ? before : { state: 'not-kept' }))
+          setTimeout(() => latest.current.draft === draft && keep(), AGAIN_MS)
+        },
+      )
+    },
+    { delay: KEEP_AFTER_MS, flushOnUnmount: true },
+  )
+
+  const put = useCallback(
+    (change: (before: Written) => Written) => {
+      setWritten(change)
+      setKeeping({ state: 'unsaved' })
+      keep()
+    },
+    [keep],
+  )
+
+  // Closing the page with unsaved text asks; the vault has it, but the person may not know that.
+  useEffect(() => {
+    if (!isDirty) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isDirty])
+
+  const edit = useCallback(
+    (change: (draft: StoryDraft) => StoryDraft, tag: string | null) =>
+      put((before) => {
+        const draft = change(before.draft)
+        if (draft === before.draft) return before
+        const goesOn = tag !== null && tag === before.tag
+        const past = goesOn ? before.past : [...before.past, before.draft].slice(-MOST_STEPS)
+        return { ...before, draft, past, future: [], tag }
+      }),
+    [put],
+  )
+
+  const take = (next: DeskStory): void => {
+    setSaved(next)
+    setWritten((before) => ({ ...opened(next), past: before.past }))
+    setKeeping({ state: 'saved' })
+  }
+
+  return {
+    draft: written.draft,
+    base: written.base,
+    keeping,
+    isDirty,
+    canUndo: written.past.length > 0,
+    canRedo: written.future.length > 0,
+    edit,
+    undo: () =>
+      written.past.length > 0 &&
+      put(({ past, draft, future, base }) => ({
+        base,
+        draft: past.at(-1) ?? draft,
+        past: past.slice(0, -1),
+        future: [draft, ...future],
+        tag: null,
+      })),
+    redo: () =>
+      written.future.length > 0 &&
+      put(({ past, draft, future, base }) => ({
+        base,
+        draft: future[0] ?? draft,
+        past: [...past, draft],
+        future: future.slice(1),
+        tag: null,
+      })),
+    /** `onto`: the revision that the person has seen, when a colleague's came in between. */
+    save: (draft: StoryDraft = written.draft, onto: number = written.base) =>
+      step.mutate({ act: 'revisions', body: { base: onto, draft, restores: null } }, { onSuccess: take }),
+    saving: step.isPending,
+    problem: step.error,
+    conflict: conflictOf(step.error),
+    /** A colleague's revision in place of what stands here. */
+    takeTheirs: (next: DeskStory) => {
+      step.reset()
+      take(next)
+    },
+    /** What a step elsewhere on the page answered. */
+    take,
+  }
+}
+
+function opened(story: DeskStory): Written {
+  return { draft: story.draft, base: story.revision, past: [], future: [], tag: null }
+}

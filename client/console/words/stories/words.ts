@@ -1,0 +1,197 @@
+/** The sentences of the curators' desk, in one shape for all languages. */
+import type { ConsentStandingWord, StorySort } from '../../../../core/protocol/stories.ts'
+import type { Act, StoryState } from '../../../../core/model/dossier.ts'
+import type { FormOfAsking, Medium, Purpose } from '../../../../core/model/consent.ts'
+import type { FindingType, Risk } from '../../../../core/anonymise/finding.ts'
+import type { Teller, Topic } from '../../../../core/model/story.ts'
+
+export interface StoriesWords {
+  title: string
+  subtitle: string
+  begin: string
+  mayNot: string
+  state: Record<StoryState, string>
+  pending: string
+  list: {
+    all: string
+    search: string
+    language: string
+    topic: string
+    consent: string
+    age: string
+    ages: { week: string; month: string; older: string }
+    mine: string
+    sort: string
+    sorts: Record<StorySort, string>
+    count(shown: number, total: number): string
+    none: string
+    noneWhat: string
+    nothingFits: string
+    hidden: string
+    shipped: string
+    onShow: string
+    open(direct: number, quasi: number): string
+    approvals(n: number): string
+    changed(when: string): string
+    loading: string
+  }
+  consentStanding: Record<ConsentStandingWord, string>
+  until(when: string): string
+  beginSheet: {
+    title: string
+    basis: string
+    narrator: string
+    narratorWhat: string
+    composite: string
+    compositeWhat: string
+    language: string
+    yes: string
+  }
+  editor: {
+    back: string
+    untitled: string
+    languages: string
+    addLanguage: string
+    storyTitle: string
+    note: string
+    noteHint: string
+    beat(n: number): string
+    stays: string
+    staysHint: string
+    addBeat: string
+    removeBeat: string
+    splitBeat: string
+    joinBeat: string
+    beatUp: string
+    beatDown: string
+    left(n: number): string
+    over(n: number): string
+    arc: string
+    arcHint: string
+    arcAt(beat: number, share: number): string
+    teller: string
+    tellers: Record<Teller, string>
+    topics: string
+    topicNames: Record<Topic, string>
+    topicsHint: string
+    sensitive: string
+    undo: string
+    redo: string
+    save: string
+    saved: string
+    unsaved: string
+    keeping: string
+    kept(when: string): string
+    notKept: string
+    restored(when: string): string
+    restoredWhat: string
+    restore: string
+    discard: string
+    readOnly: string
+  }
+  findings: {
+    title: string
+    none: string
+    checking: string
+    hint: string
+    next: string
+    type: Record<FindingType, string>
+    risk: Record<Risk, string>
+    instead: string
+    generalise: string
+    replace: string
+    replaceWith: string
+    keep: string
+    keepWhy: string
+    keptBecause(reason: string): string
+    saveFirst: string
+    rare: string
+    missing: string
+  }
+  conflict: {
+    title: string
+    what(who: string, when: string): string
+    mergedWhat: string
+    theirs: string
+    yours: string
+    takeMerged: string
+    takeYours: string
+    takeTheirs: string
+    fields: string
+  }
+  review: {
+    title: string
+    reviewers: string
+    reviewersHint: string
+    noReviewers: string
+    saveTeam: string
+    send: string
+    recall: string
+    approve: string
+    sendBack: string
+    remark: string
+    publish: string
+    narration: string
+    pause: string
+    resume: string
+    withdraw: string
+    withdrawTitle: string
+    withdrawWhat: string
+    inTheWay: string
+    approvedBy(names: string): string
+    showing: string
+    notShowing: string
+    withdrawn: string
+    screens(dark: number, all: number): string
+    erased: string
+    erasing: string
+    preview: string
+  }
+  consent: {
+    title: string
+    composite: string
+    none: string
+    add: string
+    purpose: Record<Purpose, string>
+    medium: Record<Medium, string>
+    form: Record<FormOfAsking, string>
+    purposes: string
+    languages: string
+    media: string
+    venues: string
+    everyVenue: string
+    from: string
+    to: string
+    askedHow: string
+    which: string
+    whichOnly(n: number): string
+    whichFrom(n: number): string
+    givenAt: string
+    record: string
+    waits(when: string): string
+    narrow: string
+    narrowTitle: string
+    narrowWhat: string
+    narrowYes: string
+    narrowed: string
+    receipt: string
+    receiptWhat: string
+    receiptLanguage: string
+    receiptOnce: string
+    print: string
+    forbidden: string
+    forbiddenHint: string
+    forbiddenSave: string
+    forbiddenCount(n: number): string
+    endsSoon(n: number): string
+  }
+  history: {
+    title: string
+    act: Record<Act, string>
+    revision(n: number): string
+    compare: string
+    restore: string
+    restoreWhat(n: number): string
+    noDifference: string
+  }
+}
