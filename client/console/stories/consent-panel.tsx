@@ -14,7 +14,7 @@ import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { ConsentSheet, NarrowSheet } from './consent-sheets.tsx'
 import { useForbid, useForbidden, useReceipt } from './desk-queries.ts'
-import { Refusals } from './review-panel.tsx'
+import { Refusals } from './refusals.tsx'
 import type { Editor } from './use-editor.ts'
 import style from './story-page.module.css'
 

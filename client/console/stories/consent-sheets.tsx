@@ -23,7 +23,7 @@ import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { COOLING_OFF_MS } from '../../../core/model/consent.ts'
 import { useStep } from './desk-queries.ts'
-import { Refusals } from './review-panel.tsx'
+import { Refusals } from './refusals.tsx'
 import type { Editor } from './use-editor.ts'
 import style from './story-page.module.css'
 

@@ -7,7 +7,7 @@ import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { useDeskPeople, useDifference, useRevision, useStep } from './desk-queries.ts'
-import { Refusals } from './review-panel.tsx'
+import { Refusals } from './refusals.tsx'
 import type { Editor } from './use-editor.ts'
 import style from './story-page.module.css'
 

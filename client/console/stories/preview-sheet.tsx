@@ -10,7 +10,7 @@ import { themeStyle } from '../shell/theme-style.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { usePreview } from './desk-queries.ts'
-import { Refusals } from './review-panel.tsx'
+import { Refusals } from './refusals.tsx'
 import style from './story-page.module.css'
 
 export function PreviewSheet(props: { id: string; draft: StoryDraft; onClose: () => void }) {

@@ -3,18 +3,17 @@ import { Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import type { DeskPerson, DeskStory, SpokenReason } from '../../../core/protocol/stories.ts'
-import { refusalWords } from '../api/refusal-words.ts'
 import { useNow } from '../live/live-context.tsx'
 import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
 import { Press } from '../parts/press.tsx'
-import { RefusalNote } from '../parts/refusal-note.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
-import { reasonsOf, useDeskPeople, useStep, useWithdraw, useWithdrawal, type Step } from './desk-queries.ts'
+import { useDeskPeople, useStep, useWithdraw, useWithdrawal, type Step } from './desk-queries.ts'
 import { PreviewSheet } from './preview-sheet.tsx'
 import { ReasonList } from './reason-list.tsx'
+import { Refusals } from './refusals.tsx'
 import type { Editor } from './use-editor.ts'
 import style from './story-page.module.css'
 
@@ -147,18 +146,6 @@ export function ReviewPanel({ story, editor }: { story: DeskStory; editor: Edito
         <PreviewSheet id={story.id} draft={editor.draft} onClose={() => setOpen(null)} />
       )}
     </div>
-  )
-}
-
-export function Refusals({ problem }: { problem: NonNullable<ReturnType<typeof useStep>['error']> }) {
-  const { words } = useSpeech()
-  const reasons = reasonsOf(problem)
-  return reasons.length > 0 ? (
-    <div role="alert">
-      <ReasonList reasons={reasons} />
-    </div>
-  ) : (
-    <RefusalNote words={refusalWords(problem.refusal, words)} onRetry={null} />
   )
 }
 
