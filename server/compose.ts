@@ -26,6 +26,7 @@ import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
 import { LightDesk } from './runtime/light-desk.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
 import { Receipts } from './runtime/receipts.ts'
+import { VisitCounts } from './runtime/visit-counts.ts'
 import type { Names } from './runtime/room-view.ts'
 import { openConsoleNamespace } from './sockets/console-namespace.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
@@ -124,7 +125,7 @@ async function assemble(
     clock,
     { ...library, looks: () => desk.looks() },
     vault,
-    [erasable],
+    [erasable, { name: 'counts', erase: (story) => store.counts.forgetStory(story) }],
     stories,
     (cue) => lamps.wordFor(cue),
     (problem, what) => log.error({ err: problem }, what),
@@ -137,12 +138,19 @@ async function assemble(
     clock,
     config.demonstration ? 'allowed' : 'off',
   )
+  const counts = new VisitCounts({
+    book: store.counts,
+    clock,
+    venueOf: (id) => installation.timetables.get(id)?.venue ?? null,
+    isOnShow: (story) => installation.exhibitions.published().some((each) => each.id === story),
+  })
   const bound = { host: config.host, port: (http.address() as AddressInfo).port }
   const context: ServerContext = {
     installation,
     people,
     pairing,
     audit: store.audit,
+    counts,
     vault,
     receipts: new Receipts(store.withdrawals, vault),
     stories,

@@ -7,6 +7,7 @@ import type { StoryViews } from './desk/story-views.ts'
 import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
 import type { Receipts } from './runtime/receipts.ts'
+import type { VisitCounts } from './runtime/visit-counts.ts'
 import type { Installation } from './runtime/installation.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
 import type { Names } from './runtime/room-view.ts'
@@ -25,6 +26,7 @@ export interface ServerContext {
   people: People
   pairing: Pairing
   audit: AuditLog
+  counts: VisitCounts
   vault: Vault
   receipts: Receipts
   stories: Stories

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Cue } from '../core/model/cue.ts'
 import * as console_ from '../core/protocol/console-events.ts'
+import * as counts from '../core/protocol/counts.ts'
 import { CueRequest } from '../core/protocol/cue-request.ts'
 import * as http from '../core/protocol/http.ts'
 import * as kiosk from '../core/protocol/kiosk-events.ts'
 
-const SCHEMAS: Record<string, unknown> = { ...console_, ...http, ...kiosk, Cue, CueRequest }
+const SCHEMAS: Record<string, unknown> = { ...console_, ...counts, ...http, ...kiosk, Cue, CueRequest }
 const document = await readFile(join(import.meta.dirname, '..', 'docs', 'protocol.md'), 'utf8')
 const examples = [...document.matchAll(/```json (\w+)\n([\s\S]*?)```/g)].map((match, i) => ({
   place: `${i + 1}`,
@@ -34,6 +35,7 @@ test('every event of the kiosk’s wire stands in the document with an example',
     'ExhibitionMessage',
     'ExhibitionMessage',
     'LeasesMessage',
+    'WarmthMessage',
   ]
   const said = [
     'DismissedMessage',

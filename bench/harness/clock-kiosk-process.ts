@@ -26,6 +26,7 @@ function begin({ origin, token }: KioskOrder): void {
     snapshot: ignore,
     programme: ignore,
     light: ignore,
+    warmth: () => undefined,
     exhibition: ignore,
     leases: ignore,
     dismissed: (reason) => {

@@ -2,6 +2,7 @@
 import type { Held } from '../lib/held.ts'
 import { Pairing } from './pairing/pairing.tsx'
 import type { Piece } from './piece.ts'
+import { Whole } from './parts/whole.tsx'
 import { useHeld } from './parts/use-held.ts'
 import { Visit } from './visitor/visit.tsx'
 import { Wall } from './wall/wall.tsx'
@@ -17,7 +18,11 @@ export function KioskApp({ face }: { face: Held<Face> }) {
     case 'code':
       return <Pairing code={shown.code} sentence={shown.sentence} />
     case 'piece':
-      return shown.piece.kiosk.role === 'wall' ? <Wall piece={shown.piece} /> : <Visit piece={shown.piece} />
+      return (
+        <Whole piece={shown.piece}>
+          {shown.piece.kiosk.role === 'wall' ? <Wall piece={shown.piece} /> : <Visit piece={shown.piece} />}
+        </Whole>
+      )
     default:
       return shown satisfies never
   }

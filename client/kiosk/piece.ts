@@ -20,6 +20,8 @@ import { held, type Held } from '../lib/held.ts'
 import type { RoomLights } from './connection/room-lights.ts'
 import type { LeaseBook } from './connection/lease-book.ts'
 import { GOING_MS } from './connection/purge.ts'
+import type { Counter } from './counting/counter.ts'
+import type { Problems } from './problems.ts'
 import type { RoomMirror } from './connection/room-mirror.ts'
 import { watchRoom } from './connection/room-watch.ts'
 import { releasedLight } from './released-light.ts'
@@ -31,9 +33,12 @@ import type { Sound } from './sound/contract.ts'
 import { createSound } from './sound/create-sound.ts'
 import type { Stage, StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
-import { visitorFlow, type CuedStory, type FlowEvent, type FlowSnapshot } from './visitor/flow.ts'
+import { visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
 import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
+import { readingOf } from './visitor/score.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
+import { usualSettings } from './visitor/settings.ts'
+import type { CuedStory, FlowEvent } from './visitor/visit-model.ts'
 import { createVoice } from './visitor/voice.ts'
 
 export interface Piece {
@@ -52,9 +57,12 @@ export interface Piece {
   /** Whether the room keeps its silent minute now and nobody is here. */
   silent: Held<boolean>
   send(event: FlowEvent): void
+  problems: Problems
   story(id: string): PublishedStory | null
   roomChanged(): void
   exhibitionChanged(exhibition: Exhibition): void
+  /** The day's answers have made the horizon this warm, 0–1. */
+  warmed(warmth: number): void
   /** Lets go of a withdrawn story's texts; how many stories that were, 1 or 0. */
   forget(story: string): number
   pulse(clockError: Milliseconds | null): Pulse | null
@@ -70,19 +78,18 @@ export interface PieceOptions {
   /** Tells the room of a light that a visitor has let go here. */
   release(light: TravellingLight): void
   leases: LeaseBook
+  counter: Counter
+  problems: Problems
   now: () => Instant
   /** Frames advance by hand (`window.__untold`). */
   test: boolean
 }
 
-/** Nobody counts answers yet. */
-const WARMTH = 0
-
 /** Lines of the picture under test: the words are what is looked at. */
 const TEST_LINES = 540
 
 export function openPiece(options: PieceOptions): Piece {
-  const { canvas, kiosk, exhibition: first, mirror, leases, travelling, now, test } = options
+  const { canvas, kiosk, exhibition: first, mirror, leases, travelling, problems, now, test } = options
   const seed = seedOf(kiosk.id)
   const exhibition = held(first)
   const lights = held<readonly SceneLight[]>([])
@@ -110,6 +117,7 @@ export function openPiece(options: PieceOptions): Piece {
   const stillness = matchMedia('(prefers-reduced-motion: reduce)')
   let picture: ReturnType<typeof roomPicture> | null = null
   let leaving: StageIntent['leaving'] = null
+  let warmth = 0
 
   const actor = createActor(
     visitorFlow.provide({
@@ -120,8 +128,12 @@ export function openPiece(options: PieceOptions): Piece {
           if (roomSound.mode() !== 'alarm') sound.restore()
         },
         switchSound: ({ context }) => sound.mute(context.visitor.sound === 'off'),
+        count: (_, happening) => {
+          if (happening !== null && kiosk.role !== 'wall') options.counter.count(happening)
+        },
       },
     }),
+    { input: { house: { ...usualSettings, position: kiosk.settings.position } } },
   )
   const flow = held<FlowSnapshot>(actor.getSnapshot())
   actor.subscribe((snapshot) => {
@@ -140,7 +152,7 @@ export function openPiece(options: PieceOptions): Piece {
     const themes = new Map(exhibition.get().themes.map((theme) => [theme.id, theme]))
     const programme = mirror.programme()!
     const lights = [...mirror.state()!.lights, ...travelling.underWay()]
-    picture = roomPicture(kiosk, mirror.state()!, programme, track, themes, lights, WARMTH, t)
+    picture = roomPicture(kiosk, mirror.state()!, programme, track, themes, lights, warmth, t)
     roomSound.follow(next, trackAt(track, middleOf(kiosk.span), programme.horizon), themes, t)
     tellFlow(next)
     hang()
@@ -165,7 +177,13 @@ export function openPiece(options: PieceOptions): Piece {
 
   function onShow(): PublishedStory[] {
     const withdrawn = mirror.state()?.withdrawn ?? []
-    return exhibition.get().stories.filter((each) => !withdrawn.includes(each.id) && leases.permits(each))
+    const { stories, venue } = exhibition.get()
+    return stories.filter((each) => {
+      if (withdrawn.includes(each.id) || !leases.permits(each)) return false
+      if (readingOf(each, null, venue.languages) !== null) return true
+      problems.tell('story-text')
+      return false
+    })
   }
 
   function hang(): void {
@@ -231,8 +249,13 @@ export function openPiece(options: PieceOptions): Piece {
     silent,
     flow,
     send: (event) => actor.send(event),
+    problems,
     story,
     roomChanged: () => watch.look(),
+    warmed(next) {
+      warmth = next
+      watch.look()
+    },
     exhibitionChanged(next) {
       fadeOut(exhibition.get().stories, next.stories)
       exhibition.set(next)
@@ -268,6 +291,7 @@ export function openPiece(options: PieceOptions): Piece {
         story: cued ? (flow.get().context.room.story?.id ?? null) : null,
         lease: leases.state(exhibition.get().stories),
         bundle,
+        problems: problems.list(),
       }
     },
   }

@@ -18,9 +18,16 @@ import { createLeaseBook } from './connection/lease-book.ts'
 import { createPurge } from './connection/purge.ts'
 import { createRoomMirror } from './connection/room-mirror.ts'
 import { KIOSK_TOKEN, tokenDrawer } from './connection/token-drawer.ts'
+import { batchDrawer, memoryDrawer } from './counting/batch-drawer.ts'
+import { createCounter } from './counting/counter.ts'
+import { sendCounts } from './counting/send-counts.ts'
+import { ulid } from './counting/ulid.ts'
+import { watchFonts } from './fonts-watch.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
 import { openPiece, type Piece } from './piece.ts'
 import { createLossWatch } from './stage/loss-watch.ts'
+import { createProblems } from './problems.ts'
+import { sleepWatch } from './sleep-watch.ts'
 import { openTestHooks } from './test-hooks.ts'
 
 const PULSE_MS = 1_000
@@ -78,6 +85,20 @@ export async function startKiosk(
     },
   })
 
+  const problems = createProblems(monotonic)
+  addEventListener('error', () => problems.tell('page-error'))
+  addEventListener('unhandledrejection', () => problems.tell('page-error'))
+  watchFonts(document.fonts, problems)
+  const woke = sleepWatch()
+  let warmth = 0
+  const counter = createCounter({
+    drawer: 'indexedDB' in globalThis ? batchDrawer(indexedDB) : memoryDrawer(),
+    send: (batch) => sendCounts(token, batch),
+    now: clock.now,
+    freshId: ulid,
+    chance,
+  })
+
   const travelling = createRoomLights(() => piece?.roomChanged())
 
   const keeper = keepExhibition(askServer, token, (exhibition) => {
@@ -93,10 +114,13 @@ export async function startKiosk(
       leases,
       travelling,
       release: (light) => link.release(light),
+      counter,
+      problems,
       now: clock.now,
       test,
     })
     for (const [at, then] of undrawn.splice(0)) piece.stage.whenDrawn(at, then)
+    piece.warmed(warmth)
     if (test) openTestHooks(piece, mirror, clock.now)
     const { silent } = piece
     silent.watch(() => document.body.classList.toggle('silent-minute', silent.get()))
@@ -120,6 +144,10 @@ export async function startKiosk(
     programme: ({ programme }) => mirror.takeProgramme(programme),
     light: (light) => travelling.take([light]),
     exhibition: (tag) => keeper.want(tag),
+    warmth(next) {
+      warmth = next
+      piece?.warmed(next)
+    },
     leases(grant) {
       leases.take(grant)
       lookAtLeases()
@@ -133,6 +161,8 @@ export async function startKiosk(
   setInterval(() => {
     mirror.beat()
     if (piece !== null && isLost(piece.stage.report().webgl, monotonic())) location.reload()
+    const happened = woke(monotonic(), machineTime())
+    if (happened !== null) problems.tell(happened)
     const programme = mirror.programme()
     if (programme !== null) travelling.beat(programme.horizon, clock.now())
     lookAtLeases()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Span } from './horizon.ts'
 import { Identifier, InstantValue } from './identifier.ts'
+import { KioskSettings, USUAL_SETTINGS } from './kiosk-settings.ts'
 
 /** `listening`: lights to touch. `booth`: private; also listening. `wall`: large, public, no touch. */
 export const KioskRole = z.enum(['listening', 'booth', 'wall'])
@@ -21,6 +22,7 @@ export const Kiosk = z.strictObject({
   audio: AudioKind,
   /** The part of the room's horizon that this screen shows, in metres from its left end. */
   span: Span,
+  settings: z._default(KioskSettings, USUAL_SETTINGS),
   pairedAt: InstantValue,
   revokedAt: z.nullable(InstantValue),
 })

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { Cue, DeskMode, Level, Origin } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
+import { KioskSettings } from '../model/kiosk-settings.ts'
 import { Language, Localised } from '../model/language.ts'
 import { Palette } from '../model/theme.ts'
 import { Person, Role, Username } from '../model/person.ts'
@@ -194,6 +195,7 @@ export const KioskChange = z.strictObject({
   role: z.optional(KioskRole),
   audio: z.optional(AudioKind),
   span: z.optional(Kiosk.shape.span),
+  settings: z.optional(KioskSettings),
 })
 
 /** RFC 8628: the code on the screen, and the secret with which the screen asks whether it was admitted. */

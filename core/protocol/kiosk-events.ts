@@ -1,6 +1,7 @@
 /**
  * Every event of the Socket.IO namespace `/kiosk`. Each has an example in docs/protocol.md.
- * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `light`, `exhibition`, `leases`, `dismissed`.
+ * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `light`, `exhibition`,
+ * `leases`, `warmth`, `dismissed`.
  * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`, `purged`.
  */
 import * as z from 'zod/mini'
@@ -47,6 +48,8 @@ export const ProgrammeMessage = z.strictObject({ programme: RoomProgramme })
 export const ExhibitionMessage = z.strictObject({ exhibition: z.string() })
 /** Every minute while the screen is connected: what it may show of narrators' stories, and until when (CON-4). */
 export const LeasesMessage = LeaseGrant
+/** How warm the day's answers have made the horizon, 0–1 (`core/reports/warmth.ts`). */
+export const WarmthMessage = z.strictObject({ warmth: z.number().check(z.minimum(0), z.maximum(1)) })
 /** Why the server ends the connection for good. `revoked`: forget the token and show a new code. */
 export const DismissedMessage = z.strictObject({ reason: z.enum(['revoked', 'replaced', 'reload']) })
 
@@ -55,6 +58,23 @@ export const AckStage = z.enum(['received', 'applied', 'rendered'])
 export type AckStage = z.infer<typeof AckStage>
 export const CueAck = z.strictObject({ cueId: Identifier, stage: AckStage, at: InstantValue })
 export type CueAck = z.infer<typeof CueAck>
+
+/**
+ * What went wrong on a screen and was caught there; whoever stood before it saw something whole. `page-error`: a part
+ * of the words failed and was drawn anew. `stuck-touch`: one place was touched for 20 s and is masked. `fonts`: our
+ * letters did not load. `slept`: the page stood still. `clock-jumped`: the machine's clock was set. `story-text`: a
+ * story has no text in any language of the venue. `reading`: a recorded reading could not be played.
+ */
+export const PageProblem = z.enum([
+  'page-error',
+  'stuck-touch',
+  'fonts',
+  'slept',
+  'clock-jumped',
+  'story-text',
+  'reading',
+])
+export type PageProblem = z.infer<typeof PageProblem>
 
 /** What a screen really does, once a second (END-4): frames, picture, sound and clock, not a ping. */
 export const Pulse = z.strictObject({
@@ -75,6 +95,7 @@ export const Pulse = z.strictObject({
   /** Its permission to show what narrators told (CON-4). */
   lease: LeaseState,
   bundle: z.string().check(z.maxLength(64)),
+  problems: z._default(z.array(PageProblem).check(z.maxLength(16)), []),
 })
 export type Pulse = z.infer<typeof Pulse>
 

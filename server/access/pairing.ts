@@ -4,6 +4,7 @@ import type { Instant } from '../../core/model/time.ts'
 import { freshCode, freshId, freshSecret } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import type { AuditLog, Keepsakes, KioskRegister } from '../ports/register.ts'
+import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
 import type { KioskFleet } from '../runtime/kiosk-fleet.ts'
 import { Attempts } from './attempts.ts'
 import { secretHash } from './secret-hash.ts'
@@ -177,7 +178,14 @@ export class Pairing {
 
   #newKiosk(id: string, wanted: Admission, now: Instant): Kiosk {
     const right = Math.max(0, ...this.#fleet.inRoom(wanted.roomId).map((view) => view.span.to))
-    return { id, ...wanted, span: { from: right, to: right + SPAN_M }, pairedAt: now, revokedAt: null }
+    return {
+      id,
+      ...wanted,
+      span: { from: right, to: right + SPAN_M },
+      settings: USUAL_SETTINGS,
+      pairedAt: now,
+      revokedAt: null,
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import { BODY_LIMIT, type Route } from './route.ts'
 import { anonymiseRoutes } from './routes/anonymise-routes.ts'
 import { consentRoutes } from './routes/consent-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
+import { countRoutes } from './routes/count-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
@@ -32,6 +33,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...holdingRoutes(context),
     ...scheduleRoutes(context),
     ...silenceRoutes(context),
+    ...countRoutes(context),
     ...peopleRoutes(context),
     ...anonymiseRoutes(),
     ...withdrawalRoutes(context),

@@ -1,3 +1,4 @@
+import type { CountBook } from './count-book.ts'
 import type { DeskPapers } from './desk-papers.ts'
 import type { RoomLog } from './room-log.ts'
 import type { WithdrawalRegister } from './withdrawal-register.ts'
@@ -12,6 +13,7 @@ export interface Store {
   people: PeopleRegister
   desk: DeskPapers
   audit: AuditLog
+  counts: CountBook
   keepsakes: Keepsakes
   withdrawals: WithdrawalRegister
   /** Leaves no copy of what was deleted: not in free pages, not in the write-ahead log (CON-6). */

@@ -59,10 +59,11 @@ export class KioskFleet {
     await this.#register.change(kiosk)
     const member = this.#members.get(kiosk.id)
     if (member !== undefined) {
-      const { role, audio, span } = member.kiosk
+      const { role, audio, span, settings } = member.kiosk
       const moved = span.from !== kiosk.span.from || span.to !== kiosk.span.to
       member.kiosk = kiosk
-      if (role !== kiosk.role || audio !== kiosk.audio || moved) this.onResettled.tell(kiosk.id)
+      const reset = JSON.stringify(settings) !== JSON.stringify(kiosk.settings)
+      if (role !== kiosk.role || audio !== kiosk.audio || moved || reset) this.onResettled.tell(kiosk.id)
       if (moved) this.onPlaced.tell(kiosk.roomId)
     }
     this.onChange.tell(kiosk.id)

@@ -20,6 +20,9 @@ import type { ServerContext } from '../context.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 import { FrameBudget } from './frame-budget.ts'
 
+/** How often it is seen that a day has ended. */
+const LOOK_EVERY_MS = 60_000
+
 /** Opens the namespace and returns its release. */
 export function openKioskNamespace(io: Server, context: ServerContext, log: Logger): () => void {
   const namespace = io.of('/kiosk')
@@ -64,6 +67,16 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
         namespace.to(roomOf(room.room.id)).emit('exhibition', { exhibition })
       }
       renewLeases(namespace, context)
+    }),
+    context.counts.onWarmth.add((venueId, warmth) => {
+      for (const room of installation.rooms.values())
+        if (room.venue.id === venueId) namespace.to(roomOf(room.room.id)).emit('warmth', { warmth })
+    }),
+    every(LOOK_EVERY_MS, () => {
+      const venues = new Set([...installation.rooms.values()].map((room) => room.venue.id))
+      context.counts
+        .look([...venues])
+        .catch((trouble: unknown) => log.error({ err: trouble }, 'What was counted could not be looked at.'))
     }),
     every(RENEW_EVERY_MS, () => renewLeases(namespace, context)),
   ]
@@ -121,7 +134,7 @@ function attend(
   context: ServerContext,
   log: Logger,
 ): void {
-  const { installation, clock } = context
+  const { installation, clock, counts } = context
   const { fleet, reports } = installation
   const budget = new FrameBudget(clock.now())
 
@@ -198,6 +211,8 @@ function attend(
   fleet.connected(kiosk.id, socket.id)
   welcome(handshake, kiosk, room, context)
     .then((message) => socket.emit('welcome', message))
+    .then(() => counts.warmth(room.venue.id))
+    .then((warmth) => void socket.emit('warmth', { warmth }))
     .catch((trouble: unknown) => {
       log.error({ err: trouble }, 'A kiosk could not be welcomed.')
       socket.disconnect(true)

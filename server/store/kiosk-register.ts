@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import { Kiosk } from '../../core/model/kiosk.ts'
+import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
 import type { KioskRecord, KioskRegister } from '../ports/register.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,6 +40,7 @@ export function kioskRegister(db: Kysely<Tables>): KioskRegister {
           audio: kiosk.audio,
           span_from: kiosk.span.from,
           span_to: kiosk.span.to,
+          settings: JSON.stringify(kiosk.settings),
         })
         .where('id', '=', kiosk.id)
         .execute()
@@ -59,6 +61,7 @@ function kioskOf(row: Selectable<Tables['kiosks']>): Kiosk {
     span: { from: row.span_from, to: row.span_to },
     pairedAt: row.paired_at,
     revokedAt: row.revoked_at,
+    settings: { ...USUAL_SETTINGS, ...(JSON.parse(row.settings) as object) },
   })
 }
 
@@ -75,5 +78,6 @@ function rowOf({ kiosk, demonstration }: KioskRecord, tokenHash: string): Tables
     revoked_at: kiosk.revokedAt,
     demonstration: demonstration ? 1 : 0,
     token_hash: tokenHash,
+    settings: JSON.stringify(kiosk.settings),
   }
 }

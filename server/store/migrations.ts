@@ -35,6 +35,18 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
     ],
   },
   {
+    id: 3,
+    statements: [
+      `create table count_batches (id text primary key, taken_at double precision not null)`,
+      `create table visit_counts (venue_id text not null references venues(id), day text not null,
+        hour integer not null, count integer not null, primary key (venue_id, day, hour))`,
+      `create table story_counts (venue_id text not null references venues(id), day text not null,
+        story text not null, what text not null, count integer not null,
+        primary key (venue_id, day, story, what))`,
+      `alter table kiosks add column settings text not null default '{}'`,
+    ],
+  },
+  {
     // Stories on the desk: sealed, every one of them (CON-6).
     id: 4,
     statements: [

@@ -1,5 +1,6 @@
 import type { Store } from '../ports/store.ts'
 import { auditLog } from './audit-log.ts'
+import { countBook } from './count-book.ts'
 import { deskPapers } from './desk-papers.ts'
 import { kioskRegister } from './kiosk-register.ts'
 import { migrate } from './migrations.ts'
@@ -28,6 +29,7 @@ export async function openStore(file: string): Promise<Store> {
     people: peopleRegister(db),
     desk: deskPapers(db),
     audit: auditLog(db),
+    counts: countBook(sqlite),
     keepsakes: keepsakes(db),
     withdrawals: withdrawalRegister(sqlite, appender.appendNow),
     scrub: sqlite.scrub,

@@ -31,7 +31,12 @@ export interface Tables {
     revoked_at: number | null
     demonstration: number
     token_hash: string
+    /** JSON: what staff set about the screen itself. */
+    settings: string
   }
+  count_batches: { id: string; taken_at: number }
+  visit_counts: { venue_id: string; day: string; hour: number; count: number }
+  story_counts: { venue_id: string; day: string; story: string; what: string; count: number }
   people: {
     id: string
     username: string

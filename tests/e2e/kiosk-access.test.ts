@@ -10,7 +10,7 @@ import { breakLines, LARGER_LINE_LIMIT, LINE_LIMIT } from '../../client/kiosk/wo
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
-import { openScreen } from './kiosk-page.ts'
+import { openScreen, touchGround } from './kiosk-page.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -41,7 +41,7 @@ async function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const unit = Math.min(innerWidth, innerHeight) / 1080
     const wrong: string[] = []
-    const seen = (node: Element) => node.closest('.passing-away, .rest-title') === null
+    const seen = (node: Element) => node.closest('.passing-away, .unseen') === null
     const words = [...document.querySelectorAll('#words *')].filter(
       (node) =>
         seen(node) &&
@@ -73,7 +73,7 @@ async function misplaced(page: Page): Promise<string[]> {
       }
     }
     const deck = [...document.querySelectorAll('.deck')].filter(seen).at(-1)?.getBoundingClientRect()
-    for (const node of [...document.querySelectorAll('.sentence, .care, .beat')].filter(seen))
+    for (const node of [...document.querySelectorAll('.sentence, .care, .about, .beat')].filter(seen))
       if (deck && node.getBoundingClientRect().bottom > deck.top + 1)
         wrong.push(`${node.textContent?.slice(0, 40)} over the deck`)
     return wrong
@@ -95,16 +95,20 @@ describe.each([
         found[name] = [...(await violations(page)), ...(await misplaced(page))]
       }
       await look('rest')
-      await page.getByRole('button', { name: words.rest.invite, exact: true }).click()
-      await look('choose')
-      await page.locator('.choose-story').nth(1).click()
+      await touchGround(page)
+      await look('language')
+      await page.getByRole('button', { name: words.name, exact: true }).click()
       await look('care')
       await page.getByRole('button', { name: words.settings.text, exact: true }).click()
       await look('care, larger')
       for (const setting of ['contrast', 'motion', 'position'] as const)
         await page.getByRole('button', { name: words.settings[setting], exact: true }).click()
       await look('care, for every body')
-      await page.getByRole('button', { name: words.care.begin, exact: true }).click()
+      await page.locator('.deck .primary').click()
+      await look('choose')
+      await page.locator('.choose-story').nth(1).click()
+      await look('about')
+      await page.getByRole('button', { name: words.about.begin, exact: true }).click()
       await reaches('listen.playing')
       await page.getByRole('button', { name: words.listen.pause, exact: true }).click()
       await look('listen')
@@ -138,9 +142,11 @@ describe.each([
 
   test('[VIS-6] the longest beats stay clear of the controls, in every language and at both sizes', async () => {
     const { page, reaches } = await openScreen(browser, server.url, { width, height })
-    await page.locator('.rest-invite').first().click()
-    await page.locator('.choose-story').first().click()
+    await touchGround(page)
+    await page.locator('.language').first().click()
     await page.locator('.deck .primary').click()
+    await page.locator('.choose-story').first().click()
+    await page.locator('.about ~ .deck .primary').click()
     await reaches('listen.playing')
     await page.waitForSelector('.beat .line')
     const longest = 'Придвинула к двери стул, на стул поставила сумку, больше ничего. '

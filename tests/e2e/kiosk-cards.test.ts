@@ -7,7 +7,7 @@ import { QUIET_MS } from '../../client/kiosk/cards/card-at.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
-import { openScreen } from './kiosk-page.ts'
+import { openScreen, touchGround } from './kiosk-page.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -46,8 +46,8 @@ test('in the quiet a fact stands with its source, over no control, and goes when
     'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
   )) as AxeResults
   expect(violations.map(({ id }) => id)).toEqual([])
-  await page.locator('.rest-invite').first().click()
-  await reaches('choose')
+  await touchGround(page)
+  await reaches('language')
   await page.waitForSelector('.card', { state: 'detached', timeout: 2_000 })
   expect(complaints).toEqual([])
   await page.close()

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { KioskRole } from '../../core/model/kiosk.ts'
 import type { Language } from '../../core/model/language.ts'
 import type { TestHooks } from '../../client/kiosk/test-hooks.ts'
+import { DELAYS } from '../../client/kiosk/visitor/visit-model.ts'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 
 export type FlowState = ReturnType<TestHooks['state']>
@@ -49,9 +50,11 @@ export async function openScreen(
   })
   page.on('pageerror', (fault) => complaints.push(fault.message))
   await page.addInitScript(meterSound)
+  await page.addInitScript(shortenIdling, DELAYS.idle)
   if (hurry !== 1) await shortenVoices(page, hurry)
   await page.goto(`${url}/kiosk?as=${role}&name=${name}&test=1`)
   await page.waitForFunction(() => window.__untold !== undefined)
+  await page.waitForSelector('.visit, .wall')
   const state = () => page.evaluate(() => window.__untold!.state())
   return {
     page,
@@ -61,27 +64,37 @@ export async function openScreen(
       await page.waitForFunction((wanted) => {
         const now = window.__untold!.state().visit
         const path = typeof now === 'string' ? now : Object.entries(now as object)[0]!.join('.')
-        return path === wanted
+        return path === wanted || path.startsWith(`${wanted}.`)
       }, visit)
     },
   }
 }
 
-/** Touches at rest, in one's own language, and chooses the story at this place of the list. */
+/** A touch on the resting picture where neither a light hangs nor words stand. */
+export async function touchGround(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize()!
+  await page.mouse.click(width * 0.8, height * 0.72)
+}
+
+/** Touches at rest, says which language, reads what is told here, and chooses the story at this place of the list. */
 export async function chooseStory(
   { page, reaches }: Screen,
   language: Language,
   place: number,
 ): Promise<void> {
-  await page.getByRole('button', { name: CATALOGUE[language].rest.invite, exact: true }).click()
+  await touchGround(page)
+  await reaches('language')
+  await page.getByRole('button', { name: CATALOGUE[language].name, exact: true }).click()
+  await reaches('care')
+  await page.getByRole('button', { name: CATALOGUE[language].care.go, exact: true }).click()
   await reaches('choose')
   await page.locator('.choose-story').nth(place).click()
-  await reaches('care')
+  await reaches('approach.about')
 }
 
 export async function beginListening(screen: Screen, language: Language): Promise<void> {
   await chooseStory(screen, language, 0)
-  await screen.page.getByRole('button', { name: CATALOGUE[language].care.begin, exact: true }).click()
+  await screen.page.getByRole('button', { name: CATALOGUE[language].about.begin, exact: true }).click()
   await screen.reaches('listen.playing')
 }
 
@@ -102,6 +115,8 @@ export async function keyPad(page: Page): Promise<(move: keyof typeof PAD) => Pr
 
 declare global {
   interface Window {
+    /** While true, the warning comes after two seconds. */
+    __impatient?: boolean
     /** What went to the loudspeaker in the last 0.7 s. */
     __heard?: () => {
       /** The audio clock now, in seconds. */
@@ -141,6 +156,13 @@ function meterSound(): void {
     }
     return heard
   }
+}
+
+/** Runs in the page before anything else: the wait for the warning can be made short. */
+function shortenIdling(idle: number): void {
+  const wait = window.setTimeout.bind(window)
+  window.setTimeout = ((act: () => void, ms?: number) =>
+    wait(act, ms === idle && window.__impatient ? 2_000 : ms)) as typeof window.setTimeout
 }
 
 interface Timed {

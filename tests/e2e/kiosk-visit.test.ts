@@ -2,10 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
+import { LATEST_MS } from '../../client/kiosk/counting/counter.ts'
+import { CountBatch } from '../../core/protocol/counts.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
-import { beginListening, chooseStory, keyPad, openScreen, type Screen } from './kiosk-page.ts'
+import { beginListening, chooseStory, keyPad, openScreen, touchGround, type Screen } from './kiosk-page.ts'
 
 // Real frames, real audio, on machines where a picture is drawn by the processor.
 vi.setConfig({ testTimeout: 120_000 })
@@ -36,10 +38,10 @@ describe('a visitor', () => {
     const kiosk = await screen({ hurry: 30 })
     const { page, reaches, complaints } = kiosk
     await chooseStory(kiosk, 'ru', 1)
-    const title = await page.locator('.care-title').textContent()
-    expect(await page.locator('.care').textContent()).toMatch(/Около \d+ минут/u)
+    const title = await page.locator('.about-title').textContent()
+    expect(await page.locator('.about').textContent()).toMatch(/Около \d+ минут/u)
     await page.getByRole('button', { name: 'Начать' }).click()
-    await reaches('approach')
+    await reaches('approach.gathering')
     expect((await page.locator('.sentence-title').textContent())?.trim()).toBe(title)
     await reaches('listen.playing')
     await page.waitForSelector('.beat')
@@ -75,15 +77,15 @@ describe('a visitor', () => {
 
   test('wakes the screen with a finger and presses nothing that appears beneath it', async () => {
     const kiosk = await screen({ touch: true })
-    const title = { x: 250, y: 860 }
-    await kiosk.page.touchscreen.tap(title.x, title.y)
-    await kiosk.reaches('choose')
+    const name = { x: 960, y: 860 }
+    await kiosk.page.touchscreen.tap(name.x, name.y)
+    await kiosk.reaches('language')
     await kiosk.page.waitForTimeout(800)
-    expect((await kiosk.state()).visit).toBe('choose')
+    expect((await kiosk.state()).visit).toBe('language')
     expect(
-      await kiosk.page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.className, title),
-    ).toContain('choose-story')
-    await kiosk.page.touchscreen.tap(title.x, title.y)
+      await kiosk.page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.className, name),
+    ).toContain('language')
+    await kiosk.page.touchscreen.tap(name.x, name.y)
     await kiosk.reaches('care')
   })
 
@@ -99,10 +101,22 @@ describe('a visitor', () => {
     }
     await pressUntil('light')
     await page.keyboard.press('Enter')
-    await reaches('care')
-    await page.waitForFunction(() => document.activeElement?.classList.contains('primary'))
+    await reaches('language')
+    await page.waitForFunction(() => document.activeElement?.classList.contains('language'))
     await page.keyboard.press('Enter')
-    await reaches('listen.playing')
+    await reaches('care')
+    for (const place of ['care', 'approach.about', 'listen.playing']) {
+      await reaches(place)
+      if (place === 'listen.playing') break
+      await page.waitForFunction(
+        (name) => {
+          const first = document.querySelector(`.passing:not(.passing-away) .${name} ~ .deck .primary`)
+          return first !== null && document.activeElement === first
+        },
+        place === 'care' ? 'care' : 'about',
+      )
+      await page.keyboard.press('Enter')
+    }
     await page.keyboard.press('Escape')
     await reaches('choose')
     for (let i = 0; i < 3; i++) await page.keyboard.press('Shift')
@@ -122,7 +136,14 @@ describe('a visitor', () => {
       throw new Error(`The pad never reached ${wanted}`)
     }
     const { en } = CATALOGUE
-    await go(en.rest.invite)
+    await pad('choose')
+    await reaches('language')
+    await go(en.name)
+    await reaches('care')
+    await go(en.settings.contrast)
+    await go(en.settings.sound)
+    expect((await kiosk.state()).visitor).toMatchObject({ contrast: 'high', sound: 'off' })
+    await go(en.care.go)
     await reaches('choose')
     await pad('next')
     const second = await focused()
@@ -130,16 +151,13 @@ describe('a visitor', () => {
     await pad('previous')
     expect(await focused()).toBe(second)
     await pad('choose')
-    await reaches('care')
-    expect(await page.locator('.care-title').textContent()).toBe(second)
+    await reaches('approach.about')
+    expect(await page.locator('.about-title').textContent()).toBe(second)
     await pad('back')
     await reaches('choose')
     await pad('choose')
-    await reaches('care')
-    await go(en.settings.contrast)
-    await go(en.settings.sound)
-    expect((await kiosk.state()).visitor).toMatchObject({ contrast: 'high', sound: 'off' })
-    await go(en.care.begin)
+    await reaches('approach.about')
+    await go(en.about.begin)
     await reaches('listen.playing')
     await go(en.listen.pause)
     await reaches('listen.paused')
@@ -177,13 +195,15 @@ describe('a visitor', () => {
         )
         high.push(...found.map((each) => `${width} ${name}: ${each}`))
       }
-      await chooseStory(kiosk, 'ru', 1)
+      await touchGround(page)
+      await page.locator('.language').nth(1).click()
       await page.getByRole('button', { name: CATALOGUE.ru.settings.position }).click()
       await look('care')
-      await page.keyboard.press('Escape')
+      await page.locator('.deck .primary').click()
       await look('choose')
       await page.locator('.choose-story').nth(1).click()
-      await page.locator('.deck .primary').click()
+      await look('about')
+      await page.locator('.about ~ .deck .primary').click()
       await reaches('listen.playing')
       await page.locator('.listen-controls button').first().click()
       await page.locator('.settings-open').click()
@@ -208,9 +228,12 @@ describe('a visitor', () => {
 
   test('[VIS-6] with less motion no word moves or fades', async () => {
     const kiosk = await screen()
-    await chooseStory(kiosk, 'en', 0)
+    await touchGround(kiosk.page)
+    await kiosk.page.locator('.language').last().click()
     await kiosk.page.getByRole('button', { name: CATALOGUE.en.settings.motion }).click()
     await kiosk.page.locator('.deck .primary').click()
+    await kiosk.page.locator('.choose-story').first().click()
+    await kiosk.page.locator('.about ~ .deck .primary').click()
     await kiosk.page.waitForSelector('.beat')
     const moving = await kiosk.page.evaluate(() =>
       document.querySelector('#words')!.getAnimations({ subtree: true }),
@@ -265,18 +288,27 @@ describe('leaving', () => {
     expect(await page.locator('.visit-neutral').count()).toBe(1)
   })
 
-  test('[VIS-4] an answer to the question is never sent anywhere', async () => {
+  test('[VIS-4] of an answer to the question nothing is sent but that a number is one larger', async () => {
     const kiosk = await screen({ hurry: 30 })
     const { page, reaches } = kiosk
     await beginListening(kiosk, 'en')
     await reaches('reflect')
     const sent: string[] = []
-    page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`))
+    page.on('request', (request) =>
+      sent.push(`${request.method()} ${new URL(request.url()).pathname} ${request.postData() ?? ''}`),
+    )
     await page.locator('.answer').first().click()
     await reaches('offer')
     await page.locator('.offer button').last().click()
     await reaches('rest')
-    expect(sent).toEqual([])
+    await page.waitForTimeout(LATEST_MS)
+    expect(sent.length).toBeGreaterThan(0)
+    for (const each of sent) {
+      const [, body] = /^POST \/api\/v1\/kiosk\/counts (.+)$/u.exec(each) ?? [null, 'null']
+      const batch = CountBatch.parse(JSON.parse(body!))
+      for (const { hour } of batch.counted) expect(hour % 3_600_000).toBe(0)
+    }
+    expect(sent.join()).toContain('"light"')
     expect((await kiosk.state()).visitor).toMatchObject({ answer: null, story: null })
   })
 
@@ -293,7 +325,7 @@ describe('leaving', () => {
     const left = await page.evaluate(async () => ({
       local: localStorage.length,
       session: { ...sessionStorage },
-      databases: (await indexedDB.databases()).length,
+      databases: (await indexedDB.databases()).map((each) => each.name),
       caches: (await caches.keys()).length,
       cookies: document.cookie,
       history: history.length,
@@ -302,7 +334,7 @@ describe('leaving', () => {
     expect(left).toEqual({
       local: 0,
       session: place,
-      databases: 0,
+      databases: ['untold.counts'],
       caches: 0,
       cookies: '',
       history: before,
@@ -329,7 +361,7 @@ describe('leaving', () => {
       expect(await corners(), name).toEqual(first)
     }
     await chooseStory(kiosk, 'en', 0)
-    await check('care')
+    await check('about')
     await page.getByRole('button', { name: 'Begin' }).click()
     await check('approach')
     await reaches('listen.playing')

@@ -1,6 +1,7 @@
 /** Small valid things; a test names only what it is about. */
 import type { Cue, CueAction, Level } from '../../core/model/cue.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
+import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
 import type { Evening } from '../../core/show/evening.ts'
@@ -114,6 +115,7 @@ export function makeKiosk(overrides: Partial<Kiosk> = {}): Kiosk {
     role: 'listening',
     audio: 'headphones',
     span: { from: 0, to: 2 },
+    settings: USUAL_SETTINGS,
     pairedAt: NOON,
     revokedAt: null,
     ...overrides,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { AudioKind, KioskName, KioskRole } from '../../../core/model/kiosk.ts'
+import type { KioskSettings } from '../../../core/model/kiosk-settings.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
@@ -8,8 +9,9 @@ import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { useKioskChange } from './kiosk-changes.ts'
+import { ScreenFields } from './screen-fields.tsx'
 
-/** Name, role, sound and place on the horizon. What is typed stays until it has been saved. */
+/** Name, role, sound, place on the horizon, and the screen itself. What is typed stays until it has been saved. */
 export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () => void }) {
   const words = useWords()
   const say = words.kiosks
@@ -19,6 +21,7 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
   const [audio, setAudio] = useState<AudioKind>(kiosk.audio)
   const [from, setFrom] = useState(String(kiosk.span.from))
   const [to, setTo] = useState(String(kiosk.span.to))
+  const [settings, setSettings] = useState<KioskSettings | null>(kiosk.settings)
   const span = { from: metresOf(from), to: metresOf(to) }
   const spanWrong = !(span.to > span.from)
   const nameWrong = !KioskName.safeParse(name).success
@@ -29,8 +32,8 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (change.isPending || spanWrong || nameWrong) return
-          change.mutate({ name: name.trim(), role, audio, span }, { onSuccess: onClose })
+          if (change.isPending || spanWrong || nameWrong || settings === null) return
+          change.mutate({ name: name.trim(), role, audio, span, settings }, { onSuccess: onClose })
         }}
       >
         <TextField
@@ -63,6 +66,7 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
           </div>
           <p className={fields.lead}>{say.spanHint}</p>
         </div>
+        <ScreenFields kiosk={kiosk} onChange={setSettings} />
         {change.error !== null && (
           <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
         )}

@@ -1,5 +1,6 @@
 /** What is wrong with a screen, from its own pulse; nothing is well that did not say so (VEN-3, END-4). */
 import type { KioskView } from '../../../core/protocol/http.ts'
+import type { PageProblem } from '../../../core/protocol/kiosk-events.ts'
 import { namesOf } from '../live/progress.ts'
 import type { Words } from '../words/words.ts'
 
@@ -11,6 +12,8 @@ export type KioskProblem =
   | { kind: 'slow'; fps: number }
   | { kind: 'clock'; ms: number }
   | { kind: 'out-of-step' }
+  /** The screen's own word about something that it caught. */
+  | { kind: 'page'; what: PageProblem }
 
 /** Below this a moving picture looks broken, in pictures a second. */
 const SLOW_FPS = 15
@@ -30,6 +33,7 @@ export function problemsOf(kiosk: KioskView): KioskProblem[] {
   if (!kiosk.inStep) problems.push({ kind: 'out-of-step' })
   if (pulse.clockError !== null && pulse.clockError > UNSURE_CLOCK_MS)
     problems.push({ kind: 'clock', ms: Math.round(pulse.clockError) })
+  for (const what of pulse.problems) problems.push({ kind: 'page', what })
   return problems
 }
 
@@ -42,6 +46,7 @@ const GRAVITY: readonly KioskProblem['kind'][] = [
   'slow',
   'out-of-step',
   'clock',
+  'page',
 ]
 
 export interface Worst {
@@ -86,6 +91,8 @@ export function problemWords(problem: KioskProblem, words: Words): string {
       return say.clock(String(problem.ms))
     case 'out-of-step':
       return say.outOfStep
+    case 'page':
+      return say.page[problem.what]
     default:
       return problem satisfies never
   }

@@ -1,3 +1,4 @@
+import { screenWords } from './screen-words.ts'
 import type { Words } from './words.ts'
 
 const s = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
@@ -342,7 +343,18 @@ export const en: Words = {
       slow: (fps) => `It draws only ${fps} pictures a second.`,
       clock: (ms) => `Its clock is uncertain by ${ms} ms; light will not travel cleanly past it.`,
       outOfStep: 'It is not yet in step with the room.',
+      page: {
+        'page-error': 'A part of the page failed and was drawn anew.',
+        'stuck-touch':
+          'One place is touched all the time and is masked. Clean the glass; look for a cable or a sticker.',
+        fonts: 'Our letters did not load; words stand in the machine’s own.',
+        slept: 'The page stood still for a while. Turn off standby on this machine.',
+        'clock-jumped': 'This machine’s clock was set.',
+        'story-text': 'A story has no text in any language of the venue and is not offered.',
+        reading: 'A recorded reading could not be played; its words were shown.',
+      },
     },
+    screen: screenWords.en,
     edit: 'Change',
     editTitle: (name) => `Change ${name}`,
     name: 'Name',

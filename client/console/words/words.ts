@@ -1,4 +1,6 @@
 /** Every sentence of the console, in one shape for all languages. Numbers and names are arguments. */
+import type { PageProblem } from '../../../core/protocol/kiosk-events.ts'
+import type { ScreenWords } from './screen-words.ts'
 import type { DeskMode, ReleaseTarget } from '../../../core/model/cue.ts'
 import type { AudioKind, KioskRole } from '../../../core/model/kiosk.ts'
 import type { Language } from '../../../core/model/language.ts'
@@ -278,7 +280,9 @@ export interface Words {
       slow(fps: number): string
       clock(ms: string): string
       outOfStep: string
+      page: Record<PageProblem, string>
     }
+    screen: ScreenWords
     edit: string
     editTitle(name: string): string
     name: string

@@ -15,6 +15,7 @@ import {
   LeasesMessage,
   ProgrammeMessage,
   SnapshotMessage,
+  WarmthMessage,
   Welcome,
   type CueAck,
   type KioskHandshake,
@@ -36,6 +37,7 @@ export interface LinkOutside {
   /** A light has set out somewhere in the room. */
   light(light: TravellingLight): void
   exhibition(tag: string): void
+  warmth(warmth: number): void
   leases(grant: z.infer<typeof LeasesMessage>): void
   /** `unknown`: the server does not know this token, or cannot read it. */
   dismissed(reason: Dismissal): void
@@ -97,6 +99,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   hear('light', LightMessage, ({ light }) => outside.light(light))
   hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
   hear('leases', LeasesMessage, (grant) => outside.leases(grant))
+  hear('warmth', WarmthMessage, ({ warmth }) => outside.warmth(warmth))
   hear('dismissed', DismissedMessage, ({ reason }) => outside.dismissed(reason))
 
   let unwelcome: ReturnType<typeof setTimeout> | undefined

@@ -8,6 +8,9 @@ import { leave } from './leave.ts'
 import type { ScreenName } from './screen-of.ts'
 import { SettingSwitches } from './setting-switches.tsx'
 
+/** Screens on which one may still change the language, besides the support panel. */
+const WITH_LANGUAGES: readonly ScreenName[] = ['care', 'choose', 'about']
+
 export function Bar({
   piece,
   flow,
@@ -29,7 +32,7 @@ export function Bar({
   return (
     <footer class="bar words-touch">
       <div class="bar-middle">
-        {supporting || screen === 'choose' || screen === 'care' ? (
+        {supporting || WITH_LANGUAGES.includes(screen) ? (
           <LanguageChoice piece={piece} words={words} chosen={flow.context.visitor.language ?? words.tag} />
         ) : null}
         {!supporting &&

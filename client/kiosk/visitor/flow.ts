@@ -1,233 +1,39 @@
 /**
- * The way of one visitor through one kiosk, as a statechart. Pure: what is to be heard and seen are actions by
- * name, which `provide` fills in; time is the actor's clock. Five things go on side by side: what the room wants,
- * where the visit is, whether the support panel or the settings are open, and whether anybody is there.
+ * The way of one visitor through one kiosk, as a statechart. Pure: time is the actor's clock. Five things go on
+ * side by side: what the room wants, where the visit is, whether the support panel or the settings are open, and
+ * whether anybody is there.
  */
-import {
-  and,
-  assign,
-  fromCallback,
-  not,
-  or,
-  raise,
-  setup,
-  stateIn,
-  type EventObject,
-  type SnapshotFrom,
-} from 'xstate'
-import type { Language } from '../../../core/model/language.ts'
-import type { Instant } from '../../../core/model/time.ts'
-import type { Answer } from './answer.ts'
-import { turned, usualSettings, type Setting, type Settings } from './settings.ts'
+import { and, not, or, raise, stateIn, type SnapshotFrom } from 'xstate'
+import { COUNTDOWN, freshVisitor, type FlowContext, type Happening } from './visit-model.ts'
+import { RESTING, visitMoves } from './visit-moves.ts'
 
-/** How long things take, in milliseconds (experience.md; VIS-7). */
-export const DELAYS = {
-  /** The motes gather and the title is read. */
-  approach: 2_600,
-  silence: 8_000,
-  release: 4_500,
-  /** How long the neutral screen stays by itself. */
-  neutral: 4_000,
-  /** Nobody has touched anything for this long: the warning appears. */
-  idle: 45_000,
-  second: 1_000,
-} as const
-/** Seconds that the warning counts down; one touch ends it. */
-export const COUNTDOWN = 20
-
-/** What one visitor has chosen; never stored, forgotten with the session (VIS-4). */
-export interface Visitor extends Settings {
-  language: Language | null
-  story: string | null
-  /** Beat on the screen; −1 before the first. */
-  beat: number
-  /** To the question after a testimony; null for nothing. */
-  answer: Answer | null
-  farewell: 'returned' | 'withdrawn'
+/** What a venue may count (VIS-4): that it happened, never to whom. */
+function counting(what: (context: FlowContext) => Happening | null) {
+  return {
+    type: 'count',
+    params: ({ context }: { context: FlowContext }): Happening | null => what(context),
+  } as const
 }
+const countVisit = counting(({ visitor }) => (visitor.language === null ? { kind: 'visit' } : null))
+const countBeginning = counting(({ visitor: { story } }) =>
+  story === null ? null : { kind: 'begun', story },
+)
+const countEnd = counting(({ visitor: { story } }) => (story === null ? null : { kind: 'heard', story }))
+const countAnswer = counting(({ visitor: { story, answer } }) =>
+  story === null || answer === null ? null : { kind: 'answer', story, answer },
+)
 
-/** A story that staff play on the resting screens. */
-export interface CuedStory {
-  id: string
-  since: Instant
-  language: Language
-}
-
-/** What the room wants of this kiosk at this moment. */
-export interface RoomWish {
-  mode: 'open' | 'calm' | 'alarm'
-  story: CuedStory | null
-  /** Stories that may be shown now: published, held, not withdrawn. */
-  stories: readonly string[]
-}
-
-export interface FlowContext {
-  visitor: Visitor
-  room: RoomWish
-  /** The cued story that somebody walked away from: it does not begin again for the next person. */
-  declined: Instant | null
-  countdown: number
-}
-
-export type FlowEvent =
-  | ({ type: 'ROOM' } & RoomWish)
-  /** A touch on the resting picture. */
-  | { type: 'TOUCH' }
-  /** Any sign of a person. */
-  | { type: 'ACTIVITY' }
-  | { type: 'LANGUAGE'; language: Language }
-  | { type: 'CHOOSE'; story: string }
-  | { type: 'BEGIN' }
-  | { type: 'BACK' }
-  | { type: 'PAUSE' }
-  | { type: 'CONTINUE' }
-  | { type: 'AGAIN' }
-  | { type: 'TURN'; setting: Setting }
-  | { type: 'SETTINGS' }
-  /** What will you do with what you heard? */
-  | { type: 'ANSWER'; answer: Answer }
-  | { type: 'WORDS' }
-  | { type: 'ACTS' }
-  | { type: 'NOTHING' }
-  | { type: 'ANOTHER' }
-  | { type: 'FINISH' }
-  | { type: 'LEAVE' }
-  | { type: 'SUPPORT' }
-  | { type: 'SUPPORT.CLOSE' }
-  | { type: 'VOICE.BEAT'; beat: number }
-  | { type: 'VOICE.ENDED' }
-  | { type: 'NOBODY' }
-
-/** Where a voice enters: at a beat that a visitor has reached, or where the room has come since an instant. */
-export interface VoiceInput {
-  story: string
-  language: Language | null
-  enter: { at: 'beat'; beat: number } | { at: 'since'; since: Instant }
-}
-
-export const freshVisitor: Visitor = {
-  ...usualSettings,
-  language: null,
-  story: null,
-  beat: -1,
-  answer: null,
-  farewell: 'returned',
-}
-
-/** States in which nobody has begun anything: what is chosen there is forgotten with the panel. */
-const RESTING = ['rest', 'cued', 'neutral', 'calm'] as const
-
-export const visitorFlow = setup({
-  types: {
-    context: {} as FlowContext,
-    events: {} as FlowEvent,
-  },
-  actors: {
-    /** Speaks, and says which beat it has reached; stopping it hushes the voice. */
-    voice: fromCallback<EventObject, VoiceInput>(() => undefined),
-  },
-  actions: {
-    /** Everything silent within 150 ms (VIS-1). */
-    silenceSound: () => undefined,
-    /** The quiet bed may sound again. */
-    restoreSound: () => undefined,
-    /** The visitor's own switch, from `visitor.sound`. */
-    switchSound: () => undefined,
-    takeRoom: assign(({ context, event }) =>
-      event.type === 'ROOM'
-        ? { room: { mode: event.mode, story: event.story, stories: event.stories } }
-        : context,
-    ),
-    purge: assign({ visitor: freshVisitor }),
-    takeLanguage: assign(({ context, event }) => ({
-      visitor: {
-        ...context.visitor,
-        language: event.type === 'LANGUAGE' ? event.language : context.visitor.language,
-      },
-    })),
-    forgetLanguage: assign(({ context }) => ({ visitor: { ...context.visitor, language: null } })),
-    takeStory: assign(({ context, event }) => ({
-      visitor: {
-        ...context.visitor,
-        story: event.type === 'CHOOSE' ? event.story : context.visitor.story,
-        beat: -1,
-      },
-    })),
-    forgetStory: assign(({ context }) => ({ visitor: { ...context.visitor, story: null, beat: -1 } })),
-    takeBeat: assign(({ context, event }) => ({
-      visitor: {
-        ...context.visitor,
-        beat: event.type === 'VOICE.BEAT' ? event.beat : context.visitor.beat,
-      },
-    })),
-    oneBeatBack: assign(({ context }) => ({
-      visitor: { ...context.visitor, beat: Math.max(0, context.visitor.beat - 1) },
-    })),
-    turnSetting: assign(({ context, event }) => ({
-      visitor:
-        event.type === 'TURN'
-          ? { ...context.visitor, ...turned(context.visitor, event.setting) }
-          : context.visitor,
-    })),
-    takeAnswer: assign(({ context, event }) => ({
-      visitor: { ...context.visitor, answer: event.type === 'ANSWER' ? event.answer : null },
-    })),
-    forgetAnswer: assign(({ context }) => ({ visitor: { ...context.visitor, answer: null } })),
-    sayWithdrawn: assign(({ context }) => ({ visitor: { ...context.visitor, farewell: 'withdrawn' } })),
-    sayReturned: assign(({ context }) => ({ visitor: { ...context.visitor, farewell: 'returned' } })),
-    declineCued: assign(({ context }) => ({ declined: context.room.story?.since ?? context.declined })),
-    beginCountdown: assign({ countdown: COUNTDOWN }),
-    countDown: assign(({ context }) => ({ countdown: context.countdown - 1 })),
-  },
-  guards: {
-    roomCalms: ({ context, event }) =>
-      event.type === 'ROOM' && event.mode !== 'open' && context.room.mode !== event.mode,
-    roomOpens: ({ event }) => event.type === 'ROOM' && event.mode === 'open',
-    roomIsHeld: ({ context }) => context.room.mode !== 'open',
-    storyIsCued: ({ context }) =>
-      context.room.story !== null &&
-      context.room.story.since !== context.declined &&
-      context.room.stories.includes(context.room.story.id),
-    cuedStoryEnds: ({ context, event }) =>
-      event.type === 'ROOM' &&
-      (event.story === null ||
-        event.story.since !== context.room.story?.since ||
-        !event.stories.includes(event.story.id)),
-    /** It was withdrawn, or its permission has lapsed, while somebody held it. */
-    chosenIsGone: ({ context, event }) =>
-      event.type === 'ROOM' &&
-      context.visitor.story !== null &&
-      !event.stories.includes(context.visitor.story),
-    storyIsThere: ({ context, event }) =>
-      event.type === 'CHOOSE' && context.room.stories.includes(event.story),
-    inSession: not(or(RESTING.map((visit) => stateIn({ visit })))),
-    hasGoneOn: ({ context }) => context.visitor.beat >= 0,
-    supportClosed: stateIn({ support: 'closed' }),
-    listens: stateIn({ visit: 'listen' }),
-    /** Nothing lies over the visit that going back would close first. */
-    nothingOver: and([stateIn({ support: 'closed' }), stateIn({ settings: 'closed' })]),
-    /** A state in which a person could stand and read, or could have walked away. */
-    mayBeAbandoned: or([
-      stateIn({ support: 'open' }),
-      stateIn({ visit: 'choose' }),
-      stateIn({ visit: 'care' }),
-      stateIn({ visit: { listen: 'paused' } }),
-      stateIn({ visit: 'reflect' }),
-      stateIn({ visit: 'respond' }),
-      stateIn({ visit: 'offer' }),
-    ]),
-    countedDown: ({ context }) => context.countdown <= 1,
-  },
-  delays: DELAYS,
-}).createMachine({
+export const visitorFlow = visitMoves.createMachine({
   id: 'visitor',
   type: 'parallel',
-  context: {
-    visitor: freshVisitor,
+  context: ({ input }) => ({
+    visitor: { ...freshVisitor, ...input.house },
     room: { mode: 'open', story: null, stories: [] },
+    house: input.house,
     declined: null,
     countdown: COUNTDOWN,
-  },
+    turn: 0,
+  }),
   states: {
     /** First, so that every other region acts on what the room wants now. */
     room: { on: { ROOM: { actions: 'takeRoom' } } },
@@ -245,52 +51,94 @@ export const visitorFlow = setup({
         ],
       },
       states: {
+        /** Nobody: the picture alone, then an invitation in one language after the other. */
         rest: {
           entry: ['purge', 'switchSound'],
+          initial: 'quiet',
           always: [
             { guard: 'roomIsHeld', target: 'calm' },
             { guard: and(['storyIsCued', 'supportClosed']), target: 'cued' },
           ],
           on: {
-            TOUCH: { target: 'choose' },
-            CHOOSE: { guard: 'storyIsThere', target: 'care', actions: 'takeStory' },
+            TOUCH: { target: 'language' },
+            CHOOSE: { guard: 'storyIsThere', target: 'language', actions: 'takeStory' },
             LANGUAGE: [
-              { guard: 'supportClosed', target: 'choose', actions: 'takeLanguage' },
+              { guard: 'supportClosed', target: 'care', actions: [countVisit, 'takeLanguage'] },
               { actions: 'takeLanguage' },
             ],
             'SUPPORT.CLOSE': { actions: 'forgetLanguage' },
+          },
+          states: {
+            quiet: { after: { quiet: 'invite' } },
+            invite: { after: { invitation: { target: 'invite', reenter: true, actions: 'nextTurn' } } },
+          },
+        },
+
+        /** Somebody is here. A light that they touched already waits for them. */
+        language: {
+          on: {
+            LANGUAGE: [
+              { guard: 'supportClosed', target: 'care', actions: [countVisit, 'takeLanguage'] },
+              { actions: 'takeLanguage' },
+            ],
+            BACK: { guard: 'supportClosed', target: 'rest' },
+            ROOM: [
+              { guard: 'roomCalms', target: 'calm' },
+              { guard: 'chosenIsGone', actions: 'forgetStory' },
+            ],
+          },
+        },
+
+        /** What is told here, how long it takes, that one may leave, and how one would like it (VIS-3, VIS-6). */
+        care: {
+          on: {
+            BEGIN: [
+              { guard: and(['supportClosed', 'holdsStory']), target: 'approach' },
+              { guard: 'supportClosed', target: 'choose' },
+            ],
+            BACK: { guard: 'supportClosed', target: 'language' },
+            ROOM: [
+              { guard: 'roomCalms', target: 'calm' },
+              { guard: 'chosenIsGone', actions: 'forgetStory' },
+            ],
           },
         },
 
         choose: {
           entry: ['forgetStory', 'forgetAnswer'],
           on: {
-            CHOOSE: { guard: 'storyIsThere', target: 'care', actions: 'takeStory' },
-            BACK: { guard: 'supportClosed', target: 'rest' },
-          },
-        },
-
-        care: {
-          on: {
-            BEGIN: { guard: 'supportClosed', target: 'approach' },
-            BACK: { guard: 'supportClosed', target: 'choose' },
-            ROOM: [
-              { guard: 'roomCalms', target: 'calm' },
-              { guard: 'chosenIsGone', target: 'choose' },
-            ],
-          },
-        },
-
-        approach: {
-          after: { approach: 'listen' },
-          on: {
+            CHOOSE: { guard: 'storyIsThere', target: 'approach', actions: 'takeStory' },
             BACK: { guard: 'supportClosed', target: 'care' },
-            SUPPORT: { target: 'care' },
+          },
+        },
+
+        /** The motes gather while one reads what this testimony is about; nothing sounds before BEGIN (VIS-3). */
+        approach: {
+          initial: 'about',
+          states: {
+            about: {
+              on: {
+                BEGIN: { guard: 'supportClosed', target: 'gathering' },
+                BACK: { guard: 'supportClosed', target: '#visitor.visit.choose' },
+                ROOM: [
+                  { guard: 'roomCalms', target: '#visitor.visit.calm' },
+                  { guard: 'chosenIsGone', target: '#visitor.visit.choose' },
+                ],
+              },
+            },
+            gathering: {
+              after: { gathering: '#visitor.visit.listen' },
+              on: {
+                BACK: { guard: 'supportClosed', target: 'about' },
+                SUPPORT: { target: 'about' },
+              },
+            },
           },
         },
 
         listen: {
           initial: 'playing',
+          entry: countBeginning,
           on: { BACK: { guard: 'nothingOver', target: 'choose' } },
           states: {
             playing: {
@@ -302,6 +150,7 @@ export const visitorFlow = setup({
                   enter: { at: 'beat', beat: Math.max(0, context.visitor.beat) },
                 }),
               },
+              after: { longestVoice: '#visitor.visit.silence' },
               on: {
                 'VOICE.BEAT': { actions: 'takeBeat' },
                 'VOICE.ENDED': { target: '#visitor.visit.silence' },
@@ -322,6 +171,7 @@ export const visitorFlow = setup({
         },
 
         silence: {
+          entry: countEnd,
           after: { silence: 'reflect' },
           on: { SUPPORT: { target: 'reflect' }, BACK: { guard: 'supportClosed', target: 'choose' } },
         },
@@ -349,9 +199,11 @@ export const visitorFlow = setup({
 
         offer: {
           on: {
-            ANOTHER: { target: 'choose' },
+            ANOTHER: { target: 'choose', actions: countAnswer },
             BACK: { guard: 'supportClosed', target: 'reflect' },
-            FINISH: { target: 'release', actions: 'sayReturned' },
+            FINISH: { target: 'release', actions: [countAnswer, 'sayReturned'] },
+            // Whoever answered and simply walked away has answered.
+            NOBODY: { target: 'rest', actions: countAnswer },
           },
         },
 
@@ -359,8 +211,7 @@ export const visitorFlow = setup({
           entry: 'forgetStory',
           after: { release: { guard: 'supportClosed', target: 'rest' } },
           on: {
-            TOUCH: { target: 'choose' },
-            SUPPORT: { target: 'offer' },
+            TOUCH: { guard: 'supportClosed', target: 'choose' },
             'SUPPORT.CLOSE': { target: 'release', reenter: true },
           },
         },
@@ -368,16 +219,17 @@ export const visitorFlow = setup({
         /** A story that staff began, on a screen where nobody was. */
         cued: {
           initial: 'speaking',
+          // Somebody may have read the support lines in their language just before.
+          entry: 'forgetLanguage',
           exit: 'forgetStory',
           on: {
-            TOUCH: { target: 'choose', actions: 'declineCued' },
-            SUPPORT: { target: 'choose', actions: 'declineCued' },
-            CHOOSE: { guard: 'storyIsThere', target: 'care', actions: ['takeStory', 'declineCued'] },
-            LANGUAGE: [
-              { guard: 'supportClosed', target: 'choose', actions: ['takeLanguage', 'declineCued'] },
-              { actions: 'takeLanguage' },
-            ],
-            'SUPPORT.CLOSE': { actions: 'forgetLanguage' },
+            TOUCH: { target: 'language', actions: 'declineCued' },
+            SUPPORT: { target: 'language', actions: 'declineCued' },
+            LANGUAGE: {
+              guard: 'supportClosed',
+              target: 'care',
+              actions: [countVisit, 'takeLanguage', 'declineCued'],
+            },
             ROOM: [
               { guard: 'roomCalms', target: 'calm' },
               { guard: 'cuedStoryEnds', target: 'rest' },
@@ -463,7 +315,11 @@ export const visitorFlow = setup({
               { target: 'watching', reenter: true },
             ],
           },
-          on: { ACTIVITY: { target: 'watching', reenter: true } },
+          on: {
+            ACTIVITY: { target: 'watching', reenter: true },
+            // Whoever listened to the end has the whole time again for what remains.
+            'VOICE.ENDED': { target: 'watching', reenter: true },
+          },
         },
         warning: {
           entry: 'beginCountdown',

@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import type { FlowEvent } from './flow.ts'
+import type { FlowEvent } from './visit-model.ts'
 
 /** Asks whether anybody is there; any touch is an answer (VIS-7). */
 export function IdleWarning({

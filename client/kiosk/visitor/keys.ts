@@ -1,18 +1,19 @@
 /**
- * Keys that move a visitor through the piece. A five-key pad sends F13–F17; a keyboard's arrows do the same.
- * Named by `KeyboardEvent.code`, because Linux gives F13–F17 other meanings in `key`.
+ * Keys that move a visitor through the piece. A five-key pad sends what staff have set for this screen (F13–F17
+ * usually); a keyboard's arrows do the same. Named by `KeyboardEvent.code`, because Linux gives F13–F17 other
+ * meanings in `key`.
  */
-export type Move = 'previous' | 'next' | 'choose' | 'back' | 'leave'
+import type { KioskSettings, Move } from '../../../core/model/kiosk-settings.ts'
+import { MOVES } from '../../../core/model/kiosk-settings.ts'
 
-export const KEYS: ReadonlyMap<string, Move> = new Map([
-  ['F13', 'previous'],
-  ['F14', 'next'],
-  ['F15', 'choose'],
-  ['F16', 'back'],
-  ['F17', 'leave'],
+const KEYBOARD: readonly (readonly [string, Move])[] = [
   ['ArrowLeft', 'previous'],
   ['ArrowUp', 'previous'],
   ['ArrowRight', 'next'],
   ['ArrowDown', 'next'],
   ['Escape', 'back'],
-])
+]
+
+export function keysOf(pad: KioskSettings['pad']): ReadonlyMap<string, Move> {
+  return new Map<string, Move>([...MOVES.map((move) => [pad[move], move] as const), ...KEYBOARD])
+}

@@ -2,8 +2,10 @@ import type { FlowSnapshot } from './flow.ts'
 
 export type ScreenName =
   | 'rest'
-  | 'choose'
+  | 'language'
   | 'care'
+  | 'choose'
+  | 'about'
   | 'approach'
   | 'testimony'
   | 'stays'
@@ -17,6 +19,8 @@ export type ScreenName =
 export function screenOf(flow: FlowSnapshot): ScreenName {
   const { visit } = flow.value
   if (typeof visit === 'string') return visit === 'silence' ? 'stays' : visit
+  if ('rest' in visit) return 'rest'
+  if ('approach' in visit) return visit.approach === 'about' ? 'about' : 'approach'
   if ('respond' in visit) return 'reflect'
   if ('cued' in visit) return visit.cued === 'stays' ? 'stays' : 'testimony'
   return 'testimony'

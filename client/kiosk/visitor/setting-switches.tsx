@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import type { FlowEvent, Visitor } from './flow.ts'
+import type { FlowEvent, Visitor } from './visit-model.ts'
 import { isTurnedOn, SETTING_NAMES } from './settings.ts'
 
 /** What one may change, each with a mark that is filled when it is on. */

@@ -1,7 +1,7 @@
 /** Where to turn: what is known of each line, in words, and honestly what is not (VIS-2). */
 import type { SupportLine } from '../../../core/model/venue.ts'
 import type { Words } from '../words/words.ts'
-import type { FlowEvent } from './flow.ts'
+import type { FlowEvent } from './visit-model.ts'
 
 export function SupportPanel({
   words,

@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Piece } from '../piece.ts'
 
 /** A hand near the glass: the nearest lights lean towards it, a touch plucks a tone, a resting hand brings the voice nearer. */
 export function useHand(piece: Piece, root: { current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const node = root.current
     if (node === null) return
     const at = (event: PointerEvent) => ({ x: event.clientX / innerWidth, y: event.clientY / innerHeight })

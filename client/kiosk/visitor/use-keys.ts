@@ -1,20 +1,22 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { monotonic } from '../../lib/clock.ts'
+import type { Move } from '../../../core/model/kiosk-settings.ts'
 import type { Piece } from '../piece.ts'
 import { exitKeys } from './exit-keys.ts'
-import { KEYS, type Move } from './keys.ts'
+import { keysOf } from './keys.ts'
 import { leave } from './leave.ts'
 
 /** The whole piece by keys alone: a keyboard, or a pad of five (VIS-6). */
 export function useKeys(piece: Piece, root: { current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const keys = keysOf(piece.kiosk.settings.pad)
     const leaves = exitKeys()
     const pressed = (event: KeyboardEvent): void => {
       void piece.sound.wake()
       const asked = piece.flow.get().matches({ attention: 'warning' })
       piece.send({ type: 'ACTIVITY' })
       if (event.key === 'Shift' && !event.repeat && leaves(monotonic())) return leave(piece)
-      const move = KEYS.get(event.code || event.key)
+      const move = keys.get(event.code || event.key)
       if (move === undefined) return
       event.preventDefault()
       // Whoever answers "Are you still here?" has asked for nothing else.

@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 /**
  * A button is pressed only by a finger that came down on it. A touch that changes the screen would otherwise
  * press, as it lifts, whatever has appeared beneath it.
  */
 export function useWholePress(root: { current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const node = root.current
     if (node === null) return
     /** undefined: no finger came down; the click is a key's or a screen reader's. */

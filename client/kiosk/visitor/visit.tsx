@@ -12,7 +12,9 @@ import { IdleWarning } from './idle-warning.tsx'
 import { Lights } from './lights.tsx'
 import { screenOf, type ScreenName } from './screen-of.ts'
 import { CalmCard } from './screens/calm-card.tsx'
+import { About } from './screens/about.tsx'
 import { Care } from './screens/care.tsx'
+import { ChooseLanguage } from './screens/choose-language.tsx'
 import { Choose } from './screens/choose.tsx'
 import { Offer } from './screens/offer.tsx'
 import { Reflect } from './screens/reflect.tsx'
@@ -24,6 +26,8 @@ import { settingClasses } from './settings.ts'
 import { SupportPanel } from './support-panel.tsx'
 import { useHand } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
+import { useRealSize } from './use-real-size.ts'
+import { useTouches } from './use-touches.ts'
 import { useWholePress } from './use-whole-press.ts'
 import { useWordBoxes } from './use-word-boxes.ts'
 
@@ -38,6 +42,8 @@ export function Visit({ piece }: { piece: Piece }) {
   const asking = flow.matches({ attention: 'warning' })
   const shown = asking ? 'idle' : supporting ? 'support' : screen
   const root = useRef<HTMLElement>(null)
+  useRealSize(piece.kiosk.settings.diagonalMm)
+  useTouches(piece, root)
   useHand(piece, root)
   useWholePress(root)
   useKeys(piece, root)
@@ -92,11 +98,15 @@ function Screen({
   const words = CATALOGUE[language]
   switch (screen) {
     case 'rest':
-      return <Rest piece={piece} card={card} />
+      return <Rest piece={piece} flow={flow} card={card} />
+    case 'language':
+      return <ChooseLanguage piece={piece} />
+    case 'care':
+      return <Care piece={piece} flow={flow} words={words} />
     case 'choose':
       return <Choose piece={piece} words={words} language={language} />
-    case 'care':
-      return <Care piece={piece} flow={flow} words={words} language={language} />
+    case 'about':
+      return <About piece={piece} flow={flow} words={words} language={language} />
     case 'approach':
       return <Sentence piece={piece} flow={flow} language={language} of="title" />
     case 'testimony':

@@ -4,7 +4,7 @@ import type { Language } from '../../../core/model/language.ts'
 import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
 import type { PublishedStory } from '../../../core/protocol/exhibition.ts'
 import type { Sound } from '../sound/contract.ts'
-import type { VoiceInput } from './flow.ts'
+import type { VoiceInput } from './visit-model.ts'
 import { arcAt, beatAt, readingOf, type Reading } from './score.ts'
 
 export interface VoiceOutside {

@@ -28,8 +28,18 @@ export const en: Words = {
     promise: 'Nothing is told until you begin.',
   },
   care: {
-    begin: 'Begin',
+    heading: 'Before you listen',
+    told: 'These are stories of violence, and of people who were near. Nobody is named.',
+    lengths: (shortest, longest) => {
+      const [from, to] = [minutesOf(shortest), minutesOf(longest)]
+      if (from !== to) return `One story takes ${from} to ${to} minutes.`
+      return to === 1 ? 'One story takes about 1 minute.' : `One story takes about ${to} minutes.`
+    },
     leaving: 'You can leave at any moment.',
+    go: 'Go on',
+  },
+  about: {
+    begin: 'Begin',
     length: (seconds) => {
       const minutes = minutesOf(seconds)
       return minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`
@@ -67,7 +77,7 @@ export const en: Words = {
   listen: { pause: 'Pause', goOn: 'Continue', again: 'A little back', others: 'Other lights' },
   reflect: {
     question: 'What will you do with what you heard?',
-    note: 'This is a question to yourself. The answer is not kept.',
+    note: 'This is a question to yourself. An answer is only counted: nobody can know whose it was.',
     light: 'Leave a light',
     word: 'Leave a word',
     act: 'Say what I will do',

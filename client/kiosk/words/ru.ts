@@ -36,8 +36,19 @@ export const ru: Words = {
     promise: 'Пока вы сами не начнёте, ничего не прозвучит.',
   },
   care: {
-    begin: 'Начать',
+    heading: 'Прежде чем слушать',
+    told: 'Это истории о\u00a0насилии и о\u00a0тех, кто оказался рядом. Имён здесь нет.',
+    lengths: (shortest, longest) => {
+      const [from, to] = [minutesOf(shortest), minutesOf(longest)]
+      return from === to
+        ? `Одна история длится около ${to} ${plural(to, 'минуты', 'минут', 'минут')}.`
+        : `Одна история длится от ${from} до ${to} ${plural(to, 'минуты', 'минут', 'минут')}.`
+    },
     leaving: 'Уйти можно в любую минуту.',
+    go: 'Дальше',
+  },
+  about: {
+    begin: 'Начать',
     length: (seconds) => {
       const minutes = minutesOf(seconds)
       return `Около ${minutes} ${plural(minutes, 'минуты', 'минут', 'минут')}`
@@ -75,7 +86,7 @@ export const ru: Words = {
   listen: { pause: 'Пауза', goOn: 'Продолжить', again: 'Чуть назад', others: 'Другие огоньки' },
   reflect: {
     question: 'Что вы сделаете с\u00a0тем, что услышали?',
-    note: 'Это вопрос к себе. Ответ нигде не сохраняется.',
+    note: 'Это вопрос к себе. Ответ лишь прибавится к другим: чей он, не узнает никто.',
     light: 'Оставить свет',
     word: 'Оставить слово',
     act: 'Сказать, что сделаю',

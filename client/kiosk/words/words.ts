@@ -2,7 +2,7 @@
 import type { Language } from '../../../core/model/language.ts'
 import type { Teller, Topic } from '../../../core/model/story.ts'
 import type { SupportLine } from '../../../core/model/venue.ts'
-import type { AnswerAct, AnswerWord } from '../visitor/answer.ts'
+import type { AnswerAct, AnswerWord } from '../../../core/model/answer.ts'
 import type { Setting } from '../visitor/settings.ts'
 
 export interface Words {
@@ -16,9 +16,17 @@ export interface Words {
   rest: { sentence: string; invite: string }
   choose: { question: string; promise: string }
   care: {
-    begin: string
+    heading: string
+    /** What is told here, honestly, before anything is chosen (VIS-3). */
+    told: string
+    /** How long one testimony takes, from the shortest and the longest on offer, in seconds. */
+    lengths(shortest: number, longest: number): string
     /** One may leave at any moment (VIS-3). */
     leaving: string
+    go: string
+  }
+  about: {
+    begin: string
     /** "About 2 minutes", from seconds. */
     length(seconds: number): string
     teller: Record<Teller, string>
@@ -28,7 +36,7 @@ export interface Words {
   listen: { pause: string; goOn: string; again: string; others: string }
   reflect: {
     question: string
-    /** The question is to oneself, and the answer is not kept (VIS-4). */
+    /** The question is to oneself; an answer is counted without whoever gave it (VIS-4). */
     note: string
     light: string
     word: string

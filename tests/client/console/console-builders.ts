@@ -41,6 +41,7 @@ export function makePulse(overrides: Partial<Pulse> = {}): Pulse {
     activity: 'rest',
     story: null,
     lease: 'none',
+    problems: [],
     bundle: 'b',
     ...overrides,
   }

@@ -54,6 +54,17 @@ const TABLE: Record<string, Rule> = {
   },
   'post /demonstration/kiosks': { who: 'anybody', json: { role: 'wall' } },
   'get /kiosk/exhibition': { who: 'kiosk' },
+  'post /kiosk/counts': {
+    who: 'kiosk',
+    json: {
+      id: '01JDQ4A1B2C3D4E5F6G7H8J9K0',
+      counted: [{ of: 'visits', hour: 1_732_503_600_000, count: 1 }],
+    },
+  },
+  'get /venues/{id}/counts': {
+    who: STAFF,
+    path: '/venues/astana/counts?from=2026-11-01&to=2026-11-02',
+  },
   'get /stories': { who: STAFF },
   'get /themes': { who: STAFF },
   'get /looks': { who: STAFF },

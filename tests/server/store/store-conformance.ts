@@ -258,6 +258,37 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       })
     })
 
+    describe('counts', () => {
+      const visits = { of: 'visits', day: '2026-11-25', hour: 14, count: 3 } as const
+      const heard = { of: 'story', day: '2026-11-25', story: 'door', what: 'heard', count: 2 } as const
+
+      test('[VIS-4] add up, once for each batch', async () => {
+        expect(await store.counts.add('astana', 'batch-1', [visits, heard], 1)).toBe(true)
+        expect(await store.counts.add('astana', 'batch-1', [visits, heard], 2)).toBe(false)
+        expect(await store.counts.add('astana', 'batch-2', [visits], 3)).toBe(true)
+        expect(await store.counts.rows('astana', '2026-11-25', '2026-11-25')).toEqual([
+          { ...visits, count: 6 },
+          heard,
+        ])
+        expect(await store.counts.rows('astana', '2026-11-26', '2026-11-30')).toEqual([])
+        expect(await store.counts.rows('almaty', '2026-11-25', '2026-11-25')).toEqual([])
+      })
+
+      test('[CON-6] of a story that is erased are gone', async () => {
+        await store.counts.add('astana', 'batch-1', [visits, heard], 1)
+        await store.counts.forgetStory('door')
+        expect(await store.counts.rows('astana', '2026-11-25', '2026-11-25')).toEqual([visits])
+      })
+
+      test('a batch that is forgotten could count again: only what no screen sends any more is', async () => {
+        await store.counts.add('astana', 'batch-1', [visits], 1)
+        await store.counts.forgetBatchesBefore(1)
+        expect(await store.counts.add('astana', 'batch-1', [visits], 2)).toBe(false)
+        await store.counts.forgetBatchesBefore(2)
+        expect(await store.counts.add('astana', 'batch-1', [visits], 3)).toBe(true)
+      })
+    })
+
     describe('screens', () => {
       const admit = (id: string, tokenHash: string, demonstration = false) =>
         store.kiosks.admit({ kiosk: makeKiosk({ id }), demonstration }, tokenHash)

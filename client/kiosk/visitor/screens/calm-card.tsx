@@ -3,7 +3,7 @@ import { Fragment } from 'preact'
 import type { Exhibition } from '../../../../core/protocol/exhibition.ts'
 import { LineName } from '../../parts/line-name.tsx'
 import { CATALOGUE } from '../../words/catalogue.ts'
-import type { RoomWish } from '../flow.ts'
+import type { RoomWish } from '../visit-model.ts'
 
 export function CalmCard({ venue, mode }: { venue: Exhibition['venue']; mode: RoomWish['mode'] }) {
   return (

@@ -1,55 +1,40 @@
-import type { Language } from '../../../../core/model/language.ts'
 import type { Piece } from '../../piece.ts'
+import { useHeld } from '../../parts/use-held.ts'
+import { Lines } from '../../parts/lines.tsx'
 import type { Words } from '../../words/words.ts'
 import type { FlowSnapshot } from '../flow.ts'
 import { readingOf } from '../score.ts'
 import { SettingSwitches } from '../setting-switches.tsx'
-import { sideOf } from '../side-of.ts'
 
-/** What it is about, how long it takes, that one may leave: before anything sounds (VIS-3). */
-export function Care({
-  piece,
-  flow,
-  words,
-  language,
-}: {
-  piece: Piece
-  flow: FlowSnapshot
-  words: Words
-  language: Language
-}) {
-  const { visitor } = flow.context
-  const story = visitor.story === null ? null : piece.story(visitor.story)
-  const reading = story && readingOf(story, language, piece.exhibition.get().venue.languages)
-  if (!story || !reading) return null
+/** Characters of a line of what is told here. */
+const LIMIT = 34
+
+/** What is told here, how long it takes, that one may leave, and how one would like it (VIS-3, VIS-6). */
+export function Care({ piece, flow, words }: { piece: Piece; flow: FlowSnapshot; words: Words }) {
+  const offered = useHeld(piece.offered)
+  const { languages } = piece.exhibition.get().venue
   const { care } = words
-  const topics = story.topics.map((topic) => care.topics[topic]).join(', ')
+  const seconds = offered.flatMap((story) => readingOf(story, words.tag, languages)?.score.seconds ?? [])
+  const topics = [...new Set(offered.flatMap((story) => story.topics))]
   return (
     <>
-      <div class={`care side-${sideOf(piece, story.id)}`}>
-        <h1 class="care-title words-box" lang={reading.language}>
-          {reading.text.title}
-        </h1>
-        <p class="care-note words-box" lang={reading.language}>
-          {reading.text.note}
+      <div class="care">
+        <h1 class="care-heading words-box">{care.heading}</h1>
+        <p class="care-told words-box">
+          <Lines text={care.told} limit={LIMIT} />
         </p>
-        <ul class="care-facts words-box">
-          <li>{care.length(reading.score.seconds)}</li>
-          <li>{topics}</li>
-          <li>{care.teller[story.teller]}</li>
-        </ul>
+        <p class="care-topics words-box">{topics.map((topic) => words.about.topics[topic]).join(', ')}</p>
       </div>
       <div class="deck words-touch">
-        <p class="care-leaving">{care.leaving}</p>
+        <p class="deck-sentence">
+          {seconds.length > 0 && care.lengths(Math.min(...seconds), Math.max(...seconds))} {care.leaving}
+        </p>
         <div class="deck-row">
           <button type="button" class="primary" data-first onClick={() => piece.send({ type: 'BEGIN' })}>
-            {care.begin}
-          </button>
-          <button type="button" onClick={() => piece.send({ type: 'BACK' })}>
-            {words.back}
+            {care.go}
           </button>
         </div>
-        <SettingSwitches visitor={visitor} words={words} send={piece.send} />
+        <SettingSwitches visitor={flow.context.visitor} words={words} send={piece.send} />
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import type { Words } from '../../words/words.ts'
-import type { FlowEvent } from '../flow.ts'
+import type { FlowEvent } from '../visit-model.ts'
 
 /** After the silence: where one may turn, another story, or to let the light go. */
 export function Offer({ words, send }: { words: Words; send: (event: FlowEvent) => void }) {

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { Lines } from '../../parts/lines.tsx'
 import type { Piece } from '../../piece.ts'
 import type { Words } from '../../words/words.ts'
-import { ANSWER_ACTS, ANSWER_WORDS } from '../answer.ts'
-import type { FlowEvent, FlowSnapshot } from '../flow.ts'
+import { ANSWER_ACTS, ANSWER_WORDS } from '../../../../core/model/answer.ts'
+import type { FlowSnapshot } from '../flow.ts'
 import { sideOf } from '../side-of.ts'
+import type { FlowEvent } from '../visit-model.ts'
 
 /** Characters of a line of the question. */
 const LIMIT = 26

@@ -1,6 +1,6 @@
 import type { Words } from '../../words/words.ts'
-import type { Answer } from '../answer.ts'
-import type { Visitor } from '../flow.ts'
+import type { Answer } from '../../../../core/model/answer.ts'
+import type { Visitor } from '../visit-model.ts'
 
 /** The light goes back; with an answer a little warmer, and the answer is seen once more. */
 export function Release({ visitor, words }: { visitor: Visitor; words: Words }) {

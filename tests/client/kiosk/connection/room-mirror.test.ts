@@ -1,3 +1,4 @@
+import { USUAL_SETTINGS } from '../../../../core/model/kiosk-settings.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRoomMirror } from '../../../../client/kiosk/connection/room-mirror.ts'
@@ -17,6 +18,7 @@ const kiosk: Welcome['kiosk'] = {
   role: 'listening',
   audio: 'headphones',
   span: { from: 0, to: 2 },
+  settings: USUAL_SETTINGS,
   pairedAt: NOW,
   revokedAt: null,
 }

@@ -1,90 +1,25 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createActor, fromCallback, SimulatedClock, type EventObject } from 'xstate'
+import { ANSWER_ACTS, ANSWER_WORDS } from '../../../../core/model/answer.ts'
+import { SETTING_NAMES, usualSettings } from '../../../../client/kiosk/visitor/settings.ts'
 import {
   COUNTDOWN,
   DELAYS,
   freshVisitor,
-  visitorFlow,
   type FlowEvent,
-  type RoomWish,
-  type VoiceInput,
-} from '../../../../client/kiosk/visitor/flow.ts'
-import { ANSWER_ACTS, ANSWER_WORDS } from '../../../../client/kiosk/visitor/answer.ts'
-import { SETTING_NAMES, usualSettings } from '../../../../client/kiosk/visitor/settings.ts'
-
-const STORIES = ['door', 'school-bag', 'neighbour'] as const
-const open: RoomWish = { mode: 'open', story: null, stories: STORIES }
-
-/** A kiosk whose clock is driven by hand, and what was to be heard on it. */
-function kiosk() {
-  const clock = new SimulatedClock()
-  const heard: string[] = []
-  const voices: VoiceInput[] = []
-  let speaking = 0
-  const actor = createActor(
-    visitorFlow.provide({
-      actions: {
-        silenceSound: () => heard.push('silence'),
-        restoreSound: () => heard.push('restore'),
-        switchSound: ({ context }) => heard.push(`sound ${context.visitor.sound}`),
-      },
-      actors: {
-        voice: fromCallback<EventObject, VoiceInput>(({ input }) => {
-          voices.push(input)
-          speaking++
-          return () => {
-            speaking--
-          }
-        }),
-      },
-    }),
-    { clock },
-  )
-  actor.start()
-  actor.send({ type: 'ROOM', ...open })
-  return {
-    /** In small steps, because a timer that another one sets counts from the end of a step. */
-    wait: (ms: number) => {
-      for (let left = ms; left > 0; left -= 100) clock.increment(Math.min(100, left))
-    },
-    heard,
-    voices,
-    send: (...events: FlowEvent[]) => events.forEach((event) => actor.send(event)),
-    visit: () => actor.getSnapshot().value.visit,
-    at: (state: Parameters<ReturnType<typeof actor.getSnapshot>['matches']>[0]) =>
-      actor.getSnapshot().matches(state),
-    visitor: () => actor.getSnapshot().context.visitor,
-    countdown: () => actor.getSnapshot().context.countdown,
-    speaks: () => speaking > 0,
-  }
-}
-
-const listenTo = (story: string): FlowEvent[] => [
-  { type: 'TOUCH' },
-  { type: 'LANGUAGE', language: 'en' },
-  { type: 'CHOOSE', story },
-  { type: 'BEGIN' },
-]
-
-function listening() {
-  const k = kiosk()
-  k.send(...listenTo('door'))
-  k.wait(DELAYS.approach)
-  k.send({ type: 'VOICE.BEAT', beat: 0 })
-  return k
-}
+} from '../../../../client/kiosk/visitor/visit-model.ts'
+import { asked, kiosk, listening, listenTo, open, STORIES } from './flow-kiosk.ts'
 
 describe('the way of a visitor', () => {
   test('goes from rest through choice, care, listening and silence back to rest', () => {
     const k = kiosk()
     const seen = [k.visit()]
     const note = () => seen.push(k.visit())
-    for (const event of listenTo('door').filter((each) => each.type !== 'LANGUAGE')) {
+    for (const event of listenTo('door')) {
       k.send(event)
       note()
     }
-    k.wait(DELAYS.approach)
+    k.wait(DELAYS.gathering)
     note()
     k.send({ type: 'VOICE.BEAT', beat: 11 }, { type: 'VOICE.ENDED' })
     note()
@@ -99,17 +34,19 @@ describe('the way of a visitor', () => {
     k.wait(DELAYS.release)
     note()
     expect(seen).toEqual([
-      'rest',
-      'choose',
+      { rest: 'quiet' },
+      'language',
       'care',
-      'approach',
+      'choose',
+      { approach: 'about' },
+      { approach: 'gathering' },
       { listen: 'playing' },
       'silence',
       'reflect',
       { respond: 'word' },
       'offer',
       'release',
-      'rest',
+      { rest: 'quiet' },
     ])
     expect(k.visitor()).toEqual(freshVisitor)
   })
@@ -147,22 +84,16 @@ describe('the way of a visitor', () => {
     const k = kiosk()
     k.send(...listenTo('door'))
     const back: FlowEvent = { type: 'BACK' }
-    const seen = [back, back, back, back].map((event) => {
+    const seen = [back, back, back, back, back, back].map((event) => {
       k.send(event)
       return k.visit()
     })
-    expect(seen).toEqual(['care', 'choose', 'rest', 'rest'])
+    const rest = { rest: 'quiet' }
+    expect(seen).toEqual([{ approach: 'about' }, 'choose', 'care', 'language', rest, rest])
   })
 })
 
 describe('the question', () => {
-  const asked = () => {
-    const k = listening()
-    k.send({ type: 'VOICE.ENDED' })
-    k.wait(DELAYS.silence)
-    return k
-  }
-
   test('to answer nothing is one touch, as leaving a light is', () => {
     const ways: FlowEvent[] = [{ type: 'NOTHING' }, { type: 'ANSWER', answer: { kind: 'light' } }]
     for (const event of ways) {
@@ -216,7 +147,7 @@ describe('the question', () => {
       k.wait(DELAYS.idle)
       expect(k.at({ attention: 'warning' })).toBe(true)
       k.wait(COUNTDOWN * DELAYS.second)
-      expect(k.visit()).toBe('rest')
+      expect(k.at({ visit: 'rest' })).toBe(true)
     }
   })
 })
@@ -226,18 +157,18 @@ describe('before a testimony', () => {
     const k = kiosk()
     k.send({ type: 'BEGIN' }, { type: 'TOUCH' }, { type: 'BEGIN' }, { type: 'CONTINUE' }, { type: 'AGAIN' })
     expect(k.voices).toEqual([])
-    k.send({ type: 'CHOOSE', story: 'door' })
+    k.send({ type: 'LANGUAGE', language: 'kk' }, { type: 'BEGIN' }, { type: 'CHOOSE', story: 'door' })
     k.wait(30_000)
     expect(k.voices).toEqual([])
     k.send({ type: 'BEGIN' })
-    k.wait(DELAYS.approach)
+    k.wait(DELAYS.gathering)
     expect(k.voices).toHaveLength(1)
   })
 
   test('a story that is not there cannot be chosen', () => {
     const k = kiosk()
     k.send({ type: 'CHOOSE', story: 'unknown' })
-    expect(k.visit()).toBe('rest')
+    expect(k.at({ visit: 'rest' })).toBe(true)
   })
 })
 
@@ -253,8 +184,8 @@ describe('for every body', () => {
 
   test('[VIS-6] sound, text, contrast, motion and position are chosen in care and hold while one listens', () => {
     const k = kiosk()
-    k.send(...listenTo('door').slice(0, 3), ...turnAll, { type: 'BEGIN' })
-    k.wait(DELAYS.approach)
+    k.send(...listenTo('door').slice(0, 2), ...turnAll, ...listenTo('door').slice(2))
+    k.wait(DELAYS.gathering)
     expect(k.visitor()).toMatchObject(allTurned)
     expect(k.heard).toContain('sound off')
     k.send(...turnAll)
@@ -286,7 +217,7 @@ describe('for every body', () => {
         k.wait(DELAYS.idle + COUNTDOWN * DELAYS.second)
       },
       (k) => {
-        k.send({ type: 'BACK' }, { type: 'BACK' })
+        for (let i = 0; i < 4; i++) k.send({ type: 'BACK' })
       },
     ]
     for (const end of ends) {
@@ -322,7 +253,7 @@ describe('leaving', () => {
     k.send({ type: 'LEAVE' })
     expect(k.heard.at(-1)).not.toBe('restore')
     k.wait(DELAYS.neutral)
-    expect(k.visit()).toBe('rest')
+    expect(k.at({ visit: 'rest' })).toBe(true)
     expect(k.heard).toContain('restore')
   })
 })
@@ -342,14 +273,14 @@ describe('nobody there', () => {
 
   test('[VIS-7] a warning counts down 20 seconds, then everything is forgotten', () => {
     const k = kiosk()
-    k.send(...listenTo('door').slice(0, 3))
+    k.send(...listenTo('door').slice(0, 2))
     idle(k)
     expect(k.at({ attention: 'warning' })).toBe(true)
     expect(k.countdown()).toBe(COUNTDOWN)
     k.wait(19_900)
     expect(k.visit()).toBe('care')
     k.wait(100)
-    expect(k.visit()).toBe('rest')
+    expect(k.at({ visit: 'rest' })).toBe(true)
     expect(k.visitor()).toEqual(freshVisitor)
   })
 
@@ -360,7 +291,7 @@ describe('nobody there', () => {
     k.wait(19_000)
     k.send({ type: 'ACTIVITY' })
     k.wait(DELAYS.idle - 1)
-    expect(k.visit()).toBe('choose')
+    expect(k.visit()).toBe('language')
     expect(k.at({ attention: 'watching' })).toBe(true)
   })
 
@@ -394,7 +325,7 @@ describe('what the room wants', () => {
       expect(k.speaks()).toBe(false)
       expect(k.visitor()).toEqual(freshVisitor)
       k.send({ type: 'ROOM', ...open })
-      expect(k.visit()).toBe('rest')
+      expect(k.at({ visit: 'rest' })).toBe(true)
     })
   })
 
@@ -421,7 +352,7 @@ describe('what the room wants', () => {
     const k = kiosk()
     k.send({ type: 'ROOM', ...open, story: cued }, { type: 'LEAVE' })
     k.wait(DELAYS.neutral)
-    expect(k.visit()).toBe('rest')
+    expect(k.at({ visit: 'rest' })).toBe(true)
     k.send({ type: 'ROOM', ...open, story: { ...cued, since: 90_000 } })
     expect(k.visit()).toEqual({ cued: 'speaking' })
   })
@@ -478,16 +409,16 @@ function everyWalk(then: (k: ReturnType<typeof kiosk>) => void): void {
   )
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 4, arbitrary: event.map((send) => ({ send })) },
-    fc.constantFrom(1_000, DELAYS.approach, DELAYS.silence, DELAYS.idle, 70_000).map((wait) => ({ wait })),
+    fc.constantFrom(1_000, DELAYS.gathering, DELAYS.silence, DELAYS.idle, 70_000).map((wait) => ({ wait })),
   )
-  const prefix = fc.constantFrom<FlowEvent[]>([], listenTo('door').slice(0, 3), listenTo('door'))
+  const prefix = fc.constantFrom<FlowEvent[]>([], listenTo('door').slice(0, 2), listenTo('door'))
   const heard = fc.boolean()
   fc.assert(
     fc.property(prefix, heard, fc.array(step, { maxLength: 25 }), (begin, toTheEnd, steps) => {
       const k = kiosk()
       k.send(...begin)
-      if (begin.length === 4) k.wait(DELAYS.approach)
-      if (begin.length === 4 && toTheEnd) {
+      if (begin.length === 5) k.wait(DELAYS.gathering)
+      if (begin.length === 5 && toTheEnd) {
         k.send({ type: 'VOICE.ENDED' })
         k.wait(DELAYS.silence)
       }

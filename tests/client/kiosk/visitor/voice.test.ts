@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createActor, setup } from 'xstate'
-import type { VoiceInput } from '../../../../client/kiosk/visitor/flow.ts'
+import type { VoiceInput } from '../../../../client/kiosk/visitor/visit-model.ts'
 import { arcAt, beatAt } from '../../../../client/kiosk/visitor/score.ts'
 import { createVoice } from '../../../../client/kiosk/visitor/voice.ts'
 import type { PublishedStory, VoiceScore } from '../../../../core/protocol/exhibition.ts'

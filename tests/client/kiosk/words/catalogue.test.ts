@@ -41,13 +41,13 @@ test('Kazakh is written with Kazakh letters and Russian without them', () => {
 
 test('numbers agree with their nouns', () => {
   expect([1, 2, 5, 11, 14, 21, 24, 112].map((n) => plural(n, 'a', 'b', 'c')).join('')).toBe('abcccabc')
-  expect(CATALOGUE.ru.care.length(70)).toBe('Около 1 минуты')
-  expect(CATALOGUE.ru.care.length(130)).toBe('Около 2 минут')
+  expect(CATALOGUE.ru.about.length(70)).toBe('Около 1 минуты')
+  expect(CATALOGUE.ru.about.length(130)).toBe('Около 2 минут')
   expect(CATALOGUE.ru.idle.left(20)).toBe('Экран погаснет через 20 секунд.')
   expect(CATALOGUE.ru.idle.left(3)).toBe('Экран погаснет через 3 секунды.')
-  expect(CATALOGUE.en.care.length(55)).toBe('About 1 minute')
+  expect(CATALOGUE.en.about.length(55)).toBe('About 1 minute')
   expect(CATALOGUE.en.idle.left(1)).toBe('This screen rests in 1 second.')
-  expect(CATALOGUE.kk.care.length(130)).toBe('Шамамен 2 минут')
+  expect(CATALOGUE.kk.about.length(130)).toBe('Шамамен 2 минут')
 })
 
 test('the age of a fact is said in words', () => {

@@ -1,0 +1,138 @@
+/** The screen itself: its real size, how a visit begins on it, and the keys of its pad. */
+import { useState } from 'react'
+import { KioskSettings, MOVES, PadKey } from '../../../core/model/kiosk-settings.ts'
+import type { KioskView } from '../../../core/protocol/http.ts'
+import { ChoiceField, TextField } from '../parts/fields.tsx'
+import fields from '../parts/fields.module.css'
+import { useWords } from '../words/words-context.tsx'
+
+const MM_PER_INCH = 25.4
+const UNITS = ['in', 'mm'] as const
+/** Below this the largest places to touch that a screen can give are no longer 20 mm. */
+const SMALL_MM = 390
+
+/** Tells what has been typed as settings, or null while it does not fit. */
+export function ScreenFields(props: {
+  kiosk: KioskView
+  onChange: (settings: KioskSettings | null) => void
+}) {
+  const say = useWords().kiosks.screen
+  const before = props.kiosk.settings
+  const [unit, setUnit] = useState<(typeof UNITS)[number]>('in')
+  const [size, setSize] = useState(sizeIn(before.diagonalMm, 'in'))
+  const [volume, setVolume] = useState(String(Math.round(before.volume * 100)))
+  const [rest, setRest] = useState({ position: before.position, pad: before.pad })
+
+  function tell(next: {
+    size: string
+    unit: (typeof UNITS)[number]
+    volume: string
+    rest: typeof rest
+  }): void {
+    const settings = KioskSettings.safeParse({
+      ...next.rest,
+      diagonalMm: millimetresOf(next.size, next.unit),
+      volume: numberOf(next.volume) / 100,
+    })
+    props.onChange(settings.success ? settings.data : null)
+  }
+  const now = { size, unit, volume, rest }
+  const diagonal = millimetresOf(size, unit)
+  const sizeWrong = !KioskSettings.shape.diagonalMm.safeParse(diagonal).success
+  const padWrong = !KioskSettings.shape.pad.safeParse(rest.pad).success
+  return (
+    <>
+      <div>
+        <div className={fields.pair}>
+          <TextField
+            label={say.size}
+            inputMode="decimal"
+            value={size}
+            error={sizeWrong ? say.sizeWrong : null}
+            onChange={(event) => {
+              setSize(event.currentTarget.value)
+              tell({ ...now, size: event.currentTarget.value })
+            }}
+          />
+          <ChoiceField
+            label={say.unit}
+            value={unit}
+            data={[
+              { value: 'in', label: say.inches },
+              { value: 'mm', label: say.millimetres },
+            ]}
+            onChange={(event) => {
+              const next = UNITS.find((each) => each === event.currentTarget.value) ?? 'in'
+              const shown = sizeWrong ? size : sizeIn(diagonal, next)
+              setUnit(next)
+              setSize(shown)
+              tell({ ...now, unit: next, size: shown })
+            }}
+          />
+        </div>
+        <p className={fields.lead}>
+          {diagonal !== null && !sizeWrong && diagonal < SMALL_MM ? say.tooSmall : say.sizeHint}
+        </p>
+      </div>
+      <div className={fields.pair}>
+        <ChoiceField
+          label={say.position}
+          value={rest.position}
+          data={(['usual', 'low'] as const).map((value) => ({ value, label: say.positions[value] }))}
+          onChange={(event) => {
+            const position = event.currentTarget.value === 'low' ? ('low' as const) : ('usual' as const)
+            setRest({ ...rest, position })
+            tell({ ...now, rest: { ...rest, position } })
+          }}
+        />
+        <TextField
+          label={say.volume}
+          inputMode="numeric"
+          value={volume}
+          error={!(numberOf(volume) >= 0 && numberOf(volume) <= 100) ? '0–100' : null}
+          onChange={(event) => {
+            setVolume(event.currentTarget.value)
+            tell({ ...now, volume: event.currentTarget.value })
+          }}
+        />
+      </div>
+      <fieldset className={fields.group}>
+        <legend>{say.pad}</legend>
+        <div className={fields.five}>
+          {MOVES.map((move) => (
+            <ChoiceField
+              key={move}
+              label={say.moves[move]}
+              value={rest.pad[move]}
+              data={[...PadKey.options]}
+              onChange={(event) => {
+                const pad = { ...rest.pad, [move]: PadKey.parse(event.currentTarget.value) }
+                setRest({ ...rest, pad })
+                tell({ ...now, rest: { ...rest, pad } })
+              }}
+            />
+          ))}
+        </div>
+        <p className={fields.lead} role={padWrong ? 'alert' : undefined}>
+          {padWrong ? say.padWrong : say.padHint}
+        </p>
+      </fieldset>
+    </>
+  )
+}
+
+function sizeIn(mm: number | null, unit: (typeof UNITS)[number]): string {
+  if (mm === null) return ''
+  return String(unit === 'mm' ? Math.round(mm) : Math.round((mm / MM_PER_INCH) * 10) / 10)
+}
+
+/** Null when nothing was typed; NaN for what is no number. */
+function millimetresOf(typed: string, unit: (typeof UNITS)[number]): number | null {
+  if (typed.trim() === '') return null
+  return numberOf(typed) * (unit === 'in' ? MM_PER_INCH : 1)
+}
+
+/** With a point or a comma. */
+function numberOf(typed: string): number {
+  return typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'))
+}

@@ -1,0 +1,72 @@
+/** Words for what staff set about a screen itself. */
+import type { Language } from '../../../core/model/language.ts'
+import type { Move } from '../../../core/model/kiosk-settings.ts'
+
+export interface ScreenWords {
+  size: string
+  unit: string
+  inches: string
+  millimetres: string
+  sizeHint: string
+  sizeWrong: string
+  tooSmall: string
+  position: string
+  positions: { usual: string; low: string }
+  volume: string
+  pad: string
+  padHint: string
+  moves: Record<Move, string>
+  padWrong: string
+}
+
+export const screenWords: Record<Language, ScreenWords> = {
+  en: {
+    size: 'Screen, corner to corner',
+    unit: 'Unit',
+    inches: 'inches',
+    millimetres: 'millimetres',
+    sizeHint:
+      'From it follow places to touch of 20 mm and words that can be read. Empty: taken for 27 inches.',
+    sizeWrong: 'Between 4 and 700 inches.',
+    tooSmall: 'This screen is small for standing visitors: places to touch may be under 20 mm.',
+    position: 'A visit begins with controls',
+    positions: { usual: 'at their usual height', low: 'low, for whoever sits' },
+    volume: 'A visit begins at this volume, %',
+    pad: 'Keys of the five-key pad',
+    padHint: 'What the pad sends: F13 to F24, a key of its own for each move.',
+    moves: { previous: 'Previous', next: 'Next', choose: 'Choose', back: 'Back', leave: 'Leave' },
+    padWrong: 'Two moves have the same key. Give each its own.',
+  },
+  ru: {
+    size: 'Экран по диагонали',
+    unit: 'Единица',
+    inches: 'дюймы',
+    millimetres: 'миллиметры',
+    sizeHint: 'Отсюда места касания по 20 мм и читаемый текст. Пусто: считается 27 дюймов.',
+    sizeWrong: 'От 4 до 700 дюймов.',
+    tooSmall: 'Для стоящих посетителей экран мал: места касания могут быть меньше 20 мм.',
+    position: 'В начале визита кнопки',
+    positions: { usual: 'на обычной высоте', low: 'ниже, для сидящих' },
+    volume: 'Громкость в начале визита, %',
+    pad: 'Клавиши пульта с пятью кнопками',
+    padHint: 'Что шлёт пульт: F13–F24, у каждого шага своя клавиша.',
+    moves: { previous: 'Предыдущее', next: 'Следующее', choose: 'Выбрать', back: 'Назад', leave: 'Выйти' },
+    padWrong: 'У двух шагов одна клавиша. Дайте каждому свою.',
+  },
+  kk: {
+    size: 'Экранның диагоналі',
+    unit: 'Өлшем бірлігі',
+    inches: 'дюйм',
+    millimetres: 'миллиметр',
+    sizeHint: '20 мм басу орындары мен оқылатын жазу осыдан шығады. Бос болса, 27 дюйм деп алынады.',
+    sizeWrong: '4 пен 700 дюйм аралығында.',
+    tooSmall: 'Тұрған келушіге бұл экран кішкентай: басу орны 20 мм-ге жетпеуі мүмкін.',
+    position: 'Келуші бастағанда батырмалар',
+    positions: { usual: 'әдеттегі биіктікте', low: 'төменде, отырған адамға' },
+    volume: 'Келуші бастағандағы дыбыс, %',
+    pad: 'Бес батырмалы пульттің пернелері',
+    padHint: 'Пульт жіберетіні: F13–F24, әр қадамға өз пернесі.',
+    moves: { previous: 'Алдыңғы', next: 'Келесі', choose: 'Таңдау', back: 'Артқа', leave: 'Шығу' },
+    padWrong: 'Екі қадамға бір перне берілген. Әрқайсысына өзінікін беріңіз.',
+  },
+}

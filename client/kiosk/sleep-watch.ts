@@ -1,0 +1,24 @@
+/** Notices when the page stood still (a tab asleep, a machine in standby) and when the machine's clock was set. */
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
+
+/** Longer than any pause that a busy page makes between two beats. */
+const ASLEEP_MS: Milliseconds = 30_000
+/** Beyond what a clock is slewed by. */
+const JUMPED_MS: Milliseconds = 5_000
+
+export type Woke = 'slept' | 'clock-jumped'
+
+/** Called about once a second with both clocks; says what happened since the last call, or null. */
+export function sleepWatch(): (monotonic: Milliseconds, machine: Instant) => Woke | null {
+  let before: { monotonic: Milliseconds; machine: Instant } | null = null
+  return (monotonic, machine) => {
+    const last = before
+    before = { monotonic, machine }
+    if (last === null) return null
+    const [ran, went] = [monotonic - last.monotonic, machine - last.machine]
+    if (ran > ASLEEP_MS) return 'slept'
+    // Standby stops the page's own clock in some browsers: only the machine's has gone on.
+    if (went - ran > ASLEEP_MS) return 'slept'
+    return Math.abs(went - ran) > JUMPED_MS ? 'clock-jumped' : null
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * `npm run shots`: pictures of every state, and one sheet for each combination, into the folder `shots/`.
+ * Arguments: `--all` for every combination; any other word keeps combinations whose name contains it.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { everyState } from '../e2e/every-state.ts'
+import { openScreen } from '../e2e/kiosk-page.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { startTestServer } from '../helpers/server.ts'
+import { everything, FORMATS, pairs, type Combination } from './combinations.ts'
+
+const FOLDER = join(REPOSITORY, 'shots')
+/** Enough for the picture to have settled. */
+const FRAMES = 30
+const THUMB = { landscape: 640, portrait: 360 } as const
+const COLUMNS = 4
+const GAP = 10
+
+interface Shot {
+  state: string
+  file: string
+  png: Buffer
+}
+
+const words = process.argv.slice(2)
+const wanted = words.filter((word) => !word.startsWith('--'))
+const chosen = (words.includes('--all') ? everything() : pairs()).filter((each) =>
+  wanted.every((word) => nameOf(each).includes(word)),
+)
+await rm(FOLDER, { recursive: true, force: true })
+await mkdir(FOLDER, { recursive: true })
+const [server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+const { token } = await server.token('operator')
+const sheets: { combination: Combination; sheet: string; shots: Shot[] }[] = []
+try {
+  for (const [i, combination] of chosen.entries()) {
+    process.stdout.write(`${i + 1}/${chosen.length} ${nameOf(combination)} …\n`)
+    const shots = await shoot(combination, i)
+    sheets.push({ combination, shots, sheet: await sheetOf(combination, shots) })
+    await writeFile(join(FOLDER, 'index.html'), indexOf())
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}
+process.stdout.write(`${join(FOLDER, 'index.html')}\n`)
+
+async function shoot(combination: Combination, index: number): Promise<Shot[]> {
+  const { width, height, turned } = FORMATS[combination.format]
+  await server.cue(token, { kind: 'theme', theme: combination.theme, fadeMs: 0 })
+  const screen = await openScreen(browser, server.url, { name: 'Shots', width, height, hurry: 20 })
+  const shots: Shot[] = []
+  const look = async (state: string): Promise<void> => {
+    // One frame a real interval: the words' own arrival goes on meanwhile.
+    for (let frame = 0; frame < FRAMES; frame++) await screen.page.evaluate(() => window.__untold!.step(2))
+    await screen.page.waitForTimeout(300)
+    const png = await screen.page.screenshot()
+    const file = `${nameOf(combination)} ${String(shots.length).padStart(2, '0')} ${state}.jpg`.replaceAll(' ', '-')
+    await sharp(png).jpeg({ quality: 88 }).toFile(join(FOLDER, file))
+    shots.push({ state, file, png })
+  }
+  await everyState(screen, { language: combination.language, turned, place: index % 6, look })
+  await server.cue(token, { kind: 'calm' })
+  await screen.page.waitForSelector('.calm')
+  await look('calm')
+  await server.cue(token, { kind: 'release', of: 'calm' })
+  await screen.page.close()
+  return shots
+}
+
+/** All states of one combination on one picture, each with its name. */
+async function sheetOf(combination: Combination, shots: readonly Shot[]): Promise<string> {
+  const { width, height } = FORMATS[combination.format]
+  const across = width > height ? THUMB.landscape : THUMB.portrait
+  const down = Math.round((across * height) / width)
+  const columns = width > height ? COLUMNS : COLUMNS * 2
+  const rows = Math.ceil(shots.length / columns)
+  const tiles = await Promise.all(
+    shots.map(async ({ png }, i) => ({
+      input: await sharp(png).resize(across, down).png().toBuffer(),
+      left: GAP + (i % columns) * (across + GAP),
+      top: GAP + Math.floor(i / columns) * (down + GAP),
+    })),
+  )
+  const file = `${nameOf(combination)}.png`.replaceAll(' ', '-')
+  await sharp({
+    create: {
+      width: GAP + columns * (across + GAP),
+      height: GAP + rows * (down + GAP),
+      channels: 3,
+      background: '#26262a',
+    },
+  })
+    .composite(tiles)
+    .png()
+    .toFile(join(FOLDER, file))
+  return file
+}
+
+function nameOf({ language, theme, format }: Combination): string {
+  return `${language} ${theme} ${format}`
+}
+
+function indexOf(): string {
+  const figures = sheets.map(
+    ({ combination, shots }) =>
+      `<h2>${nameOf(combination)}</h2><div>${shots
+        .map(
+          ({ state, file }) =>
+            `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${state}</figcaption></figure>`,
+        )
+        .join('')}</div>`,
+  )
+  return `<!doctype html><meta charset="utf-8"><title>Untold: every state</title>
+<style>body{background:#1a1a1d;color:#ddd;font:15px system-ui;margin:24px}div{display:flex;flex-wrap:wrap;gap:12px}
+figure{margin:0}img{height:240px;display:block}figcaption{padding:4px 0}</style>${figures.join('\n')}`
+}
