@@ -35,7 +35,9 @@ export function batchDrawer(factory: IDBFactory): BatchDrawer {
   }
   return {
     put: async (batch) => void (await run('readwrite', (store) => store.put(batch))),
-    take: async (id) => void (await run('readwrite', (store) => store.delete(id))),
+    async take(id) {
+      await run('readwrite', (store) => store.delete(id))
+    },
     async all() {
       const raw: unknown[] = await run('readonly', (store) => store.getAll())
       return raw.flatMap((each) => {

@@ -32,7 +32,7 @@ export const visitMoves = setup({
     /** The visitor's own switch, from `visitor.sound`. */
     switchSound: () => undefined,
     /** Counters only; who it was is not known here either (VIS-4). */
-    count: (_, _happening: Happening | null) => undefined,
+    count: (_action, _happening: Happening | null) => undefined,
     takeRoom: assign(({ context, event }) =>
       event.type === 'ROOM'
         ? { room: { mode: event.mode, story: event.story, stories: event.stories } }
