@@ -156,6 +156,13 @@ export class TestServer {
     this.#running = await startServer({ ...this.config, ...overrides }, keptLog(this.logLines))
   }
 
+  /** Does something to the folder while nobody runs on it, and starts again. */
+  async stopped(act: () => Promise<void>): Promise<void> {
+    await this.#stop()
+    await act()
+    this.#running = await startServer(this.config, keptLog(this.logLines))
+  }
+
   async close(): Promise<void> {
     await this.#stop()
     await rm(this.config.dataDir, { recursive: true, force: true })
