@@ -17,6 +17,7 @@ export function ConflictSheet(props: {
   yours: StoryDraft
   onTake: (draft: StoryDraft) => void
   onTheirs: () => void
+  onLater: () => void
 }) {
   const say = useStoriesWords().conflict
   const { words } = useSpeech()
@@ -27,7 +28,7 @@ export function ConflictSheet(props: {
   const who = people.find((each) => each.id === conflict.by)?.name ?? conflict.by
   const { merged } = conflict
   return (
-    <Sheet title={say.title} size="980px" onClose={props.onTheirs}>
+    <Sheet title={say.title} size="980px" onClose={props.onLater}>
       <div className={fields.form}>
         <p>{say.what(who, momentOf(conflict.at, now, zone, words))}</p>
         {merged !== null && <p>{say.mergedWhat}</p>}

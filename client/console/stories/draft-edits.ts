@@ -31,6 +31,24 @@ export function passageAt(draft: StoryDraft, { language, part, beat }: Place): s
   return part === 'beat' ? (text.beats[beat ?? 0] ?? '') : text[part]
 }
 
+/**
+ * Where a finding's words stand in the draft as it is now, or null when they are gone. `checked` is what its offsets
+ * count in: the draft of a moment ago, with blanks tidied.
+ */
+export function placeIn(
+  draft: StoryDraft,
+  checked: StoryDraft,
+  finding: { place: Place; start: number; end: number },
+): { start: number; end: number } | null {
+  const detail = passageAt(checked, finding.place).slice(finding.start, finding.end)
+  const now = passageAt(draft, finding.place)
+  if (detail === '') return null
+  let best = -1
+  for (let at = now.indexOf(detail); at !== -1; at = now.indexOf(detail, at + 1))
+    if (best === -1 || Math.abs(at - finding.start) < Math.abs(best - finding.start)) best = at
+  return best === -1 ? null : { start: best, end: best + detail.length }
+}
+
 export function write(draft: StoryDraft, place: Place, passage: string): StoryDraft {
   const text = draft.text[place.language]
   if (text === undefined) return draft

@@ -1,6 +1,7 @@
 /** Everything by which somebody could be recognised, one by one; what still lacks; what is rare together. */
 import { useState } from 'react'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
+import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import { replaced } from '../../../core/editorial/replaced.ts'
 import type { DeskStory, SpokenReason } from '../../../core/protocol/stories.ts'
 import { refusalWords } from '../api/refusal-words.ts'
@@ -10,7 +11,7 @@ import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
-import { passageAt } from './draft-edits.ts'
+import { passageAt, placeIn } from './draft-edits.ts'
 import { reasonsOf, useStep } from './desk-queries.ts'
 import { ReasonList } from './reason-list.tsx'
 import type { Editor } from './use-editor.ts'
@@ -20,6 +21,8 @@ interface FindingsPanelProps {
   story: DeskStory
   editor: Editor
   findings: readonly PlacedFinding[]
+  /** What the findings' offsets count in. */
+  checked: StoryDraft
   /** Of what is on the page and not saved; null: of the saved text, which `ahead` names. */
   missing: readonly SpokenReason[] | null
   checking: boolean
@@ -70,11 +73,13 @@ function FindingCard(props: FindingsPanelProps & { finding: PlacedFinding }) {
   const step = useStep(story.id)
   const [doing, setDoing] = useState<'replace' | 'keep' | null>(null)
   const [text, setText] = useState('')
-  const passage = passageAt(editor.draft, finding.place)
-  const detail = passage.slice(finding.start, finding.end)
+  const detail = passageAt(props.checked, finding.place).slice(finding.start, finding.end)
   const isChosen = props.chosen?.key === finding.key
   const put = (instead: string) => {
-    editor.edit((draft) => replaced(draft, finding, instead), null)
+    editor.edit((draft) => {
+      const at = placeIn(draft, props.checked, finding)
+      return at === null ? draft : replaced(draft, { ...finding, ...at }, instead)
+    }, null)
     setDoing(null)
   }
   const place = `${words.languages[finding.place.language]}, ${

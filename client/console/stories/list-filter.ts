@@ -44,7 +44,6 @@ export function queryOf(filter: ListFilter): string {
   if (filter.age === 'older') put('olderThanDays', String(MONTH_DAYS))
   if (filter.mine) put('mine', 'yes')
   put('sort', filter.sort)
-  put('order', filter.sort === 'changed' || filter.sort === 'created' ? 'down' : 'up')
   return query.toString()
 }
 

@@ -10,10 +10,11 @@ import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
-import { useDeskPeople, useStep, useWithdraw, useWithdrawal, type Step } from './desk-queries.ts'
+import { useDeskPeople, useStep, useWithdraw, type Step } from './desk-queries.ts'
 import { PreviewSheet } from './preview-sheet.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { Refusals } from './refusals.tsx'
+import { Withdrawn } from './withdrawn.tsx'
 import type { Editor } from './use-editor.ts'
 import style from './story-page.module.css'
 
@@ -237,24 +238,5 @@ function WithdrawSheet({ id, onClose }: { id: string; onClose: () => void }) {
       onYes={() => withdraw.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
     />
-  )
-}
-
-/** What is left to be seen of it: how many screens let it go, and whether it is destroyed. */
-function Withdrawn({ id }: { id: string }) {
-  const say = useStoriesWords().review
-  const { data } = useWithdrawal(id, true)
-  return (
-    <div className={style.panel} role="status">
-      <p>{say.withdrawn}</p>
-      {data !== undefined && (
-        <>
-          <p className={style.quiet}>
-            {say.screens(data.screens.filter((each) => each.darkAt !== null).length, data.screens.length)}
-          </p>
-          <p className={style.quiet}>{data.erasedAt === null ? say.erasing : say.erased}</p>
-        </>
-      )}
-    </div>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import type { DeskStory } from '../../../core/protocol/stories.ts'
+import type { Refused } from '../api/ask.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { useNow } from '../live/live-context.tsx'
 import { Press } from '../parts/press.tsx'
@@ -19,10 +20,11 @@ import { ArcCurve } from './arc-curve.tsx'
 import { ConflictSheet } from './conflict-sheet.tsx'
 import { ConsentPanel } from './consent-panel.tsx'
 import { useCheck, useStory } from './desk-queries.ts'
-import { bend } from './draft-edits.ts'
+import { bend, placeIn } from './draft-edits.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
+import { Withdrawn } from './withdrawn.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryPassages } from './story-passages.tsx'
 import { STATE_SIGN } from './story-rows.tsx'
@@ -37,6 +39,14 @@ export function StoryPage({ id }: { id: string }) {
   const say = useStoriesWords()
   const words = useWords()
   const story = useStory(id)
+  // Gone wins over what was seen before: a withdrawn story is not read from this page's memory either.
+  if (isGone(story.error))
+    return (
+      <>
+        <Back />
+        <Withdrawn id={id} />
+      </>
+    )
   if (story.data !== undefined) return <Open story={story.data} onAgain={() => story.refetch()} />
   return (
     <>
@@ -71,8 +81,11 @@ function Open({
   const [chosen, setChosen] = useState<PlacedFinding | null>(null)
   const [settled] = useDebouncedValue(draft, CHECK_AFTER_MS)
   const check = useCheck(story.id, settled, editor.isDirty && !readOnly)
-  const findings = editor.isDirty ? (check.data?.findings ?? []) : story.findings
   const checked = editor.isDirty ? (check.data?.draft ?? draft) : story.draft
+  // While one types on, a finding stands only as long as its words do.
+  const findings = (editor.isDirty ? (check.data?.findings ?? []) : story.findings).filter(
+    (each) => placeIn(draft, checked, each) !== null,
+  )
   const title = draft.text[language]?.title || Object.values(draft.text)[0]?.title || say.editor.untitled
   useEditorKeys(editor, readOnly, () => choose(nextFinding(findings, chosen)))
 
@@ -175,6 +188,7 @@ function Open({
               story={story}
               editor={editor}
               findings={findings}
+              checked={checked}
               missing={editor.isDirty ? (check.data?.missing ?? []) : null}
               checking={editor.isDirty && (check.isFetching || settled !== draft)}
               chosen={chosen}
@@ -191,6 +205,7 @@ function Open({
         <ConflictSheet
           conflict={editor.conflict}
           onTake={(next) => editor.save(next, editor.conflict!.head)}
+          onLater={editor.decideLater}
           onTheirs={() =>
             void onAgain().then(({ data }) => {
               if (data !== undefined) editor.takeTheirs(data)
@@ -249,7 +264,7 @@ function Autosaved({ story, editor, now }: { story: DeskStory; editor: Editor; n
       <Press
         kind="plain"
         onClick={() => {
-          editor.edit(() => kept.draft, null)
+          editor.restore(kept)
           setDone(true)
         }}
       >
@@ -289,6 +304,11 @@ function nextFinding(findings: readonly PlacedFinding[], chosen: PlacedFinding |
   const open = findings.filter((each) => each.kept === null)
   const at = open.findIndex((each) => each.key === chosen?.key)
   return open[(at + 1) % Math.max(1, open.length)] ?? null
+}
+
+/** It was withdrawn: nothing of it is kept to be shown. */
+function isGone(problem: Refused | null): boolean {
+  return problem?.refusal.kind === 'refused' && problem.refusal.status === 410
 }
 
 /** As many as there is room for, the reader's own first. */

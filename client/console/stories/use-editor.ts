@@ -87,9 +87,18 @@ export function useEditor(story: DeskStory, now: () => Instant) {
   )
 
   const take = (next: DeskStory): void => {
+    keep.cancel()
     setSaved(next)
     setWritten((before) => ({ ...opened(next), past: before.past }))
     setKeeping({ state: 'saved' })
+  }
+
+  /** What was typed while it was being saved stays, on top of what was saved. */
+  const takeSaved = (sent: StoryDraft, next: DeskStory): void => {
+    if (latest.current.draft === sent || latest.current.draft === written.draft) return take(next)
+    setSaved(next)
+    setWritten((before) => ({ ...before, base: next.revision }))
+    keep()
   }
 
   return {
@@ -120,15 +129,31 @@ export function useEditor(story: DeskStory, now: () => Instant) {
       })),
     /** `onto`: the revision that the person has seen, when a colleague's came in between. */
     save: (draft: StoryDraft = written.draft, onto: number = written.base) =>
-      step.mutate({ act: 'revisions', body: { base: onto, draft, restores: null } }, { onSuccess: take }),
+      step.mutate(
+        { act: 'revisions', body: { base: onto, draft, restores: null } },
+        { onSuccess: (next) => takeSaved(draft, next) },
+      ),
     saving: step.isPending,
     problem: step.error,
     conflict: conflictOf(step.error),
-    /** A colleague's revision in place of what stands here. */
+    /** The text goes on unsaved; the next save asks again. */
+    decideLater: step.reset,
+    /** A colleague's revision in place of what stands here, which is one step back. */
     takeTheirs: (next: DeskStory) => {
       step.reset()
       take(next)
+      setWritten((before) => ({ ...before, past: [...before.past, written.draft].slice(-MOST_STEPS) }))
     },
+    /** What the vault kept, on the revision that it was written on: what came since is a conflict, not overwritten. */
+    restore: ({ base, draft }: { base: number; draft: StoryDraft }) =>
+      put((before) => ({
+        ...before,
+        base,
+        draft,
+        past: [...before.past, before.draft],
+        future: [],
+        tag: null,
+      })),
     /** What a step elsewhere on the page answered. */
     take,
   }

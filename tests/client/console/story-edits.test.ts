@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import {
+  addBeat,
+  beginLanguage,
+  bend,
+  blankDraft,
+  joinBeat,
+  moveBeat,
+  passageAt,
+  placeIn,
+  removeBeat,
+  splitBeat,
+  write,
+} from '../../../client/console/stories/draft-edits.ts'
+import { isFiltered, NO_FILTER, queryOf } from '../../../client/console/stories/list-filter.ts'
+import { markedRuns } from '../../../client/console/stories/marked-runs.ts'
+import type { StoryDraft } from '../../../core/model/story-draft.ts'
+import { BEATS_LEAST } from '../../../core/model/story.ts'
+import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
+import { makeDraft, makeDraftText } from '../../core/editorial/story-builders.ts'
+
+const two = makeDraft({
+  text: {
+    ru: makeDraftText('дверь', { beats: ['один', 'два', 'три', 'четыре'] }),
+    en: makeDraftText('door', { beats: ['one', 'two', 'three', 'four'] }),
+  },
+})
+
+const beats = (draft: StoryDraft) => ({ ru: draft.text.ru?.beats, en: draft.text.en?.beats, arc: draft.arc })
+
+/** Every language has as many beats as the arc has points. */
+function expectLevel(draft: StoryDraft): void {
+  for (const text of Object.values(draft.text)) expect(text.beats).toHaveLength(draft.arc.length)
+}
+
+describe('a draft is edited', () => {
+  test('it begins with as many empty beats as a story needs, and with an arc of the same length', () => {
+    const draft = blankDraft('kk')
+    expect(Object.keys(draft.text)).toEqual(['kk'])
+    expect(draft.arc.length).toBeGreaterThanOrEqual(BEATS_LEAST)
+    expectLevel(draft)
+    expectLevel(beginLanguage(draft, 'ru'))
+  })
+
+  test('a passage is written where it stands, and nothing else changes', () => {
+    const place = { language: 'en', part: 'beat', beat: 1 } as const
+    const next = write(two, place, 'new')
+    expect(passageAt(next, place)).toBe('new')
+    expect(next.text.ru).toBe(two.text.ru)
+    expect(beats(next).en).toEqual(['one', 'new', 'three', 'four'])
+    expect(two.text.en?.beats[1]).toBe('two')
+  })
+
+  test('a language that is not there is neither read nor written', () => {
+    const place = { language: 'kk', part: 'title', beat: null } as const
+    expect(passageAt(two, place)).toBe('')
+    expect(write(two, place, 'new')).toBe(two)
+  })
+
+  test('beats of all languages and the arc are added, removed and moved together', () => {
+    expect(beats(addBeat(two, 0))).toEqual({
+      ru: ['один', '', 'два', 'три', 'четыре'],
+      en: ['one', '', 'two', 'three', 'four'],
+      arc: [0.1, 0.1, 0.4, 0.8, 0.5],
+    })
+    expect(beats(removeBeat(two, 2))).toEqual({
+      ru: ['один', 'два', 'четыре'],
+      en: ['one', 'two', 'four'],
+      arc: [0.1, 0.4, 0.5],
+    })
+    expect(beats(moveBeat(two, 1, -1))).toEqual({
+      ru: ['два', 'один', 'три', 'четыре'],
+      en: ['two', 'one', 'three', 'four'],
+      arc: [0.4, 0.1, 0.8, 0.5],
+    })
+  })
+
+  test('the first does not move up, the last neither down nor into one that is not there', () => {
+    expect(moveBeat(two, 0, -1)).toBe(two)
+    expect(moveBeat(two, 3, 1)).toBe(two)
+    expect(joinBeat(two, 3)).toBe(two)
+  })
+
+  test('one language is split at the cursor, the others wait with an empty beat beside it', () => {
+    const draft = write(two, { language: 'en', part: 'beat', beat: 1 }, 'two halves  here')
+    const split = splitBeat(draft, 'en', 1, 10)
+    expect(beats(split).en).toEqual(['one', 'two halves', 'here', 'three', 'four'])
+    expect(beats(split).ru).toEqual(['один', 'два', '', 'три', 'четыре'])
+    expectLevel(split)
+  })
+
+  test('what was split joins to what it was', () => {
+    const draft = write(two, { language: 'en', part: 'beat', beat: 1 }, 'two halves here')
+    expect(joinBeat(splitBeat(draft, 'en', 1, 3), 1)).toEqual(draft)
+  })
+
+  test('a point of the arc stays between nothing and all', () => {
+    expect(bend(two, 1, 1.7).arc[1]).toBe(1)
+    expect(bend(two, 1, -3).arc[1]).toBe(0)
+    expect(bend(two, 1, 0.123456).arc).toEqual([0.1, 0.12, 0.8, 0.5])
+  })
+})
+
+describe('a passage is cut at its findings', () => {
+  const found = (start: number, end: number) => ({ key: `${start}`, start, end }) as PlacedFinding
+  const cut = (passage: string, findings: PlacedFinding[]) =>
+    markedRuns(passage, findings).map(({ text, finding }) => (finding === null ? text : `[${text}]`))
+
+  test('marks stand where they were found, at the edges too', () => {
+    expect(cut('Aigerim in Almaty', [found(0, 7), found(11, 17)])).toEqual(['[Aigerim]', ' in ', '[Almaty]'])
+    expect(cut('nothing', [])).toEqual(['nothing'])
+    expect(cut('', [])).toEqual([])
+  })
+
+  test('what no longer fits a shortened passage is left out, and never a letter of the passage', () => {
+    expect(cut('Aigerim', [found(0, 7), found(11, 17)])).toEqual(['[Aigerim]'])
+    expect(cut('Aigerim in', [found(0, 7), found(3, 9), found(8, 10)])).toEqual(['[Aigerim]', ' ', '[in]'])
+  })
+})
+
+describe('the list asks for what a person set', () => {
+  const query = (part: Partial<typeof NO_FILTER>) =>
+    Object.fromEntries(new URLSearchParams(queryOf({ ...NO_FILTER, ...part })))
+
+  test('the order is asked for by name; its own way round comes first', () => {
+    expect(query({})).toEqual({ sort: 'changed' })
+    expect(query({ sort: 'title' })).toEqual({ sort: 'title' })
+  })
+
+  test('blanks around a search are no search', () => {
+    expect(query({ search: '  ' })).not.toHaveProperty('search')
+    expect(query({ search: ' дверь ' })).toMatchObject({ search: 'дверь' })
+  })
+
+  test('every filter reaches the query, and another order is no filter', () => {
+    expect(
+      query({ age: 'older', mine: true, state: 'cleared', topic: 'home', language: 'kk' }),
+    ).toMatchObject({
+      olderThanDays: '31',
+      mine: 'yes',
+      state: 'cleared',
+      topic: 'home',
+      language: 'kk',
+    })
+    expect(isFiltered({ ...NO_FILTER, sort: 'title' })).toBe(false)
+    expect(isFiltered({ ...NO_FILTER, age: 'week' })).toBe(true)
+  })
+})
+
+describe('a finding of a moment ago', () => {
+  const place = { language: 'en', part: 'beat', beat: 0 } as const
+  const of = (text: string): StoryDraft => write(beginLanguage(blankDraft('ru'), 'en'), place, text)
+  const checked = of('Then Aigerim came to Aigerim.')
+  const finding = { place, start: 5, end: 12 }
+
+  test('is found where its words stand now', () => {
+    expect(placeIn(of('And then, late, Aigerim came.'), checked, finding)).toEqual({ start: 16, end: 23 })
+    expect(placeIn(checked, checked, finding)).toEqual({ start: 5, end: 12 })
+  })
+
+  test('is no more where they are gone', () => {
+    expect(placeIn(of('Then somebody came.'), checked, finding)).toBeNull()
+    expect(placeIn(blankDraft('ru'), checked, finding)).toBeNull()
+  })
+})

@@ -1,0 +1,332 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { STORIES_WORDS } from '../../client/console/words/stories/use-stories-words.ts'
+import { LANGUAGES, type Language } from '../../core/model/language.ts'
+import { Exhibition } from '../../core/protocol/exhibition.ts'
+import { makeDraft, makeDraftText } from '../core/editorial/story-builders.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { DeskCrew } from '../helpers/desk.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { bearer, startTestServer, type Staff, type TestServer } from '../helpers/server.ts'
+import { openConsole, openDesk, type Desk } from './console-page.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const say = STORIES_WORDS.en
+
+let server: TestServer
+let browser: Browser
+let crew: DeskCrew
+let screen: string
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+  crew = await DeskCrew.at(server)
+  screen = (await server.admitKiosk()).token
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function at(who: Staff, path: string, language: Language = 'en'): Promise<Desk> {
+  const desk = await openDesk(browser, server, language, who.cookie)
+  await openConsole(desk, server, path)
+  await desk.page.getByRole('heading', { level: 1 }).waitFor()
+  return desk
+}
+
+const atStory = (who: Staff, id: string, language: Language = 'en') => at(who, `/stories/${id}`, language)
+
+async function onScreens(): Promise<string[]> {
+  const answer = await server.ask('/kiosk/exhibition', { headers: bearer(screen) })
+  return answer.read(Exhibition).stories.map((each) => each.id)
+}
+
+/** The field of a passage in English. */
+function field(desk: Desk, label: string): Locator {
+  return desk.page.getByLabel(`${label}, English`, { exact: true })
+}
+
+function press(desk: Desk, name: string): Locator {
+  return desk.page.getByRole('button', { name, exact: true })
+}
+
+async function panel(desk: Desk, name: string): Promise<void> {
+  await desk.page.locator('aside').getByText(name, { exact: true }).click()
+}
+
+/** Pressed and saved: the press says so itself by having nothing left to do. */
+async function save(desk: Desk): Promise<void> {
+  await press(desk, say.editor.save).click()
+  await saved(desk)
+}
+
+async function saved(desk: Desk): Promise<void> {
+  await press(desk, `${say.editor.save} (${say.editor.saved})`).waitFor()
+}
+
+async function faults(desk: Desk): Promise<string[]> {
+  await desk.page.evaluate(await readFile(AXE, 'utf8'))
+  return desk.page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
+  })
+}
+
+test('a newcomer brings a first story to review, two approve it, and it is put on show', async () => {
+  const desk = await at(crew.curator, '/stories')
+  const { page } = desk
+  await press(desk, say.begin).click()
+  await page.getByRole('dialog').getByText(say.beginSheet.composite).click()
+  await page.getByRole('dialog').getByLabel(say.beginSheet.language).selectOption('en')
+  await page.getByRole('dialog').getByRole('button', { name: say.beginSheet.yes }).click()
+  await page.waitForURL(/\/stories\/[\w-]+$/)
+  const id = page.url().split('/').at(-1)!
+
+  await field(desk, say.editor.storyTitle).fill('The window was open')
+  await field(desk, say.editor.note).fill('It speaks of fear in a home.')
+  await field(desk, say.editor.beat(1)).fill('We lived quietly, on the fourth floor.')
+  await field(desk, say.editor.beat(2)).fill('Then Aigerim called me on +7 701 123 45 67.')
+  await field(desk, say.editor.beat(3)).fill('I opened the window and listened.')
+  await field(desk, say.editor.beat(4)).fill('In the morning we went away.')
+  await field(desk, say.editor.stays).fill('The window is open.')
+  await page.locator('mark', { hasText: 'Aigerim' }).waitFor()
+  await page.getByText(say.findings.hint).waitFor()
+
+  await page.keyboard.press('F8')
+  await page.locator('mark[data-chosen]').waitFor()
+  while ((await press(desk, say.findings.generalise).count()) > 0) {
+    const before = await press(desk, say.findings.generalise).count()
+    await press(desk, say.findings.generalise).first().click()
+    await vi.waitFor(
+      async () => expect(await press(desk, say.findings.generalise).count()).toBeLessThan(before),
+      8_000,
+    )
+  }
+  expect(await field(desk, say.editor.beat(2)).inputValue()).not.toMatch(/Aigerim|701/)
+  await page.getByLabel(say.editor.topicNames.neighbours, { exact: true }).check()
+  await field(desk, say.editor.stays).press('Control+s')
+  await saved(desk)
+
+  await panel(desk, say.review.title)
+  await page.getByLabel(crew.first.username, { exact: true }).check()
+  await page.getByLabel(crew.second.username, { exact: true }).check()
+  await press(desk, say.review.saveTeam).click()
+  await press(desk, say.review.send).click()
+  await press(desk, say.review.recall).waitFor()
+
+  for (const reviewer of [crew.first, crew.second]) {
+    const theirs = await atStory(reviewer, id)
+    await theirs.page.getByText(say.editor.readOnly).waitFor()
+    await panel(theirs, say.review.title)
+    await press(theirs, say.review.approve).click()
+    await theirs.page.getByText(say.review.approvedBy('').slice(0, 11)).waitFor()
+    expect(theirs.complaints).toEqual([])
+    await theirs.close()
+  }
+
+  await page.reload()
+  await panel(desk, say.review.title)
+  expect(await onScreens()).not.toContain(id)
+  await press(desk, say.review.publish).click()
+  await press(desk, say.review.pause).waitFor()
+  await vi.waitFor(async () => expect(await onScreens()).toContain(id))
+  await page.getByText(`${say.review.showing} English`).waitFor()
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+test('[CON-1] a consent is written down, and its 72 hours are named as what stands in the way of showing', async () => {
+  const { id } = await crew.begin('narrator')
+  const desk = await atStory(crew.curator, id)
+  const { page } = desk
+  await panel(desk, say.consent.title)
+  await page.getByText(say.consent.none).waitFor()
+  await press(desk, say.consent.add).click()
+  await page.getByRole('dialog').getByRole('button', { name: say.consent.record }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByText(/72 hours, so that they can change their mind/).waitFor()
+  await crew.clear(id)
+  await page.reload()
+  await panel(desk, say.review.title)
+  await page
+    .getByText(/Nobody can shorten this time to think/)
+    .first()
+    .waitFor()
+  const publish = page.getByRole('button', { name: say.review.publish })
+  expect(await publish.getAttribute('aria-disabled')).toBe('true')
+  await publish.click({ force: true })
+  expect((await crew.open(id)).state).toBe('cleared')
+  expect(await onScreens()).not.toContain(id)
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+test('two who write at once see both differences and take both', async () => {
+  const { id } = await crew.begin()
+  const [one, two] = await Promise.all([atStory(crew.curator, id), atStory(crew.curator, id)])
+  await field(one, say.editor.beat(1)).fill('The first wrote this.')
+  await field(two, say.editor.beat(3)).fill('The second wrote that.')
+  await save(one)
+  await press(two, say.editor.save).click()
+  const sheet = two.page.getByRole('dialog')
+  await sheet.getByText(say.conflict.mergedWhat).waitFor()
+  await sheet.locator('ins', { hasText: 'first' }).waitFor()
+  await sheet.locator('ins', { hasText: 'second' }).waitFor()
+
+  // Escape decides nothing: what was written still stands there.
+  await two.page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  expect(await field(two, say.editor.beat(3)).inputValue()).toBe('The second wrote that.')
+  await press(two, say.editor.save).click()
+  await sheet.getByRole('button', { name: say.conflict.takeMerged }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await saved(two)
+  const { beats } = (await crew.open(id)).draft.text.en!
+  expect([beats[0], beats[2]]).toEqual(['The first wrote this.', 'The second wrote that.'])
+  await Promise.all([one.close(), two.close()])
+})
+
+test('who takes a colleague’s text finds their own again with Undo', async () => {
+  const { id } = await crew.begin()
+  const desk = await atStory(crew.curator, id)
+  await field(desk, say.editor.beat(1)).fill('Mine.')
+  const { revision, draft } = await crew.open(id)
+  const text = makeDraftText('another door')
+  await crew.act(crew.curator, id, 'revisions', {
+    base: revision,
+    draft: { ...draft, text: { en: text } },
+    restores: null,
+  })
+  await press(desk, say.editor.save).click()
+  await desk.page.getByRole('dialog').getByRole('button', { name: say.conflict.takeTheirs }).click()
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await vi.waitFor(async () => expect(await field(desk, say.editor.beat(1)).inputValue()).toBe(text.beats[0]))
+  await press(desk, say.editor.undo).click()
+  expect(await field(desk, say.editor.beat(1)).inputValue()).toBe('Mine.')
+  await desk.close()
+})
+
+test('[END-6] what was typed and not saved is in the vault, and is there again after the page was closed', async () => {
+  const { id } = await crew.begin()
+  const desk = await atStory(crew.curator, id)
+  await field(desk, say.editor.beat(2)).fill('This was never saved.')
+  await desk.page.getByText(say.editor.kept('').slice(0, 17)).waitFor()
+  await desk.close()
+  const again = await atStory(crew.curator, id)
+  await press(again, say.editor.restore).click()
+  expect(await field(again, say.editor.beat(2)).inputValue()).toBe('This was never saved.')
+  await save(again)
+  expect((await crew.open(id)).draft.text.en?.beats[1]).toBe('This was never saved.')
+  await again.close()
+})
+
+test('what was kept on an older text does not write over what a colleague saved since', async () => {
+  const { id } = await crew.begin()
+  const { revision, draft } = await crew.open(id)
+  const mine = { ...draft, text: { en: { ...draft.text.en!, stays: 'Mine stays.' } } }
+  await crew.act(crew.curator, id, 'autosave', { base: revision, draft: mine })
+  const theirs = { ...draft, text: { en: { ...draft.text.en!, title: 'Their title' } } }
+  await crew.act(crew.curator, id, 'revisions', { base: revision, draft: theirs, restores: null })
+  const { autosaved } = await crew.open(id)
+  const desk = await atStory(crew.curator, id)
+  if (autosaved === null) expect(await press(desk, say.editor.restore).count()).toBe(0)
+  else {
+    await press(desk, say.editor.restore).click()
+    await press(desk, say.editor.save).click()
+    await desk.page.getByRole('dialog').getByRole('button', { name: say.conflict.takeMerged }).click()
+    await saved(desk)
+    expect((await crew.open(id)).draft.text.en).toMatchObject({ title: 'Their title', stays: 'Mine stays.' })
+  }
+  await desk.close()
+})
+
+test('[CON-3] a story is withdrawn with one press and a yes; the page counts the screens that let it go', async () => {
+  const { id } = await crew.begin()
+  await crew.clear(id)
+  await crew.publish(id)
+  const client = await server.kiosk(screen)
+  const desk = await atStory(crew.curator, id)
+  await panel(desk, say.review.title)
+  await press(desk, say.review.withdraw).click()
+  await desk.page.getByRole('dialog').getByRole('button', { name: say.review.withdraw }).click()
+  await desk.page.getByText(say.review.withdrawn).waitFor()
+  await desk.page.getByText(say.review.erased).waitFor()
+  await desk.page.getByText(/of 1 screens/).waitFor()
+  expect(await onScreens()).not.toContain(id)
+  client.close()
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+test('F8 walks from finding to finding and round again', async () => {
+  const beats = ['Aigerim came.', 'Nothing here.', 'Call +7 701 123 45 67.', 'The end.']
+  const { id } = await crew.begin(
+    'composite',
+    makeDraft({ text: { en: makeDraftText('a door', { beats }) } }),
+  )
+  const { findings } = await crew.open(id)
+  expect(findings.length).toBeGreaterThan(1)
+  const desk = await atStory(crew.curator, id)
+  const chosen = desk.page.locator('mark[data-chosen]')
+  await desk.page.locator('mark').first().waitFor()
+  const met = []
+  for (let i = 0; i <= findings.length; i++) {
+    await desk.page.keyboard.press('F8')
+    met.push(await chosen.textContent())
+  }
+  expect(met.at(-1)).toBe(met[0])
+  expect(new Set(met).size).toBeGreaterThan(1)
+  await desk.close()
+})
+
+test.each(LANGUAGES)(
+  '[VIS-6] list, editor and every sheet have no barrier that axe finds, in %s',
+  async (language) => {
+    const words = STORIES_WORDS[language]
+    const beats = ['Aigerim came from Almaty.', 'Nothing here.', 'I waited.', 'The end.']
+    const text = { en: makeDraftText('a door', { beats }), ru: makeDraftText('дверь') }
+    const { id } = await crew.begin('narrator', makeDraft({ text }))
+    await crew.consent(id)
+    const desk = await at(crew.curator, '/stories', language)
+    const { page } = desk
+    await page
+      .getByText(/^(a door|дверь) title$/)
+      .first()
+      .waitFor()
+    expect(await faults(desk)).toEqual([])
+    await press(desk, words.begin).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await faults(desk)).toEqual([])
+    await desk.page.goto(`${server.url}/console/stories/${id}`)
+    await page.locator('mark').first().waitFor()
+    expect(await faults(desk)).toEqual([])
+    for (const each of ['review', 'consent', 'history'] as const) {
+      await panel(desk, words[each].title)
+      expect(await faults(desk)).toEqual([])
+    }
+    await panel(desk, words.review.title)
+    await sheet(press(desk, words.review.preview))
+    await sheet(press(desk, words.review.withdraw))
+    await panel(desk, words.consent.title)
+    await sheet(press(desk, words.consent.add))
+    await sheet(press(desk, words.consent.narrow))
+    await sheet(press(desk, words.consent.receipt))
+    await sheet(page.getByRole('button', { name: words.consent.forbidden }))
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+
+    async function sheet(opens: Locator): Promise<void> {
+      await opens.click()
+      await page.getByRole('dialog').waitFor()
+      expect(await faults(desk)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  },
+)
