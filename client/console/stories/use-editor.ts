@@ -37,7 +37,8 @@ export function useEditor(story: DeskStory, now: () => Instant) {
 
   // A newer revision from elsewhere is taken over at once while nothing of one's own would be lost.
   useEffect(() => {
-    if (isDirty || story.revision === saved.revision) return
+    // What the page is given may lag behind what it has just saved or taken; revisions only grow.
+    if (isDirty || story.revision <= saved.revision) return
     setSaved(story)
     setWritten(opened(story))
   }, [story, isDirty, saved.revision])
