@@ -1,5 +1,5 @@
 // `npm run anonymise:score` prints how well the anonymiser finds what it should (ANO-9), as the table in docs/anonymiser.md.
-//   npm run anonymise:score                    both parts of the set in the repository
+//   npm run anonymise:score                    the three parts of the set in the repository
 //   npm run anonymise:score -- --misses        and what was missed or found wrongly
 //   npm run anonymise:score -- passages.jsonl  passages of your own, in the form of tests/data/anonymise
 import { passagesOf, readPassages, score } from '../tests/core/anonymise/scoring.ts'
@@ -14,7 +14,7 @@ print(
 print('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |')
 if (files.length > 0) for (const file of files) byLanguage(file, readPassages(file))
 else
-  for (const part of ['tuning', 'test'])
+  for (const part of ['tuning', 'test', 'unseen'])
     byLanguage(
       part,
       ['kk', 'ru', 'en'].flatMap((language) =>

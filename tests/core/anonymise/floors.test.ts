@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../core/model/language.ts'
 import { passagesOf, score } from './scoring.ts'
 
+const UNSEEN_FLOORS = { direct: 0.88, quasi: { kk: 0.81, ru: 0.81, en: 0.68 } }
+
 describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
   const passages = passagesOf(language)
-  const part = (name: 'tuning' | 'test') => passages.filter((passage) => passage.part === name)
+  const part = (name: 'tuning' | 'test' | 'unseen') => passages.filter((passage) => passage.part === name)
 
   test(`[ANO-9] ${language}: the part that nothing was tuned on stays above the floors`, () => {
     const { recall, precision, misses } = score(part('test'))
@@ -13,12 +15,21 @@ describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
     expect(precision, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.8)
   })
 
-  test(`[ANO-9] ${language}: at least 300 passages, whose two parts share no author, theme or passage`, () => {
+  // Below ANO-9's own floors, on purpose: this is what a first sight of other people's texts gives today
+  // (docs/anonymiser.md). Raise them with a new unseen part, never by mending on this one.
+  test(`[ANO-9] ${language}: the part that nobody looked at while mending has not become worse`, () => {
+    const { recall, precision, misses } = score(part('unseen'))
+    expect(recall.direct, JSON.stringify(misses)).toBeGreaterThanOrEqual(UNSEEN_FLOORS.direct)
+    expect(recall.quasi, JSON.stringify(misses)).toBeGreaterThanOrEqual(UNSEEN_FLOORS.quasi[language])
+    expect(precision, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.8)
+  })
+
+  test(`[ANO-9] ${language}: at least 300 passages, whose parts share no author, theme or passage`, () => {
     expect(passages.length).toBeGreaterThanOrEqual(300)
     expect(part('test').length).toBeGreaterThanOrEqual(100)
     const shared = (key: 'author' | 'theme' | 'text') => {
       const tuning = new Set(part('tuning').map((passage) => passage[key]))
-      return part('test').filter((passage) => tuning.has(passage[key]))
+      return [...part('test'), ...part('unseen')].filter((passage) => tuning.has(passage[key]))
     }
     expect([...shared('author'), ...shared('theme'), ...shared('text')]).toEqual([])
   })

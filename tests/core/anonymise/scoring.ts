@@ -11,7 +11,8 @@ const Passage = z.strictObject({
   lang: Language,
   author: z.string(),
   theme: z.string(),
-  part: z.enum(['tuning', 'test']),
+  /** `unseen`: scored once before anything was mended on it, and nothing was mended on it since. */
+  part: z.enum(['tuning', 'test', 'unseen']),
   text: z.string(),
   spans: z.array(z.strictObject({ start: z.int(), end: z.int(), type: FindingType, risk: Risk })),
 })
