@@ -192,9 +192,10 @@ export class Withdrawals {
     const at = record?.at ?? clock.now()
     await vault.destroy(story, at)
     for (const each of erasables) await each.erase(story, at)
+    // Before it counts as erased: what is written down as done is never taken up again.
+    await scrub()
     await register.erased(story, clock.now())
     await audit.write({ at: clock.now(), actor: 'system', action: 'story.erase', subject: `story:${story}` })
-    await scrub()
     this.onChange.tell(story)
   }
 }

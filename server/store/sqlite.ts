@@ -2,6 +2,9 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import type { Tables } from './tables.ts'
 
+/** How long a write waits for another process, at most. */
+const PATIENCE_MS = 3_000
+
 /** One embedded database, one connection, two ways to it. */
 export interface Sqlite {
   /** The usual way. */
@@ -30,7 +33,7 @@ export function openSqlite(file: string): Sqlite {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('secure_delete = ON')
-  database.pragma('busy_timeout = 3000')
+  database.pragma(`busy_timeout = ${PATIENCE_MS}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: compiledOnce(database) }) })
   return {
     db,
@@ -39,10 +42,20 @@ export function openSqlite(file: string): Sqlite {
     atOnce: (work) => db.connection().execute(async () => database.transaction(work).immediate()),
     scrub: () =>
       db.connection().execute(async () => {
-        const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+        const [row] = checkpointed(database)
         if (row?.busy !== 0)
           throw new Error('The write-ahead log could not be emptied: something else reads the database.')
       }),
+  }
+}
+
+/** Waiting for a reader would hold up everything, calm too; whoever scrubs tries again. */
+function checkpointed(database: Database.Database): { busy: number }[] {
+  database.pragma('busy_timeout = 0')
+  try {
+    return database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  } finally {
+    database.pragma(`busy_timeout = ${PATIENCE_MS}`)
   }
 }
 

@@ -1,7 +1,11 @@
+import { stat } from 'node:fs/promises'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Welcome } from '../../../core/protocol/kiosk-events.ts'
 import { ReceiptReply, StaffWithdrawalReply, WithdrawalReply } from '../../../core/protocol/withdrawal.ts'
 import { LEASE_MS, LeaseGrant } from '../../../core/show/lease.ts'
+import { makeDraft, makeDraftText } from '../../core/editorial/story-builders.ts'
+import { DeskCrew } from '../../helpers/desk.ts'
 import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
 import { TOLD, tellStory } from '../../helpers/told-story.ts'
 
@@ -226,4 +230,50 @@ describe('leases on the wire', () => {
     expect(LeaseGrant.parse(await screen.line.next('leases')).leases).toEqual([])
     expect(await screen.line.next('exhibition')).toMatchObject({ exhibition: expect.any(String) })
   })
+})
+
+test('[CON-6] it counts as erased only when the write-ahead log is empty too, and a restart takes that up', async () => {
+  await tellStory(server)
+  const reader = new Database(server.database, { readonly: true })
+  // Somebody reads along, as a copy of the database does: the log cannot be cut meanwhile.
+  reader.exec('begin')
+  reader.prepare('select count(*) from stories').get()
+  const { withdrawals } = server.context.installation
+  await withdrawals.withdraw(STORY, 'curator', { kind: 'system', id: 'test' })
+  await withdrawals.settled()
+  expect((await withdrawals.staffView(STORY))!.erasedAt).toBeNull()
+  expect(server.logLines.join('')).toContain('could not be erased yet')
+  reader.close()
+  await server.restart()
+  const again = server.context.installation.withdrawals
+  await again.settled()
+  expect((await again.staffView(STORY))!.erasedAt).not.toBeNull()
+  expect((await stat(`${server.database}-wal`)).size).toBeLessThan(64 * 1024)
+  const said = (await server.ask('/audit', { headers: bearer((await server.token('admin')).token) })).text
+  expect(said.split('story.erase').length - 1).toBe(1)
+})
+
+test('[CON-3] [CON-6] whoever edits, checks or approves while it is withdrawn brings nothing of it back', async () => {
+  const crew = await DeskCrew.at(server)
+  for (let round = 0; round < 5; round++) {
+    const { id } = await crew.begin('narrator')
+    const draft = makeDraft({ text: { en: makeDraftText(`round ${round}`) } })
+    const crowd = Array.from({ length: 6 }, (_, n) => [
+      crew.act(crew.curator, id, 'autosave', { base: 1, draft: { ...draft, seed: n } }),
+      crew.act(crew.curator, id, 'revisions', { base: 1, draft: { ...draft, seed: n }, restores: null }),
+      crew.act(crew.curator, id, 'forbidden', { words: [`word${n}`] }),
+    ]).flat()
+    const [withdrawn, ...answers] = await Promise.all([crew.act(crew.curator, id, 'withdraw'), ...crowd])
+    expect(withdrawn!.status).toBe(200)
+    // Each was carried out before, was told of the other's text, or was told that the story is gone.
+    for (const { status } of answers) expect([200, 201, 204, 409, 410]).toContain(status)
+    await server.context.installation.withdrawals.settled()
+    expect((await crew.get(crew.curator, `/stories/${id}`)).status).toBe(410)
+    expect(server.context.vault.holds(id)).toBe(false)
+    const database = new Database(server.database, { readonly: true })
+    for (const table of ['story_texts', 'story_steps'])
+      expect(database.prepare(`select count(*) from ${table} where story_id = ?`).pluck().get(id)).toBe(0)
+    expect(database.prepare('select file from stories where id = ?').pluck().get(id)).toBeNull()
+    database.close()
+  }
 })

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { openStore } from '../../../server/store/open-store.ts'
 import { openSqlite } from '../../../server/store/sqlite.ts'
 import { storeConformance, type StorePlace } from './store-conformance.ts'
+import { withdrawalConformance } from './withdrawal-conformance.ts'
 
 async function sqlitePlace(): Promise<StorePlace & { file: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'untold-store-'))
@@ -34,6 +35,7 @@ async function sqlitePlace(): Promise<StorePlace & { file: string }> {
 }
 
 storeConformance('SQLite', sqlitePlace)
+withdrawalConformance('SQLite', sqlitePlace)
 
 test('[END-1] a write is on the disk before it is acknowledged: WAL with full synchronisation', async () => {
   const place = await sqlitePlace()
