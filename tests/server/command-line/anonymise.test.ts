@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-
-const ROOT = join(import.meta.dirname, '..', '..', '..')
+import { untold as run } from '../../helpers/command-line.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -12,23 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-interface Ended {
-  code: number | null
-  out: string
-  err: string
-}
-
-function untold(words: readonly string[], input: string): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/command-line/untold.ts', ...words], {
-    cwd: ROOT,
-  })
-  let out = ''
-  let err = ''
-  child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece))
-  child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece))
-  child.stdin.end(input)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+const untold = (words: readonly string[], input: string) => run(words, { input })
 
 const line = (id: string, text: string) => `${JSON.stringify({ id, lang: 'ru', text })}\n`
 

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -7,12 +6,13 @@ import { Exhibition } from '../../../core/protocol/exhibition.ts'
 import type { Route } from '../../../server/http/route.ts'
 import { routesOf } from '../../../server/http/app.ts'
 import { makeDraft, makeDraftText } from '../../core/editorial/story-builders.ts'
+import { filesWith } from '../../helpers/canary.ts'
+import { untold as run } from '../../helpers/command-line.ts'
 import { DeskCrew, story } from '../../helpers/desk.ts'
 import { bearer, PASSWORD, startTestServer, type TestServer } from '../../helpers/server.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-const ROOT = join(import.meta.dirname, '..', '..', '..')
 const HOUR = 3_600_000
 /** Two words that stand nowhere else, so that finding either of them is finding the story. */
 const CANARY = ['Zephyrine', 'obsidian kettle'] as const
@@ -42,39 +42,13 @@ async function untold(
   words: readonly string[],
   folder: string,
 ): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/command-line/untold.ts', ...words], {
-    cwd: ROOT,
-    // A port that nobody listens on: whether the server runs is asked there.
-    env: { ...process.env, UNTOLD_DATA_DIR: folder, UNTOLD_KEY_FILE: server.config.keyFile, PORT: '1' },
-  })
-  let out = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (piece: string) => (out += piece))
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out })))
+  // A port that nobody listens on: whether the server runs is asked there.
+  const env = { UNTOLD_DATA_DIR: folder, UNTOLD_KEY_FILE: server.config.keyFile, PORT: '1' }
+  const { code, out, err } = await run(words, { env })
+  return { code, out: out + err }
 }
 
-/** Every file below the folder in which a canary stands, in any of the forms that text takes on a disk. */
-async function found(folder: string): Promise<string[]> {
-  const needles = CANARY.flatMap((word) => [
-    Buffer.from(word),
-    Buffer.from(word, 'utf16le'),
-    ...[0, 1, 2].map((shift) => base64Inside(word, shift)),
-  ])
-  const hits: string[] = []
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const file = join(entry.parentPath, entry.name)
-    const bytes = await readFile(file)
-    if (needles.some((needle) => bytes.includes(needle))) hits.push(file)
-  }
-  return hits
-}
-
-/** What base64 makes of the word wherever it begins: the part that does not depend on its neighbours. */
-function base64Inside(word: string, shift: number): Buffer {
-  const text = Buffer.from('.'.repeat(shift) + word).toString('base64')
-  return Buffer.from(text.slice(Math.ceil((shift * 4) / 3) + (shift > 0 ? 1 : 0), -4))
-}
+const found = (folder: string) => filesWith(folder, CANARY)
 
 /** What every address that can be read answers, to each role and to a screen. */
 async function everyAnswer(id: string): Promise<string> {
