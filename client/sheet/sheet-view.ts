@@ -10,7 +10,9 @@ export function sheetView(words: Words, receipt: ReceiptReply): HTMLElement {
     element('h1', {}, words.title),
     element('p', {}, words.intro),
     element('h2', {}, words.asked),
-    choices([...words.purposes, ...words.media]),
+    choices(words.purposes),
+    element('h2', {}, words.asWhat),
+    choices(words.media),
     line(words.where),
     line(words.languages),
     line(words.until),
@@ -25,10 +27,17 @@ export function sheetView(words: Words, receipt: ReceiptReply): HTMLElement {
       element('p', { class: 'words' }, receipt.words.join('  ·  ')),
       element('p', { class: 'number' }, `${words.number}: `, element('strong', {}, receipt.number)),
       element('p', {}, words.receiptExplain),
-      element('p', {}, `${words.address}: `, element('strong', {}, `${location.origin}/withdraw`)),
+      addressLine(words),
       element('p', {}, words.photo),
     ),
   )
+}
+
+/** On the server's own machine the address is one that nobody can open at home: then it is written by hand. */
+function addressLine(words: Words): HTMLElement {
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
+  if (here) return line(words.address)
+  return element('p', {}, `${words.address}: `, element('strong', {}, `${location.origin}/withdraw`))
 }
 
 function choices(all: readonly string[]): HTMLElement {

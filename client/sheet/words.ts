@@ -19,6 +19,7 @@ export interface Words {
   intro: string
   asked: string
   purposes: string[]
+  asWhat: string
   where: string
   languages: string
   media: string[]
@@ -51,6 +52,7 @@ const kk: Words = {
   intro:
     'Сіз бізге бір әңгіме айтып бердіңіз. Ол сіздікі болып қалады. Төменде не сұрап отырғанымыз және сіздің нені қалағаныңыз жазылады. Келіспейтін жеріңізді сызып тастаңыз. Себебін айту міндетті емес.',
   asked: 'Әңгімем мынадай мақсатта көрсетілсін',
+  asWhat: 'Мынадай түрде',
   purposes: ['көрмеде', 'көрме туралы басылымда', 'көпшілікке ашық бетте'],
   where: 'Қай жерлерде',
   languages: 'Қай тілдерде',
@@ -64,7 +66,7 @@ const kk: Words = {
   ],
   receipt: 'Сіздің бес сөзіңіз',
   receiptExplain:
-    'Осы сөздермен әңгімені кез келген уақытта, себебін айтпай, өзіңізді танытпай қайтарып аласыз. Ол бірнеше секундта барлық экраннан кетеді, содан кейін өшіріледі.',
+    'Осы сөздермен әңгімені кез келген уақытта, себебін айтпай, өзіңізді танытпай қайтарып аласыз. Ол бірнеше секундта байланыстағы барлық экраннан, ал байланысы үзілген экраннан ең кеші он бес минутта кетеді, сақталған мәтін өшіріледі.',
   address: 'Мекенжай',
   photo:
     'Сөздерді есте сақтасаңыз, қағаз керек емес. Суретке түсірсеңіз, телефоныңызды көретін адам оларды да көреді.',
@@ -87,10 +89,11 @@ const ru: Words = {
     signIn: 'Сначала войдите в консоль, затем откройте эту страницу снова.',
     none: 'Для этой истории листа нет: она составная или её забрали.',
   },
-  title: 'Согласие о вашей истории',
+  title: 'Согласие на показ вашей истории',
   intro:
     'Вы рассказали нам историю. Она остаётся вашей. Ниже написано, о чём мы просим, и что решаете вы. Зачеркните то, с чем не согласны. Объяснять не нужно.',
   asked: 'Мою историю можно показывать',
+  asWhat: 'В таком виде',
   purposes: ['на выставке', 'в издании о выставке', 'на открытой странице'],
   where: 'В каких местах',
   languages: 'На каких языках',
@@ -104,7 +107,7 @@ const ru: Words = {
   ],
   receipt: 'Ваши пять слов',
   receiptExplain:
-    'С этими словами вы можете забрать историю в любое время, не объясняя почему и не называя себя. За несколько секунд она уйдёт со всех экранов, а потом будет стёрта.',
+    'С этими словами вы можете забрать историю в любое время, не объясняя почему и не называя себя. За несколько секунд она уйдёт со всех экранов на связи, с остальных — не позже чем через пятнадцать минут. Хранимый текст будет стёрт.',
   address: 'Адрес',
   photo:
     'Если запомнить слова, бумага не нужна. Если сфотографировать, их увидит и тот, кто смотрит в ваш телефон.',
@@ -131,6 +134,7 @@ const en: Words = {
   intro:
     'You have told us a story. It stays yours. Below is what we ask for, and what you decide. Cross out whatever you do not agree to. You need not say why.',
   asked: 'My story may be shown',
+  asWhat: 'In this form',
   purposes: ['in the exhibition', 'in a publication about it', 'on a public page'],
   where: 'In which places',
   languages: 'In which languages',
@@ -144,7 +148,7 @@ const en: Words = {
   ],
   receipt: 'Your five words',
   receiptExplain:
-    'With these words you can take the story back at any time, without saying why or who you are. Within seconds it leaves every screen; then it is erased.',
+    'With these words you can take the story back at any time, without saying why or who you are. Within seconds it leaves every connected screen, and within fifteen minutes any that is cut off. What we keep of it is erased.',
   address: 'Address',
   photo:
     'Keep the words in mind and you need no paper. A photograph of them is seen by whoever looks into your phone.',
