@@ -58,6 +58,9 @@ let hung: readonly SceneLight[] = []
 let voice = 0
 let arc = 0.5
 
+/** How often 300 frames are drawn to see what they cost. */
+const BATCHES = 40
+
 const page = {
   evening: EVENING,
   /** The files of assets/themes, which a page cannot read by itself. */
@@ -229,9 +232,10 @@ const page = {
       frame.time += 16
       scene.update(frame)
     }
-    // The least of several: before the engine has compiled a loop it boxes numbers, which is not ours to free.
+    // The least of many: before the engine has compiled a loop it boxes numbers, which is not ours to free. It takes
+    // some thousands of frames to compile all of them; what a frame really makes is in every batch.
     let bytesPerFrame = Infinity
-    for (let batch = 0; batch < 8; batch++) {
+    for (let batch = 0; batch < BATCHES; batch++) {
       const before = heap()
       for (let i = 0; i < 300; i++) {
         frame.time += 16
