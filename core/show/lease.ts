@@ -77,6 +77,11 @@ export function mayShow(story: Omit<Leasable, 'until'>, held: HeldGrant | null, 
   return lease !== undefined && lease.revision === story.revision && latestTime(held, now) < lease.until
 }
 
+/** Whether a wall may show what visitors wrote: as long after the server's last word as any lease (CON-4). */
+export function mayShowWall(held: HeldGrant | null, now: Clocks): boolean {
+  return held !== null && latestTime(held, now) < held.grant.at + LEASE_MS
+}
+
 /** `none`: nothing it holds needs one. */
 export const LeaseState = z.enum(['none', 'held', 'lapsed'])
 export type LeaseState = z.infer<typeof LeaseState>
