@@ -1,6 +1,8 @@
 /**
  * The wire between booth, server and wall, in the namespace `/kiosk`.
- * Server → booth: `booth`, after `welcome` and when it changes. Booth → server: `contribute`, acknowledged.
+ * Server → booth: `booth`, after `welcome` and when it changes. Booth → server: `contribute`, acknowledged with the
+ * receipt; then `contribute:kept`, once the receipt has come. A contribution whose receipt never came is destroyed, so
+ * that "it was not sent" is true (`client/kiosk/connection/send-contribution.ts` does both).
  * Server → wall: `wall`, after `welcome` and when it changes; never to a screen of another role. A text that was taken
  * back leaves by the cue `withdraw`, which names its id as it names a story's, and is reported with `purged` (CON-4).
  */
@@ -36,8 +38,8 @@ export type ContributeMessage = z.infer<typeof ContributeMessage>
 /**
  * Why a contribution was not taken; nothing of it is kept then. `not-a-booth`, `malformed`: this page cannot send.
  * `off`: WRITE is off here (`booth` says why). `empty`: no letter can be seen in it. `too-many`: this booth has sent
- * more than people write; later it takes again. `already-sent`: this key was acknowledged before, and the receipt is
- * shown once. `trouble`: it could not be kept; the same key may be sent again.
+ * more than people write; later it takes again. `already-sent`: the receipt of this key came, and was shown: there is
+ * no second one. `trouble`: it could not be kept; the same key may be sent again.
  */
 export const ContributeRefusal = z.enum([
   'not-a-booth',
@@ -52,7 +54,8 @@ export type ContributeRefusal = z.infer<typeof ContributeRefusal>
 
 /**
  * The acknowledgement: it is durable, and this is its receipt, for the visitor's eyes once. `number` is in groups of
- * four digits. No answer at all means that it may not have arrived: send the same key again, or say that it was not sent.
+ * four digits. Without an answer the same key is sent again, which is answered with a receipt that counts alone; or it
+ * is given up and the visitor is told that it was not sent.
  */
 export const ContributeReply = z.discriminatedUnion('ok', [
   z.strictObject({
@@ -62,6 +65,13 @@ export const ContributeReply = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(false), reason: ContributeRefusal }),
 ])
 export type ContributeReply = z.infer<typeof ContributeReply>
+
+/** `contribute:kept`, booth → server, acknowledged with `true`: the receipt of this key has come and will be shown. */
+export const ContributeKept = z.strictObject({ key: SentContribution.shape.key })
+export type ContributeKept = z.infer<typeof ContributeKept>
+
+/** How long a contribution waits for `contribute:kept` before it is destroyed, in milliseconds. */
+export const KEPT_PATIENCE_MS = 5 * 60_000
 
 /** As many texts as one `wall` message carries. */
 export const WALL_PIECE = 200
