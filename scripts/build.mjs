@@ -1,6 +1,7 @@
 // Builds what `npm start` runs: dist/server (one bundle and the light worker) and dist/client (four pages).
 import { spawn } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -27,8 +28,35 @@ await build({
 })
 // One after the other: two at once need twice the memory and are no faster on a small machine.
 for (const app of ['kiosk', 'console', 'withdraw', 'sheet']) await vite(app)
+await serviceWorker()
 await mkdir(join(root, 'dist'), { recursive: true })
 await writeFile(join(root, 'dist', 'stamp'), stamp)
+
+/** The kiosk's service worker, with the list of the files that the page loads (client/service-worker). */
+async function serviceWorker() {
+  const kiosk = join(root, 'dist', 'client', 'kiosk')
+  const html = createHash('sha256')
+    .update(await readFile(join(kiosk, 'index.html')))
+    .digest('hex')
+  const assets = (await readdir(join(kiosk, 'assets'))).filter((name) => !name.endsWith('.map')).sort()
+  const files = [
+    { url: '/kiosk', revision: html },
+    // Their names say their content.
+    ...assets.map((name) => ({ url: `/kiosk/assets/${name}`, revision: null })),
+  ]
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['client/service-worker/service-worker.ts'],
+    outfile: join(kiosk, 'service-worker.js'),
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    define: { PAGE_FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  })
+}
 
 function vite(app) {
   return new Promise((resolve, reject) => {

@@ -7,7 +7,8 @@ import { chance } from '../lib/chance.ts'
 import { held } from '../lib/held.ts'
 import { machineTime, monotonic } from '../lib/clock.ts'
 import { createServerClock } from '../lib/server-clock.ts'
-import { KioskRole } from '../../core/model/kiosk.ts'
+import { KioskRole, type Kiosk } from '../../core/model/kiosk.ts'
+import type { Exhibition } from '../../core/protocol/exhibition.ts'
 import type { Welcome } from '../../core/protocol/kiosk-events.ts'
 import { admit, type Wanted } from './connection/admission.ts'
 import { askServer } from './connection/ask-server.ts'
@@ -22,6 +23,8 @@ import { batchDrawer, memoryDrawer } from './counting/batch-drawer.ts'
 import { createCounter } from './counting/counter.ts'
 import { sendCounts } from './counting/send-counts.ts'
 import { ulid } from './counting/ulid.ts'
+import { createHouseKeeper } from './offline/house-keeper.ts'
+import { keepPage } from './offline/keep-page.ts'
 import { watchFonts } from './fonts-watch.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
 import { openPiece, type Piece } from './piece.ts'
@@ -31,6 +34,8 @@ import { sleepWatch } from './sleep-watch.ts'
 import { openTestHooks } from './test-hooks.ts'
 
 const PULSE_MS = 1_000
+/** A server that has not welcomed the screen by then is away, and what was kept is shown (END-2). */
+const AWAY_MS = 4_000
 /** Screens that are sent away together do not come back together. */
 const RELOAD_SPREAD_MS = 2_000
 
@@ -59,9 +64,21 @@ export async function startKiosk(
   )
   face.set({ kind: 'dark' })
 
+  void keepPage()
   const clock = createServerClock()
   let piece: Piece | null = null
   let welcomed: Welcome | null = null
+  const house = createHouseKeeper({
+    factory: globalThis.indexedDB,
+    place: place ?? KIOSK_TOKEN,
+    now: clock.now,
+    whole() {
+      const [state, programme] = [mirror.state(), mirror.programme()]
+      if (welcomed === null || piece === null || state === null || programme === null) return null
+      const { kiosk } = welcomed
+      return { kiosk, state, programme, exhibition: piece.exhibition.get(), ahead: clock.ahead() }
+    },
+  })
   const leases = createLeaseBook(() => ({
     server: clock.now(),
     monotonic: monotonic(),
@@ -82,6 +99,7 @@ export async function startKiosk(
     changed() {
       piece?.roomChanged()
       purge.withdrawn(mirror.state()?.withdrawn ?? [])
+      house.changed()
     },
   })
 
@@ -102,9 +120,12 @@ export async function startKiosk(
   const travelling = createRoomLights(() => piece?.roomChanged())
 
   const keeper = keepExhibition(askServer, token, (exhibition) => {
-    if (piece !== null) return piece.exhibitionChanged(exhibition)
-    if (welcomed === null) return
-    const { kiosk } = welcomed
+    if (piece !== null) piece.exhibitionChanged(exhibition)
+    else if (welcomed !== null) show(welcomed.kiosk, exhibition)
+    house.changed()
+  })
+
+  function show(kiosk: Kiosk, exhibition: Exhibition): void {
     const test = demonstration && query.get('test') === '1'
     piece = openPiece({
       canvas,
@@ -125,14 +146,16 @@ export async function startKiosk(
     const { silent } = piece
     silent.watch(() => document.body.classList.toggle('silent-minute', silent.get()))
     face.set({ kind: 'piece', piece })
-  })
+  }
 
   const link = linkKiosk({
     token,
     last: mirror.last,
     welcome(welcome) {
-      if (piece !== null && welcome.kiosk.role !== piece.kiosk.role) return location.reload()
+      const first = welcomed === null
       welcomed = welcome
+      if (piece !== null && !fits(piece.kiosk, welcome.kiosk, first))
+        return void house.forget().then(() => location.reload())
       leases.take(welcome.leases)
       mirror.welcome(welcome)
       travelling.take(welcome.lights)
@@ -156,6 +179,7 @@ export async function startKiosk(
   })
 
   clock.ask((t0) => link.clock(t0))
+  setTimeout(() => void showKept(), AWAY_MS)
   document.addEventListener('visibilitychange', lookAtLeases)
   const isLost = createLossWatch()
   setInterval(() => {
@@ -170,6 +194,15 @@ export async function startKiosk(
     if (pulse) link.pulse(pulse)
   }, PULSE_MS)
 
+  /** The room as it was when the server was last heard, without any narrator's story: no lease outlives a start (CON-4). */
+  async function showKept(): Promise<void> {
+    const kept = piece === null ? await house.kept() : null
+    if (kept === null || piece !== null) return
+    clock.assume(kept.ahead)
+    mirror.restore(kept)
+    show(kept.kiosk, kept.exhibition)
+  }
+
   /** A lease ends without any message. */
   function lookAtLeases(): void {
     if (piece !== null && leases.hasTurned(piece.exhibition.get().stories)) piece.roomChanged()
@@ -177,11 +210,19 @@ export async function startKiosk(
 
   function dismissed(reason: Dismissal): void {
     link.close()
-    if (reason !== 'reload') for (const each of [drawer, tabDrawer]) each.forget()
+    if (reason !== 'reload') {
+      for (const each of [drawer, tabDrawer]) each.forget()
+      void house.forget()
+    }
     // Staff removed a screen of the demonstration: show a code instead of coming back by itself.
     const next = reason === 'revoked' && demonstration ? '/kiosk' : location.href
     setTimeout(() => location.replace(next), chance() * RELOAD_SPREAD_MS)
   }
+}
+
+/** A screen whose role changed begins anew; so does one that was shown from a copy in which its place was another. */
+function fits(shown: Kiosk, now: Kiosk, first: boolean): boolean {
+  return first ? JSON.stringify(shown) === JSON.stringify(now) : shown.role === now.role
 }
 
 /** After the next frame; a page that nobody sees draws none, and then there is nothing to wait for. */

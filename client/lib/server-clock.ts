@@ -17,6 +17,10 @@ export interface ServerClock {
   now(): Instant
   /** How far `now()` can be wrong, or null before the first exchange. */
   bound(): Milliseconds | null
+  /** How far `now()` is ahead of the machine's own time. */
+  ahead(): Milliseconds
+  /** Before the first exchange: what `ahead()` was when this machine last knew. */
+  assume(ahead: Milliseconds): void
   /** Begins to ask: five times in the first second, then once a second. Answers what stops it. */
   ask(exchange: (t0: Milliseconds) => Promise<ClockReply | null>): () => void
 }
@@ -24,6 +28,7 @@ export interface ServerClock {
 export function createServerClock(): ServerClock {
   let estimate: ClockEstimate | null = null
   const begun = machineTime() - monotonic()
+  let assumed: Milliseconds = 0
 
   async function exchangeOnce(exchange: (t0: Milliseconds) => Promise<ClockReply | null>): Promise<void> {
     const t0 = monotonic()
@@ -31,8 +36,15 @@ export function createServerClock(): ServerClock {
     if (reply !== null) estimate = takeExchange(estimate, { t0, ...reply, t3: monotonic() })
   }
 
+  const now = (): Instant =>
+    estimate === null ? begun + assumed + monotonic() : serverTime(estimate, monotonic())
+
   return {
-    now: () => (estimate === null ? begun + monotonic() : serverTime(estimate, monotonic())),
+    now,
+    ahead: () => now() - machineTime(),
+    assume(ahead) {
+      assumed = ahead
+    },
     bound: () => estimate && errorBound(estimate, monotonic()),
     ask(exchange) {
       let asked = 0

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
-import express, { Router, type Request, type Response } from 'express'
+import express, { Router, type Request, type RequestHandler, type Response } from 'express'
 import { freshNonce } from '../chance.ts'
 import type { ServerContext } from '../context.ts'
 import { gateRefusal } from './demonstration-gate.ts'
@@ -30,6 +30,7 @@ export function pages(context: ServerContext, clientFolder: string): Router {
         redirect: false,
       }),
     )
+    if (app === 'kiosk') router.get('/kiosk/service-worker.js', sendServiceWorker(folder))
     router.get([`/${app}`, `/${app}/{*path}`], (request, response) => {
       if (/\.\w+$/.test(request.path)) return void response.sendStatus(404)
       sendPage(response, html)
@@ -41,6 +42,21 @@ export function pages(context: ServerContext, clientFolder: string): Router {
     response.redirect(302, showsItself ? '/kiosk?as=listening' : '/console')
   })
   return router
+}
+
+/** What lets a screen start without its server (END-2). It speaks for `/kiosk` itself, which lies above its own folder. */
+function sendServiceWorker(folder: string): RequestHandler {
+  return (_, response) => {
+    response.set({
+      'Service-Worker-Allowed': '/kiosk',
+      'Cache-Control': 'no-cache',
+      // Its own policy: it fetches the page's files, and does nothing else.
+      'Content-Security-Policy': `default-src 'none'; script-src 'self'; connect-src 'self'`,
+    })
+    response.sendFile('service-worker.js', { root: folder }, (problem) => {
+      if (problem && !response.headersSent) response.sendStatus(404)
+    })
+  }
 }
 
 /**

@@ -156,11 +156,11 @@ export class TestServer {
     this.#running = await startServer({ ...this.config, ...overrides }, keptLog(this.logLines))
   }
 
-  /** Does something to the folder while nobody runs on it, and starts again. */
-  async stopped(act: () => Promise<void>): Promise<void> {
+  /** Does something while nobody runs on the folder, and starts again. */
+  async stopped(act: () => Promise<void>, overrides: Partial<Config> = {}): Promise<void> {
     await this.#stop()
     await act()
-    this.#running = await startServer(this.config, keptLog(this.logLines))
+    this.#running = await startServer({ ...this.config, ...overrides }, keptLog(this.logLines))
   }
 
   async close(): Promise<void> {

@@ -27,6 +27,8 @@ export interface RoomMirror {
   /** The last that was heard, for the handshake. */
   last(): { epoch: number; seq: number } | null
   welcome(welcome: Welcome): void
+  /** What this screen knew before it was started again without its server (END-2). */
+  restore(kept: { state: RoomState; programme: RoomProgramme }): void
   cues(cues: readonly Cue[]): void
   snapshot(state: RoomState): void
   takeProgramme(programme: RoomProgramme): void
@@ -84,6 +86,13 @@ export function createRoomMirror(outside: MirrorOutside): RoomMirror {
       programme = welcome.programme
       if (welcome.room.kind === 'snapshot') snapshot(welcome.room.state)
       else cues(welcome.room.cues)
+      outside.changed()
+    },
+    restore(kept) {
+      if (state !== null) return
+      state = kept.state
+      programme = kept.programme
+      heardOf = state.seq
       outside.changed()
     },
     takeProgramme(next) {
