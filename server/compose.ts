@@ -24,6 +24,7 @@ import { wireLamps, type Lamps } from './lamps.ts'
 import type { Store } from './ports/store.ts'
 import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
 import { LightDesk } from './runtime/light-desk.ts'
+import { LightWiring } from './runtime/light-wiring.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
@@ -108,7 +109,14 @@ async function assemble(
     shipped: library,
     complain: (problem) => log.error({ problem }, 'Something of the light desk could not be read.'),
   })
-  const lamps = wireLamps(config, library, desk, clock, await componentId(store), log)
+  const wiring = await LightWiring.open({
+    papers: store.desk,
+    clock,
+    environment: config.wiring,
+    pinned: config.pinned,
+    complain: (problem) => log.error({ problem }, 'Something of the light desk could not be read.'),
+  })
+  const lamps = wireLamps(config, library, desk, wiring, clock, await componentId(store), log)
   const { stories, storyViews, erasable, closed } = await openDesk({
     register: store.stories,
     vault,
@@ -157,6 +165,7 @@ async function assemble(
     storyViews,
     lamps,
     desk,
+    wiring,
     names: namesOf(library, desk, people, installation.exhibitions),
     clock,
     bound: () => bound,

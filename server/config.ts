@@ -3,6 +3,8 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
+import { Ipv4Machine, Machine, USUAL_PRIORITY } from '../core/model/light-wire.ts'
+import type { ArtNetWiring, E131Wiring, Wiring } from '../core/model/wiring.ts'
 
 /** Written in digits alone: `Number` would also take blanks for zero, and hexadecimal. */
 function whole(least: number, most: number) {
@@ -12,8 +14,6 @@ function whole(least: number, most: number) {
 }
 const flag = z.enum(['0', '1'])
 const address = z.union([z.ipv4(), z.ipv6()])
-/** One machine: neither a network's own addresses nor a group's. */
-const machine = z.ipv4().check(z.refine((value) => /^(?!0\.)(\d\d?|1\d\d|2[01]\d|22[0-3])\./.test(value)))
 
 const KNOWN = {
   PORT: { schema: whole(0, 65_535), form: 'a port number, 0–65535' },
@@ -59,16 +59,6 @@ const KNOWN = {
   },
 } as const
 
-/** Where E1.31 goes. */
-export type E131Destination =
-  { kind: 'off' } | { kind: 'multicast' } | { kind: 'unicast'; addresses: string[] }
-
-/** Where Art-Net goes: to nodes that answer polls, and to those that are named. Neither: it is off. */
-export interface ArtNetDestination {
-  poll: boolean
-  nodes: string[]
-}
-
 export interface Config {
   port: number
   host: string
@@ -80,18 +70,10 @@ export interface Config {
   tls: { cert: string; key: string } | null
   /** Instant at which the clock starts, or null for now. */
   startAt: number | null
-  e131: E131Destination
-  artnet: ArtNetDestination
-  lightsInterface: string | null
-  lightsTtl: number
-  /** What the lamps are left with when the server stops. */
-  lightsStop: 'terminate' | 'hold' | 'safe-look'
-  /** A wire that leads nowhere, for rehearsal. */
-  lightsSimulator: boolean
-  /** Receivers take the highest priority: a standby server has a lower one. */
-  e131Priority: number
-  e131Sync: number | null
-  artnetSync: boolean
+  /** How levels leave the house, until a technician says otherwise. */
+  wiring: Wiring
+  /** What of it belongs to this machine; null where the environment says nothing. */
+  pinned: { interface: string | null; priority: number | null }
   logLevel: string
   /** The folder of package.json; every file that ships is found from here, bundled or not. */
   packageRoot: string
@@ -137,6 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   const startAt = read('UNTOLD_NOW')
   const artnet = artNetDestination(read('UNTOLD_ARTNET') ?? 'off')
   const lightsInterface = read('UNTOLD_LIGHTS_INTERFACE')
+  const priority = read('UNTOLD_E131_PRIORITY')
   if ((artnet.poll || artnet.nodes.length > 0) && lightsInterface?.includes(':') === true)
     problems.push('UNTOLD_ARTNET needs an IPv4 address in UNTOLD_LIGHTS_INTERFACE: Art-Net knows no other.')
   const dataFolder = isAbsolute(dataDir) ? dataDir : join(packageRoot, dataDir)
@@ -150,15 +133,23 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     demonstration: read('UNTOLD_DEMO') !== '0',
     tls: cert !== null && key !== null ? { cert, key } : null,
     startAt: startAt === null ? null : Date.parse(startAt),
-    e131: e131Destination(read('UNTOLD_E131') ?? 'off'),
-    artnet,
-    lightsInterface,
-    lightsTtl: read('UNTOLD_LIGHTS_TTL') ?? 1,
-    lightsStop: read('UNTOLD_LIGHTS_STOP') ?? 'terminate',
-    lightsSimulator: read('UNTOLD_LIGHTS_SIMULATOR') === '1',
-    e131Priority: read('UNTOLD_E131_PRIORITY') ?? 100,
-    e131Sync: read('UNTOLD_E131_SYNC'),
-    artnetSync: read('UNTOLD_ARTNET_SYNC') === '1',
+    wiring: {
+      e131: {
+        to: e131Destination(read('UNTOLD_E131') ?? 'off'),
+        interface: lightsInterface,
+        ttl: read('UNTOLD_LIGHTS_TTL') ?? 1,
+        priority: priority ?? USUAL_PRIORITY,
+        syncUniverse: read('UNTOLD_E131_SYNC'),
+      },
+      artnet: {
+        ...artnet,
+        interface: lightsInterface?.includes(':') === true ? null : lightsInterface,
+        sync: read('UNTOLD_ARTNET_SYNC') === '1',
+      },
+      simulator: read('UNTOLD_LIGHTS_SIMULATOR') === '1',
+      onStop: read('UNTOLD_LIGHTS_STOP') ?? 'terminate',
+    },
+    pinned: { interface: lightsInterface, priority },
     logLevel: read('LOG_LEVEL') ?? 'info',
     packageRoot,
   }
@@ -168,20 +159,20 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
 
 function isE131(value: string): boolean {
   if (value === 'off' || value === 'multicast') return true
-  return value.split(',').every((each) => z.safeParse(address, each.trim()).success)
+  return value.split(',').every((each) => z.safeParse(Machine, each.trim()).success)
 }
 
-function e131Destination(value: string): E131Destination {
+function e131Destination(value: string): E131Wiring['to'] {
   if (value === 'off' || value === 'multicast') return { kind: value }
   return { kind: 'unicast', addresses: value.split(',').map((each) => each.trim()) }
 }
 
 function isArtNet(value: string): boolean {
   if (value === 'off') return true
-  return artNetParts(value).every((part) => part === 'poll' || z.safeParse(machine, part).success)
+  return artNetParts(value).every((part) => part === 'poll' || z.safeParse(Ipv4Machine, part).success)
 }
 
-function artNetDestination(value: string): ArtNetDestination {
+function artNetDestination(value: string): Pick<ArtNetWiring, 'poll' | 'nodes'> {
   const parts = value === 'off' ? [] : artNetParts(value)
   return { poll: parts.includes('poll'), nodes: [...new Set(parts.filter((part) => part !== 'poll'))] }
 }

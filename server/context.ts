@@ -10,6 +10,7 @@ import type { Receipts } from './runtime/receipts.ts'
 import type { VisitCounts } from './runtime/visit-counts.ts'
 import type { Installation } from './runtime/installation.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
+import type { LightWiring } from './runtime/light-wiring.ts'
 import type { Names } from './runtime/room-view.ts'
 
 /** What the lamps can be asked over HTTP. */
@@ -33,6 +34,7 @@ export interface ServerContext {
   storyViews: StoryViews
   lamps: LampsView
   desk: LightDesk
+  wiring: LightWiring
   names: Names
   clock: Clock
   /** Address and port as bound; null until the server listens. */

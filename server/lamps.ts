@@ -9,7 +9,9 @@ import type { Config } from './config.ts'
 import type { LampsView } from './context.ts'
 import type { Library } from './library/holdings.ts'
 import { startLights, type Lights } from './lights/lights.ts'
+import { wireSettings } from './lights/wire-settings.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
+import type { LightWiring } from './runtime/light-wiring.ts'
 import type { LampWord } from './runtime/cue-reports.ts'
 import type { Installation } from './runtime/installation.ts'
 
@@ -27,6 +29,7 @@ export function wireLamps(
   config: Config,
   library: Library,
   desk: LightDesk,
+  wiring: LightWiring,
   clock: Clock,
   cid: string,
   log: Logger,
@@ -37,15 +40,7 @@ export function wireLamps(
     themes: new Map(library.themes.map((theme) => [theme.id, theme])),
     clockOffset: clock.offset,
     voices: new Map(),
-    e131: {
-      ...{ to: config.e131, interface: config.lightsInterface, ttl: config.lightsTtl },
-      ...{ priority: config.e131Priority, syncUniverse: config.e131Sync, onStop: config.lightsStop },
-    },
-    artnet: {
-      ...{ ...config.artnet, interface: config.lightsInterface },
-      ...{ sync: config.artnetSync, onStop: config.lightsStop },
-    },
-    simulator: { on: config.lightsSimulator, onStop: config.lightsStop },
+    ...wireSettings(wiring.wiring),
     cid,
     sourceName: SOURCE_NAME,
     log,
@@ -60,6 +55,7 @@ export function wireLamps(
       lights.setVoices(voicesOf(installation))
       installation.exhibitions.onChange.add(() => lights.setVoices(voicesOf(installation)))
       desk.onRig.add((rig) => lights.setRig(rig))
+      wiring.onWiring.add((next) => lights.setWires(wireSettings(next)))
       desk.onLooks.add((looks) => lights.setLooks(looks))
       desk.onIdentify.add((roomId, fixtures, until) => lights.identify(roomId, fixtures, until))
       for (const live of installation.rooms.values()) {

@@ -1,17 +1,49 @@
 import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
 
-/** E1.31 universe, 1–63999. */
-export const Universe = z.int().check(z.minimum(1), z.maximum(63_999))
+export const LAST_UNIVERSE = 63_999
+/** Art-Net has 15 bits of address, and its first one is universe 1 here. */
+export const LAST_ARTNET_UNIVERSE = 32_768
 
-/** How one universe leaves the house where that differs from the installation's settings; all but the number optional. */
+const UNIVERSES = `Universes are whole numbers from 1 to ${LAST_UNIVERSE}; use one of these.`
+/** E1.31 universe. */
+export const Universe = z
+  .int(UNIVERSES)
+  .check(z.minimum(1, UNIVERSES), z.maximum(LAST_UNIVERSE, UNIVERSES))
+
+/** The middle of 0–200, and what receivers of E1.31 take for granted (§6.2.3). */
+export const USUAL_PRIORITY = 100
+
+/** The wires that a universe can leave on. */
+export const WireName = z.enum(['e131', 'artnet'])
+export type WireName = z.infer<typeof WireName>
+
+/** One machine: neither a network's own addresses nor a group's. */
+export const Ipv4Machine = z
+  .ipv4()
+  .check(
+    z.refine((value) => /^(?!0\.)(\d\d?|1\d\d|2[01]\d|22[0-3])\./.test(value), 'The address of one machine'),
+  )
+/** The same for E1.31, which goes over IPv6 as well. */
+export const Machine = z.union([
+  Ipv4Machine,
+  z.ipv6().check(z.refine((value) => !/^ff/i.test(value) && value !== '::', 'The address of one machine')),
+])
+
+export const IpAddress = z.union([z.ipv4(), z.ipv6()])
+
+/** How one universe leaves the house where that differs from the installation's wiring; all but the number optional. */
 export const UniverseOutput = z.strictObject({
   universe: Universe,
   name: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
   /** E1.31 priority, 0–200; receivers take the highest. */
   priority: z.optional(z.int().check(z.minimum(0), z.maximum(200))),
-  /** IP address of the interface to send from. */
-  interface: z.optional(z.union([z.ipv4(), z.ipv6()])),
+  /** The wires that take it; without it, every wire that is on. */
+  wires: z.optional(z.array(WireName).check(z.minLength(1), z.maxLength(2))),
+  /** E1.31 to these machines alone, instead of where E1.31 goes otherwise. */
+  nodes: z.optional(z.array(Machine).check(z.minLength(1), z.maxLength(16))),
+  /** IP address of the interface to send from (E1.31). */
+  interface: z.optional(IpAddress),
   /** Routers that a multicast packet may pass, plus one. */
   ttl: z.optional(z.int().check(z.minimum(1), z.maximum(255))),
   /** Marked as a preview: receivers that follow the standard do not put it on stage. */

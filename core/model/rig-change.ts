@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Fixture, FixtureGroup, FixtureProfile, Rig } from './fixture.ts'
 import { Identifier } from './identifier.ts'
-import { DeskInput, UniverseOutput } from './light-wire.ts'
+import { DeskInput, Universe, UniverseOutput } from './light-wire.ts'
 import { FixtureRole } from './look.ts'
 
 /** More lamps than any room of ours has; it bounds what one request can ask for. */
@@ -55,12 +55,20 @@ export const RigChange = z.discriminatedUnion('kind', [
     kind: z.literal('groups'),
     groups: z.array(FixtureGroup).check(z.maxLength(256)),
   }),
-  /** How universes leave the house, and what of the house desk comes in. */
+  /** How universes leave the house, and what of the house desk comes in: all of both. */
   z.strictObject({
     kind: z.literal('wires'),
     outputs: z.array(UniverseOutput).check(z.maxLength(512)),
     inputs: z.array(DeskInput).check(z.maxLength(32)),
   }),
+  /** How one universe leaves the house; null: as the wiring has it. */
+  z.strictObject({
+    kind: z.literal('output'),
+    universe: Universe,
+    output: z.nullable(UniverseOutput),
+  }),
+  /** One universe of the house desk; null: it is not heard any more. */
+  z.strictObject({ kind: z.literal('input'), id: Identifier, input: z.nullable(DeskInput) }),
   /** The whole rig, e.g. from a file. */
   z.strictObject({ kind: z.literal('replace'), rig: Rig }),
 ])

@@ -24,6 +24,7 @@ export type KiosksMessage = z.infer<typeof KiosksMessage>
 export const ReportMessage = z.strictObject({ report: CueReport })
 /** A rig or a look is not what it was: whoever shows it asks for it again. */
 export const LightingMessage = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('wiring') }),
   z.strictObject({ what: z.literal('rig'), roomId: Identifier }),
   z.strictObject({ what: z.literal('look'), look: Identifier }),
 ])

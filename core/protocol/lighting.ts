@@ -5,6 +5,7 @@ import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Localised } from '../model/language.ts'
 import { Look } from '../model/look.ts'
 import { RigChange } from '../model/rig-change.ts'
+import { Wiring, WiringChange } from '../model/wiring.ts'
 
 const revision = z.int().check(z.minimum(0))
 
@@ -67,6 +68,23 @@ export const IdentifyRequest = z.strictObject({
 })
 export const IdentifyReply = z.strictObject({ fixtures: z.array(Identifier), until: InstantValue })
 export type IdentifyReply = z.infer<typeof IdentifyReply>
+
+/** `GET /wiring`. */
+export const WiringReply = z.strictObject({
+  ...PaperView,
+  /** What is in force. */
+  wiring: Wiring,
+  /** What the environment of this machine says, which nothing here changes; null where it says nothing. */
+  pinned: z.strictObject({
+    interface: z.nullable(z.string()),
+    priority: z.nullable(z.number()),
+  }),
+  /** Addresses that this machine has now. */
+  interfaces: z.array(z.strictObject({ name: z.string(), address: z.string() })),
+})
+export type WiringReply = z.infer<typeof WiringReply>
+/** `POST /wiring`: the wires that it names, whole, made from this revision. */
+export const WiringRequest = z.strictObject({ revision, change: WiringChange })
 
 /** A look as technicians see it: what it asks for, and where it comes from. */
 export const LookView = z.strictObject({

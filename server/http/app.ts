@@ -19,6 +19,7 @@ import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { rigRoutes } from './routes/rig-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
+import { wiringRoutes } from './routes/wiring-routes.ts'
 import { withdrawalRoutes } from './routes/withdrawal-routes.ts'
 import { scheduleRoutes } from './routes/schedule-routes.ts'
 import { silenceRoutes } from './routes/silence-routes.ts'
@@ -40,6 +41,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...deskRoutes(context),
     ...consentRoutes(context),
     ...rigRoutes(context),
+    ...wiringRoutes(context),
     ...lookRoutes(context),
   ]
 }

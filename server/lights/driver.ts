@@ -2,6 +2,7 @@
 import type { UniverseOutput } from '../../core/model/light-wire.ts'
 import type { Frames } from '../../core/lighting/render-light.ts'
 import type { Milliseconds } from '../../core/model/time.ts'
+import type { StopPolicy } from '../../core/model/wiring.ts'
 
 export interface LightDriver {
   readonly protocol: Protocol
@@ -24,8 +25,7 @@ export type Protocol = 'e131' | 'artnet' | 'simulator'
  * `terminate`: receivers are told that it is over, where the wire can say so. `hold`: nothing is said, and they keep
  * what they have or lose the source. `safe-look`: the lamps fade to the safe look first, then as `terminate`.
  */
-export const STOP_POLICIES = ['terminate', 'hold', 'safe-look'] as const
-export type StopPolicy = (typeof STOP_POLICIES)[number]
+export type { StopPolicy } from '../../core/model/wiring.ts'
 
 /** A machine, or a network, that levels or questions are sent to. */
 export interface NodeReport {

@@ -45,6 +45,8 @@ export interface Lights {
   setRig(rig: Rig): void
   /** Other looks; `calm` and `house` must be among them. */
   setLooks(looks: ReadonlyMap<string, Look>): void
+  /** Other ways out: wires that stay go on without a gap, those that end are ended as their wire does. */
+  setWires(settings: WireSettings): void
   /** What the narrations sound like, by story. */
   setVoices(voices: Lighting['voices']): void
   /** Lamps that pulse slowly until an instant, for who looks for them; none ends it. */
@@ -112,6 +114,7 @@ function requireLooks(looks: ReadonlyMap<string, Look>): void {
 class LightsInWorker implements Lights {
   readonly #options: LightsOptions
   #lighting: Lighting
+  #wires: WireSettings
   #patches: readonly Patch[] = []
   #memory: LightMemory
   #frames: Frames
@@ -128,8 +131,9 @@ class LightsInWorker implements Lights {
   #restart: NodeJS.Timeout | null = null
 
   constructor(options: LightsOptions) {
-    const { rigs, looks, themes, voices } = options
+    const { rigs, looks, themes, voices, e131, artnet, simulator } = options
     this.#options = options
+    this.#wires = { e131, artnet, simulator }
     this.#lighting = { rigs, looks, themes, voices }
     this.#memory = this.#layOut()
     this.#frames = framesOf(this.#memory, this.#patches)
@@ -155,6 +159,11 @@ class LightsInWorker implements Lights {
   setLooks(looks: ReadonlyMap<string, Look>): void {
     requireLooks(looks)
     this.#change({ ...this.#lighting, looks })
+  }
+
+  setWires(settings: WireSettings): void {
+    this.#wires = settings
+    this.#say({ kind: 'wires', settings })
   }
 
   setVoices(voices: Lighting['voices']): void {
@@ -218,7 +227,7 @@ class LightsInWorker implements Lights {
   }
 
   #wire(): LampWord['state'] {
-    const { e131, artnet } = this.#options
+    const { e131, artnet } = this.#wires
     if (e131.to.kind === 'off' && !artnet.poll && artnet.nodes.length === 0) return 'off'
     return this.#sentUniverses().size > 0 ? 'sent-unconfirmed' : 'waiting'
   }
@@ -254,12 +263,13 @@ class LightsInWorker implements Lights {
 
   /** `resume`: another worker has shown something, and the memory has it. */
   #start(resume: boolean): void {
-    const { clockOffset, e131, artnet, simulator, cid, sourceName, workerUrl } = this.#options
+    const { clockOffset, cid, sourceName, workerUrl } = this.#options
     const start: WorkerStart = {
       lighting: this.#lighting,
       memory: this.#memory,
       resume,
-      ...{ clockOffset, e131, artnet, simulator },
+      ...this.#wires,
+      clockOffset,
       source: { cid, name: sourceName },
       intents: [...this.#intents.values()],
       sequences: leaptAhead(this.#report?.sequences ?? {}),

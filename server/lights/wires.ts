@@ -8,6 +8,8 @@ export type WireSequences = Readonly<Partial<Record<Protocol, ReadonlyMap<number
 
 export class Wires {
   #drivers: readonly LightDriver[]
+  #ended = false
+  #turn: Promise<void> = Promise.resolve()
 
   constructor(drivers: readonly LightDriver[]) {
     this.#drivers = drivers
@@ -19,6 +21,18 @@ export class Wires {
 
   change(universes: readonly UniverseOutput[], now: Milliseconds): void {
     for (const driver of this.#drivers) driver.change(universes, now)
+  }
+
+  /** Another driver for a wire, once the one before has ended what receivers hear; the other wires go on meanwhile. */
+  replace(protocol: Protocol, make: (sequences: ReadonlyMap<number, number>) => LightDriver): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      const old = this.#drivers.find((each) => each.protocol === protocol)
+      if (old === undefined) return
+      this.#drivers = this.#drivers.filter((each) => each !== old)
+      await old.stop()
+      if (!this.#ended) this.#drivers = [...this.#drivers, make(old.sequences())]
+    })
+    return this.#turn
   }
 
   /** A universe went out when one wire took it there: venues rarely patch a lamp to two. */
@@ -46,6 +60,8 @@ export class Wires {
 
   /** Ends those wires that need nothing before; the others go on until `stop`. */
   async stopAtOnce(): Promise<void> {
+    this.#ended = true
+    await this.#turn
     const [later, now] = [true, false].map((fades) =>
       this.#drivers.filter(({ onStop }) => (onStop === 'safe-look') === fades),
     )
@@ -54,6 +70,8 @@ export class Wires {
   }
 
   async stop(): Promise<void> {
+    this.#ended = true
+    await this.#turn
     await Promise.all(this.#drivers.map((driver) => driver.stop()))
   }
 }

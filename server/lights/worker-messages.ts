@@ -33,6 +33,7 @@ export interface WorkerStart extends WireSettings {
 export type ToWorker =
   | { kind: 'update'; intent: Intent }
   | { kind: 'change'; lighting: Lighting; memory: LightMemory }
+  | { kind: 'wires'; settings: WireSettings }
   | { kind: 'voices'; voices: Lighting['voices'] }
   | { kind: 'identify'; roomId: string; fixtures: readonly string[]; until: Instant }
   | { kind: 'stop' }

@@ -1,6 +1,7 @@
 /** The light worker: renders all rooms and sends them, in a thread that a busy server does not hold up. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { UniverseOutput } from '../../core/model/light-wire.ts'
 import type { Milliseconds } from '../../core/model/time.ts'
 import { clockWithOffset } from '../clock.ts'
 import { machineInterfaces } from './artnet/interfaces.ts'
@@ -17,7 +18,7 @@ import { outputsOf } from './outputs.ts'
 import { threadPace } from './pace.ts'
 import { SimulatorSender } from './simulator/sender.ts'
 import { Wires } from './wires.ts'
-import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
+import type { FromWorker, ToWorker, WireSettings, WorkerStart } from './worker-messages.ts'
 
 /** Frames between two reports to the main thread: four a second. */
 const REPORT_EVERY = 11
@@ -30,12 +31,19 @@ const say = (message: FromWorker): void => port.postMessage(message)
 const tell: Tell = (level, message, detail) => say({ kind: 'log', level, message, detail })
 
 const start: WorkerStart = workerData
+let settings: WireSettings = start
+let lighting: Lighting = start.lighting
 const clock = clockWithOffset(start.clockOffset)
 const engine = new LightEngine(start.lighting, start.memory, start.intents, start.resume, clock.now())
 const desk = new DeskInputs(threadPace.now())
-const receiver = openReceiver(threadPace.now())
-const wires = openWires(start.lighting, threadPace.now())
-listen(start.lighting)
+let receiver = openReceiver(threadPace.now())
+const e131 = openE131(threadPace.now())
+const wires = new Wires([
+  e131,
+  openArtNet(start.sequences.artnet ?? new Map()),
+  new SimulatorSender({ settings: start.simulator, universes: universes(), now: threadPace.now() }),
+])
+listen()
 let stopping = false
 
 const reported = { at: threadPace.now(), frames: 0 }
@@ -54,6 +62,9 @@ port.on('message', (message: ToWorker) => {
       break
     case 'change':
       if (!stopping) change(message.lighting, message.memory)
+      break
+    case 'wires':
+      if (!stopping) rewire(message.settings)
       break
     case 'voices':
       engine.setVoices(message.voices, clock.now())
@@ -74,26 +85,32 @@ function openReceiver(now: Milliseconds): E131Receiver {
   const { cid } = start.source
   const hear: ConstructorParameters<typeof E131Receiver>[0]['hear'] = (data, from) =>
     desk.hearE131(data, from)
-  const where = { port: E131_PORT, interface: start.e131.interface, interfaces: machineInterfaces }
+  const where = { port: E131_PORT, interface: settings.e131.interface, interfaces: machineInterfaces }
   return new E131Receiver({ cid, ...where, hear, tell }, now)
 }
 
-function openWires(lighting: Lighting, now: Milliseconds): Wires {
-  const { e131, artnet, simulator, source, sequences } = start
-  const universes = outputsOf(lighting.rigs, [...engine.frames.keys()])
-  return new Wires([
-    new E131Sender({ settings: e131, source, universes, sequences: sequences.e131 ?? new Map(), now, tell }),
-    new ArtNetSender({
-      ...{ settings: artnet, name: source.name, universes, desk, now, tell },
-      sequences: sequences.artnet ?? new Map(),
-      interfaces: machineInterfaces,
-    }),
-    new SimulatorSender({ settings: simulator, universes, now }),
-  ])
+function openE131(now: Milliseconds): E131Sender {
+  const { source, sequences } = start
+  const numbers = sequences.e131 ?? new Map()
+  return new E131Sender({
+    ...{ settings: settings.e131, source, sequences: numbers, universes: universes(), now, tell },
+  })
 }
 
-function listen({ rigs }: Lighting): void {
-  desk.change(rigs.flatMap(({ inputs = [] }) => inputs))
+function openArtNet(sequences: ReadonlyMap<number, number>): ArtNetSender {
+  return new ArtNetSender({
+    ...{ settings: settings.artnet, name: start.source.name, universes: universes(), sequences, desk, tell },
+    ...{ now: threadPace.now(), interfaces: machineInterfaces },
+  })
+}
+
+/** Every universe that lamps are in, as the rigs want it sent. */
+function universes(): UniverseOutput[] {
+  return outputsOf(lighting.rigs, [...engine.frames.keys()])
+}
+
+function listen(): void {
+  desk.change(lighting.rigs.flatMap(({ inputs = [] }) => inputs))
   receiver.want(desk.e131Universes())
 }
 
@@ -109,10 +126,30 @@ function take(intent: Intent): void {
 }
 
 /** Other lamps from the next frame on; those that stay keep their levels. */
-function change(lighting: Lighting, memory: LightMemory): void {
+function change(next: Lighting, memory: LightMemory): void {
+  lighting = next
   engine.change(lighting, memory, clock.now())
-  wires.change(outputsOf(lighting.rigs, [...engine.frames.keys()]), threadPace.now())
-  listen(lighting)
+  wires.change(universes(), threadPace.now())
+  listen()
+}
+
+/** Other ways out from the next frame on; a wire whose settings are as they were is not touched. */
+function rewire(next: WireSettings): void {
+  const before = settings
+  settings = next
+  const differs = (one: object, other: object): boolean => JSON.stringify(one) !== JSON.stringify(other)
+  if (differs(before.e131, next.e131)) e131.use(next.e131, universes(), threadPace.now())
+  if (before.e131.interface !== next.e131.interface) {
+    receiver.close()
+    receiver = openReceiver(threadPace.now())
+    receiver.want(desk.e131Universes())
+  }
+  if (differs(before.artnet, next.artnet)) void wires.replace('artnet', openArtNet)
+  if (differs(before.simulator, next.simulator))
+    void wires.replace(
+      'simulator',
+      () => new SimulatorSender({ settings: settings.simulator, universes: universes(), now: threadPace.now() }),
+    )
 }
 
 async function stop(): Promise<void> {

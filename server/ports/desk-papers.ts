@@ -1,12 +1,12 @@
-/** What technicians patch and programme, kept with its past: a rig per room, looks by name. */
+/** What technicians patch and programme, kept with its past: a rig per room, looks by name, the house's wiring. */
 import type { Instant } from '../../core/model/time.ts'
 
-export type PaperKind = 'rig' | 'look'
+export type PaperKind = 'rig' | 'look' | 'wiring'
 
 /** One state of a paper. Revisions of one paper count up from 1 without gaps. */
 export interface PaperRevision {
   kind: PaperKind
-  /** Room of the rig, or the look's id. */
+  /** Room of the rig, the look's id, or `house`. */
   id: string
   revision: number
   /** The revision whose body an undo of this one brings back; null: what was there before there was any. */

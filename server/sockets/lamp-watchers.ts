@@ -14,7 +14,7 @@ export interface LampWatchers {
 
 export function lampWatchers(
   namespace: Namespace,
-  { lamps, desk }: ServerContext,
+  { lamps, desk, wiring }: ServerContext,
   present: string,
 ): LampWatchers {
   /** Every universe as last told, for whoever comes later. */
@@ -41,6 +41,7 @@ export function lampWatchers(
       say({ what: 'rig', roomId })
     }),
     desk.onIdentify.add((roomId) => say({ what: 'rig', roomId })),
+    wiring.onWiring.add(() => say({ what: 'wiring' })),
     desk.onLooks.add((_, look) => say({ what: 'look', look })),
   ]
   return {

@@ -31,10 +31,13 @@ test('nothing set is the demonstration on this machine alone', () => {
     demonstration: true,
     tls: null,
     startAt: null,
-    e131: { kind: 'off' },
-    artnet: { poll: false, nodes: [] },
-    lightsInterface: null,
-    lightsTtl: 1,
+    wiring: {
+      e131: { to: { kind: 'off' }, interface: null, ttl: 1, priority: 100, syncUniverse: null },
+      artnet: { poll: false, nodes: [], interface: null, sync: false },
+      simulator: false,
+      onStop: 'terminate',
+    },
+    pinned: { interface: null, priority: null },
     logLevel: 'info',
   })
   expect(config({}).dataDir).toBe(join(config({}).packageRoot, 'data'))
@@ -55,6 +58,7 @@ test('every setting is read', () => {
     UNTOLD_ARTNET: 'poll, 10.0.0.7,10.0.0.7',
     UNTOLD_LIGHTS_INTERFACE: '10.0.0.2',
     UNTOLD_LIGHTS_TTL: '4',
+    UNTOLD_E131_PRIORITY: '60',
     UNTOLD_KEY_FILE: '/mnt/keys/untold.keys',
     UNTOLD_REQUIRE_ALL: '1',
     LOG_LEVEL: 'warn',
@@ -67,10 +71,14 @@ test('every setting is read', () => {
     demonstration: false,
     tls: { cert: pem, key: pem },
     startAt: Date.parse('2026-11-25T13:00:00Z'),
-    e131: { kind: 'unicast', addresses: ['10.0.0.5', '10.0.0.6'] },
-    artnet: { poll: true, nodes: ['10.0.0.7'] },
-    lightsInterface: '10.0.0.2',
-    lightsTtl: 4,
+    wiring: {
+      e131: {
+        to: { kind: 'unicast', addresses: ['10.0.0.5', '10.0.0.6'] },
+        ...{ interface: '10.0.0.2', ttl: 4, priority: 60 },
+      },
+      artnet: { poll: true, nodes: ['10.0.0.7'], interface: '10.0.0.2' },
+    },
+    pinned: { interface: '10.0.0.2', priority: 60 },
     keyFile: '/mnt/keys/untold.keys',
     logLevel: 'warn',
   })
@@ -87,7 +95,7 @@ describe('a bad value stops the start and is named', () => {
     UNTOLD_DEMO: ['yes', '2', 'false'],
     UNTOLD_TLS_CERT: ['/nowhere/cert.pem', '/'],
     UNTOLD_NOW: ['tomorrow', '2026-11-25', '2026-11-25T18:00:00', '1960-01-01T00:00:00Z'],
-    UNTOLD_E131: ['on', '10.0.0.5,', 'host.local', '10.0.0.256'],
+    UNTOLD_E131: ['on', '10.0.0.5,', 'host.local', '10.0.0.256', '255.255.255.255', '239.255.0.1'],
     UNTOLD_ARTNET: [
       'on',
       'off,poll',

@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@
 import { useEffect } from 'react'
 import type { Look } from '../../../core/model/look.ts'
 import type { RigChange } from '../../../core/model/rig-change.ts'
-import { IdentifyReply, LookView, ProfilesReply, RigReply } from '../../../core/protocol/lighting.ts'
+import type { WiringChange } from '../../../core/model/wiring.ts'
+import { IdentifyReply, LookView, ProfilesReply, RigReply, WiringReply } from '../../../core/protocol/lighting.ts'
 import { ask, tell, type Refused } from '../api/ask.ts'
 import { useConnection } from '../live/live-context.tsx'
 
@@ -13,7 +14,8 @@ export function useRig(roomId: string) {
   useEffect(
     () =>
       connection.onLighting((message) => {
-        const key = message.what === 'rig' ? ['rig', message.roomId] : ['looks']
+        const key =
+          message.what === 'rig' ? ['rig', message.roomId] : [message.what === 'look' ? 'looks' : 'wiring']
         void client.invalidateQueries({ queryKey: key })
         void client.invalidateQueries({ queryKey: ['lighting'] })
       }),
@@ -36,14 +38,17 @@ export function useGenericProfiles() {
   })
 }
 
-/** One edit, made from the rig as this console has it. */
-export function useRigChange(roomId: string): UseMutationResult<RigReply, Refused, RigChange> {
+/**
+ * One edit. `from` is the revision that it was made from: a sheet that has been open for a while says the one that it
+ * was opened with, so that nobody's edit of meanwhile is saved over.
+ */
+export function useRigChange(
+  roomId: string,
+  from: number,
+): UseMutationResult<RigReply, Refused, RigChange> {
   const client = useQueryClient()
   return useMutation<RigReply, Refused, RigChange>({
-    mutationFn: (change) => {
-      const revision = client.getQueryData<RigReply>(['rig', roomId])?.revision ?? 0
-      return ask('POST', `/rooms/${roomId}/rig`, { revision, change }, RigReply)
-    },
+    mutationFn: (change) => ask('POST', `/rooms/${roomId}/rig`, { revision: from, change }, RigReply),
     onSuccess: (reply) => client.setQueryData(['rig', roomId], reply),
     onError: () => client.invalidateQueries({ queryKey: ['rig', roomId] }),
   })
@@ -55,6 +60,41 @@ export function useRigUndo(roomId: string): UseMutationResult<RigReply, Refused,
     mutationFn: (revision) => ask('POST', `/rooms/${roomId}/rig/undo`, { revision }, RigReply),
     onSuccess: (reply) => client.setQueryData(['rig', roomId], reply),
     onError: () => client.invalidateQueries({ queryKey: ['rig', roomId] }),
+  })
+}
+
+export function useWiring() {
+  return useQuery({
+    queryKey: ['wiring'],
+    queryFn: () => ask('GET', '/wiring', null, WiringReply),
+    // Interfaces come and go.
+    refetchInterval: 30_000,
+    staleTime: 0,
+  })
+}
+
+/** One edit of the wiring, from the revision that the sheet was opened with. */
+export function useWiringChange(from: number): UseMutationResult<WiringReply, Refused, WiringChange> {
+  const client = useQueryClient()
+  return useMutation<WiringReply, Refused, WiringChange>({
+    mutationFn: (change) => ask('POST', '/wiring', { revision: from, change }, WiringReply),
+    onSuccess: (reply) => {
+      client.setQueryData(['wiring'], reply)
+      void client.invalidateQueries({ queryKey: ['lighting'] })
+    },
+    onError: () => client.invalidateQueries({ queryKey: ['wiring'] }),
+  })
+}
+
+export function useWiringUndo(): UseMutationResult<WiringReply, Refused, number> {
+  const client = useQueryClient()
+  return useMutation<WiringReply, Refused, number>({
+    mutationFn: (revision) => ask('POST', '/wiring/undo', { revision }, WiringReply),
+    onSuccess: (reply) => {
+      client.setQueryData(['wiring'], reply)
+      void client.invalidateQueries({ queryKey: ['lighting'] })
+    },
+    onError: () => client.invalidateQueries({ queryKey: ['wiring'] }),
   })
 }
 

@@ -13,6 +13,7 @@ export function NumberField(props: {
   error?: string | null
   placeholder?: string
   autoFocus?: boolean
+  disabled?: boolean
 }) {
   return (
     <TextField
@@ -21,6 +22,7 @@ export function NumberField(props: {
       value={props.value}
       placeholder={props.placeholder ?? ''}
       error={props.error ?? null}
+      disabled={props.disabled === true}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       {...(props.autoFocus === true && { 'data-autofocus': true })}
     />

@@ -4,10 +4,12 @@ import type { RigChange } from '../../model/rig-change.ts'
 import { rowOfFixtures, type RowProblem } from './fixture-row.ts'
 import { genericProfile } from './generic-profiles.ts'
 import { conflictSentence, rigConflicts, type RigConflict } from './rig-conflicts.ts'
+import { wireConflicts, wireSentence, type WireConflict } from './wire-conflicts.ts'
 
 export type RigProblem =
   | RigConflict
   | RowProblem
+  | WireConflict
   | { kind: 'no-profile'; profile: string }
   | { kind: 'gone'; fixture: string }
   | { kind: 'profile-in-use'; profile: string; fixtures: number }
@@ -17,10 +19,14 @@ export type RigProblem =
 
 export type ChangedRig = { ok: true; rig: Rig } | { ok: false; problems: RigProblem[]; rig: Rig }
 
+const WIRE_CHANGES: ReadonlySet<RigChange['kind']> = new Set(['wires', 'output', 'input', 'replace'])
+
 export function changeRig(rig: Rig, change: RigChange): ChangedRig {
   const drafted = draft(rig, change)
   if (!drafted.ok) return { ok: false, problems: [drafted.problem], rig }
-  const problems = rigConflicts(drafted.rig)
+  // Of wires only who changes them hears: an old mistake there must not keep a lamp from being patched.
+  const wires = WIRE_CHANGES.has(change.kind) ? wireConflicts(drafted.rig) : []
+  const problems = [...rigConflicts(drafted.rig), ...wires]
   return problems.length > 0
     ? { ok: false, problems, rig: drafted.rig }
     : { ok: true, rig: withoutIdleGenerics(drafted.rig) }
@@ -87,6 +93,19 @@ function draft(rig: Rig, change: RigChange): Draft {
     }
     case 'wires':
       return { ok: true, rig: { ...rig, outputs: change.outputs, inputs: change.inputs } }
+    case 'output': {
+      const others = (rig.outputs ?? []).filter((each) => each.universe !== change.universe)
+      const outputs = change.output === null ? others : [...others, change.output]
+      return { ok: true, rig: { ...rig, outputs: outputs.toSorted((a, b) => a.universe - b.universe) } }
+    }
+    case 'input': {
+      const inputs = rig.inputs ?? []
+      const { id, input } = change
+      if (input === null) return { ok: true, rig: { ...rig, inputs: inputs.filter((each) => each.id !== id) } }
+      const there = inputs.some((each) => each.id === id)
+      const next = there ? inputs.map((each) => (each.id === id ? input : each)) : [...inputs, input]
+      return { ok: true, rig: { ...rig, inputs: next } }
+    }
     case 'replace':
       if (change.rig.roomId !== rig.roomId)
         return { ok: false, problem: { kind: 'other-room', roomId: change.rig.roomId } }
@@ -136,6 +155,12 @@ export function problemSentence(problem: RigProblem, rig: Rig): string {
       return `"${problem.profile}" is the name of a built-in kind of lamp. Give yours another id.`
     case 'same-group':
       return `Two groups have the id of "${problem.group}". Each needs its own.`
+    case 'same-output':
+    case 'artnet-output':
+    case 'same-input':
+    case 'desk-heard-twice':
+    case 'artnet-input':
+      return wireSentence(problem)
     default:
       return conflictSentence(problem, rig)
   }

@@ -30,6 +30,14 @@ export function stillMeans(change: RigChange, then: Rig, now: Rig): boolean {
       return text(then.groups ?? []) === text(now.groups ?? [])
     case 'wires':
       return text([then.outputs, then.inputs]) === text([now.outputs, now.inputs])
+    case 'output': {
+      const of = ({ outputs = [] }: Rig) => outputs.find(({ universe }) => universe === change.universe)
+      return text(of(then)) === text(of(now))
+    }
+    case 'input': {
+      const of = ({ inputs = [] }: Rig) => inputs.find(({ id }) => id === change.id)
+      return text(of(then)) === text(of(now))
+    }
     case 'replace':
       return false
     default:

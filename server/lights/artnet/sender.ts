@@ -40,7 +40,7 @@ export interface ArtNetSenderOptions {
 
 export class ArtNetSender implements LightDriver {
   readonly protocol = 'artnet'
-  readonly onStop: StopPolicy
+  onStop: StopPolicy
   readonly #options: ArtNetSenderOptions
   /** Whether anything is sent; a desk may be heard all the same. */
   readonly #on: boolean
@@ -71,7 +71,8 @@ export class ArtNetSender implements LightDriver {
   change(universes: readonly UniverseOutput[]): void {
     const { sequences, tell } = this.#options
     const before = new Map(this.#streams.map((stream) => [stream.universe, stream]))
-    this.#streams = universes.flatMap(({ universe }) => {
+    this.#streams = universes.flatMap(({ universe, wires }) => {
+      if (wires?.includes('artnet') === false) return []
       const portAddress = portAddressOf(universe)
       if (portAddress === null) {
         if (this.#on) tell('warn', `Art-Net has no address for universe ${universe}`, { universe })

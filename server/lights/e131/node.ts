@@ -14,7 +14,7 @@ export interface E131NodeOptions {
 }
 
 export class E131Node {
-  readonly #to: string
+  readonly to: string
   readonly #multicast: boolean
   readonly #addresses = new Map<number, string>()
   readonly #line: Line
@@ -26,7 +26,7 @@ export class E131Node {
       socket.setMulticastTTL(ttl)
       if (from !== null) socket.setMulticastInterface(from)
     }
-    this.#to = to
+    this.to = to
     this.#multicast = multicast
     const peer = multicast ? null : to
     this.#line = new Line({ wire: 'E1.31', to, port: E131_PORT, peer, interface: from, prepare, tell }, now)
@@ -43,7 +43,7 @@ export class E131Node {
   }
 
   report(): NodeReport {
-    return { protocol: 'e131', to: this.#to, name: null, ...this.#line.report() }
+    return { protocol: 'e131', to: this.to, name: null, ...this.#line.report() }
   }
 
   close(): void {

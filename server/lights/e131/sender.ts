@@ -1,13 +1,13 @@
 /**
  * E1.31 out: changed slots at once, three repeats, then a sign of life each 850 ms (the standard allows
- * 800–1000); a list of universes every 10 s; three terminated packets at the end of a universe.
+ * 800–1000); a list of universes every 10 s; three terminated packets to whoever a universe no longer goes to.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { UniverseOutput } from '../../../core/model/light-wire.ts'
 import type { Frames } from '../../../core/lighting/render-light.ts'
 import type { Milliseconds } from '../../../core/model/time.ts'
 import type { LightDriver, StopPolicy, Tell, WireReport } from '../driver.ts'
-import { isDue, openStream, type Stream } from '../stream.ts'
+import { isDue, openStream, sayAgain, type Stream } from '../stream.ts'
 import { DISCOVERY_INTERVAL_MS, DISCOVERY_UNIVERSE, discoveryPackets } from './discovery-packet.ts'
 import { E131Node } from './node.ts'
 import {
@@ -40,56 +40,73 @@ export interface E131SenderOptions {
 interface E131Stream extends Stream {
   /** Where it goes: one way for each destination, from the interface and with the TTL of this universe. */
   nodes: readonly E131Node[]
-  /** Terminated packets left to send; null while it is alive. */
-  ending: number | null
+}
+
+/** A universe that these machines hear the end of, frame by frame, as receivers have it (§6.2.6). */
+interface Farewell {
+  universe: number
+  packet: Buffer
+  sequence: number
+  nodes: readonly E131Node[]
+  /** Terminated packets left to send. */
+  left: number
 }
 
 export class E131Sender implements LightDriver {
   readonly protocol = 'e131'
-  readonly onStop: StopPolicy
   readonly #options: E131SenderOptions
-  readonly #destinations: readonly string[]
+  #settings: E131Settings
+  #destinations: readonly string[]
   readonly #nodes = new Map<string, E131Node>()
   #streams: E131Stream[] = []
+  #farewells: Farewell[] = []
   #discovery: Buffer[] = []
   #discoveredAt: Milliseconds = -Infinity
-  readonly #sync: { packet: Buffer; universe: number } | null
+  #sync: { packet: Buffer; universe: number } | null
   #syncSequence = 0
 
   constructor(options: E131SenderOptions) {
     const { settings, source, universes, now } = options
     this.#options = options
-    this.onStop = settings.onStop
+    this.#settings = settings
     this.#destinations = destinations(settings)
-    const { syncUniverse } = settings
-    this.#sync =
-      syncUniverse === null ? null : { universe: syncUniverse, packet: syncPacket(source, syncUniverse) }
+    this.#sync = syncOf(source, settings)
+    this.change(universes, now)
+  }
+
+  get onStop(): StopPolicy {
+    return this.#settings.onStop
+  }
+
+  /** Other settings from the next frame on, without a gap for those that are spoken to before and after. */
+  use(settings: E131Settings, universes: readonly UniverseOutput[], now: Milliseconds): void {
+    this.#settings = settings
+    this.#destinations = destinations(settings)
+    this.#sync = syncOf(this.#options.source, settings)
     this.change(universes, now)
   }
 
   change(universes: readonly UniverseOutput[], now: Milliseconds): void {
     const { sequences, source } = this.#options
     const before = new Map(this.#streams.map((stream) => [stream.universe, stream]))
-    const streams = universes.map((output): E131Stream => {
+    this.#streams = universes.map((output): E131Stream => {
       const { universe } = output
       const known = before.get(universe)
       before.delete(universe)
-      const packet = known?.ending === null ? known.packet : dataPacket(source, universe, 0)
+      const nodes = this.#destinationsOf(output).map((to) => this.#nodeFor(to, output, now))
+      const left = this.#takeBack(universe, nodes)
+      const packet = known?.packet ?? dataPacket(source, universe, 0)
       this.#label(packet, output)
-      const nodes = this.#destinations.map((to) => this.#nodeFor(to, output, now))
       if (known === undefined)
-        return { ...openStream(universe, packet, sequences.get(universe) ?? 0), nodes, ending: null }
-      return Object.assign(known, { packet, nodes, ending: null })
+        return { ...openStream(universe, packet, left ?? sequences.get(universe) ?? 0), nodes }
+      this.#farewell(known, nodes)
+      if (nodes.some((node) => !known.nodes.includes(node))) sayAgain(known)
+      return Object.assign(known, { nodes })
     })
-    // What is no more is ended frame by frame, as receivers have it (§6.2.6).
-    for (const stream of before.values()) {
-      if (stream.ending === null) markTerminated(stream.packet)
-      streams.push(Object.assign(stream, { ending: stream.ending ?? TERMINATED_PACKETS }))
-    }
-    this.#streams = streams
+    for (const stream of before.values()) this.#farewell(stream, [])
     this.#discovery = discoveryPackets(
       source,
-      universes.map(({ universe }) => universe),
+      this.#streams.flatMap(({ universe, nodes }) => (nodes.length === 0 ? [] : [universe])),
     )
     this.#discoveredAt = -Infinity
     this.#closeUnused()
@@ -98,14 +115,8 @@ export class E131Sender implements LightDriver {
   send(frames: Frames, now: Milliseconds): void {
     for (const node of this.#nodes.values()) node.tick(now)
     let said = false
-    let ended = false
     for (let i = 0; i < this.#streams.length; i++) {
       const stream = this.#streams[i]!
-      if (stream.ending !== null) {
-        this.#sendPacket(stream)
-        ended = --stream.ending <= 0 || ended
-        continue
-      }
       const slots = frames.get(stream.universe)
       if (slots === undefined || !isDue(stream, slotsDiffer(stream.packet, slots), now)) continue
       patchData(stream.packet, slots)
@@ -115,21 +126,17 @@ export class E131Sender implements LightDriver {
     }
     if (said) this.#sendSync()
     if (now - this.#discoveredAt >= DISCOVERY_INTERVAL_MS) this.#discover(now)
-    if (!ended) return
-    this.#streams = this.#streams.filter(({ ending }) => ending === null || ending > 0)
-    this.#closeUnused()
+    if (this.#farewells.length > 0) this.#sayFarewells()
   }
 
   report(): WireReport {
     const nodes = [...this.#nodes.values()].map((node) => node.report())
-    const universes = this.#streams
-      .filter(({ ending }) => ending === null)
-      .map((stream) => {
-        const off = stream.nodes.length === 0
-        const reached = stream.nodes.some((node) => node.report().state === 'sending')
-        const delivery = off ? 'off' : reached ? 'sent-unconfirmed' : 'waiting'
-        return { universe: stream.universe, sent: stream.sent, delivery } as const
-      })
+    const universes = this.#streams.map((stream) => {
+      const off = stream.nodes.length === 0
+      const reached = stream.nodes.some((node) => node.report().state === 'sending')
+      const delivery = off ? 'off' : reached ? 'sent-unconfirmed' : 'waiting'
+      return { universe: stream.universe, sent: stream.sent, delivery } as const
+    })
     return { nodes, universes }
   }
 
@@ -138,7 +145,7 @@ export class E131Sender implements LightDriver {
   }
 
   async stop(): Promise<void> {
-    const off = this.#destinations.length === 0
+    const off = this.#nodes.size === 0
     for (let i = 0; i < TERMINATED_PACKETS && !off && this.onStop !== 'hold'; i++) {
       for (const stream of this.#streams) {
         markTerminated(stream.packet)
@@ -152,14 +159,15 @@ export class E131Sender implements LightDriver {
   }
 
   #label(packet: Buffer, { priority, preview }: UniverseOutput): void {
-    const { settings } = this.#options
+    const settings = this.#settings
     setPriority(packet, priority ?? settings.priority)
     setSyncUniverse(packet, settings.syncUniverse ?? 0)
     markPreview(packet, preview === true)
   }
 
   #nodeFor(to: string, output: UniverseOutput, now: Milliseconds): E131Node {
-    const { settings, tell } = this.#options
+    const settings = this.#settings
+    const { tell } = this.#options
     const from = output.interface ?? settings.interface
     const ttl = output.ttl ?? settings.ttl
     const key = `${to} ${from} ${ttl}`
@@ -171,8 +179,45 @@ export class E131Sender implements LightDriver {
     return node
   }
 
+  #destinationsOf({ wires, nodes }: UniverseOutput): readonly string[] {
+    if (this.#settings.to.kind === 'off' || wires?.includes('e131') === false) return []
+    return nodes ?? this.#destinations
+  }
+
+  /** Who a universe goes to no longer is told that it is over; another way to the same machine is none of these. */
+  #farewell({ universe, packet, sequence, nodes }: E131Stream, next: readonly E131Node[]): void {
+    const left = nodes.filter((node) => !next.some(({ to }) => to === node.to))
+    if (left.length === 0) return
+    const last = Buffer.from(packet)
+    markTerminated(last)
+    this.#farewells.push({ universe, packet: last, sequence, nodes: left, left: TERMINATED_PACKETS })
+  }
+
+  /** Who hears a universe again is not told that it is over. The sequence number to go on from, if any was left. */
+  #takeBack(universe: number, nodes: readonly E131Node[]): number | null {
+    let sequence: number | null = null
+    this.#farewells = this.#farewells.filter((each) => {
+      if (each.universe !== universe) return true
+      sequence = each.sequence
+      each.nodes = each.nodes.filter((node) => !nodes.some(({ to }) => to === node.to))
+      return each.nodes.length > 0
+    })
+    return sequence
+  }
+
+  #sayFarewells(): void {
+    for (const each of this.#farewells) {
+      setSequence(each.packet, each.sequence)
+      each.sequence = (each.sequence + 1) & 255
+      for (const node of each.nodes) node.send(each.packet, each.universe)
+      each.left--
+    }
+    this.#farewells = this.#farewells.filter(({ left }) => left > 0)
+    if (this.#farewells.length === 0) this.#closeUnused()
+  }
+
   #closeUnused(): void {
-    const used = new Set(this.#streams.flatMap(({ nodes }) => nodes))
+    const used = new Set([...this.#streams, ...this.#farewells].flatMap(({ nodes }) => nodes))
     for (const [key, node] of this.#nodes) {
       if (used.has(node)) continue
       node.close()
@@ -202,6 +247,10 @@ export class E131Sender implements LightDriver {
       }
     }
   }
+}
+
+function syncOf(source: E131Source, { syncUniverse }: E131Settings): { packet: Buffer; universe: number } | null {
+  return syncUniverse === null ? null : { universe: syncUniverse, packet: syncPacket(source, syncUniverse) }
 }
 
 function destinations({ to }: E131Settings): readonly string[] {

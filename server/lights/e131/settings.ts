@@ -14,6 +14,3 @@ export interface E131Settings {
   syncUniverse: number | null
   onStop: StopPolicy
 }
-
-/** The middle of 0–200, and what receivers take for granted (§6.2.3). */
-export const USUAL_PRIORITY = 100

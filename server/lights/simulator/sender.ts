@@ -16,7 +16,7 @@ export interface SimulatorSenderOptions {
 
 export class SimulatorSender implements LightDriver {
   readonly protocol = 'simulator'
-  readonly onStop: StopPolicy
+  onStop: StopPolicy
   readonly #node: SimulatorNode | null
   #streams: Stream[] = []
 

@@ -23,7 +23,7 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
   const say = useLightingWords()
   const { rig } = reply
   const profiles = useProfiles(rig)
-  const change = useRigChange(rig.roomId)
+  const change = useRigChange(rig.roomId, reply.revision)
   const [typed, setTyped] = useState(() => ({
     ...{ name: say.role.wash, profile: profiles[0]?.id ?? 'generic-rgb', count: '1' },
     ...{ universe: '', address: '', spacing: '' },

@@ -22,7 +22,8 @@ export function FixtureSheet(props: { rig: RigReply; ids: readonly string[]; onC
   const say = useLightingWords()
   const { rig } = props.rig
   const profiles = useProfiles(rig)
-  const change = useRigChange(rig.roomId)
+  const [from] = useState(props.rig.revision)
+  const change = useRigChange(rig.roomId, from)
   const [begun] = useState(() => rig.fixtures.filter((each) => props.ids.includes(each.id)))
   const one = begun.length === 1 ? begun[0]! : null
   const common = <Key extends 'role' | 'profile'>(key: Key): Fixture[Key] | '' =>

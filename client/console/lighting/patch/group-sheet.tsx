@@ -18,7 +18,7 @@ export function GroupSheet(props: { rig: RigReply; ids: readonly string[]; onClo
   const say = useLightingWords()
   const { rig } = props.rig
   const groups = rig.groups ?? []
-  const change = useRigChange(rig.roomId)
+  const change = useRigChange(rig.roomId, props.rig.revision)
   const [name, setName] = useState('')
   const save = (next: FixtureGroup[]) =>
     change.mutate({ kind: 'groups', groups: next }, { onSuccess: props.onClose })

@@ -41,7 +41,7 @@ export function PatchPage({ rig }: { rig: RigReply }) {
     return fixtures.filter(fits).sort((a, b) => a.universe - b.universe || a.address - b.address)
   }, [fixtures, search, slots])
   const ids = fixtures.filter((each) => chosen.has(each.id)).map((each) => each.id)
-  const remove = useRigChange(rig.rig.roomId)
+  const remove = useRigChange(rig.rig.roomId, rig.revision)
   const edits = may('lighting')
   return (
     <div className={style.page}>

@@ -38,6 +38,15 @@ export function problemWords(problem: RigProblem, rig: Rig, say: LightingWords):
       return words.builtIn(problem.profile)
     case 'same-group':
       return words.sameGroup(problem.group)
+    case 'same-output':
+      return words.sameOutput(problem.universe)
+    case 'artnet-output':
+    case 'artnet-input':
+      return words.artnetUniverse(problem.universe)
+    case 'same-input':
+      return words.sameId(problem.input)
+    case 'desk-heard-twice':
+      return words.heardTwice(problem.universe)
     default:
       return problem satisfies never
   }

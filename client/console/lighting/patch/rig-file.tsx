@@ -21,7 +21,8 @@ export function RigFile({ rig: reply, onClose }: { rig: RigReply; onClose: () =>
   const say = useLightingWords()
   const { may, blocked } = useDesk()
   const { rig } = reply
-  const change = useRigChange(rig.roomId)
+  const [from] = useState(reply.revision)
+  const change = useRigChange(rig.roomId, from)
   const [read, setRead] = useState<{ rig: Rig } | { problems: string[] } | null>(null)
   function take(text: string) {
     const parsed = z.safeParse(Rig, parsedJson(text))

@@ -32,7 +32,7 @@ export function PlanPage({ rig }: { rig: RigReply }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [arranging, setArranging] = useState(false)
   const [opened, setOpened] = useState<readonly string[] | null>(null)
-  const change = useRigChange(rig.rig.roomId)
+  const change = useRigChange(rig.rig.roomId, rig.revision)
   const identify = useIdentify(rig.rig.roomId)
   const { roomId, fixtures } = rig.rig
   const identified = useMemo(() => new Set(rig.identifying?.fixtures ?? []), [rig.identifying])

@@ -9,7 +9,12 @@ import { Sign, type SignKind } from '../../parts/sign.tsx'
 import { lengthOf, momentOf } from '../../parts/time-words.ts'
 import { useDesk } from '../../shell/desk.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { useWiring } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
+import { UndoPress } from '../undo-press.tsx'
+import { DeskIn } from './desk-in.tsx'
+import { UniversesOut } from './universes-out.tsx'
+import { WaysOut } from './ways-out.tsx'
 import style from './wires-page.module.css'
 
 type Node = LightsReply['nodes'][number]
@@ -29,7 +34,8 @@ export function WiresPage({ rig }: { rig: RigReply }) {
   const { zone } = useDesk()
   const now = useNow(1_000)
   const lamps = useLamps().data
-  if (lamps === undefined)
+  const wiring = useWiring().data
+  if (lamps === undefined || wiring === undefined)
     return (
       <p className={rows.empty} role="status">
         {words.common.loading}
@@ -73,7 +79,7 @@ export function WiresPage({ rig }: { rig: RigReply }) {
           <p>{say.wires.emptyHint(rig.rig.fixtures.length)}</p>
         </div>
       ) : (
-        <table className={rows.rows}>
+        <table className={rows.rows} aria-label={say.wires.receivers}>
           <thead>
             <tr>
               <th scope="col">{say.wires.node}</th>
@@ -89,7 +95,7 @@ export function WiresPage({ rig }: { rig: RigReply }) {
                   <b>{node.name ?? (node.to === 'multicast' ? say.wires.multicast : node.to)}</b>
                   {node.name !== null && <small>{node.to}</small>}
                 </td>
-                <td>{node.protocol === 'e131' ? 'E1.31 (sACN)' : 'Art-Net'}</td>
+                <td>{say.wires.way[node.protocol]}</td>
                 <td>
                   <div className={rows.state}>
                     <Sign kind={SIGNS[node.state]} />
@@ -111,6 +117,12 @@ export function WiresPage({ rig }: { rig: RigReply }) {
         </table>
       )}
       <p className={style.honest}>{say.wires.honest}</p>
+      <WaysOut wiring={wiring} />
+      <UniversesOut rig={rig} wiring={wiring} />
+      <DeskIn rig={rig} lamps={lamps} />
+      <div className={style.end}>
+        <UndoPress rig={rig} />
+      </div>
     </div>
   )
 }
