@@ -7,9 +7,7 @@ export const LAST_ARTNET_UNIVERSE = 32_768
 
 const UNIVERSES = `Universes are whole numbers from 1 to ${LAST_UNIVERSE}; use one of these.`
 /** E1.31 universe. */
-export const Universe = z
-  .int(UNIVERSES)
-  .check(z.minimum(1, UNIVERSES), z.maximum(LAST_UNIVERSE, UNIVERSES))
+export const Universe = z.int(UNIVERSES).check(z.minimum(1, UNIVERSES), z.maximum(LAST_UNIVERSE, UNIVERSES))
 
 /** The middle of 0–200, and what receivers of E1.31 take for granted (§6.2.3). */
 export const USUAL_PRIORITY = 100

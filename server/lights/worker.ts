@@ -148,7 +148,8 @@ function rewire(next: WireSettings): void {
   if (differs(before.simulator, next.simulator))
     void wires.replace(
       'simulator',
-      () => new SimulatorSender({ settings: settings.simulator, universes: universes(), now: threadPace.now() }),
+      () =>
+        new SimulatorSender({ settings: settings.simulator, universes: universes(), now: threadPace.now() }),
     )
 }
 

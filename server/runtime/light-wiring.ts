@@ -5,7 +5,13 @@
  * database never speaks as loudly as the first server.
  */
 import * as z from 'zod/mini'
-import { changedWiring, Wiring, WIRING_PARTS, wiringStillMeans, type WiringChange } from '../../core/model/wiring.ts'
+import {
+  changedWiring,
+  Wiring,
+  WIRING_PARTS,
+  wiringStillMeans,
+  type WiringChange,
+} from '../../core/model/wiring.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskPapers, PaperRevision } from '../ports/desk-papers.ts'
 import type { Edited, Paper } from './light-desk.ts'

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
-import { RigReply } from '../../core/protocol/lighting.ts'
+import { RigReply, WiringReply } from '../../core/protocol/lighting.ts'
 import { LIGHTING_WORDS } from '../../client/console/words/lighting/all.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
@@ -118,6 +118,40 @@ describe('the Lighting pages', () => {
     await desk.page.getByLabel(say.rehearsal.theme).selectOption('violet')
     await desk.page.getByText(say.plan.notSent).waitFor()
     expect((await server.hall(token)).seq).toBe(before)
+    await desk.close()
+  })
+
+  test('a wire is switched on and off in the console; universe 64000 is refused with what to do', async () => {
+    const desk = await technician('en')
+    const { page } = desk
+    const wiring = async () =>
+      (await server.ask('/wiring', { headers: bearer(token) })).read(WiringReply).wiring.e131
+    await openConsole(desk, server, '/lighting/wires')
+    await page.getByRole('button', { name: say.wires.changeOf(say.wires.way.e131) }).click()
+    await page.getByLabel(say.wires.toWhom).selectOption('unicast')
+    await page.getByLabel(say.wires.addresses).fill('127.0.0.1')
+    await page.getByLabel(say.wires.syncUniverse).fill('64000')
+    await page.getByText(say.wrong.universe).waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect((await wiring()).to).toEqual({ kind: 'off' })
+    await page.getByLabel(say.wires.syncUniverse).fill('7')
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await wiring()).toMatchObject({ to: { addresses: ['127.0.0.1'] }, syncUniverse: 7 })
+
+    await page.getByRole('button', { name: say.wires.addInput }).click()
+    await page.getByLabel(say.wires.deskUniverse).fill('101')
+    await page.getByLabel(say.wires.mode.takeover).check()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText(say.wires.inputOf(say.wires.way.e131, 101)).waitFor()
+    expect((await rig()).inputs).toMatchObject([{ universe: 101, of: 1, mode: 'takeover' }])
+
+    await page.getByRole('button', { name: say.undo }).first().click()
+    await vi.waitFor(async () => expect((await wiring()).to).toEqual({ kind: 'off' }), 10_000)
+    expect(desk.complaints).toEqual([])
     await desk.close()
   })
 

@@ -4,7 +4,13 @@ import { useEffect } from 'react'
 import type { Look } from '../../../core/model/look.ts'
 import type { RigChange } from '../../../core/model/rig-change.ts'
 import type { WiringChange } from '../../../core/model/wiring.ts'
-import { IdentifyReply, LookView, ProfilesReply, RigReply, WiringReply } from '../../../core/protocol/lighting.ts'
+import {
+  IdentifyReply,
+  LookView,
+  ProfilesReply,
+  RigReply,
+  WiringReply,
+} from '../../../core/protocol/lighting.ts'
 import { ask, tell, type Refused } from '../api/ask.ts'
 import { useConnection } from '../live/live-context.tsx'
 
@@ -42,10 +48,7 @@ export function useGenericProfiles() {
  * One edit. `from` is the revision that it was made from: a sheet that has been open for a while says the one that it
  * was opened with, so that nobody's edit of meanwhile is saved over.
  */
-export function useRigChange(
-  roomId: string,
-  from: number,
-): UseMutationResult<RigReply, Refused, RigChange> {
+export function useRigChange(roomId: string, from: number): UseMutationResult<RigReply, Refused, RigChange> {
   const client = useQueryClient()
   return useMutation<RigReply, Refused, RigChange>({
     mutationFn: (change) => ask('POST', `/rooms/${roomId}/rig`, { revision: from, change }, RigReply),

@@ -13,7 +13,6 @@ export function NumberField(props: {
   error?: string | null
   placeholder?: string
   autoFocus?: boolean
-  disabled?: boolean
 }) {
   return (
     <TextField
@@ -22,7 +21,6 @@ export function NumberField(props: {
       value={props.value}
       placeholder={props.placeholder ?? ''}
       error={props.error ?? null}
-      disabled={props.disabled === true}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       {...(props.autoFocus === true && { 'data-autofocus': true })}
     />

@@ -38,7 +38,7 @@ export function Sheet(props: { title: string; size: string; onClose: () => void;
           <Modal.Title>{props.title}</Modal.Title>
           <Modal.CloseButton aria-label={words.common.close} />
         </div>
-        <Modal.Body>{props.children}</Modal.Body>
+        <Modal.Body className={style.body}>{props.children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )

@@ -101,7 +101,8 @@ function draft(rig: Rig, change: RigChange): Draft {
     case 'input': {
       const inputs = rig.inputs ?? []
       const { id, input } = change
-      if (input === null) return { ok: true, rig: { ...rig, inputs: inputs.filter((each) => each.id !== id) } }
+      if (input === null)
+        return { ok: true, rig: { ...rig, inputs: inputs.filter((each) => each.id !== id) } }
       const there = inputs.some((each) => each.id === id)
       const next = there ? inputs.map((each) => (each.id === id ? input : each)) : [...inputs, input]
       return { ok: true, rig: { ...rig, inputs: next } }

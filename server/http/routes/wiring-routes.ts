@@ -75,8 +75,7 @@ export function wiringRoutes(context: ServerContext): Route[] {
       query: null,
       body: UndoRequest,
       reply: { status: 200, schema: WiringReply },
-      handle: async ({ body, caller }) =>
-        answered(await wiring.undo(body.revision, actorOf(caller)), caller),
+      handle: async ({ body, caller }) => answered(await wiring.undo(body.revision, actorOf(caller)), caller),
     }),
   ]
 }

@@ -249,7 +249,10 @@ export class E131Sender implements LightDriver {
   }
 }
 
-function syncOf(source: E131Source, { syncUniverse }: E131Settings): { packet: Buffer; universe: number } | null {
+function syncOf(
+  source: E131Source,
+  { syncUniverse }: E131Settings,
+): { packet: Buffer; universe: number } | null {
   return syncUniverse === null ? null : { universe: syncUniverse, packet: syncPacket(source, syncUniverse) }
 }
 

@@ -83,7 +83,9 @@ test('what no wire can be is refused in words, and nothing is changed', async ()
     return answer.text
   }
   for (const syncUniverse of [0, 64_000])
-    expect(await refused({ e131: { ...now.e131, syncUniverse } })).toMatch(/from 1 to 63999; use one of these/)
+    expect(await refused({ e131: { ...now.e131, syncUniverse } })).toMatch(
+      /from 1 to 63999; use one of these/,
+    )
   await refused({ e131: { ...now.e131, priority: 201 } })
   await refused({ e131: { ...now.e131, ttl: 0 } })
   await refused({ e131: { ...now.e131, to: { kind: 'unicast', addresses: [] } } })
@@ -116,7 +118,10 @@ test('a universe goes its own way, and the desk is heard: each its own edit, ref
 
   const { revision } = await rig()
   const same = { ...input, id: 'other' }
-  const twice = await post('/rooms/hall/rig', { revision, change: { kind: 'input', id: 'other', input: same } })
+  const twice = await post('/rooms/hall/rig', {
+    revision,
+    change: { kind: 'input', id: 'other', input: same },
+  })
   expect([twice.status, twice.problem()]).toEqual([422, 'rig_refused'])
   expect(twice.text).toMatch(/Universe 101 of the desk is patched in twice/)
   for (const wrong of [0, 64_000]) {

@@ -66,30 +66,32 @@ export function DeskIn({ rig, lamps }: { rig: RigReply; lamps: LightsReply }) {
                       {(heard?.refused ?? 0) > 0 && <small>{say.wires.refused(heard!.refused)}</small>}
                     </div>
                   </td>
-                  <td className={rows.actions}>
-                    {may('lighting') && (
-                      <>
-                        <Press
-                          kind="plain"
-                          blocked={blocked}
-                          aria-label={say.wires.changeOf(label)}
-                          onClick={() => setOpen(input)}
-                        >
-                          {say.wires.change}
-                        </Press>
-                        <Press
-                          kind="quiet"
-                          blocked={blocked}
-                          aria-label={say.wires.removeOf(label)}
-                          aria-busy={change.isPending}
-                          onClick={() =>
-                            !change.isPending && change.mutate({ kind: 'input', id: input.id, input: null })
-                          }
-                        >
-                          {say.wires.removeInput}
-                        </Press>
-                      </>
-                    )}
+                  <td>
+                    <div className={style.presses}>
+                      {may('lighting') && (
+                        <>
+                          <Press
+                            kind="plain"
+                            blocked={blocked}
+                            aria-label={say.wires.changeOf(label)}
+                            onClick={() => setOpen(input)}
+                          >
+                            {say.wires.change}
+                          </Press>
+                          <Press
+                            kind="quiet"
+                            blocked={blocked}
+                            aria-label={say.wires.removeOf(label)}
+                            aria-busy={change.isPending}
+                            onClick={() =>
+                              !change.isPending && change.mutate({ kind: 'input', id: input.id, input: null })
+                            }
+                          >
+                            {say.wires.removeInput}
+                          </Press>
+                        </>
+                      )}
+                    </div>
                   </td>
                 </tr>
               )

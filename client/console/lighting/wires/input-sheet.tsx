@@ -40,7 +40,9 @@ export function InputSheet(props: { rig: RigReply; input: DeskInput | null; onCl
   const lampsThere = rig.fixtures.filter((each) => each.universe === Number(of)).length
   return (
     <Sheet
-      title={begun === null ? say.wires.addInput : say.wires.inputOf(say.wires.way[begun.protocol], begun.universe)}
+      title={
+        begun === null ? say.wires.addInput : say.wires.inputOf(say.wires.way[begun.protocol], begun.universe)
+      }
       size="620px"
       onClose={props.onClose}
     >
@@ -50,7 +52,13 @@ export function InputSheet(props: { rig: RigReply; input: DeskInput | null; onCl
         onSubmit={(event) => {
           event.preventDefault()
           if (change.isPending || wrong.universe !== null || wrong.of !== null) return
-          const id = begun?.id ?? freeId(`${rig.roomId} desk`, 'desk', inputs.map((each) => each.id))
+          const id =
+            begun?.id ??
+            freeId(
+              `${rig.roomId} desk`,
+              'desk',
+              inputs.map((each) => each.id),
+            )
           const input = { id, protocol, mode, universe: Number(universe), of: Number(of) }
           change.mutate({ kind: 'input', id, input }, { onSuccess: props.onClose })
         }}
@@ -60,7 +68,9 @@ export function InputSheet(props: { rig: RigReply; input: DeskInput | null; onCl
           label={say.wires.protocol}
           value={protocol}
           data={PROTOCOLS.map((each) => ({ value: each, label: say.wires.way[each] }))}
-          onChange={(event) => setProtocol(PROTOCOLS.find((each) => each === event.currentTarget.value) ?? 'e131')}
+          onChange={(event) =>
+            setProtocol(PROTOCOLS.find((each) => each === event.currentTarget.value) ?? 'e131')
+          }
           data-autofocus
         />
         <div className={fields.pair}>

@@ -78,14 +78,15 @@ export function OutputSheet(props: {
       >
         <p className={fields.lead}>{say.wires.outputHint}</p>
         <div className={fields.pair}>
-          <NumberField
-            label={say.field.universe}
-            value={typed.universe}
-            error={typed.universe === '' && props.universe === null ? null : wrong.universe}
-            disabled={props.universe !== null}
-            onChange={(universe) => set({ universe })}
-            autoFocus={props.universe === null}
-          />
+          {props.universe === null && (
+            <NumberField
+              label={say.field.universe}
+              value={typed.universe}
+              error={typed.universe === '' ? null : wrong.universe}
+              onChange={(universe) => set({ universe })}
+              autoFocus
+            />
+          )}
           <TextField
             label={say.field.name}
             value={typed.name}
@@ -153,7 +154,12 @@ export function OutputSheet(props: {
           <Press kind="plain" onClick={props.onClose}>
             {words.common.cancel}
           </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
+          <Press
+            kind="primary"
+            submits
+            blocked={typed.universe.trim() === '' ? say.wires.sayWhich : null}
+            aria-busy={change.isPending}
+          >
             {words.common.save}
           </Press>
         </div>

@@ -7,6 +7,7 @@ import rows from '../../parts/rows.module.css'
 import { useDesk } from '../../shell/desk.tsx'
 import type { LightingWords } from '../../words/lighting/en.ts'
 import { useLightingWords } from '../lighting-words.ts'
+import { UndoPress } from '../undo-press.tsx'
 import { OutputSheet } from './output-sheet.tsx'
 import style from './wires-page.module.css'
 
@@ -24,6 +25,7 @@ export function UniversesOut({ rig, wiring }: { rig: RigReply; wiring: WiringRep
     <section aria-labelledby="universes-out">
       <header className={style.head}>
         <h2 id="universes-out">{say.wires.universesOut}</h2>
+        <UndoPress rig={rig} />
         {may('lighting') && (
           <Press kind="quiet" blocked={blocked} onClick={() => setOpen('new')}>
             {say.wires.another}
@@ -52,17 +54,19 @@ export function UniversesOut({ rig, wiring }: { rig: RigReply; wiring: WiringRep
                       {nowhere ? say.wires.goesNowhere : say.panel.lamps(lamps.get(universe) ?? 0)}
                     </small>
                   </td>
-                  <td className={rows.actions}>
-                    {may('lighting') && (
-                      <Press
-                        kind="plain"
-                        blocked={blocked}
-                        aria-label={say.wires.changeOf(say.universe.name(universe))}
-                        onClick={() => setOpen(universe)}
-                      >
-                        {say.wires.change}
-                      </Press>
-                    )}
+                  <td>
+                    <div className={style.presses}>
+                      {may('lighting') && (
+                        <Press
+                          kind="plain"
+                          blocked={blocked}
+                          aria-label={say.wires.changeOf(say.universe.name(universe))}
+                          onClick={() => setOpen(universe)}
+                        >
+                          {say.wires.change}
+                        </Press>
+                      )}
+                    </div>
                   </td>
                 </tr>
               )

@@ -50,17 +50,19 @@ export function WaysOut({ wiring }: { wiring: WiringReply }) {
                 <b>{say.wires.way[way]}</b>
               </th>
               <td>{says.join(' · ')}</td>
-              <td className={rows.actions}>
-                {may('lighting') && (
-                  <Press
-                    kind="plain"
-                    blocked={blocked}
-                    aria-label={say.wires.changeOf(say.wires.way[way])}
-                    onClick={() => setOpen(way)}
-                  >
-                    {say.wires.change}
-                  </Press>
-                )}
+              <td>
+                <div className={style.presses}>
+                  {may('lighting') && (
+                    <Press
+                      kind="plain"
+                      blocked={blocked}
+                      aria-label={say.wires.changeOf(say.wires.way[way])}
+                      onClick={() => setOpen(way)}
+                    >
+                      {say.wires.change}
+                    </Press>
+                  )}
+                </div>
               </td>
             </tr>
           ))}

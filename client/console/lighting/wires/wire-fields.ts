@@ -1,6 +1,11 @@
 /** What is typed about wires, read and judged: pure, so that a sentence can stand beside the field at once. */
 import * as z from 'zod/mini'
-import { Ipv4Machine, LAST_ARTNET_UNIVERSE, LAST_UNIVERSE, Machine } from '../../../../core/model/light-wire.ts'
+import {
+  Ipv4Machine,
+  LAST_ARTNET_UNIVERSE,
+  LAST_UNIVERSE,
+  Machine,
+} from '../../../../core/model/light-wire.ts'
 import { numberOf } from '../number-field.tsx'
 import type { LightingWords } from '../../words/lighting/en.ts'
 

@@ -11,7 +11,6 @@ import { useDesk } from '../../shell/desk.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useWiring } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
-import { UndoPress } from '../undo-press.tsx'
 import { DeskIn } from './desk-in.tsx'
 import { UniversesOut } from './universes-out.tsx'
 import { WaysOut } from './ways-out.tsx'
@@ -120,9 +119,6 @@ export function WiresPage({ rig }: { rig: RigReply }) {
       <WaysOut wiring={wiring} />
       <UniversesOut rig={rig} wiring={wiring} />
       <DeskIn rig={rig} lamps={lamps} />
-      <div className={style.end}>
-        <UndoPress rig={rig} />
-      </div>
     </div>
   )
 }

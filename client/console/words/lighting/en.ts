@@ -163,8 +163,8 @@ export const lightingEn = {
     groupRemove: 'Dissolve',
   },
   wrong: {
-    universe: 'E1.31 has universes 1 to 63 999; use one of these.',
-    artnetUniverse: 'Art-Net has universes 1 to 32 768; use one of these, or E1.31.',
+    universe: 'E1.31 has universes 1 to 63 999; use one of these.',
+    artnetUniverse: 'Art-Net has universes 1 to 32 768; use one of these, or E1.31.',
     universeThere: 'This universe is in the list already; change it there.',
     heardAlready: 'This universe of the desk is heard already; let the desk send another one.',
     noAddress: 'Say at least one address.',
@@ -197,7 +197,7 @@ export const lightingEn = {
     sameGroup: (group: string) => `Two groups have the id of “${group}”.`,
     sameOutput: (universe: number) => `Universe ${universe} is said twice. Keep one of the two.`,
     artnetUniverse: (universe: number) =>
-      `Art-Net has no address for universe ${universe}; its last is 32 768. Use E1.31 or a lower one.`,
+      `Art-Net has no address for universe ${universe}; its last is 32 768. Use E1.31 or a lower one.`,
     heardTwice: (universe: number) =>
       `Universe ${universe} of the desk is patched in twice over one wire. Let the desk send another one.`,
   },
@@ -311,6 +311,7 @@ export const lightingEn = {
     ofUniverse: 'Means this universe here',
     meansLamps: (count: number) =>
       count === 0 ? 'No lamp is patched in that universe.' : `${lamps(count)} would follow it.`,
+    sayWhich: 'Say which universe',
     sayUniverse: 'Say which universe the desk sends',
     modeLegend: 'What it may do, unless a cue says otherwise',
     mode: { off: 'heard, not shown', layer: 'adds light', takeover: 'takes over' },

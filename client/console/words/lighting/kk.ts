@@ -169,8 +169,8 @@ export const lightingKk: LightingWords = {
     groupRemove: 'Тарату',
   },
   wrong: {
-    universe: 'E1.31 әлемдері 1-ден 63 999-ға дейін; солардың бірін алыңыз.',
-    artnetUniverse: 'Art-Net әлемдері 1-ден 32 768-ге дейін; солардың бірін немесе E1.31 алыңыз.',
+    universe: 'E1.31 әлемдері 1-ден 63 999-ға дейін; солардың бірін алыңыз.',
+    artnetUniverse: 'Art-Net әлемдері 1-ден 32 768-ге дейін; солардың бірін немесе E1.31 алыңыз.',
     universeThere: 'Бұл әлем тізімде бар; сол жерден өзгертіңіз.',
     heardAlready: 'Пульттің бұл әлемі тыңдалып тұр; пульт басқасын жіберсін.',
     noAddress: 'Кемінде бір мекенжай жазыңыз.',
@@ -203,7 +203,7 @@ export const lightingKk: LightingWords = {
     sameGroup: (group) => `Екі топтың id-і бірдей: «${group}».`,
     sameOutput: (universe) => `${universe}-әлем екі рет айтылған. Біреуін қалдырыңыз.`,
     artnetUniverse: (universe) =>
-      `Art-Net желісінде ${universe}-әлемге мекенжай жоқ; соңғысы 32 768. E1.31 не кішірек әлем алыңыз.`,
+      `Art-Net желісінде ${universe}-әлемге мекенжай жоқ; соңғысы 32 768. E1.31 не кішірек әлем алыңыз.`,
     heardTwice: (universe) =>
       `Пульттің ${universe}-әлемі бір желімен екі рет қосылған. Пульт басқасын жіберсін.`,
   },
@@ -315,6 +315,7 @@ export const lightingKk: LightingWords = {
     ofUniverse: 'Мұндағы әлем',
     meansLamps: (count) =>
       count === 0 ? 'Ол әлемде бірде-бір шам жоқ.' : `Оған ілесетіні: ${lamps(count)}.`,
+    sayWhich: 'Әлемді жазыңыз',
     sayUniverse: 'Пульт қай әлемді жіберетінін айтыңыз',
     modeLegend: 'Пәрмен өзгеше айтпаса, оған не рұқсат',
     mode: { off: 'тыңдалады, көрсетілмейді', layer: 'жарық қосады', takeover: 'басқаруды алады' },
