@@ -20,6 +20,7 @@ import { openDesk } from './desk/open-desk.ts'
 import { createDemonstration } from './demonstration.ts'
 import { webApp } from './http/app.ts'
 import { readLibrary, type Library } from './library/holdings.ts'
+import { storyArchive } from './library/story-archive.ts'
 import { wireLamps, type Lamps } from './lamps.ts'
 import type { Store } from './ports/store.ts'
 import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
@@ -117,12 +118,13 @@ async function assemble(
     complain: (problem) => log.error({ problem }, 'Something of the light desk could not be read.'),
   })
   const lamps = wireLamps(config, library, desk, wiring, clock, await componentId(store), log)
-  const { stories, storyViews, erasable, closed } = await openDesk({
+  const { stories, storyViews, leaving, arriving, erasable, closed } = await openDesk({
     register: store.stories,
     vault,
     people: () => people.all(),
     venues: () => [...installation.timetables.keys()],
     shipped: library.stories,
+    archive: storyArchive,
     clock,
     audit: store.audit,
   })
@@ -163,6 +165,8 @@ async function assemble(
     receipts: new Receipts(store.withdrawals, vault),
     stories,
     storyViews,
+    leaving,
+    arriving,
     lamps,
     desk,
     wiring,

@@ -2,6 +2,8 @@ import type { LightsReply } from '../core/protocol/http.ts'
 import type { Pairing } from './access/pairing.ts'
 import type { People } from './access/people.ts'
 import type { Clock } from './clock.ts'
+import type { ArrivingStories } from './desk/arriving-stories.ts'
+import type { LeavingStories } from './desk/leaving-stories.ts'
 import type { Stories } from './desk/stories.ts'
 import type { StoryViews } from './desk/story-views.ts'
 import type { AuditLog } from './ports/register.ts'
@@ -32,6 +34,8 @@ export interface ServerContext {
   receipts: Receipts
   stories: Stories
   storyViews: StoryViews
+  leaving: LeavingStories
+  arriving: ArrivingStories
   lamps: LampsView
   desk: LightDesk
   wiring: LightWiring

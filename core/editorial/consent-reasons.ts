@@ -1,5 +1,5 @@
 /** What consent lacks, in reasons: when it is recorded, and when something is to be shown. */
-import type { Consent, Medium } from '../model/consent.ts'
+import type { Consent, Medium, Purpose } from '../model/consent.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Language } from '../model/language.ts'
 import type { Instant } from '../model/time.ts'
@@ -24,26 +24,38 @@ export function uncovered(
     return media.flatMap((medium) => {
       const showing = { purpose: 'exhibition', language, medium, revision } as const
       const somewhere = venues.some((venue) => consentCovers(dossier, { ...showing, venue }, now))
-      return somewhere ? [] : [why(dossier.consents, language, medium, revision, now, venues)]
+      const near = dossier.consents.filter(
+        (consent) =>
+          isFor(consent, 'exhibition', language, medium) &&
+          (consent.scope.venues === 'every' || consent.scope.venues.some((venue) => venues.includes(venue))),
+      )
+      return somewhere ? [] : [why(near, language, medium, revision, now)]
     })
   })
 }
 
+/** Why the text of one language may not leave as a package; empty when it may. A venue plays no part in that. */
+export function notCovered(dossier: Dossier, revision: number, language: Language, now: Instant): Reason[] {
+  const showing = { purpose: 'export', venue: null, language, medium: 'text', revision } as const
+  if (consentCovers(dossier, showing, now)) return []
+  const near = dossier.consents.filter((consent) => isFor(consent, 'export', language, 'text'))
+  return [why(near, language, 'text', revision, now)]
+}
+
+function isFor({ scope }: Consent, purpose: Purpose, language: Language, medium: Medium): boolean {
+  return (
+    scope.purposes.includes(purpose) && scope.languages.includes(language) && scope.media.includes(medium)
+  )
+}
+
+/** `near`: the consents that are for this, whatever their revision and dates. */
 function why(
-  consents: readonly Consent[],
+  near: readonly Consent[],
   language: Language,
   medium: Medium,
   revision: number,
   now: Instant,
-  venues: readonly string[],
 ): Reason {
-  const near = consents.filter(
-    ({ scope }) =>
-      scope.purposes.includes('exhibition') &&
-      scope.languages.includes(language) &&
-      scope.media.includes(medium) &&
-      (scope.venues === 'every' || scope.venues.some((venue) => venues.includes(venue))),
-  )
   if (near.length === 0) return { code: 'consent-none', language, medium }
   const forThis = near.filter(({ revisions }) =>
     revisions.kind === 'only' ? revisions.revision === revision : revisions.revision <= revision,

@@ -52,7 +52,9 @@ export interface Desk {
 
 export type Wish =
   /** The text changed; the new revision is stored beside the dossier. */
-  | { kind: 'revise'; act: Extract<Act, 'saved' | 'restored' | 'replaced' | 'imported'> }
+  | { kind: 'revise'; act: Extract<Act, 'saved' | 'restored' | 'replaced'> }
+  /** The same, from a package that counts its own revisions: the number never falls, and may leap. */
+  | { kind: 'import'; revised: number }
   | { kind: 'keep'; key: string; reason: string }
   | { kind: 'forbid'; words: string[] }
   | { kind: 'team'; curators: string[]; reviewers: string[] }
@@ -77,12 +79,9 @@ export function decide(before: Dossier, wish: Wish, desk: Desk): Decision {
   if (reasons.length > 0) return { ok: false, reasons }
   switch (wish.kind) {
     case 'revise':
-      return done(dossier, desk, wish.act, {
-        head: dossier.head + 1,
-        authors: withOne(dossier.authors, desk.actor.id),
-        reviewers: dossier.reviewers.filter((each) => each !== desk.actor.id),
-        work: { kind: 'draft' },
-      })
+      return revised(dossier, dossier.head + 1, wish.act, desk)
+    case 'import':
+      return revised(dossier, Math.max(dossier.head + 1, wish.revised), 'imported', desk)
     case 'keep':
       return keep(dossier, wish, desk)
     case 'forbid':
@@ -182,6 +181,16 @@ export function settled(dossier: Dossier, desk: Pick<Desk, 'mayApprove' | 'now'>
     work: reviewed(work, approvals, desk.now),
     history: [...dossier.history, ...lost.map(({ by }) => ({ ...entry, by }))],
   }
+}
+
+/** A new text: whoever wrote it cannot approve it, and nobody has yet (ANO-6). */
+function revised(dossier: Dossier, head: number, act: Act, desk: Desk): Decision {
+  return done(dossier, desk, act, {
+    head,
+    authors: withOne(dossier.authors, desk.actor.id),
+    reviewers: dossier.reviewers.filter((each) => each !== desk.actor.id),
+    work: { kind: 'draft' },
+  })
 }
 
 function reviewed(work: Work, approvals: Approval[], now: Instant): Work {

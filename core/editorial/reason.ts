@@ -48,6 +48,9 @@ export const Reason = z.discriminatedUnion('code', [
   code('withdrawn', {}),
   code('basis-cannot-change', {}),
   code('no-curator', {}),
+  code('no-such-story', {}),
+  /** A package names a story that ships with Untold, and says something else. */
+  code('ships-with-untold', {}),
   // What the narrator allowed.
   code('composite-needs-none', {}),
   code('consent-none', { language, medium: Medium }),

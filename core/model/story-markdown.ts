@@ -4,6 +4,9 @@
  * It knows the form only. Lengths and counts are the business of `StoryText` in `story.ts`.
  */
 
+import type { Localised } from './language.ts'
+import { FORM_WORDS, invisibleWords, markupWords, NOTE_MARKER, STAYS_MARKER } from './story-markdown-words.ts'
+
 /** What the form can hold; `StoryText` says how long each may be. */
 export interface StoryMarkdownText {
   title: string
@@ -13,10 +16,8 @@ export interface StoryMarkdownText {
 }
 
 export type StoryMarkdownResult =
-  { ok: true; text: StoryMarkdownText } | { ok: false; line: number; message: string }
-
-const NOTE_MARKER = '> Content note:'
-const STAYS_MARKER = '## Stays'
+  /** `message` is the English of `words`. */
+  { ok: true; text: StoryMarkdownText } | { ok: false; line: number; message: string; words: Localised }
 
 /** Characters that mean something in Markdown or HTML; a testimony needs none of them. */
 const MARKUP = /[#*_`[\]<>|\\~]/u
@@ -30,9 +31,11 @@ type Place = 'title' | 'note' | 'beats' | 'stays'
 
 class FormError extends Error {
   readonly line: number
-  constructor(line: number, message: string) {
-    super(message)
+  readonly words: Localised
+  constructor(line: number, words: Localised) {
+    super(words.en)
     this.line = line
+    this.words = words
   }
 }
 
@@ -41,7 +44,10 @@ export function parseStoryMarkdown(source: string): StoryMarkdownResult {
   try {
     return { ok: true, text: read(source) }
   } catch (error) {
-    if (error instanceof FormError) return { ok: false, line: error.line, message: error.message }
+    if (error instanceof FormError) {
+      const { line, message, words } = error
+      return { ok: false, line, message, words }
+    }
     throw error
   }
 }
@@ -96,37 +102,28 @@ function read(source: string): StoryMarkdownText {
     switch (place) {
       case 'title': {
         if (line !== '#' && !line.startsWith('# ')) {
-          throw new FormError(
-            number,
-            'the file must begin with its title; write “# ” and the title on the first line',
-          )
+          throw new FormError(number, FORM_WORDS.titleFirst)
         }
         title = plain(line.slice(1).trim(), number)
-        if (title === '') throw new FormError(number, 'the title is empty; write it after “# ”')
+        if (title === '') throw new FormError(number, FORM_WORDS.titleEmpty)
         place = 'note'
         break
       }
       case 'note': {
         if (note.length === 0) {
           if (!line.startsWith(NOTE_MARKER)) {
-            throw new FormError(
-              number,
-              `the content note must follow the title; write “${NOTE_MARKER} ” and one calm sentence`,
-            )
+            throw new FormError(number, FORM_WORDS.noteFirst)
           }
           const text = plain(line.slice(NOTE_MARKER.length).trim(), number)
           if (text === '') {
-            throw new FormError(
-              number,
-              `the content note is empty; write one calm sentence after “${NOTE_MARKER}”`,
-            )
+            throw new FormError(number, FORM_WORDS.noteEmpty)
           }
           note.push(text)
         } else if (line.startsWith('>')) {
           const text = plain(line.slice(1).trim(), number)
           if (text !== '') note.push(text)
         } else {
-          throw new FormError(number, 'leave an empty line between the content note and the first beat')
+          throw new FormError(number, FORM_WORDS.emptyLine)
         }
         break
       }
@@ -134,18 +131,12 @@ function read(source: string): StoryMarkdownText {
         if (line === STAYS_MARKER) {
           endBeat()
           if (beats.length === 0) {
-            throw new FormError(
-              number,
-              `there are no beats before “${STAYS_MARKER}”; write them as paragraphs above it`,
-            )
+            throw new FormError(number, FORM_WORDS.noBeats)
           }
           place = 'stays'
           staysLine = number
         } else if (line.startsWith('#')) {
-          throw new FormError(
-            number,
-            `the only heading below the title is “${STAYS_MARKER}”, spelt so in every language; correct or remove this one`,
-          )
+          throw new FormError(number, FORM_WORDS.onlyHeading)
         } else {
           beat.push(plain(line, number))
         }
@@ -153,10 +144,7 @@ function read(source: string): StoryMarkdownText {
       }
       case 'stays': {
         if (staysEnded) {
-          throw new FormError(
-            number,
-            `only one sentence stands below “${STAYS_MARKER}”; move this paragraph above it or remove it`,
-          )
+          throw new FormError(number, FORM_WORDS.oneStays)
         }
         stays.push(plain(line, number))
         break
@@ -165,25 +153,15 @@ function read(source: string): StoryMarkdownText {
   }
 
   const last = lines.findLastIndex((line) => line.trim() !== '') + 1
-  if (place === 'title')
-    throw new FormError(1, 'the file is empty; write “# ” and the title on the first line')
+  if (place === 'title') throw new FormError(1, FORM_WORDS.empty)
   if (note.length === 0) {
-    throw new FormError(
-      last,
-      `the content note is missing; write “${NOTE_MARKER} ” and one calm sentence below the title`,
-    )
+    throw new FormError(last, FORM_WORDS.noteMissing)
   }
   if (place !== 'stays') {
-    throw new FormError(
-      last,
-      `the file ends without “${STAYS_MARKER}”; add that line and below it the one sentence that remains`,
-    )
+    throw new FormError(last, FORM_WORDS.staysMissing)
   }
   if (stays.length === 0) {
-    throw new FormError(
-      staysLine,
-      `nothing stands below “${STAYS_MARKER}”; write the one sentence that remains`,
-    )
+    throw new FormError(staysLine, FORM_WORDS.staysEmpty)
   }
   return { title, note: note.join(' '), beats, stays: stays.join(' ') }
 }
@@ -208,20 +186,14 @@ function codePoint(sign: string): string {
 function plain(text: string, line: number): string {
   const unseen = INVISIBLE.exec(text)
   if (unseen) {
-    throw new FormError(
-      line,
-      `there is an invisible character (${codePoint(unseen[0])}); delete it and type the place again`,
-    )
+    throw new FormError(line, invisibleWords(codePoint(unseen[0])))
   }
   const markup = MARKUP.exec(text)
   if (markup) {
-    throw new FormError(
-      line,
-      `“${markup[0]}” is Markdown or HTML, and a story is plain text; write it without`,
-    )
+    throw new FormError(line, markupWords(markup[0]))
   }
   if (RULE.test(text) || LIST.test(text)) {
-    throw new FormError(line, 'this reads as a list or a rule in Markdown; begin the line with a word')
+    throw new FormError(line, FORM_WORDS.listOrRule)
   }
   return text
 }

@@ -328,24 +328,3 @@ export const ConsentRemindersReply = z.strictObject({ items: z.array(ConsentRemi
 /** `POST /desk/stories/{id}/preview`: exactly what a screen would be given, for the desk's eyes only. */
 export const PreviewRequest = z.strictObject({ draft: StoryDraft })
 export const PreviewReply = z.strictObject({ story: PublishedStory })
-
-// ── Packages ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export const PackageFate = z.enum(['new', 'revision', 'same', 'refused'])
-/** What became, or in a dry run would become, of every package in an archive. */
-export const ImportReport = z.strictObject({
-  dryRun: z.boolean(),
-  items: z.array(
-    z.strictObject({
-      package: z.string(),
-      story: z.nullable(Identifier),
-      fate: PackageFate,
-      revision: z.nullable(revision),
-      problems: z.array(z.strictObject({ file: z.string(), field: z.string(), message: z.string() })),
-      notes: z.array(Localised),
-    }),
-  ),
-  /** What is wrong with the archive as a whole. */
-  problems: z.array(z.strictObject({ file: z.string(), field: z.string(), message: z.string() })),
-})
-export type ImportReport = z.infer<typeof ImportReport>

@@ -6,6 +6,9 @@ import type { Erasable } from '../ports/erasable.ts'
 import type { AuditLog } from '../ports/register.ts'
 import type { StoryRegister } from '../ports/story-register.ts'
 import type { Vault } from '../ports/vault.ts'
+import type { StoryArchive } from '../ports/story-archive.ts'
+import { ArrivingStories } from './arriving-stories.ts'
+import { LeavingStories } from './leaving-stories.ts'
 import { Stories } from './stories.ts'
 import { StoryShelf } from './story-shelf.ts'
 import { StoryViews } from './story-views.ts'
@@ -13,6 +16,8 @@ import { StoryViews } from './story-views.ts'
 export interface OpenDesk {
   stories: Stories
   storyViews: StoryViews
+  leaving: LeavingStories
+  arriving: ArrivingStories
   /** What a withdrawal calls to forget a story. */
   erasable: Erasable
   /** Stories that lie here and cannot be opened. */
@@ -25,16 +30,20 @@ export async function openDesk(parts: {
   people: () => Promise<Person[]>
   venues: () => readonly string[]
   shipped: readonly Story[]
+  archive: StoryArchive
   clock: Clock
   audit: AuditLog
 }): Promise<OpenDesk> {
-  const { register, vault, people, venues, shipped, clock, audit } = parts
+  const { register, vault, people, venues, shipped, archive, clock, audit } = parts
   const shelf = new StoryShelf(register, vault)
   const closed = await shelf.load()
   const stories = new Stories({ shelf, people, venues, clock, audit })
+  const views = new StoryViews(stories, shipped, venues)
   return {
     stories,
-    storyViews: new StoryViews(stories, shipped, venues),
+    storyViews: views,
+    leaving: new LeavingStories({ stories, views, archive, clock, audit }),
+    arriving: new ArrivingStories({ stories, views, archive }),
     erasable: { name: 'stories', erase: (story, at) => stories.erase(story, at) },
     closed,
   }

@@ -85,21 +85,34 @@ export class Stories {
     }
   }
 
-  /** Begins a story. `id` null: one is made from chance, which is the rule for what somebody told. */
-  async begin(
-    id: string | null,
-    basis: ConsentBasis,
+  /** Begins a story; its id is made from chance, because it stays in logs for ever. */
+  begin(basis: ConsentBasis, draft: StoryDraft, hand: Hand): Promise<Outcome> {
+    const id = freshId('story', this.#parts.clock.now())
+    return this.#add({ id, basis, revision: 1, act: 'created' }, draft, hand)
+  }
+
+  /** A story that came in a package and is not here yet: a draft without approval and without consent. */
+  takeIn(
+    origin: { id: string; basis: ConsentBasis; revision: number },
     draft: StoryDraft,
-    act: Extract<Act, 'created' | 'imported'>,
+    hand: Hand,
+  ): Promise<Outcome> {
+    return this.#inTurn(origin.id, () => this.#add({ ...origin, act: 'imported' }, draft, hand))
+  }
+
+  async #add(
+    origin: { id: string; basis: ConsentBasis; revision: number; act: Extract<Act, 'created' | 'imported'> },
+    draft: StoryDraft,
     { actor, signature }: Hand,
   ): Promise<Outcome> {
     if (actor.kind !== 'person') return { kind: 'refused', reasons: [{ code: 'people-only' }] }
     const now = this.#parts.clock.now()
+    const { id, basis, revision, act } = origin
     const dossier: Dossier = {
-      id: id ?? freshId('story', now),
+      id,
       basis,
       createdAt: now,
-      head: 1,
+      head: revision,
       authors: [actor.id],
       curators: [actor.id],
       reviewers: [],
@@ -108,12 +121,12 @@ export class Stories {
       consents: [],
       kept: [],
       forbidden: [],
-      history: [{ at: now, by: actor.id, act, revision: 1, remark: null }],
+      history: [{ at: now, by: actor.id, act, revision, remark: null }],
     }
     const text = { at: now, by: actor.id, draft: tidyDraft(draft) }
     const held = await this.shelf.add(fileOf(dossier, text), text)
     if (held === null) return { kind: 'refused', reasons: [{ code: 'withdrawn' }] }
-    await this.#note(signature, act, dossier.id)
+    await this.#note(signature, act, id)
     return { kind: 'done', held }
   }
 
@@ -141,11 +154,21 @@ export class Stories {
     })
   }
 
-  /** A revision that came in a package. */
-  bringIn(id: string, draft: StoryDraft, hand: Hand): Promise<Outcome> {
-    return this.#inTurn(id, () =>
-      this.#carryOut(id, { kind: 'revise', act: 'imported' }, hand, tidyDraft(draft)),
-    )
+  /**
+   * A revision that came in a package; `draftOn` puts what came onto what is here at that moment. `revised`: how the
+   * package counts it.
+   */
+  bringIn(
+    id: string,
+    draftOn: (head: StoryDraft) => StoryDraft,
+    revised: number,
+    hand: Hand,
+  ): Promise<Outcome> {
+    return this.#inTurn(id, async () => {
+      const held = this.shelf.get(id)
+      if (held === null) return this.#missing(id)
+      return this.#carryOut(id, { kind: 'import', revised }, hand, tidyDraft(draftOn(held.head.draft)))
+    })
   }
 
   /** Settles one detail one way (ANO-3). */

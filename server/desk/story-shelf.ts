@@ -53,6 +53,10 @@ export class StoryShelf {
     return this.#held.values()
   }
 
+  ids(): string[] {
+    return [...this.#held.keys()]
+  }
+
   get(id: string): HeldStory | null {
     return this.withdrawnAt(id) === null ? (this.#held.get(id) ?? null) : null
   }
@@ -63,16 +67,18 @@ export class StoryShelf {
 
   /** Null when there is a story with this id already, or was. */
   async add(file: StoryFile, text: StoredText): Promise<HeldStory | null> {
-    const { id } = file.dossier
+    const { id, head } = file.dossier
     const sealedFile = await sealJson(this.#vault, fileSlot(id, 1), file)
-    const sealedText = await sealJson(this.#vault, textSlot(id, 1), text)
+    const sealedText = await sealJson(this.#vault, textSlot(id, head), text)
     if (!sealedFile.ok || !sealedText.ok) return null
     const added = await this.#register.add(id, 1, sealedFile.sealed, {
-      revision: 1,
+      revision: head,
       sealed: sealedText.sealed,
     })
     if (!added) return null
     const held = new HeldStory(1, file, text, await this.#shown(id, file, text))
+    // Withdrawn while it was being written: whoever withdrew it erases what was written.
+    if (this.withdrawnAt(id) !== null) return null
     this.#held.set(id, held)
     return held
   }

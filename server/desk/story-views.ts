@@ -48,6 +48,10 @@ export class StoryViews {
     return this.#shipped.get(id) ?? null
   }
 
+  shippedIds(): string[] {
+    return [...this.#shipped.keys()]
+  }
+
   /** What curators marked on a story that is on show: languages without a native speaker's word, and VIS-8. */
   marks(id: string): { needsReview: Language[]; sensitive: boolean } {
     const held = this.shipped(id) ?? this.#stories.shelf.get(id)
@@ -210,7 +214,7 @@ function rowOf(held: HeldStory, dossier: Dossier, title: StoryRow['title'], now:
   }
 }
 
-function titlesOf({ text }: { text: Partial<Record<string, { title: string }>> }): StoryRow['title'] {
+export function titlesOf({ text }: { text: Partial<Record<string, { title: string }>> }): StoryRow['title'] {
   return Object.fromEntries(
     LANGUAGES.flatMap((language) => {
       const each = text[language]

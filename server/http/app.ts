@@ -16,6 +16,7 @@ import { countRoutes } from './routes/count-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
+import { packageRoutes } from './routes/package-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { rigRoutes } from './routes/rig-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
@@ -40,6 +41,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...withdrawalRoutes(context),
     ...deskRoutes(context),
     ...consentRoutes(context),
+    ...packageRoutes(context),
     ...rigRoutes(context),
     ...wiringRoutes(context),
     ...lookRoutes(context),
@@ -121,6 +123,11 @@ function limitOf(trouble: Error): number {
   return 'limit' in trouble && typeof trouble.limit === 'number' ? trouble.limit : BODY_LIMIT
 }
 
+function sizeWords(bytes: number): string {
+  const megabytes = bytes / (1024 * 1024)
+  return megabytes >= 1 ? `${megabytes} MB` : `${bytes / 1024} kB`
+}
+
 function refusalOf(trouble: unknown): Refusal | null {
   if (trouble instanceof Refusal) return trouble
   if (!(trouble instanceof Error) || !('status' in trouble)) return null
@@ -132,7 +139,7 @@ function refusalOf(trouble: unknown): Refusal | null {
       413,
       'too_large',
       'Too large',
-      `At most ${limitOf(trouble) / 1024} kB fit here. Make it smaller, or send it in parts.`,
+      `At most ${sizeWords(limitOf(trouble))} fit here. Make it smaller, or send it in parts.`,
     )
   const status = Number(trouble.status)
   if (status >= 400 && status < 500)

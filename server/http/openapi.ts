@@ -17,6 +17,12 @@ export function openApi(routes: readonly Route[]): object {
       ...(each.access !== 'public' &&
         each.access !== 'kiosk' && { 'x-roles': PERMISSIONS[each.access satisfies Permission] }),
       parameters: [...parameters('path', each.params), ...parameters('query', each.query)],
+      ...(each.takes !== null && {
+        requestBody: {
+          required: true,
+          content: { [each.takes]: { schema: { type: 'string', format: 'binary' } } },
+        },
+      }),
       ...(each.body && {
         requestBody: {
           required: true,
@@ -26,6 +32,9 @@ export function openApi(routes: readonly Route[]): object {
       responses: {
         [each.reply.status]: {
           description: each.summary,
+          ...(each.reply.media !== undefined && {
+            content: { [each.reply.media]: { schema: { type: 'string', format: 'binary' } } },
+          }),
           ...(each.reply.schema && {
             content: { 'application/json': { schema: json(each.reply.schema, 'output') } },
           }),

@@ -20,7 +20,7 @@ export interface Call<Params, Query, Body> {
 
 export interface Reply {
   status: number
-  /** What to send as JSON, or null for no content. */
+  /** What to send as JSON, a file as a `Buffer`, or null for no content. */
   body: unknown
   headers: Record<string, string>
 }
@@ -38,13 +38,16 @@ export interface Route {
   params: z.ZodMiniType | null
   query: z.ZodMiniType | null
   body: z.ZodMiniType | null
-  reply: { status: number; schema: z.ZodMiniType | null }
+  /** Takes a file instead of JSON: its media type. The body is then a `Buffer`, at most `bodyLimit` long. */
+  takes: string | null
+  /** `media`: answers with a file of this type instead of JSON. */
+  reply: { status: number; schema: z.ZodMiniType | null; media?: string }
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>
 }
 
 interface RouteSpec<P, Q, B> extends Omit<
   Route,
-  'params' | 'query' | 'body' | 'handle' | 'privateOnly' | 'bodyLimit'
+  'params' | 'query' | 'body' | 'takes' | 'handle' | 'privateOnly' | 'bodyLimit'
 > {
   privateOnly?: true
   bodyLimit?: number
@@ -60,8 +63,17 @@ export function route<P, Q, B>(spec: RouteSpec<P, Q, B>): Route {
     ...spec,
     privateOnly: spec.privateOnly ?? false,
     bodyLimit: spec.bodyLimit ?? BODY_LIMIT,
+    takes: null,
     handle: (call) => spec.handle(call as Call<P, Q, B>),
   }
+}
+
+/** A route that is sent a file: read into memory up to its limit, once the caller is known to be allowed. */
+export function fileRoute<P, Q>(
+  spec: Omit<RouteSpec<P, Q, Buffer>, 'body'> & { takes: string; bodyLimit: number },
+): Route {
+  const { takes, ...rest } = spec
+  return { ...route<P, Q, Buffer>({ ...rest, body: null }), takes }
 }
 
 export function ok(body: unknown): Reply {

@@ -8,10 +8,14 @@ import { Refusal, refusal } from './problem.ts'
 import type { Route } from './route.ts'
 
 export function serveRoute(route: Route, credentials: Credentials): RequestHandler {
-  const json = express.json({ limit: route.bodyLimit, strict: true })
+  const read =
+    route.takes === null
+      ? express.json({ limit: route.bodyLimit, strict: true })
+      : // Not unpacked on the way: a small body must not become a large one.
+        express.raw({ limit: route.bodyLimit, type: route.takes, inflate: false })
   const readBody = (request: Request, response: Response): Promise<void> =>
     new Promise((resolve, reject) =>
-      json(request, response, (trouble?: unknown) => {
+      read(request, response, (trouble?: unknown) => {
         if (trouble === undefined || trouble === null) resolve()
         else reject(trouble instanceof Error ? trouble : new Error('The body could not be read.'))
       }),
@@ -35,20 +39,30 @@ export function serveRoute(route: Route, credentials: Credentials): RequestHandl
     authorise(route, caller)
     if (route.body !== null && request.get('Content-Type') !== undefined && !request.is('application/json'))
       throw refusal(415, 'not_json', 'Not JSON', 'Send the body as application/json.')
-    if (route.body !== null) await readBody(request, response)
+    if (route.takes !== null && !request.is(route.takes))
+      throw refusal(415, 'not_this_file', 'Not this kind of file', `Send the file as ${route.takes}.`)
+    if (route.body !== null || route.takes !== null) await readBody(request, response)
     const call = {
       params: parsed(route.params, request.params, 'path'),
       query: parsed(route.query, request.query, 'query'),
-      body: route.body === null ? null : parsed(route.body, request.body, 'body'),
+      body: route.takes === null ? parsed(route.body, request.body, 'body') : bytesOf(request),
       caller,
       request,
     }
     const reply = await route.handle(call)
     response.status(reply.status).set('Cache-Control', 'no-store').set(reply.headers)
     if (reply.body === null) response.end()
+    else if (Buffer.isBuffer(reply.body))
+      response.type(route.reply.media ?? 'application/octet-stream').send(reply.body)
     else if (typeof reply.body === 'string') response.type('application/json').send(reply.body)
     else response.json(reply.body)
   }
+}
+
+/** An empty body is not read at all, and is no file either. */
+function bytesOf(request: Request): Buffer {
+  const body: unknown = request.body
+  return Buffer.isBuffer(body) ? body : Buffer.alloc(0)
 }
 
 function authorise(route: Route, caller: Caller): void {

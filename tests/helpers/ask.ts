@@ -16,6 +16,7 @@ export interface Answer {
   status: number
   headers: IncomingHttpHeaders
   text: string
+  bytes: Buffer
   /** The body, parsed as the protocol says. */
   read<S extends z.ZodMiniType>(schema: S): z.infer<S>
   /** What kind of refusal it is (`not_signed_in`), or null when it is none. */
@@ -35,7 +36,7 @@ export function ask(url: string, asked: Asked = {}): Promise<Answer> {
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('error', reject)
       response.on('end', () =>
-        resolve(answerOf(response.statusCode ?? 0, response.headers, Buffer.concat(parts).toString())),
+        resolve(answerOf(response.statusCode ?? 0, response.headers, Buffer.concat(parts))),
       )
     })
     outgoing.on('error', reject)
@@ -43,11 +44,13 @@ export function ask(url: string, asked: Asked = {}): Promise<Answer> {
   })
 }
 
-function answerOf(status: number, headers: IncomingHttpHeaders, text: string): Answer {
+function answerOf(status: number, headers: IncomingHttpHeaders, bytes: Buffer): Answer {
+  const text = bytes.toString()
   return {
     status,
     headers,
     text,
+    bytes,
     read: (schema) => schema.parse(JSON.parse(text)),
     problem() {
       if (!headers['content-type']?.startsWith('application/problem+json')) return null

@@ -1,5 +1,6 @@
 /** People at the desk of a real server: a curator, two reviewers, and what they do over HTTP. */
 import { DeskProblem, DeskStory } from '../../core/protocol/stories.ts'
+import { ImportReport } from '../../core/protocol/story-packages.ts'
 import type { ConsentBasis } from '../../core/model/story.ts'
 import type { StoryDraft } from '../../core/model/story-draft.ts'
 import { makeDraft } from '../core/editorial/story-builders.ts'
@@ -83,6 +84,22 @@ export class DeskCrew {
 
   publish(id: string): Promise<Answer> {
     return this.act(this.curator, id, 'publish', { languages: ['en'], narration: false })
+  }
+
+  /** The archive of these stories, as it is downloaded. */
+  send(stories: 'all' | readonly string[], who: Staff = this.curator): Promise<Answer> {
+    return this.post(who, '/exports', { stories })
+  }
+
+  /** What an archive would change (`yes`), or has changed (`no`). */
+  async bring(archive: Buffer, dryRun: 'yes' | 'no', who: Staff = this.curator): Promise<ImportReport> {
+    const answer = await this.server.ask(`/desk/imports?dryRun=${dryRun}`, {
+      method: 'POST',
+      headers: { Cookie: who.cookie, 'Content-Type': 'application/zip' },
+      raw: archive,
+    })
+    if (answer.status !== 200) throw new Error(`refused: ${answer.text}`)
+    return answer.read(ImportReport)
   }
 
   /** Goes on with the same folder, so many milliseconds later. */

@@ -93,6 +93,9 @@ export const en: Saying = {
   withdrawn: () => 'The story was withdrawn. Nobody can bring it back.',
   'basis-cannot-change': () => 'What somebody told can never become a composite. Begin a new story.',
   'no-curator': () => 'A story needs at least one curator whose account works.',
+  'no-such-story': () => 'There is no such story here.',
+  'ships-with-untold': () =>
+    'A story with this name ships with Untold and is not changed here. Give yours another name.',
   'composite-needs-none': () => 'A composite is about nobody; there is no consent to record.',
   'consent-none': ({ language, medium }) =>
     `${nouns.language[language]}, ${nouns.medium[medium]}: the narrator has not agreed to this. Ask, and record the answer.`,

@@ -96,7 +96,7 @@ export function deskRoutes(context: ServerContext): Route[] {
       body: NewStoryRequest,
       reply: { status: 201, schema: DeskStory },
       handle: async ({ body, caller }) => {
-        const outcome = await stories.begin(null, body.basis, body.draft, 'created', handOf(caller))
+        const outcome = await stories.begin(body.basis, body.draft, handOf(caller))
         return answers.outcome('', outcome, caller, 201)
       },
     }),

@@ -161,6 +161,9 @@ const TABLE: Record<string, Rule> = {
   'post /desk/stories/{id}/resume': { who: EDIT, path: '/desk/stories/story-none/resume' },
   'post /desk/stories/{id}/consents': { who: EDIT, path: '/desk/stories/story-none/consents', json: {} },
   'post /desk/stories/{id}/narrow': { who: EDIT, path: '/desk/stories/story-none/narrow', json: {} },
+  'post /desk/exports/check': { who: EDIT, json: {} },
+  'post /desk/exports': { who: EDIT, json: {} },
+  'post /desk/imports': { who: EDIT },
   'get /desk/stories/{id}/forbidden': { who: EDIT, path: '/desk/stories/story-none/forbidden' },
   'post /desk/stories/{id}/forbidden': {
     who: EDIT,

@@ -6,12 +6,9 @@ import { LANGUAGES } from '../../../core/model/language.ts'
 import { storyMarkdown } from '../../../core/model/story-markdown.ts'
 import type { StoryMarkdownText } from '../../../core/model/story-markdown.ts'
 import type { Story } from '../../../core/model/story.ts'
-import {
-  readStoryPackage,
-  readStoryPackages,
-  STORY_FILE_LIMIT,
-} from '../../../server/library/story-packages.ts'
-import type { StoryProblem } from '../../../server/library/story-packages.ts'
+import { STORY_FILE_LIMIT } from '../../../server/library/package-check.ts'
+import { readStoryPackage, readStoryPackages } from '../../../server/library/story-packages.ts'
+import type { StoryProblem } from '../../../server/ports/story-archive.ts'
 
 const makeManifest = (overrides: Record<string, unknown> = {}) => ({
   format: 'untold-story/1',
@@ -55,9 +52,12 @@ const put = (file: string, content: string | Uint8Array) => writeFile(path.join(
 const putManifest = (overrides: Record<string, unknown>) =>
   put('story.json', JSON.stringify(makeManifest(overrides)))
 
-async function problemsOf(where = folder): Promise<StoryProblem[]> {
+type Found = Omit<StoryProblem, 'words'>
+const inEnglish = ({ file, field, message }: StoryProblem): Found => ({ file, field, message })
+
+async function problemsOf(where = folder): Promise<Found[]> {
   const result = await readStoryPackage(where)
-  return result.ok ? [] : result.problems
+  return result.ok ? [] : result.problems.map(inEnglish)
 }
 
 describe('a sound package', () => {
@@ -77,7 +77,7 @@ describe('a sound package', () => {
 })
 
 describe('a faulty package is refused, naming the file, the field and what to do', () => {
-  const cases: [string, () => Promise<unknown>, StoryProblem[]][] = [
+  const cases: [string, () => Promise<unknown>, Found[]][] = [
     [
       'a missing language',
       () => rm(path.join(folder, 'ru.md')),
@@ -316,6 +316,25 @@ describe('a faulty package is refused, naming the file, the field and what to do
     expect(await problemsOf(path.join(root, 'linked'))).toMatchObject([{ file: '.', field: 'folder' }])
   })
 
+  test('every problem is said in three languages, with its place in words', async () => {
+    await put('ru.md', '# A door\n\nNo note.\n')
+    await put('kk.md', storyMarkdown(makeText({ beats: ['One.', 'Two.', 'ө'.repeat(221), 'Four.'] })))
+    const result = await readStoryPackage(folder)
+    const said = result.ok ? [] : result.problems.map(({ words }) => words)
+    expect(said.map(({ en }) => en)).toEqual([
+      'beat 3: is 221 characters long, at most 220 fit; shorten it or make it two beats',
+      'line 3: the content note must follow the title; write “> Content note: ” and one calm sentence',
+    ])
+    expect(said.map(({ kk }) => kk)).toEqual([
+      expect.stringMatching(/^3-үзінді: 221 таңба/),
+      expect.stringMatching(/^3-жол: атауынан кейін/),
+    ])
+    expect(said.map(({ ru }) => ru)).toEqual([
+      expect.stringMatching(/^фрагмент 3: знаков — 221/),
+      expect.stringMatching(/^строка 3: за названием/),
+    ])
+  })
+
   test('no message quotes the file', async () => {
     await put('story.json', '{ "id": CANARY }')
     await put('kk.md', '# CANARY\n\n> Content note: CANARY\n\nCANARY *CANARY*\n')
@@ -332,7 +351,7 @@ describe('a folder of packages', () => {
     await mkdir(path.join(root, '.hidden'))
     const { stories, problems } = await readStoryPackages(root)
     expect(stories.map((story) => story.id)).toEqual(['a-bench', 'a-door'])
-    expect(problems).toEqual([
+    expect(problems.map(inEnglish)).toEqual([
       { file: 'broken/story.json', field: 'seed', message: 'must be a number; correct it' },
     ])
   })
@@ -341,7 +360,7 @@ describe('a folder of packages', () => {
     await makePackage(path.join(root, 'a-gate'), { id: 'a-fence' })
     const { stories, problems } = await readStoryPackages(root)
     expect(stories.map((story) => story.id)).toEqual(['a-door'])
-    expect(problems).toEqual([
+    expect(problems.map(inEnglish)).toEqual([
       {
         file: 'a-gate/story.json',
         field: 'id',
