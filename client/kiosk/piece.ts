@@ -37,7 +37,7 @@ import { visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
 import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { readingOf } from './visitor/score.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
-import { usualSettings } from './visitor/settings.ts'
+import { usualHouse } from './visitor/settings.ts'
 import type { CuedStory, FlowEvent } from './visitor/visit-model.ts'
 import { createVoice } from './visitor/voice.ts'
 
@@ -133,12 +133,13 @@ export function openPiece(options: PieceOptions): Piece {
         },
       },
     }),
-    { input: { house: { ...usualSettings, position: kiosk.settings.position } } },
+    { input: { house: { ...usualHouse, position: kiosk.settings.position, volume: kiosk.settings.volume } } },
   )
   const flow = held<FlowSnapshot>(actor.getSnapshot())
   actor.subscribe((snapshot) => {
     letGo(flow.get(), snapshot)
     flow.set(snapshot)
+    roomSound.visitor(snapshot.context.visitor.volume, now())
     intend()
   })
   // An answer warms the light before it goes back.
@@ -146,6 +147,7 @@ export function openPiece(options: PieceOptions): Piece {
   stage.follow(() => sound.presence(), arc)
   stillness.addEventListener('change', intend)
   actor.start()
+  roomSound.visitor(flow.get().context.visitor.volume, now())
 
   const watch = watchRoom(mirror, now, (next, t) => {
     const track = themeTrack(mirror.state()!, mirror.programme()!)

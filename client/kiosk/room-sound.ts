@@ -1,4 +1,7 @@
-/** What the room wants to be heard: the theme's music, the loudness, and the quiet of calm and alarm. */
+/**
+ * What the room wants to be heard: the theme's music, the loudness, and the quiet of calm and alarm. A visitor's own
+ * volume is a share of what the room allows, and goes with the visitor.
+ */
 import type { Theme } from '../../core/model/theme.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { OnAt, ThemeChange } from '../../core/show/on-at.ts'
@@ -8,14 +11,23 @@ import type { Sound } from './sound/contract.ts'
 const AHEAD_MS = 1_500
 const VOLUME_FADE_MS = 1_000
 const CALM_FADE_MS = 1_500
+/** A visitor turns the volume and hears it at once, without a click. */
+const TURN_MS = 150
 
 export function createRoomSound(sound: Sound) {
   let music = ''
   let loudness: number | null = null
   let mode: OnAt['mode'] = 'open'
+  let share = 1
 
   return {
     mode: () => mode,
+    /** 0–1 of what the room allows. */
+    visitor(next: number, t: Instant): void {
+      if (next === share) return
+      share = next
+      if (loudness !== null) sound.volume(loudness * share, t, TURN_MS)
+    },
     follow(on: OnAt, track: readonly ThemeChange[], themes: ReadonlyMap<string, Theme>, t: Instant): void {
       const change = track.filter((each) => each.from <= t + AHEAD_MS).at(-1)
       const theme = change && themes.get(change.theme)
@@ -31,7 +43,7 @@ export function createRoomSound(sound: Sound) {
       if (wanted === loudness) return
       const first = loudness === null
       loudness = wanted
-      sound.volume(wanted, t, first ? 0 : calmed ? CALM_FADE_MS : VOLUME_FADE_MS)
+      sound.volume(wanted * share, t, first ? 0 : calmed ? CALM_FADE_MS : VOLUME_FADE_MS)
     },
   }
 }

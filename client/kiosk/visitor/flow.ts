@@ -44,6 +44,8 @@ export const visitorFlow = visitMoves.createMachine({
         LEAVE: { target: '.neutral', actions: ['silenceSound', 'declineCued'] },
         NOBODY: { target: '.rest' },
         TURN: { guard: 'inSession', actions: ['turnSetting', 'switchSound'] },
+        LOUDER: { guard: 'inSession', actions: 'turnUp' },
+        QUIETER: { guard: 'inSession', actions: 'turnDown' },
         LANGUAGE: { guard: or(['inSession', stateIn({ support: 'open' })]), actions: 'takeLanguage' },
         ROOM: [
           { guard: 'roomCalms', target: '.calm' },

@@ -1,19 +1,18 @@
 import type { Words } from '../words/words.ts'
 import type { FlowEvent, Visitor } from './visit-model.ts'
-import { isTurnedOn, SETTING_NAMES } from './settings.ts'
+import { isTurnedOn, louder, quieter, SETTING_NAMES, VOLUME_STEPS } from './settings.ts'
 
-/** What one may change, each with a mark that is filled when it is on. */
-export function SettingSwitches({
-  visitor,
-  words,
-  send,
-}: {
+interface Switching {
   visitor: Visitor
   words: Words
   send: (event: FlowEvent) => void
-}) {
+}
+
+/** What one may change: how loud, and what is on or off, each with a mark that is filled when it is on. */
+export function SettingSwitches({ visitor, words, send }: Switching) {
   return (
     <div class="settings" role="group" aria-label={words.settings.open}>
+      <VolumeSteps visitor={visitor} words={words} send={send} />
       {SETTING_NAMES.map((setting) => (
         <button
           key={setting}
@@ -25,6 +24,42 @@ export function SettingSwitches({
           {words.settings[setting]}
         </button>
       ))}
+    </div>
+  )
+}
+
+/** Two buttons around five marks. At the ends a button stays where it is, and says that it can do no more. */
+function VolumeSteps({ visitor, words, send }: Switching) {
+  const { volume } = visitor
+  const said = words.settings.volumeIs(Math.round(volume * VOLUME_STEPS), VOLUME_STEPS)
+  return (
+    <div class="volume" role="group" aria-label={words.settings.volume}>
+      <button
+        type="button"
+        class="volume-step"
+        aria-label={words.settings.quieter}
+        aria-disabled={quieter(volume) === volume}
+        onClick={() => send({ type: 'QUIETER' })}
+      >
+        −
+      </button>
+      <span class="volume-marks" aria-hidden="true">
+        {Array.from({ length: VOLUME_STEPS }, (_, i) => (
+          <i key={i} class={i < Math.round(volume * VOLUME_STEPS) ? 'filled' : ''} />
+        ))}
+      </span>
+      <span class="unseen" role="status">
+        {said}
+      </span>
+      <button
+        type="button"
+        class="volume-step"
+        aria-label={words.settings.louder}
+        aria-disabled={louder(volume) === volume}
+        onClick={() => send({ type: 'LOUDER' })}
+      >
+        +
+      </button>
     </div>
   )
 }

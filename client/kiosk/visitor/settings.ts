@@ -30,6 +30,26 @@ export function isTurnedOn(settings: Settings, setting: Setting): boolean {
   return (settings[setting] === SETTINGS[setting][0]) === (setting === 'sound')
 }
 
+/** What a visit begins with on one screen, as staff set it; `volume` is 0–1 of what the room allows. */
+export interface House extends Settings {
+  volume: number
+}
+
+export const usualHouse: House = { ...usualSettings, volume: 1 }
+
+/** Marks of the scale; its lowest still sounds, silence is a setting of its own. */
+export const VOLUME_STEPS = 5
+/** A volume that lies between two marks goes to the next one. */
+const NEARLY = 1e-6
+
+export function louder(volume: number): number {
+  return Math.min(1, (Math.floor(volume * VOLUME_STEPS + NEARLY) + 1) / VOLUME_STEPS)
+}
+
+export function quieter(volume: number): number {
+  return Math.max(1, Math.ceil(volume * VOLUME_STEPS - NEARLY) - 1) / VOLUME_STEPS
+}
+
 /** Class names for the style: `text-larger contrast-usual …`. */
 export function settingClasses(settings: Settings): string {
   return SETTING_NAMES.map((each) => `${each}-${settings[each]}`).join(' ')

@@ -2,7 +2,7 @@
 import type { Language } from '../../../core/model/language.ts'
 import type { Instant } from '../../../core/model/time.ts'
 import type { Answer } from '../../../core/model/answer.ts'
-import { usualSettings, type Setting, type Settings } from './settings.ts'
+import { usualHouse, type House, type Setting } from './settings.ts'
 
 /** How long things take, in milliseconds (experience.md; VIS-7). */
 export const DELAYS = {
@@ -25,7 +25,7 @@ export const DELAYS = {
 export const COUNTDOWN = 20
 
 /** What one visitor has chosen; never stored, forgotten with the session (VIS-4). */
-export interface Visitor extends Settings {
+export interface Visitor extends House {
   language: Language | null
   story: string | null
   /** Beat on the screen; −1 before the first. */
@@ -36,7 +36,7 @@ export interface Visitor extends Settings {
 }
 
 export const freshVisitor: Visitor = {
-  ...usualSettings,
+  ...usualHouse,
   language: null,
   story: null,
   beat: -1,
@@ -63,7 +63,7 @@ export interface FlowContext {
   visitor: Visitor
   room: RoomWish
   /** What a visitor begins with on this screen, as staff set it. */
-  house: Settings
+  house: House
   /** The cued story that somebody walked away from: it does not begin again for the next person. */
   declined: Instant | null
   countdown: number
@@ -85,6 +85,8 @@ export type FlowEvent =
   | { type: 'CONTINUE' }
   | { type: 'AGAIN' }
   | { type: 'TURN'; setting: Setting }
+  | { type: 'LOUDER' }
+  | { type: 'QUIETER' }
   | { type: 'SETTINGS' }
   /** What will you do with what you heard? */
   | { type: 'ANSWER'; answer: Answer }

@@ -1,6 +1,6 @@
 /** What the flow can remember, forget and decide. What is heard and counted are actions by name, which `provide` fills in. */
 import { and, assign, fromCallback, not, or, setup, stateIn, type EventObject } from 'xstate'
-import { turned, type Settings } from './settings.ts'
+import { louder, quieter, turned, type House } from './settings.ts'
 import {
   COUNTDOWN,
   DELAYS,
@@ -18,7 +18,7 @@ export const visitMoves = setup({
   types: {
     context: {} as FlowContext,
     events: {} as FlowEvent,
-    input: {} as { house: Settings },
+    input: {} as { house: House },
   },
   actors: {
     /** Speaks, and says which beat it has reached; stopping it hushes the voice. */
@@ -69,6 +69,12 @@ export const visitMoves = setup({
         event.type === 'TURN'
           ? { ...context.visitor, ...turned(context.visitor, event.setting) }
           : context.visitor,
+    })),
+    turnUp: assign(({ context }) => ({
+      visitor: { ...context.visitor, volume: louder(context.visitor.volume) },
+    })),
+    turnDown: assign(({ context }) => ({
+      visitor: { ...context.visitor, volume: quieter(context.visitor.volume) },
     })),
     takeAnswer: assign(({ context, event }) => ({
       visitor: { ...context.visitor, answer: event.type === 'ANSWER' ? event.answer : null },

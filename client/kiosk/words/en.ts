@@ -73,6 +73,10 @@ export const en: Words = {
     contrast: 'High contrast',
     motion: 'Less motion',
     position: 'Lower controls',
+    volume: 'Volume',
+    quieter: 'Quieter',
+    louder: 'Louder',
+    volumeIs: (step, of) => `Volume ${step} of ${of}`,
   },
   listen: { pause: 'Pause', goOn: 'Continue', again: 'A little back', others: 'Other lights' },
   reflect: {

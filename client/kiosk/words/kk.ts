@@ -72,6 +72,10 @@ export const kk: Words = {
     contrast: 'Жоғары контраст',
     motion: 'Қимыл азырақ',
     position: 'Батырмалар төмен',
+    volume: 'Дыбыс деңгейі',
+    quieter: 'Ақырынырақ',
+    louder: 'Қаттырақ',
+    volumeIs: (step, of) => `Дыбыс деңгейі: ${of} ішінен ${step}`,
   },
   listen: { pause: 'Кідірту', goOn: 'Жалғастыру', again: 'Сәл кері', others: 'Басқа жарықтар' },
   reflect: {

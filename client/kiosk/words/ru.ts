@@ -82,6 +82,10 @@ export const ru: Words = {
     contrast: 'Высокий контраст',
     motion: 'Меньше движения',
     position: 'Кнопки ниже',
+    volume: 'Громкость',
+    quieter: 'Тише',
+    louder: 'Громче',
+    volumeIs: (step, of) => `Громкость ${step} из ${of}`,
   },
   listen: { pause: 'Пауза', goOn: 'Продолжить', again: 'Чуть назад', others: 'Другие огоньки' },
   reflect: {

@@ -32,7 +32,10 @@ export interface Words {
     teller: Record<Teller, string>
     topics: Record<Topic, string>
   }
-  settings: Record<Setting | 'open' | 'close', string>
+  settings: Record<Setting | 'open' | 'close' | 'volume' | 'quieter' | 'louder', string> & {
+    /** Said by a screen reader when it was turned. */
+    volumeIs: (step: number, of: number) => string
+  }
   listen: { pause: string; goOn: string; again: string; others: string }
   reflect: {
     question: string

@@ -1,7 +1,7 @@
 /** A kiosk's flow whose clock is driven by hand, and what was to be heard and counted on it. */
 import { createActor, fromCallback, SimulatedClock, type EventObject } from 'xstate'
 import { visitorFlow } from '../../../../client/kiosk/visitor/flow.ts'
-import { usualSettings } from '../../../../client/kiosk/visitor/settings.ts'
+import { usualHouse } from '../../../../client/kiosk/visitor/settings.ts'
 import {
   DELAYS,
   type FlowEvent,
@@ -15,7 +15,7 @@ export const open: RoomWish = { mode: 'open', story: null, stories: STORIES }
 
 export type FlowKiosk = ReturnType<typeof kiosk>
 
-export function kiosk(house = usualSettings) {
+export function kiosk(house = usualHouse) {
   const clock = new SimulatedClock()
   const heard: string[] = []
   const voices: VoiceInput[] = []

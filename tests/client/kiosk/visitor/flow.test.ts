@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ANSWER_ACTS, ANSWER_WORDS } from '../../../../core/model/answer.ts'
-import { SETTING_NAMES, usualSettings } from '../../../../client/kiosk/visitor/settings.ts'
+import { SETTING_NAMES, usualHouse, usualSettings } from '../../../../client/kiosk/visitor/settings.ts'
 import {
   COUNTDOWN,
   DELAYS,
@@ -228,9 +228,23 @@ describe('for every body', () => {
     }
   })
 
+  test('a visit begins as loud as its screen is set, is turned by steps, and the next begins as before', () => {
+    const k = kiosk({ ...usualHouse, volume: 0.5 })
+    const turns = (...types: ('LOUDER' | 'QUIETER')[]) => {
+      k.send(...types.map((type) => ({ type })))
+      return k.visitor().volume
+    }
+    k.send({ type: 'TOUCH' }, { type: 'LANGUAGE', language: 'kk' })
+    expect(k.visitor().volume).toBe(0.5)
+    expect([turns('LOUDER'), turns('LOUDER'), turns('LOUDER'), turns('LOUDER')]).toEqual([0.6, 0.8, 1, 1])
+    expect(turns('QUIETER', 'QUIETER', 'QUIETER', 'QUIETER', 'QUIETER')).toBe(0.2)
+    k.send({ type: 'LEAVE' })
+    expect(k.visitor().volume).toBe(0.5)
+  })
+
   test('nothing can be changed where nobody has begun', () => {
     const k = kiosk()
-    k.send(...turnAll, { type: 'SETTINGS' })
+    k.send(...turnAll, { type: 'LOUDER' }, { type: 'QUIETER' }, { type: 'SETTINGS' })
     expect(k.visitor()).toEqual(freshVisitor)
   })
 })
@@ -373,6 +387,8 @@ function everyWalk(then: (k: ReturnType<typeof kiosk>) => void): void {
       'CONTINUE',
       'AGAIN',
       'SETTINGS',
+      'LOUDER',
+      'QUIETER',
       'WORDS',
       'ACTS',
       'NOTHING',
