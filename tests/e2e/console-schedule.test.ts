@@ -10,7 +10,7 @@ import { REPOSITORY } from '../helpers/package-root.ts'
 import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
 import { openConsole, openDesk, type Desk } from './console-page.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 /** A Wednesday in June, two in the afternoon in Astana: only the everyday rule holds. */
 const NOW = Date.parse('2026-06-10T14:00+05:00')

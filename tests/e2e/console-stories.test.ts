@@ -12,7 +12,7 @@ import { REPOSITORY } from '../helpers/package-root.ts'
 import { bearer, startTestServer, type Staff, type TestServer } from '../helpers/server.ts'
 import { openConsole, openDesk, type Desk } from './console-page.ts'
 
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = STORIES_WORDS.en

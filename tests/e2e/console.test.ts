@@ -7,7 +7,7 @@ import { REPOSITORY } from '../helpers/package-root.ts'
 import { PASSWORD, startTestServer, type TestServer } from '../helpers/server.ts'
 import { openConsole, openDesk } from './console-page.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 /** A Wednesday in June, noon in Astana: only the everyday rule holds, whatever day it is where the test runs. */
 const ORDINARY_DAY = Date.parse('2026-06-10T12:00+05:00')

@@ -12,7 +12,7 @@ import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { openScreen, touchGround } from './kiosk-page.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 let server: TestServer
 let browser: Browser

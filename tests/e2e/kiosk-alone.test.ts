@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { TOLD, tellStory } from '../helpers/told-story.ts'
 import { chooseStory, openScreen, type Screen } from './kiosk-page.ts'
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 const DAY_MS = 86_400_000
 
@@ -59,7 +59,7 @@ test('[CON-6] what a screen keeps for that is its page and the room, and no sent
     expect(files.length).toBeGreaterThan(3)
     for (const file of files) expect(file).toMatch(/^\/kiosk(\/assets\/[\w.-]+)?$/)
     for (const sentence of told) expect(copies).not.toContain(sentence)
-  }, 30_000)
+  })
 })
 
 test('[END-2] [CON-4] a day later, started without its server, it tells composites, helps, shows no error, and is one of the room again', async () => {

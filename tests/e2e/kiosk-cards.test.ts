@@ -9,7 +9,7 @@ import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { openScreen, touchGround } from './kiosk-page.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 let server: TestServer
 let browser: Browser
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 test('in the quiet a fact stands with its source, over no control, and goes when somebody comes', async () => {
   const { page, reaches, complaints } = await openScreen(browser, server.url)
-  await page.waitForSelector('.card', { timeout: QUIET_MS * 2 })
+  await page.waitForSelector('.card', { timeout: QUIET_MS * 6 })
   const texts = server.context.installation.holdings.cards.flatMap((card) => Object.values(card.text))
   expect(texts).toContain(await page.locator('.card-text').textContent())
   expect((await page.locator('.card-source').textContent())?.length).toBeGreaterThan(5)
@@ -55,7 +55,7 @@ test('in the quiet a fact stands with its source, over no control, and goes when
 
 test('the wall shows facts too, and none while a testimony is told', async () => {
   const { page } = await openScreen(browser, server.url, { role: 'wall', name: 'Wall' })
-  await page.waitForSelector('.wall .card', { timeout: QUIET_MS * 2 })
+  await page.waitForSelector('.wall .card', { timeout: QUIET_MS * 6 })
   const { token } = await server.token('operator')
   await server.cue(token, { kind: 'story', story: 'first-night-alone' })
   await page.waitForSelector('.wall-beat')

@@ -10,7 +10,7 @@ import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { beginListening, chooseStory, keyPad, openScreen, touchGround, type Screen } from './kiosk-page.ts'
 
 // Real frames, real audio, on machines where a picture is drawn by the processor.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 let server: TestServer
 let browser: Browser
@@ -263,7 +263,7 @@ describe('leaving', () => {
     const kiosk = await screen({ width: 960, height: 540 })
     const { page } = kiosk
     await beginListening(kiosk, 'en')
-    await page.waitForFunction(() => window.__heard!().loudest > 0.003, null, { timeout: 20_000 })
+    await page.waitForFunction(() => window.__heard!().loudest > 0.003, null, { timeout: 60_000 })
     const left = await page.evaluate(async () => {
       const leave = document.querySelector('.bar-leave')!
       const pressed = window.__heard!().now

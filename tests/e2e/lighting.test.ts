@@ -11,7 +11,7 @@ import { REPOSITORY } from '../helpers/package-root.ts'
 import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
 import { openConsole, openDesk } from './console-page.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const say = LIGHTING_WORDS.en
 let server: TestServer
@@ -71,7 +71,7 @@ describe('the Lighting pages', () => {
       const [r = 0, g = 0, b = 0] = (await shownColour(page)).match(/[\d.]+/g)!.map(Number)
       expect(r).toBe(255)
       expect([g > 100 && g < 170, b < 60]).toEqual([true, true])
-    }, 15_000)
+    })
 
     await page.getByRole('link', { name: say.tab.universes }).click()
     await page.getByLabel(say.field.universe).selectOption('9')

@@ -13,7 +13,7 @@ describe.skipIf(missing !== null)(
     beforeAll(async () => {
       const script = new URL('./orange-light.script.ts', import.meta.url)
       cue = OrangeCue.parse(await inVenueNetwork(script, {}))
-    }, 120_000)
+    }, 600_000)
 
     test('in the middle of the fade the lamps are the mixture of the moment', () => {
       for (const reading of cue.middle)

@@ -13,7 +13,7 @@ import { TOLD, tellStory } from '../helpers/told-story.ts'
 import { openScreen } from './kiosk-page.ts'
 
 // Real pages and pictures, on machines where a picture is drawn by the processor.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 let browser: Browser
 let axe: string
@@ -259,7 +259,7 @@ describe('on the screens', () => {
         const view = await server.context.installation.withdrawals.staffView(TOLD)
         expect(view!.screens.every((screen) => screen.darkAt !== null)).toBe(true)
         expect(view!.screens[0]!.purged).toMatchObject({ texts: 1 })
-      }, 8_000)
+      })
       const view = (await server.context.installation.withdrawals.staffView(TOLD))!
       // The screen's own word, on the server's clock.
       expect(view.screens[0]!.darkAt! - view.at).toBeLessThan(2_000)
@@ -277,6 +277,6 @@ describe('on the screens', () => {
     await vi.waitFor(async () => {
       const view = await server.context.installation.withdrawals.staffView(TOLD)
       expect(view!.screens[0]!.darkAt).not.toBeNull()
-    }, 15_000)
+    })
   })
 })

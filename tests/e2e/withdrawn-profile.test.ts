@@ -9,7 +9,7 @@ import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { TOLD, tellStory } from '../helpers/told-story.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 let server: TestServer
 let profile: string
@@ -41,7 +41,7 @@ test('[CON-6] a kiosk that showed it has it nowhere in its browser profile, neit
   await vi.waitFor(async () => {
     const view = await withdrawals.staffView(TOLD)
     expect(view!.screens.map((screen) => screen.darkAt === null)).toEqual([false])
-  }, 8_000)
+  })
   const kept = await page.evaluate(async () => ({
     local: JSON.stringify(localStorage),
     session: JSON.stringify(sessionStorage),

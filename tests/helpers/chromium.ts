@@ -17,12 +17,25 @@ const ARGUMENTS = [
 
 /** Further arguments come after the shared ones. */
 export async function launchChromium(further: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: executable(), args: [...ARGUMENTS, ...further] })
+  const browser = await chromium.launch({ executablePath: executable(), args: [...ARGUMENTS, ...further] })
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => patient(await newContext(options))
+  return browser
 }
 
 /** With a profile that stays in this folder, as a kiosk's own browser keeps it. */
 export async function launchProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { executablePath: executable(), args: [...ARGUMENTS] })
+  return patient(
+    await chromium.launchPersistentContext(folder, { executablePath: executable(), args: [...ARGUMENTS] }),
+  )
+}
+
+/** Two browsers that draw without a graphics card leave a small machine little for anything else. */
+const PATIENCE_MS = 90_000
+
+function patient(context: BrowserContext): BrowserContext {
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
 }
 
 function executable(): string {

@@ -11,7 +11,7 @@ import { untold as run } from '../../helpers/command-line.ts'
 import { DeskCrew, story } from '../../helpers/desk.ts'
 import { bearer, PASSWORD, startTestServer, type TestServer } from '../../helpers/server.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const HOUR = 3_600_000
 /** Two words that stand nowhere else, so that finding either of them is finding the story. */

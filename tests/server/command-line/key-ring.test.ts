@@ -8,7 +8,7 @@ import { untold as run, type Ended } from '../../helpers/command-line.ts'
 import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
 import { TOLD, tellStory } from '../../helpers/told-story.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 let server: TestServer
 let place: string

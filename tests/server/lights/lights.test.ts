@@ -55,10 +55,10 @@ function makeCue(overrides: Partial<Cue>): Cue {
 
 const orangeSince = (at: number) => makeState({ at, action: themeCue('orange', 0) })
 const lamp = (levels: Uint8Array | null): number[] => Array.from(levels ?? []).slice(0, 3)
-const slow = { timeout: 15_000, interval: 50 }
+const slow = { timeout: 60_000, interval: 50 }
 
 describe('lights', () => {
-  test('with no wire the lamps are rendered all the same', { timeout: 20_000 }, async () => {
+  test('with no wire the lamps are rendered all the same', async () => {
     const { lights } = light()
     lights.update('hall', orangeSince(1), makeProgramme('dusk'), [])
 
@@ -69,14 +69,14 @@ describe('lights', () => {
     expect(lights.status().rate).toBeGreaterThan(30)
   })
 
-  test('a room is in the safe look until somebody says what should be on', { timeout: 20_000 }, async () => {
+  test('a room is in the safe look until somebody says what should be on', async () => {
     const { lights } = light()
 
     const safe = Math.round(0.4 * 255)
     await vi.waitFor(() => expect(lamp(lights.levels(1))).toEqual([safe, safe, safe]), slow)
   })
 
-  test('a worker that dies starts again from what was asked last', { timeout: 30_000 }, async () => {
+  test('a worker that dies starts again from what was asked last', async () => {
     const sink = await e131Sink('127.82.0.1')
     running.push(sink)
     const { lights, warnings } = light({
@@ -103,7 +103,7 @@ describe('lights', () => {
   test(
     '[VEN-3] a cue on a one-way wire is sent, unconfirmed, once a frame at its instant has gone out',
     {
-      timeout: 20_000,
+      timeout: 180_000,
     },
     async () => {
       const sink = await e131Sink('127.82.0.2')
@@ -127,7 +127,7 @@ describe('lights', () => {
 
   test(
     '[VEN-3] over Art-Net a cue is sent, unconfirmed, and waits while a universe of its room goes nowhere',
-    { timeout: 20_000 },
+    { timeout: 180_000 },
     async () => {
       const node = await playNode('127.82.0.5', '127.82.0.6', null)
       running.push(node)
@@ -151,7 +151,7 @@ describe('lights', () => {
     },
   )
 
-  test('stop ends every universe with three terminated packets', { timeout: 20_000 }, async () => {
+  test('stop ends every universe with three terminated packets', async () => {
     const sink = await e131Sink('127.82.0.3')
     running.push(sink)
     const { lights } = light({
@@ -172,7 +172,7 @@ describe('lights', () => {
     expect(lights.status().worker).toBe('stopped')
   })
 
-  test('other lamps and looks are taken up by the worker that runs', { timeout: 30_000 }, async () => {
+  test('other lamps and looks are taken up by the worker that runs', async () => {
     const sink = await e131Sink('127.82.0.7')
     running.push(sink)
     const { lights } = light({ e131: makeE131({ to: { kind: 'unicast', addresses: ['127.82.0.7'] } }) })
@@ -206,7 +206,7 @@ describe('lights', () => {
     expect(lights.status().restarts).toBe(0)
   })
 
-  test('told to, it leaves the lamps in the safe look before it ends', { timeout: 30_000 }, async () => {
+  test('told to, it leaves the lamps in the safe look before it ends', async () => {
     const sink = await e131Sink('127.82.0.8')
     running.push(sink)
     const { lights } = light({

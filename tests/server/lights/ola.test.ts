@@ -17,7 +17,7 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
   beforeAll(async () => {
     const script = new URL('./orange-fade.script.ts', import.meta.url)
     fade = OrangeFade.parse(await inVenueNetwork(script, {}))
-  }, 90_000)
+  }, 600_000)
 
   test('at the end of the fade the lamps are orange', () => {
     const end = fade.samples.at(-1)!.levels

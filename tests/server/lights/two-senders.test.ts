@@ -10,7 +10,7 @@ describe.skipIf(missing !== null)('several senders, and OLA in the middle of the
   beforeAll(async () => {
     seen = TwoSenders.parse(await inVenueNetwork(new URL('./two-senders.script.ts', import.meta.url), {}))
     process.stderr.write(`two senders: ${JSON.stringify(seen)}\n`)
-  }, 180_000)
+  }, 600_000)
 
   test('of two of us OLA follows the one of higher priority', () => {
     expect(seen.both).toBe(LEVELS.main)

@@ -203,11 +203,16 @@ const page = {
   /** Bytes that so many frames leave behind once everything that can be freed is free. */
   retained(frames: number) {
     opened().step(frames)
-    collect()
-    const before = heap()
-    opened().step(frames)
-    collect()
-    return heap() - before
+    let least = Infinity
+    // What stays is in every attempt; what an engine in the midst of compiling holds is not.
+    for (let attempt = 0; attempt < 4 && least > 16 * 1_024; attempt++) {
+      collect()
+      const before = heap()
+      opened().step(frames)
+      collect()
+      least = Math.min(least, heap() - before)
+    }
+    return least
   },
   image: () => document.querySelector('canvas')!.toDataURL('image/png'),
   background: () => document.querySelector('canvas')!.style.background,

@@ -34,7 +34,7 @@ const render = (seconds: number, commands: Command[], seed = 7) =>
 
 beforeAll(async () => {
   browser = await openSoundBrowser()
-}, 60_000)
+})
 afterAll(() => browser.close())
 
 test('the same seed, time and commands give the same sound', async () => {
@@ -148,7 +148,7 @@ test('nothing that can be commanded clicks', async () => {
     expect(step).toBeLessThan(0.09)
     expect(decibels(peak(sudden(side, sampleRate), 0, 8.5, sampleRate))).toBeLessThan(-60)
   }
-}, 20_000)
+})
 
 describe('the room’s time', () => {
   test('a theme changes at its instant: not a sample earlier, and then for good', async () => {
