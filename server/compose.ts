@@ -19,9 +19,12 @@ import { followDesk } from './desk/follow-desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { createDemonstration } from './demonstration.ts'
 import { webApp } from './http/app.ts'
+import { UPLOAD_PATIENCE_MS } from './http/body-patience.ts'
 import { readLibrary, type Library } from './library/holdings.ts'
 import { storyArchive } from './library/story-archive.ts'
 import { wireLamps, type Lamps } from './lamps.ts'
+import { Ingests } from './media/ingests.ts'
+import { takeIn } from './media/take-in.ts'
 import type { Store } from './ports/store.ts'
 import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
 import { LightDesk } from './runtime/light-desk.ts'
@@ -118,7 +121,7 @@ async function assemble(
     complain: (problem) => log.error({ problem }, 'Something of the light desk could not be read.'),
   })
   const lamps = wireLamps(config, library, desk, wiring, clock, await componentId(store), log)
-  const { stories, storyViews, leaving, arriving, erasable, closed } = await openDesk({
+  const { stories, sounds, storyViews, leaving, arriving, erasable, closed } = await openDesk({
     register: store.stories,
     vault,
     people: () => people.all(),
@@ -128,6 +131,12 @@ async function assemble(
     clock,
     audit: store.audit,
   })
+  const ingests = new Ingests({
+    clock,
+    takeIn,
+    keep: (story, audio, bytes) => sounds.keep(story, audio, bytes),
+    complain: (problem, what) => log.error({ err: problem }, what),
+  })
   for (const story of closed)
     log.error({ story }, 'A story cannot be opened: it is damaged, or its key is gone. Restore a backup.')
   const installation: Installation = await openInstallation(
@@ -135,7 +144,7 @@ async function assemble(
     clock,
     { ...library, looks: () => desk.looks() },
     vault,
-    [erasable, { name: 'counts', erase: (story) => store.counts.forgetStory(story) }],
+    [erasable, ingests, { name: 'counts', erase: (story) => store.counts.forgetStory(story) }],
     stories,
     (cue) => lamps.wordFor(cue),
     (problem, what) => log.error({ err: problem }, what),
@@ -164,6 +173,8 @@ async function assemble(
     vault,
     receipts: new Receipts(store.withdrawals, vault),
     stories,
+    sounds,
+    ingests,
     storyViews,
     leaving,
     arriving,
@@ -179,6 +190,7 @@ async function assemble(
   const releases = [
     openKioskNamespace(io, context, log),
     openConsoleNamespace(io, context, log),
+    () => ingests.close(),
     followDesk(stories, installation, clock, (problem, what) => log.error({ err: problem }, what)),
   ]
   // After the screens: they hear of a cue first, because waking the lamps' thread takes longer than telling them.
@@ -297,7 +309,8 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function listen(config: Config, listener: RequestListener): Promise<HttpServer> {
   const http = config.tls === null ? createServer(listener) : await tlsServer(config.tls, listener)
-  http.requestTimeout = 15_000
+  // Of the longest request, an upload; `bodyPatience` has less for every other.
+  http.requestTimeout = UPLOAD_PATIENCE_MS + 10_000
   http.headersTimeout = 10_000
   await new Promise<void>((resolve, reject) => {
     http.once('error', (fault: NodeJS.ErrnoException) => reject(listenFault(fault, config)))

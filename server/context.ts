@@ -4,8 +4,10 @@ import type { People } from './access/people.ts'
 import type { Clock } from './clock.ts'
 import type { ArrivingStories } from './desk/arriving-stories.ts'
 import type { LeavingStories } from './desk/leaving-stories.ts'
+import type { Sounds } from './desk/sounds.ts'
 import type { Stories } from './desk/stories.ts'
 import type { StoryViews } from './desk/story-views.ts'
+import type { Ingests } from './media/ingests.ts'
 import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
 import type { Receipts } from './runtime/receipts.ts'
@@ -33,6 +35,10 @@ export interface ServerContext {
   vault: Vault
   receipts: Receipts
   stories: Stories
+  /** Sound of readings, sealed. */
+  sounds: Sounds
+  /** Recordings on their way in. */
+  ingests: Ingests
   storyViews: StoryViews
   leaving: LeavingStories
   arriving: ArrivingStories

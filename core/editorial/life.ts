@@ -11,7 +11,8 @@ import {
   type StoryState,
   type Work,
 } from '../model/dossier.ts'
-import type { Language } from '../model/language.ts'
+import { LANGUAGES, type Language } from '../model/language.ts'
+import type { Recording } from '../model/recording.ts'
 import type { StoryDraft } from '../model/story-draft.ts'
 import type { Instant } from '../model/time.ts'
 import { narrowed } from './consent-covers.ts'
@@ -55,12 +56,16 @@ export type Wish =
   | { kind: 'revise'; act: Extract<Act, 'saved' | 'restored' | 'replaced'> }
   /** The same, from a package that counts its own revisions: the number never falls, and may leap. */
   | { kind: 'import'; revised: number }
+  /** A reading was taken in, or the one that is there is removed; the new revision is stored beside the dossier. */
+  | { kind: 'read'; recording: Recording }
+  | { kind: 'unread'; language: Language }
   | { kind: 'keep'; key: string; reason: string }
   | { kind: 'forbid'; words: string[] }
   | { kind: 'team'; curators: string[]; reviewers: string[] }
   | { kind: 'send' }
   | { kind: 'recall' }
-  | { kind: 'approve'; revision: number }
+  /** `heard`: the languages whose reading the person has listened to. */
+  | { kind: 'approve'; revision: number; heard: Language[] }
   | { kind: 'return'; revision: number; remark: string }
   | { kind: 'consent'; consent: Consent }
   | { kind: 'narrow'; narrowing: Narrowing }
@@ -82,6 +87,13 @@ export function decide(before: Dossier, wish: Wish, desk: Desk): Decision {
       return revised(dossier, dossier.head + 1, wish.act, desk)
     case 'import':
       return revised(dossier, Math.max(dossier.head + 1, wish.revised), 'imported', desk)
+    case 'read': {
+      const others = dossier.recordings.filter(({ audio }) => audio !== wish.recording.audio)
+      const recordings = [...others, wish.recording]
+      return revised({ ...dossier, recordings }, dossier.head + 1, 'read', desk)
+    }
+    case 'unread':
+      return revised(dossier, dossier.head + 1, 'unread', desk)
     case 'keep':
       return keep(dossier, wish, desk)
     case 'forbid':
@@ -156,6 +168,7 @@ export function decide(before: Dossier, wish: Wish, desk: Desk): Decision {
         consents: [],
         kept: [],
         forbidden: [],
+        recordings: [],
         history: dossier.history.map((entry) => ({ ...entry, remark: null })),
       })
     default:
@@ -220,7 +233,7 @@ const SHOW_NEEDED: Partial<Record<Wish['kind'], StoryState[]>> = {
 const SAFER: ReadonlySet<Wish['kind']> = new Set(['pause', 'narrow', 'withdraw', 'consent-ended'])
 
 /** Everything that stands in the way whatever the story says: who asks, and when in its life. */
-function doors(dossier: Dossier, wish: Wish, { actor, mayApprove, mayWrite }: Desk): Reason[] {
+function doors(dossier: Dossier, wish: Wish, { actor, mayApprove, mayWrite, head }: Desk): Reason[] {
   if (dossier.show.kind === 'withdrawn') return [{ code: 'withdrawn' }]
   const reasons: Reason[] = []
   const state = stateOf(dossier)
@@ -239,6 +252,9 @@ function doors(dossier: Dossier, wish: Wish, { actor, mayApprove, mayWrite }: De
       if (dossier.authors.includes(actor.id)) reasons.push({ code: 'author-cannot-approve' })
       if (!dossier.reviewers.includes(actor.id) || !mayApprove(actor.id)) reasons.push({ code: 'not-asked' })
       if (approvalsOf(work).some((each) => each.by === actor.id)) reasons.push({ code: 'already-approved' })
+      for (const language of LANGUAGES)
+        if (head.readings[language] !== undefined && !wish.heard.includes(language))
+          reasons.push({ code: 'reading-not-heard', language })
       return reasons
     case 'return':
       if (!dossier.reviewers.includes(actor.id) || !mayApprove(actor.id)) reasons.push({ code: 'not-asked' })

@@ -5,7 +5,7 @@
 import type { Language } from '../model/language.ts'
 import type { StoryManifest, StoryText } from '../model/story.ts'
 import type { Instant } from '../model/time.ts'
-import type { PublishedStory, VoiceScore } from '../protocol/exhibition.ts'
+import type { PublishedReading, PublishedStory, VoiceScore } from '../protocol/exhibition.ts'
 import { voiceScore } from '../voice/voice-score.ts'
 import { consentCovers, coveredUntil, type ConsentStanding } from './consent-covers.ts'
 
@@ -25,6 +25,8 @@ export interface Wall {
   /** The venue; null asks for what any venue could be shown, for a composite's titles and lengths. */
   venue: string | null
   languages: readonly Language[]
+  /** Readings of exactly this revision's texts (`readingsOf`), where the desk wants them heard; else none. */
+  readings: Readonly<Partial<Record<Language, PublishedReading>>>
   at: Instant
 }
 
@@ -34,33 +36,48 @@ export type Publication = { ok: true; story: PublishedStory } | { ok: false; rea
 export function publish(
   story: Showable,
   standing: ConsentStanding,
-  { venue, languages, at }: Wall,
+  { venue, languages, readings, at }: Wall,
 ): Publication {
   const { revision } = story
   const text: PublishedStory['text'] = {}
   const voice: PublishedStory['voice'] = {}
+  const heard: PublishedStory['readings'] = {}
   let until: Instant | null = null
+  // The earliest end is the story's: a screen that hears of nothing lets go of all of it then.
+  const ending = (end: Instant | null): void => {
+    if (end !== null) until = Math.min(until ?? end, end)
+  }
   for (const language of languages) {
     const words = story.text[language]
     const showing = { purpose: 'exhibition', venue, language, medium: 'text', revision } as const
     if (words === undefined || !consentCovers(standing, showing, at)) continue
-    const end = coveredUntil(standing, showing, at)
-    // The earliest end is the story's: a screen that hears of nothing lets go of all of it then.
-    if (end !== null) until = Math.min(until ?? end, end)
+    ending(coveredUntil(standing, showing, at))
     text[language] = words
     voice[language] = voiceOf(story, language, words)
+    const reading = readings[language]
+    const sounding = { ...showing, medium: 'narration' } as const
+    if (reading === undefined || !consentCovers(standing, sounding, at)) continue
+    ending(coveredUntil(standing, sounding, at))
+    heard[language] = reading
   }
   if (Object.keys(text).length === 0)
     return { ok: false, reason: `"${story.id}": no consent covers any of its languages here and now.` }
   const { id, teller, topics, arc, seed } = story
   const composite = standing.basis === 'composite'
-  return { ok: true, story: { id, revision, composite, until, teller, topics, arc, seed, text, voice } }
+  return {
+    ok: true,
+    story: { id, revision, composite, until, teller, topics, arc, seed, text, voice, readings: heard },
+  }
 }
 
 /** What a screen would be given, for the desk's own eyes: it asks no consent, so it goes nowhere else. */
-export function preview(story: Showable, languages: readonly Language[]): Publication {
+export function preview(
+  story: Showable,
+  languages: readonly Language[],
+  readings: Wall['readings'],
+): Publication {
   const nobody = { basis: 'composite', consents: [] } as const
-  return publish(story, nobody, { venue: null, languages, at: 0 })
+  return publish(story, nobody, { venue: null, languages, readings, at: 0 })
 }
 
 /** A voice depends on nothing but the text and its arc; an exhibition of thousands is composed again and again. */
@@ -73,8 +90,8 @@ function voiceOf(story: Showable, language: Language, words: StoryText): VoiceSc
   return known[language]
 }
 
-/** How long a story takes when it is heard to the end, silence included, in its longest language. */
+/** How long a story takes when it is heard to the end, silence included, in its longest language and voice. */
 export function hearingMs(story: PublishedStory): number {
-  const scores = Object.values(story.voice) as VoiceScore[]
-  return Math.max(0, ...scores.map((score) => score.seconds)) * 1_000 + SILENCE_MS
+  const voices: { seconds: number }[] = [...Object.values(story.voice), ...Object.values(story.readings)]
+  return Math.max(0, ...voices.map(({ seconds }) => seconds)) * 1_000 + SILENCE_MS
 }

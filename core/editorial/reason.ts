@@ -25,6 +25,11 @@ export const Reason = z.discriminatedUnion('code', [
   code('beats-uneven', { language, count, arc: count }),
   code('reading-of-other-text', { language }),
   code('reading-without-text', { language }),
+  /** Whoever approves a text with a reading has heard the reading (ANO-7). */
+  code('reading-not-heard', { language }),
+  /** A narrator can be recognised by their voice, also when it is changed (ANO-7). */
+  code('reading-by-narrator', {}),
+  code('no-reading', { language }),
   // Who could be recognised.
   code('direct-finding', { place: Place, type: FindingType }),
   code('quasi-finding', { place: Place, type: FindingType }),

@@ -7,6 +7,7 @@ import { FindingType } from '../anonymise/finding.ts'
 import { Consent } from './consent.ts'
 import { Identifier, InstantValue } from './identifier.ts'
 import { Language } from './language.ts'
+import { Recording } from './recording.ts'
 import { ConsentBasis } from './story.ts'
 
 const revision = z.int().check(z.minimum(1))
@@ -85,6 +86,8 @@ export const Act = z.enum([
   'saved',
   'restored',
   'replaced',
+  'read',
+  'unread',
   'kept',
   'sent',
   'recalled',
@@ -130,6 +133,8 @@ export const Dossier = z.strictObject({
   kept: z.array(Kept),
   /** The narrator's own words that must never appear (ANO-5). */
   forbidden: z.array(z.string()),
+  /** Recorded readings that lie in the vault; a draft says which of them it has. */
+  recordings: z._default(z.array(Recording), []),
   history: z.array(HistoryEntry),
 })
 export type Dossier = z.infer<typeof Dossier>

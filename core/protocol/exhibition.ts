@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { ContextCard } from '../model/context-card.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Language } from '../model/language.ts'
+import { BeatTimes, Envelope } from '../model/recording.ts'
 import { StoryText, Teller, Topic } from '../model/story.ts'
+import { Reading } from '../model/story-draft.ts'
 import { Theme } from '../model/theme.ts'
 import { SupportLine } from '../model/venue.ts'
 
@@ -19,6 +21,22 @@ export const VoiceScore = z.strictObject({
 })
 export type VoiceScore = z.infer<typeof VoiceScore>
 
+/**
+ * A recorded reading of one language. The sound itself is asked for by its name, `GET /kiosk/sounds/{sound}`, and kept
+ * in memory only.
+ */
+export const PublishedReading = z.strictObject({
+  sound: Reading.shape.audio,
+  seconds: z.number(),
+  /** `synthetic`: made by a machine, and said to be (ANO-7). */
+  voice: Reading.shape.voice,
+  /** Loudness every 50 ms, one byte a step, as base64. */
+  envelope: Envelope,
+  /** When each beat is spoken, in seconds from the beginning. */
+  beats: BeatTimes,
+})
+export type PublishedReading = z.infer<typeof PublishedReading>
+
 /** The only form in which a story leaves the server for a screen (ANO-1). Made by `publication` alone. */
 export const PublishedStory = z.strictObject({
   id: Identifier,
@@ -32,6 +50,8 @@ export const PublishedStory = z.strictObject({
   seed: z.int(),
   text: z.partialRecord(Language, StoryText),
   voice: z.partialRecord(Language, VoiceScore),
+  /** Where somebody has read it, and consent covers that. */
+  readings: z.partialRecord(Language, PublishedReading),
 })
 export type PublishedStory = z.infer<typeof PublishedStory>
 

@@ -293,7 +293,11 @@ export const TeamRequest = z.strictObject({
   curators: z.array(Identifier).check(z.maxLength(50)),
   reviewers: z.array(Identifier).check(z.maxLength(50)),
 })
-export const ApproveRequest = z.strictObject({ revision })
+export const ApproveRequest = z.strictObject({
+  revision,
+  /** Languages whose reading the person has listened to (ANO-7). */
+  heard: z._default(z.array(Language).check(z.maxLength(LANGUAGES.length)), []),
+})
 export const ReturnRequest = z.strictObject({ revision, remark: z.string().check(z.maxLength(4_000)) })
 export const PublishRequest = z.strictObject({
   languages: z.array(Language).check(z.maxLength(LANGUAGES.length)),

@@ -3,12 +3,17 @@ import { createHash } from 'node:crypto'
 import { factsOf, unique, type Fact } from '../../core/anonymise/facts.ts'
 import { summedText } from '../../core/editorial/complete.ts'
 import type { Showable } from '../../core/editorial/publication.ts'
+import { readingsOf } from '../../core/editorial/readings.ts'
+import type { PublishedReading } from '../../core/protocol/exhibition.ts'
+import type { Language } from '../../core/model/language.ts'
 import { languagesOf } from '../../core/editorial/reason.ts'
 import { searchable } from '../../core/editorial/story-list.ts'
 import { workUp, type WorkUp } from '../../core/editorial/work-up.ts'
 import type { Dossier } from '../../core/model/dossier.ts'
 import { passagesOf, type DraftText, type StoryDraft } from '../../core/model/story-draft.ts'
 import type { StoredText, StoryFile } from './story-file.ts'
+
+export type Readings = Partial<Record<Language, PublishedReading>>
 
 export class HeldStory {
   readonly version: number
@@ -19,6 +24,7 @@ export class HeldStory {
   readonly #looks = new Map<string, { of: Pick<Dossier, 'kept' | 'forbidden'>; found: WorkUp }>()
   #haystack: string | null = null
   #showable: Showable | null = null
+  #readings: Readings | null = null
 
   constructor(version: number, file: StoryFile, head: StoredText, shown: StoryDraft | null) {
     this.version = version
@@ -45,6 +51,14 @@ export class HeldStory {
     if (show.kind !== 'published' || this.shown === null) return null
     this.#showable ??= showableOf(id, show.revision, this.shown)
     return this.#showable
+  }
+
+  /** What of readings may sound of what is on show; none where the desk wants none. */
+  get readings(): Readings {
+    const { show, recordings } = this.dossier
+    if (show.kind !== 'published' || !show.narration || this.shown === null) return {}
+    this.#readings ??= readingsOf(this.shown, recordings, sumsOf(this.shown))
+    return this.#readings
   }
 
   /** A voice takes milliseconds to compute, so it is taken along while the same revision stays on show. */

@@ -9,12 +9,14 @@ import type { Vault } from '../ports/vault.ts'
 import type { StoryArchive } from '../ports/story-archive.ts'
 import { ArrivingStories } from './arriving-stories.ts'
 import { LeavingStories } from './leaving-stories.ts'
+import { Sounds } from './sounds.ts'
 import { Stories } from './stories.ts'
 import { StoryShelf } from './story-shelf.ts'
 import { StoryViews } from './story-views.ts'
 
 export interface OpenDesk {
   stories: Stories
+  sounds: Sounds
   storyViews: StoryViews
   leaving: LeavingStories
   arriving: ArrivingStories
@@ -37,10 +39,12 @@ export async function openDesk(parts: {
   const { register, vault, people, venues, shipped, archive, clock, audit } = parts
   const shelf = new StoryShelf(register, vault)
   const closed = await shelf.load()
-  const stories = new Stories({ shelf, people, venues, clock, audit })
+  const sounds = new Sounds(vault)
+  const stories = new Stories({ shelf, people, venues, clock, audit, sounds })
   const views = new StoryViews(stories, shipped, venues)
   return {
     stories,
+    sounds,
     storyViews: views,
     leaving: new LeavingStories({ stories, views, archive, clock, audit }),
     arriving: new ArrivingStories({ stories, views, archive }),

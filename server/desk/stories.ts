@@ -9,9 +9,12 @@ import { publish } from '../../core/editorial/publication.ts'
 import { tidyDraft } from '../../core/editorial/complete.ts'
 import type { Reason } from '../../core/editorial/reason.ts'
 import { tally, workUp, type WorkUp } from '../../core/editorial/work-up.ts'
+import { inUse, readingFrom, withTrueReadings } from '../../core/editorial/readings.ts'
 import { replaced } from '../../core/editorial/replaced.ts'
 import type { Act, Dossier } from '../../core/model/dossier.ts'
+import type { Language } from '../../core/model/language.ts'
 import type { Person } from '../../core/model/person.ts'
+import type { Recording } from '../../core/model/recording.ts'
 import type { ConsentBasis } from '../../core/model/story.ts'
 import type { StoryDraft } from '../../core/model/story-draft.ts'
 import type { Instant } from '../../core/model/time.ts'
@@ -47,6 +50,8 @@ export interface StoriesParts {
   venues: () => readonly string[]
   clock: Clock
   audit: AuditLog
+  /** Where the sound of readings lies. */
+  sounds: { discard(story: string, audio: string): Promise<void> }
 }
 
 const SYSTEM: Hand = { actor: { kind: 'system', id: 'system', manages: false }, signature: 'system' }
@@ -121,9 +126,10 @@ export class Stories {
       consents: [],
       kept: [],
       forbidden: [],
+      recordings: [],
       history: [{ at: now, by: actor.id, act, revision, remark: null }],
     }
-    const text = { at: now, by: actor.id, draft: tidyDraft(draft) }
+    const text = { at: now, by: actor.id, draft: withTrueReadings(tidyDraft(draft), []) }
     const held = await this.shelf.add(fileOf(dossier, text), text)
     if (held === null) return { kind: 'refused', reasons: [{ code: 'withdrawn' }] }
     await this.#note(signature, act, id)
@@ -140,7 +146,7 @@ export class Stories {
     return this.#inTurn(id, async () => {
       const held = this.shelf.get(id)
       if (held === null) return this.#missing(id)
-      const yours = tidyDraft(draft)
+      const yours = withTrueReadings(tidyDraft(draft), held.dossier.recordings)
       const conflict = await this.#conflict(held, base, yours)
       if (conflict !== null) return { kind: 'conflict', conflict }
       if (JSON.stringify(yours) === JSON.stringify(held.head.draft)) {
@@ -167,7 +173,34 @@ export class Stories {
     return this.#inTurn(id, async () => {
       const held = this.shelf.get(id)
       if (held === null) return this.#missing(id)
-      return this.#carryOut(id, { kind: 'import', revised }, hand, tidyDraft(draftOn(held.head.draft)))
+      const brought = withTrueReadings(tidyDraft(draftOn(held.head.draft)), held.dossier.recordings)
+      return this.#carryOut(id, { kind: 'import', revised }, hand, brought)
+    })
+  }
+
+  /** A reading lies in the vault: a new revision has it, if the text is still the one that was read (ANO-7). */
+  attach(id: string, recording: Recording, hand: Hand): Promise<Outcome> {
+    return this.#inTurn(id, async () => {
+      const held = this.shelf.get(id)
+      if (held === null) return this.#missing(id)
+      const { draft } = held.head
+      const { language } = recording
+      if (sumsOf(draft)[language] !== recording.text)
+        return { kind: 'refused', reasons: [{ code: 'reading-of-other-text', language }] }
+      const read = { ...draft, readings: { ...draft.readings, [language]: readingFrom(recording) } }
+      const known = [...held.dossier.recordings, recording]
+      return this.#carryOut(id, { kind: 'read', recording }, hand, withTrueReadings(read, known))
+    })
+  }
+
+  /** Takes a language's reading out of the newest revision; its sound is destroyed unless it is on show. */
+  detach(id: string, language: Language, hand: Hand): Promise<Outcome> {
+    return this.#inTurn(id, async () => {
+      const held = this.shelf.get(id)
+      if (held === null) return this.#missing(id)
+      const { [language]: removed, ...readings } = held.head.draft.readings
+      if (removed === undefined) return { kind: 'refused', reasons: [{ code: 'no-reading', language }] }
+      return this.#carryOut(id, { kind: 'unread', language }, hand, { ...held.head.draft, readings })
     })
   }
 
@@ -207,7 +240,12 @@ export class Stories {
     return [...this.shelf.all()].flatMap((held) => {
       const { show } = held.dossier
       if (show.kind !== 'published' || held.showable === null) return []
-      const published = publish(held.showable, held.dossier, { venue, languages: show.languages, at })
+      const published = publish(held.showable, held.dossier, {
+        venue,
+        languages: show.languages,
+        readings: held.readings,
+        at,
+      })
       return published.ok ? [published.story] : []
     })
   }
@@ -244,16 +282,18 @@ export class Stories {
     const before = held.dossier
     const decision = decide(before, wish, this.desk(held, hand.actor, await this.roster()))
     if (!decision.ok) return { kind: 'refused', reasons: decision.reasons }
-    const { dossier } = decision
-    if (dossier === before) return { kind: 'done', held }
+    if (decision.dossier === before) return { kind: 'done', held }
     const now = this.#parts.clock.now()
     const text = draft === null ? null : { at: now, by: hand.actor.id, draft }
+    const dossier = tidied(decision.dossier, held, draft)
     const looked = dossier.kept !== before.kept || dossier.forbidden !== before.forbidden
     const file =
       text !== null || looked ? fileOf(dossier, text ?? held.head) : { ...held.file, dossier, changedAt: now }
     const next = await this.shelf.change(held, { ...file, changedAt: now }, text)
     if (next === null) return this.#missing(id)
     next.takeAlong(held)
+    for (const each of before.recordings)
+      if (!dossier.recordings.includes(each)) await this.#parts.sounds.discard(id, each.audio)
     await this.#note(hand.signature, dossier.history.at(-1)?.act ?? 'saved', id)
     if (dossier.show !== before.show || dossier.consents !== before.consents) this.onShowChange.tell()
     return { kind: 'done', held: next }
@@ -300,6 +340,16 @@ export class Stories {
       if (this.#turns.get(id) === mine) this.#turns.delete(id)
     }
   }
+}
+
+/** Without recordings that neither the newest revision nor the one on show has any more. */
+function tidied(dossier: Dossier, held: HeldStory, draft: StoryDraft | null): Dossier {
+  if (dossier.recordings.length === 0) return dossier
+  const { show, head } = dossier
+  const newest = draft ?? held.head.draft
+  const isShown = show.kind === 'published' || show.kind === 'paused'
+  const shown = isShown ? (show.revision === head ? newest : held.shown) : null
+  return { ...dossier, recordings: inUse(dossier, [newest, shown]) }
 }
 
 function fileOf(dossier: Dossier, { at, draft }: StoredText): StoryFile {

@@ -116,7 +116,7 @@ export class StoryViews {
       history: dossier.history,
       ahead: {
         send: ahead({ kind: 'send' }),
-        approve: ahead({ kind: 'approve', revision: dossier.head }),
+        approve: ahead({ kind: 'approve', revision: dossier.head, heard: [...LANGUAGES] }),
         publish: ahead({ kind: 'publish', languages: written, narration }),
         resume: ahead({ kind: 'resume' }),
       },
@@ -172,13 +172,13 @@ export class StoryViews {
     if (show.kind !== 'published' || (this.#shipped.has(id) && this.#gone(held))) return []
     return this.#venues().flatMap((venue) => {
       const story = this.#shipped.has(id)
-        ? { text: held.head.draft.text, until: null }
+        ? { text: held.head.draft.text, readings: {}, until: null }
         : this.#stories.onShow(venue, now).find((each) => each.id === id)
       if (story === undefined) return []
       return LANGUAGES.filter((language) => story.text[language] !== undefined).map((language) => ({
         venue,
         language,
-        narration: false,
+        narration: Object.hasOwn(story.readings, language),
         until: story.until,
       }))
     })
@@ -270,6 +270,7 @@ function shippedStory(story: Story): HeldStory {
     consents: [],
     kept: [],
     forbidden: [],
+    recordings: [],
     history: [],
   }
   const head = { at: 0, by: 'untold', draft }

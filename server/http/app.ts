@@ -3,6 +3,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { bodyPatience } from './body-patience.ts'
 import { Refusal, notFound, refusal } from './problem.ts'
 import type { ServerContext } from '../context.ts'
 import { openApi } from './openapi.ts'
@@ -18,6 +19,7 @@ import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
+import { readingRoutes } from './routes/reading-routes.ts'
 import { rigRoutes } from './routes/rig-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
 import { wiringRoutes } from './routes/wiring-routes.ts'
@@ -42,6 +44,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...deskRoutes(context),
     ...consentRoutes(context),
     ...packageRoutes(context),
+    ...readingRoutes(context),
     ...rigRoutes(context),
     ...wiringRoutes(context),
     ...lookRoutes(context),
@@ -59,6 +62,7 @@ export function webApp(context: ServerContext, clientFolder: string, log: Logger
       referrerPolicy: { policy: 'no-referrer' },
     }),
   )
+  app.use(bodyPatience)
   app.get('/healthz', (_, response) => void response.json({ ok: true }))
   app.get('/readyz', (_, response) => {
     const rooms = context.installation.rooms.size

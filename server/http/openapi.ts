@@ -17,10 +17,10 @@ export function openApi(routes: readonly Route[]): object {
       ...(each.access !== 'public' &&
         each.access !== 'kiosk' && { 'x-roles': PERMISSIONS[each.access satisfies Permission] }),
       parameters: [...parameters('path', each.params), ...parameters('query', each.query)],
-      ...(each.takes !== null && {
+      ...((each.takes ?? each.stream) !== null && {
         requestBody: {
           required: true,
-          content: { [each.takes]: { schema: { type: 'string', format: 'binary' } } },
+          content: { [each.takes ?? each.stream ?? '']: { schema: { type: 'string', format: 'binary' } } },
         },
       }),
       ...(each.body && {

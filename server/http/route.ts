@@ -40,6 +40,8 @@ export interface Route {
   body: z.ZodMiniType | null
   /** Takes a file instead of JSON: its media type. The body is then a `Buffer`, at most `bodyLimit` long. */
   takes: string | null
+  /** A file that the handler itself reads from the request, piece by piece: its media type. */
+  stream: string | null
   /** `media`: answers with a file of this type instead of JSON. */
   reply: { status: number; schema: z.ZodMiniType | null; media?: string }
   handle(call: Call<unknown, unknown, unknown>): Promise<Reply>
@@ -47,10 +49,11 @@ export interface Route {
 
 interface RouteSpec<P, Q, B> extends Omit<
   Route,
-  'params' | 'query' | 'body' | 'takes' | 'handle' | 'privateOnly' | 'bodyLimit'
+  'params' | 'query' | 'body' | 'takes' | 'stream' | 'handle' | 'privateOnly' | 'bodyLimit'
 > {
   privateOnly?: true
   bodyLimit?: number
+  stream?: string
   params: z.ZodMiniType<P> | null
   query: z.ZodMiniType<Q> | null
   body: z.ZodMiniType<B> | null
@@ -64,6 +67,7 @@ export function route<P, Q, B>(spec: RouteSpec<P, Q, B>): Route {
     privateOnly: spec.privateOnly ?? false,
     bodyLimit: spec.bodyLimit ?? BODY_LIMIT,
     takes: null,
+    stream: spec.stream ?? null,
     handle: (call) => spec.handle(call as Call<P, Q, B>),
   }
 }

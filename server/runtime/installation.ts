@@ -52,7 +52,12 @@ export async function openInstallation(
   const epoch = await store.log.takeLead()
   const shipped = holdings.stories.flatMap((story) => {
     const standing = { basis: story.basis, consents: [] }
-    const result = publish(story, standing, { venue: null, languages: LANGUAGES, at: clock.now() })
+    const result = publish(story, standing, {
+      venue: null,
+      languages: LANGUAGES,
+      readings: {},
+      at: clock.now(),
+    })
     return result.ok ? [result.story] : []
   })
   const timetables = new Map<string, Timetable>()

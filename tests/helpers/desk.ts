@@ -5,7 +5,7 @@ import type { ConsentBasis } from '../../core/model/story.ts'
 import type { StoryDraft } from '../../core/model/story-draft.ts'
 import { makeDraft } from '../core/editorial/story-builders.ts'
 import type { Answer } from './ask.ts'
-import type { Staff, TestServer } from './server.ts'
+import { PASSWORD, type Staff, type TestServer } from './server.ts'
 
 const DAY = 86_400_000
 
@@ -26,6 +26,17 @@ export class DeskCrew {
     const crew = []
     for (const role of ['curator', 'reviewer', 'reviewer'] as const) crew.push(await server.staff(role))
     return new DeskCrew(server, crew[0]!, crew[1]!, crew[2]!)
+  }
+
+  /** Days later everybody has to sign in again. */
+  async again(): Promise<DeskCrew> {
+    const sign = ({ username }: Staff) => this.server.signIn(username, PASSWORD)
+    return new DeskCrew(
+      this.server,
+      await sign(this.curator),
+      await sign(this.first),
+      await sign(this.second),
+    )
   }
 
   get(who: Staff, path: string): Promise<Answer> {

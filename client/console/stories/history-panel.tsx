@@ -82,7 +82,7 @@ function Restore({ story, editor, revision }: { story: DeskStory; editor: Editor
 }
 
 function isText(act: DeskStory['history'][number]['act']): boolean {
-  return ['created', 'imported', 'saved', 'restored', 'replaced'].includes(act)
+  return ['created', 'imported', 'saved', 'restored', 'replaced', 'read', 'unread'].includes(act)
 }
 
 /** What is gone struck out, what is new underlined; by word and by mark, not by colour alone. */

@@ -62,6 +62,11 @@ export const en: Saying = {
     `${nouns.language[language]}: ${count} beats, but the arc has ${arc} points. Give each beat one.`,
   'reading-of-other-text': ({ language }) =>
     `${nouns.language[language]}: the text changed after it was read. Record it again or remove the reading.`,
+  'reading-not-heard': ({ language }) =>
+    `${nouns.language[language]}: listen to the reading to its end before you approve it.`,
+  'reading-by-narrator': () =>
+    'A voice can be recognised, also when it is changed. Let somebody else read the text, or leave it unread.',
+  'no-reading': ({ language }) => `${nouns.language[language]}: there is no reading to remove.`,
   'reading-without-text': ({ language }) =>
     `${nouns.language[language]}: there is a reading and no text. Write the text or remove the reading.`,
   'direct-finding': ({ place, type }) =>

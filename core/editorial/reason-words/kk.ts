@@ -65,6 +65,11 @@ export const kk: Saying = {
     `${where(language)}: ${count} үзінді бар, ал қисықта ${arc} нүкте тұр. Әр үзіндіге бір нүктеден беріңіз.`,
   'reading-of-other-text': ({ language }) =>
     `${where(language)}: оқылғаннан кейін мәтін өзгерген. Қайта жазып алыңыз немесе жазбаны алып тастаңыз.`,
+  'reading-not-heard': ({ language }) =>
+    `${nouns.language[language]}: мақұлдамас бұрын жазбаны соңына дейін тыңдаңыз.`,
+  'reading-by-narrator': () =>
+    'Адамды даусынан, тіпті өзгертілген даусынан да тануға болады. Мәтінді басқа адам оқысын немесе оқылымсыз қалдырыңыз.',
+  'no-reading': ({ language }) => `${nouns.language[language]}: алып тастайтын жазба жоқ.`,
   'reading-without-text': ({ language }) =>
     `${where(language)}: жазба бар, мәтін жоқ. Мәтінін жазыңыз немесе жазбаны алып тастаңыз.`,
   'direct-finding': ({ place, type }) =>

@@ -66,6 +66,11 @@ export const ru: Saying = {
     `${where(language)}: фрагментов — ${count}, а точек на кривой — ${arc}. Нужна одна точка на фрагмент.`,
   'reading-of-other-text': ({ language }) =>
     `${where(language)}: после записи текст изменился. Запишите чтение заново или уберите запись.`,
+  'reading-not-heard': ({ language }) =>
+    `${where(language)}: прослушайте запись до конца, прежде чем одобрить её.`,
+  'reading-by-narrator': () =>
+    'По голосу человека узнают, даже если голос изменён. Пусть текст прочтёт кто-то другой, или оставьте его без записи.',
+  'no-reading': ({ language }) => `${where(language)}: записи нет, убирать нечего.`,
   'reading-without-text': ({ language }) =>
     `${where(language)}: запись чтения есть, а текста нет. Напишите текст или уберите запись.`,
   'direct-finding': ({ place, type }) =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { difference } from '../../../core/editorial/difference.ts'
 import type { Wish } from '../../../core/editorial/life.ts'
 import { preview } from '../../../core/editorial/publication.ts'
+import { readingsOf } from '../../../core/editorial/readings.ts'
 import { storyList } from '../../../core/editorial/story-list.ts'
 import { languagesOf } from '../../../core/editorial/reason.ts'
 import { may } from '../../../core/protocol/access.ts'
@@ -31,7 +32,7 @@ import {
 } from '../../../core/protocol/stories.ts'
 import type { Dossier } from '../../../core/model/dossier.ts'
 import type { ServerContext } from '../../context.ts'
-import { showableOf } from '../../desk/held-story.ts'
+import { showableOf, sumsOf } from '../../desk/held-story.ts'
 import { spoken } from '../../desk/story-views.ts'
 import { DeskAnswers, handOf, refused } from '../desk-answers.ts'
 import { notFound } from '../problem.ts'
@@ -250,7 +251,11 @@ export function deskRoutes(context: ServerContext): Route[] {
         const held = await answers.read(id, caller, 'preview')
         const { draft, found } = stories.look(held, body.draft)
         if (found.missing.length > 0) throw refused(409, found.missing)
-        const shown = preview(showableOf(id, held.dossier.head, draft), languagesOf(draft))
+        const shown = preview(
+          showableOf(id, held.dossier.head, draft),
+          languagesOf(draft),
+          readingsOf(draft, held.dossier.recordings, sumsOf(draft)),
+        )
         if (!shown.ok) throw refused(409, [{ code: 'no-language' }])
         return ok({ story: shown.story })
       },
@@ -277,9 +282,9 @@ export function deskRoutes(context: ServerContext): Route[] {
     ),
     step('send', 'edit', 'Send to review', null, () => ({ kind: 'send' })),
     step('recall', 'edit', 'Take back from review', null, () => ({ kind: 'recall' })),
-    step('approve', 'review', 'Approve this very revision (ANO-6)', ApproveRequest, ({ revision }) => ({
+    step('approve', 'review', 'Approve this very revision (ANO-6)', ApproveRequest, (body) => ({
       kind: 'approve',
-      revision,
+      ...body,
     })),
     step('return', 'review', 'Send back to its curators with a remark', ReturnRequest, (body) => ({
       kind: 'return',
@@ -296,7 +301,15 @@ export function deskRoutes(context: ServerContext): Route[] {
   ]
 }
 
-const TEXT_ACTS: ReadonlySet<string> = new Set(['created', 'imported', 'saved', 'restored', 'replaced'])
+const TEXT_ACTS: ReadonlySet<string> = new Set([
+  'created',
+  'imported',
+  'saved',
+  'restored',
+  'replaced',
+  'read',
+  'unread',
+])
 
 function revisionsOf({ history, show }: Dossier): RevisionEntry[] {
   const published = new Set(history.filter((each) => each.act === 'published').map((each) => each.revision))

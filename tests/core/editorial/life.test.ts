@@ -4,6 +4,7 @@ import { decide, settled, type Decision, type Desk, type Wish } from '../../../c
 import { workUp } from '../../../core/editorial/work-up.ts'
 import { COOLING_OFF_MS } from '../../../core/model/consent.ts'
 import { Dossier, stateOf } from '../../../core/model/dossier.ts'
+import type { Language } from '../../../core/model/language.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import { NOON } from '../../helpers/clock.ts'
 import { actor, DAY, makeConsent, makeDesk, makeDossier, makeDraft, makeDraftText } from './story-builders.ts'
@@ -32,9 +33,11 @@ test('a story goes from draft to the wall and back', () => {
   const desk = makeDesk()
   const sent = after(decide(makeDossier(), { kind: 'send' }, desk))
   expect(stateOf(sent)).toBe('in-review')
-  const once = after(decide(sent, { kind: 'approve', revision: 1 }, makeDesk(actor('reviewer-a'))))
+  const once = after(decide(sent, { kind: 'approve', revision: 1, heard: [] }, makeDesk(actor('reviewer-a'))))
   expect(stateOf(once)).toBe('in-review')
-  const twice = after(decide(once, { kind: 'approve', revision: 1 }, makeDesk(actor('reviewer-b'))))
+  const twice = after(
+    decide(once, { kind: 'approve', revision: 1, heard: [] }, makeDesk(actor('reviewer-b'))),
+  )
   expect(stateOf(twice)).toBe('cleared')
   const shown = after(decide(twice, publish, desk))
   expect(stateOf(shown)).toBe('published')
@@ -64,7 +67,7 @@ describe('[ANO-6] two people who did not write it', () => {
     const once = makeDossier({
       work: { kind: 'in-review', since: NOON, by: 'curator-a', approvals: approvedBy('reviewer-a') },
     })
-    const again = decide(once, { kind: 'approve', revision: 1 }, makeDesk(actor('reviewer-a')))
+    const again = decide(once, { kind: 'approve', revision: 1, heard: [] }, makeDesk(actor('reviewer-a')))
     expect(codes(again)).toEqual(['already-approved'])
   })
 
@@ -75,7 +78,7 @@ describe('[ANO-6] two people who did not write it', () => {
       work: { kind: 'in-review', since: NOON, by: 'curator-a', approvals: [] },
     })
     const admin = makeDesk({ actor: { kind: 'person', id: 'admin-a', manages: true } })
-    expect(codes(decide(inReview, { kind: 'approve', revision: 1 }, admin))).toEqual([
+    expect(codes(decide(inReview, { kind: 'approve', revision: 1, heard: [] }, admin))).toEqual([
       'author-cannot-approve',
     ])
     const asked = decide(
@@ -92,7 +95,9 @@ describe('[ANO-6] two people who did not write it', () => {
       work: { kind: 'in-review', since: NOON, by: 'curator-a', approvals: [] },
     })
     const script = makeDesk({ actor: { kind: 'script', id: 'token-a', manages: false } })
-    expect(codes(decide(inReview, { kind: 'approve', revision: 1 }, script))).toContain('people-only')
+    expect(codes(decide(inReview, { kind: 'approve', revision: 1, heard: [] }, script))).toContain(
+      'people-only',
+    )
   })
 
   test('[ANO-6] an approval is for the newest text, and the reader must have had that one', () => {
@@ -100,7 +105,7 @@ describe('[ANO-6] two people who did not write it', () => {
       head: 2,
       work: { kind: 'in-review', since: NOON, by: 'curator-a', approvals: [] },
     })
-    const late = decide(inReview, { kind: 'approve', revision: 1 }, makeDesk(actor('reviewer-a')))
+    const late = decide(inReview, { kind: 'approve', revision: 1, heard: [] }, makeDesk(actor('reviewer-a')))
     expect(late).toEqual({ ok: false, reasons: [{ code: 'not-newest', revision: 1, head: 2 }] })
   })
 
@@ -251,7 +256,11 @@ describe('whatever people do, in any order', () => {
     fc.constant<Wish>({ kind: 'revise', act: 'saved' }),
     fc.constant<Wish>({ kind: 'send' }),
     fc.constant<Wish>({ kind: 'recall' }),
-    fc.record({ kind: fc.constant('approve' as const), revision: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({
+      kind: fc.constant('approve' as const),
+      revision: fc.integer({ min: 1, max: 4 }),
+      heard: fc.constant<Language[]>([]),
+    }),
     fc.record({
       kind: fc.constant('return' as const),
       revision: fc.integer({ min: 1, max: 4 }),
@@ -285,8 +294,8 @@ describe('whatever people do, in any order', () => {
     (
       [
         [{ kind: 'send' }, 'curator-a'],
-        [{ kind: 'approve', revision: 1 }, 'reviewer-a'],
-        [{ kind: 'approve', revision: 1 }, 'reviewer-b'],
+        [{ kind: 'approve', revision: 1, heard: [] }, 'reviewer-a'],
+        [{ kind: 'approve', revision: 1, heard: [] }, 'reviewer-b'],
         [publish, 'curator-a'],
       ] as [Wish, string][]
     ).map(([each, by]) => ({ wish: each, by, gone: [], pass: DAY })),

@@ -29,7 +29,7 @@ const makeStory = (overrides: Partial<Story> = {}): Story => ({
 })
 
 function published(story: Story, languages: ('kk' | 'ru' | 'en')[]): PublishedStory {
-  const result = publish(story, COMPOSITE, { venue: 'astana', languages, at: NOON })
+  const result = publish(story, COMPOSITE, { venue: 'astana', languages, readings: {}, at: NOON })
   if (!result.ok) throw new Error(result.reason)
   return result.story
 }
@@ -38,7 +38,7 @@ test('[CON-1] a story that somebody told is not published without their consent,
   const result = publish(
     makeStory(),
     { basis: 'narrator', consents: [] },
-    { venue: 'astana', languages: ['kk', 'ru', 'en'], at: NOON },
+    { venue: 'astana', languages: ['kk', 'ru', 'en'], readings: {}, at: NOON },
   )
   expect(result).toEqual({ ok: false, reason: expect.stringContaining('consent') })
 })
@@ -50,7 +50,7 @@ test('[CON-1] of what the desk wants shown only what the narrator allows here an
     makeConsent({ scope: { ...scope, languages: ['ru'], until: NOON + 5 } }),
   ]
   const at = (venue: string, instant: number) => {
-    const wall = { venue, languages: ['kk', 'ru', 'en'] as const, at: instant }
+    const wall = { venue, languages: ['kk', 'ru', 'en'] as const, readings: {}, at: instant }
     const result = publish(makeStory(), { basis: 'narrator', consents }, wall)
     return result.ok ? [Object.keys(result.story.text), result.story.until, result.story.composite] : null
   }

@@ -170,6 +170,22 @@ const TABLE: Record<string, Rule> = {
     path: '/desk/stories/story-none/forbidden',
     json: { words: [] },
   },
+  'post /desk/stories/{id}/readings/{language}': {
+    who: EDIT,
+    path: '/desk/stories/story-none/readings/kk?voice=reader',
+  },
+  'get /desk/stories/{id}/readings': { who: DESK, path: '/desk/stories/story-none/readings' },
+  'delete /desk/stories/{id}/readings/{language}': {
+    who: EDIT,
+    path: '/desk/stories/story-none/readings/kk',
+  },
+  'get /desk/stories/{id}/readings/{audio}/sound': {
+    who: DESK,
+    path: `/desk/stories/story-none/readings/${'0'.repeat(64)}/sound`,
+  },
+  'get /desk/ingests/{ingest}': { who: EDIT, path: '/desk/ingests/ingest-none' },
+  'delete /desk/ingests/{ingest}': { who: EDIT, path: '/desk/ingests/ingest-none' },
+  'get /kiosk/sounds/{sound}': { who: 'kiosk', path: `/kiosk/sounds/${'0'.repeat(64)}` },
   'post /anonymise/check': { who: STAFF, json: { lang: 'en', text: '' } },
 }
 

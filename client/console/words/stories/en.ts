@@ -262,6 +262,8 @@ export const en: StoriesWords = {
       saved: 'saved',
       restored: 'brought an earlier text back',
       replaced: 'replaced a detail',
+      read: 'added a reading',
+      unread: 'removed a reading',
       kept: 'kept a detail, with a reason',
       sent: 'sent it to review',
       recalled: 'took it back to write',

@@ -13,6 +13,7 @@ const stories = Array.from({ length: 12 }, (_, index): PublishedStory => ({
   seed: 7_000 + index * 131,
   text: {},
   voice: {},
+  readings: {},
 }))
 const ids = (offer: PublishedStory[]) => offer.map((each) => each.id)
 

@@ -25,6 +25,7 @@ const story: PublishedStory = {
   seed: 1,
   text: { kk: text, ru: text },
   voice: { kk: score },
+  readings: {},
 }
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
