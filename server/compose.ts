@@ -32,6 +32,7 @@ import { LightWiring } from './runtime/light-wiring.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
+import { ShowBook } from './runtime/show-book.ts'
 import type { Names } from './runtime/room-view.ts'
 import { openConsoleNamespace } from './sockets/console-namespace.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
@@ -120,6 +121,12 @@ async function assemble(
     pinned: config.pinned,
     complain: (problem) => log.error({ problem }, 'Something of the light desk could not be read.'),
   })
+  const shows = await ShowBook.open({
+    papers: store.shows,
+    clock,
+    shipped: library.shows,
+    complain: (problem) => log.error({ problem }, 'A show could not be read.'),
+  })
   const lamps = wireLamps(config, library, desk, wiring, clock, await componentId(store), log)
   const { stories, sounds, storyViews, leaving, arriving, erasable, closed } = await openDesk({
     register: store.stories,
@@ -146,6 +153,7 @@ async function assemble(
     vault,
     [erasable, ingests, { name: 'counts', erase: (story) => store.counts.forgetStory(story) }],
     stories,
+    shows,
     (cue) => lamps.wordFor(cue),
     (problem, what) => log.error({ err: problem }, what),
   )
@@ -181,7 +189,8 @@ async function assemble(
     lamps,
     desk,
     wiring,
-    names: namesOf(library, desk, people, installation.exhibitions),
+    shows,
+    names: namesOf(library, desk, shows, people, installation.exhibitions),
     clock,
     bound: () => bound,
   }
@@ -255,13 +264,20 @@ async function componentId(store: Store): Promise<string> {
   return fresh
 }
 
-function namesOf(library: Library, desk: LightDesk, people: People, exhibitions: Exhibitions): Names {
+function namesOf(
+  library: Library,
+  desk: LightDesk,
+  shows: ShowBook,
+  people: People,
+  exhibitions: Exhibitions,
+): Names {
   const themes = new Map(library.themes.map((theme) => [theme.id, theme]))
   return {
     actor: (id) => people.nameOf(id),
     theme: (id) => themes.get(id)?.name ?? null,
     look: (id) => desk.looks().get(id)?.name ?? null,
     story: (id) => titleOf(exhibitions.find(id)),
+    show: (id, revision) => (revision === null ? shows.show(id)?.show : shows.showOf(id, revision)) ?? null,
     lookOf: (theme) => themes.get(theme)?.look ?? 'dusk',
   }
 }

@@ -15,6 +15,7 @@ import type { VisitCounts } from './runtime/visit-counts.ts'
 import type { Installation } from './runtime/installation.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
 import type { LightWiring } from './runtime/light-wiring.ts'
+import type { ShowBook } from './runtime/show-book.ts'
 import type { Names } from './runtime/room-view.ts'
 
 /** What the lamps can be asked over HTTP. */
@@ -45,6 +46,7 @@ export interface ServerContext {
   lamps: LampsView
   desk: LightDesk
   wiring: LightWiring
+  shows: ShowBook
   names: Names
   clock: Clock
   /** Address and port as bound; null until the server listens. */

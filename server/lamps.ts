@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
 import { envelopeOf, type VoiceEnvelope } from '../core/lighting/voice-envelope.ts'
 import type { Cue } from '../core/model/cue.ts'
+import { ahead } from '../core/show/show-ahead.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { LampsView } from './context.ts'
@@ -60,7 +61,10 @@ export function wireLamps(
       desk.onIdentify.add((roomId, fixtures, until) => lights.identify(roomId, fixtures, until))
       for (const live of installation.rooms.values()) {
         const tell = (): void =>
-          lights.update(live.room.id, live.state, live.programme, live.lights.underWay())
+          lights.update(live.room.id, live.state, live.programme, [
+            ...ahead(live.state).lights,
+            ...live.lights.underWay(),
+          ])
         tell()
         live.onCue.add(tell)
         live.onProgramme.add(tell)

@@ -11,6 +11,7 @@ import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import { fingerprint } from '../../core/show/fingerprint.ts'
 import { silenceAt } from '../../core/show/evening.ts'
 import { themeTrack, type OnAt } from '../../core/show/on-at.ts'
+import { ahead } from '../../core/show/show-ahead.ts'
 import { middleOf } from '../../core/model/horizon.ts'
 import { trackAt } from '../../core/show/travelling-change.ts'
 import type { TravellingLight } from '../../core/model/travelling-light.ts'
@@ -153,7 +154,7 @@ export function openPiece(options: PieceOptions): Piece {
     const track = themeTrack(mirror.state()!, mirror.programme()!)
     const themes = new Map(exhibition.get().themes.map((theme) => [theme.id, theme]))
     const programme = mirror.programme()!
-    const lights = [...mirror.state()!.lights, ...travelling.underWay()]
+    const lights = [...ahead(mirror.state()!).lights, ...travelling.underWay()]
     picture = roomPicture(kiosk, mirror.state()!, programme, track, themes, lights, warmth, t)
     roomSound.follow(next, trackAt(track, middleOf(kiosk.span), programme.horizon), themes, t)
     tellFlow(next)

@@ -4,6 +4,8 @@ import type { Instant, Milliseconds } from '../model/time.ts'
 import { darknessIn, silenceAt, silentLightAt, type SilentMinute } from '../show/evening.ts'
 import type { RoomProgramme } from '../show/programme.ts'
 import type { RoomState } from '../show/room-state.ts'
+import { ahead } from '../show/show-ahead.ts'
+import { silencesOf } from '../show/silent-minutes.ts'
 import type { TravellingLight } from '../model/travelling-light.ts'
 import { lightEnds, placeOfLight } from '../show/travelling-light.ts'
 import type { RoomEvents } from './effect.ts'
@@ -25,9 +27,10 @@ export interface RoomEventsSource {
 }
 
 export function roomEvents({ state, programme, lights, voices, safeMoves }: RoomEventsSource): RoomEvents {
-  const { horizon, evening } = programme
+  const { horizon } = programme
+  const silences = silencesOf(state, programme)
   const travelling = lights.map((light) => ({ light, ends: lightEnds(light, horizon) }))
-  const told = state.claims.flatMap((claim) => {
+  const told = ahead(state).claims.flatMap((claim) => {
     const envelope = claim.aspect === 'story' ? voices.get(claim.value) : undefined
     return envelope === undefined ? [] : [{ envelope, from: claim.from, until: claim.until ?? Infinity }]
   })
@@ -51,7 +54,7 @@ export function roomEvents({ state, programme, lights, voices, safeMoves }: Room
       }
       return share
     },
-    silence: (t) => keptSilence(evening.silences, safeMoves, t),
+    silence: (t) => keptSilence(silences, safeMoves, t),
     dimmed: (silence, t, x) => dimmed(silence, horizon, t, x),
   }
 }

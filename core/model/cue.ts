@@ -17,10 +17,21 @@ export function rank(level: Level): number {
   return LEVELS.indexOf(level)
 }
 
+/** As it stands in a show's list: `1`, `2.5`, `A3`. */
+export const CueNumber = z
+  .string()
+  .check(
+    z.regex(/^[0-9A-Za-z][0-9A-Za-z.]{0,7}$/, 'a cue’s number is 1–8 letters, digits and points, e.g. 2.5'),
+  )
+/** A cue of a show, within that show; short, because lights are named after it. */
+export const ShowCueId = Identifier.check(z.maxLength(24))
+
 /** Where a cue came from. Ids only: a kiosk never learns the name of a member of staff. */
 export const Origin = z.strictObject({
   kind: z.enum(['person', 'rule', 'show', 'integration', 'system']),
   id: Identifier,
+  /** The number of the show's cue. */
+  number: z.optional(CueNumber),
 })
 export type Origin = z.infer<typeof Origin>
 
@@ -73,12 +84,72 @@ const action = {
     direction: TravellingLight.shape.direction,
     speed: TravellingLight.shape.speed,
   },
+  /** A silent minute begins at the cue's instant: it gets dark, one light crosses the room, it gets light again. */
+  silence: { kind: z.literal('silence'), direction: TravellingLight.shape.direction },
   calm: { kind: z.literal('calm'), fadeMs: FadeMs },
   alarm: { kind: z.literal('alarm') },
   release: { kind: z.literal('release'), of: ReleaseTarget, fadeMs: FadeMs },
   withdraw: { kind: z.literal('withdraw'), story: Identifier },
   /** The server's clock was set back: `was` is the latest instant that the log knows. */
   rebase: { kind: z.literal('rebase'), was: InstantValue },
+} as const
+
+/** What a cue of a show may do. Calm, alarm and withdrawal are people's: a show never plays an incident. */
+export const StepAction = z.discriminatedUnion('kind', [
+  z.strictObject(action.theme),
+  z.strictObject(action.look),
+  z.strictObject(action.master),
+  z.strictObject(action.blackout),
+  z.strictObject(action.desk),
+  z.strictObject(action.volume),
+  z.strictObject(action.story),
+  z.strictObject(action.stopStory),
+  z.strictObject(action.light),
+  z.strictObject(action.silence),
+  z.strictObject(action.release),
+])
+export type StepAction = z.infer<typeof StepAction>
+
+/** One cue of a running show and the instant at which it comes. */
+export const ShowStep = z.strictObject({
+  cue: ShowCueId,
+  number: CueNumber,
+  at: InstantValue,
+  /** null: it only takes its time, or what it asks for was not to be had when GO was pressed. */
+  action: z.nullable(StepAction),
+})
+export type ShowStep = z.infer<typeof ShowStep>
+
+/** Longest plan of one GO: the cues that follow each other without another. */
+export const LONGEST_PLAN = 512
+const steps = z.array(ShowStep).check(z.maxLength(LONGEST_PLAN))
+/** What stands by next; null: the end of the show. */
+const next = z.nullable(ShowCueId)
+
+/** How a show moves. A GO carries its whole plan, so that nobody has to be there for what follows by itself. */
+const showAction = {
+  start: {
+    kind: z.literal('show.start'),
+    show: Identifier,
+    /** The list of this revision is played to the end, whatever is edited meanwhile. */
+    revision: z.int().check(z.minimum(1)),
+    next,
+    protectMs: z.int().check(z.minimum(0)),
+    endFadeMs: FadeMs,
+  },
+  go: {
+    kind: z.literal('show.go'),
+    steps,
+    next,
+    /** When the show ends by itself and lets go of everything; null: it waits. */
+    endsAt: z.nullable(InstantValue),
+  },
+  hold: { kind: z.literal('show.hold') },
+  /** The cue before stands by again, and the room returns to what was on before it. */
+  back: { kind: z.literal('show.back'), steps, next },
+  /** Another cue stands by; the room changes with the next GO. */
+  jump: { kind: z.literal('show.jump'), next },
+  stop: { kind: z.literal('show.stop'), fadeMs: FadeMs },
 } as const
 
 /** What one cue does; plain data, so that it can be logged, compared and replayed. */
@@ -92,15 +163,25 @@ export const CueAction = z.discriminatedUnion('kind', [
   z.strictObject(action.story),
   z.strictObject(action.stopStory),
   z.strictObject(action.light),
+  z.strictObject(action.silence),
   z.strictObject(action.calm),
   z.strictObject(action.alarm),
   z.strictObject(action.release),
   z.strictObject(action.withdraw),
   z.strictObject(action.rebase),
+  z.strictObject(showAction.start),
+  z.strictObject(showAction.go),
+  z.strictObject(showAction.hold),
+  z.strictObject(showAction.back),
+  z.strictObject(showAction.jump),
+  z.strictObject(showAction.stop),
 ])
 export type CueAction = z.infer<typeof CueAction>
 export type CueKind = CueAction['kind']
-export const CUE_KINDS = Object.keys(action) as CueKind[]
+export const CUE_KINDS = [
+  ...Object.keys(action),
+  ...Object.keys(showAction).map((kind) => `show.${kind}`),
+] as CueKind[]
 
 /** One instruction in a room's durable log, taking effect at one instant on every screen and lamp. */
 export const Cue = z.strictObject({

@@ -2,7 +2,8 @@
  * Every event of the Socket.IO namespace `/console`: server → console; consoles act over HTTP, and ask here only
  * for the lamps' levels while somebody looks at them (`lamps:watch`, `lamps:leave`).
  * `rooms` on connecting, `room` when one changes, `kiosks` with what changed at most four times a second,
- * `report` as a cue comes through, `lighting` when a rig or a look was edited, `lamps` with levels as sent,
+ * `report` as a cue comes through, `lighting` when a rig or a look was edited, `shows` when a
+ * show was, `lamps` with levels as sent,
  * `signed-out` before the server ends the connection.
  */
 import * as z from 'zod/mini'
@@ -29,3 +30,5 @@ export const LightingMessage = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('look'), look: Identifier }),
 ])
 export type LightingMessage = z.infer<typeof LightingMessage>
+/** The list of a show is not what it was, or it is gone. */
+export const ShowsMessage = z.strictObject({ show: Identifier })

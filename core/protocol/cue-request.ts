@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DeskMode, ReleaseTarget } from '../model/cue.ts'
+import { CueNumber, DeskMode, ReleaseTarget } from '../model/cue.ts'
 import { Metre } from '../model/horizon.ts'
 import { Identifier } from '../model/identifier.ts'
 import { LightTiming } from '../model/light-timing.ts'
@@ -48,8 +48,31 @@ export const CueRequest = z.discriminatedUnion('kind', [
     direction: z.optional(z.enum(['left', 'right'])),
     idempotencyKey,
   }),
+  /** The silent minute, now. */
+  z.strictObject({
+    kind: z.literal('silence'),
+    direction: z.optional(z.enum(['left', 'right'])),
+    idempotencyKey,
+  }),
   z.strictObject({ kind: z.literal('calm'), idempotencyKey }),
   z.strictObject({ kind: z.literal('alarm'), idempotencyKey }),
   z.strictObject({ kind: z.literal('release'), of: ReleaseTarget, fadeMs, idempotencyKey }),
+  /** Its first cue, or the one that is named, stands by; nothing changes before GO. */
+  z.strictObject({
+    kind: z.literal('show.start'),
+    show: Identifier,
+    from: z.optional(CueNumber),
+    idempotencyKey,
+  }),
+  /** `cue` is the number that stood by when it was pressed: where another does by now, nothing is done. `end`: the end. */
+  z.strictObject({
+    kind: z.literal('show.go'),
+    cue: z.optional(z.union([CueNumber, z.literal('end')])),
+    idempotencyKey,
+  }),
+  z.strictObject({ kind: z.literal('show.hold'), idempotencyKey }),
+  z.strictObject({ kind: z.literal('show.back'), idempotencyKey }),
+  z.strictObject({ kind: z.literal('show.jump'), to: CueNumber, idempotencyKey }),
+  z.strictObject({ kind: z.literal('show.stop'), fadeMs, idempotencyKey }),
 ])
 export type CueRequest = z.infer<typeof CueRequest>

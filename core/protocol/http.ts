@@ -1,10 +1,11 @@
 /** Bodies of the HTTP API under `/api/v1`; the OpenAPI document is generated from these. */
 import * as z from 'zod/mini'
-import { Cue, DeskMode, Level, Origin } from '../model/cue.ts'
+import { Cue, CueNumber, DeskMode, Level, Origin, ShowCueId } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
 import { KioskSettings } from '../model/kiosk-settings.ts'
 import { Language, Localised } from '../model/language.ts'
+import { Said } from '../model/show.ts'
 import { Palette } from '../model/theme.ts'
 import { Person, Role, Username } from '../model/person.ts'
 import { Programme } from '../show/programme.ts'
@@ -99,6 +100,25 @@ export const AspectView = z.strictObject({
 })
 export type AspectView = z.infer<typeof AspectView>
 
+/** The show that is on in a room: where it is, what comes next and when. */
+export const ShowOnView = z.strictObject({
+  id: Identifier,
+  name: Localised,
+  /** The list that it goes by, whatever was edited since: `GET /shows/{id}/revisions/{n}`. */
+  revision: z.int(),
+  since: InstantValue,
+  startedBy: HolderView,
+  state: z.enum(['standing-by', 'running', 'held']),
+  /** The cue that came last. */
+  last: z.nullable(z.strictObject({ cue: ShowCueId, number: CueNumber, name: Said, at: InstantValue })),
+  /** What comes next, by itself at `at` or, where that is null, with GO; null: the end of the show. */
+  next: z.nullable(z.strictObject({ cue: ShowCueId, number: CueNumber, name: Said })),
+  nextAt: z.nullable(InstantValue),
+  /** Until then another GO is the same press. */
+  protectedUntil: z.nullable(InstantValue),
+})
+export type ShowOnView = z.infer<typeof ShowOnView>
+
 /** `GET /rooms/{id}/state`. Times are milliseconds since the Unix epoch on the server's clock. */
 export const RoomStateReply = z.strictObject({
   id: Identifier,
@@ -108,7 +128,7 @@ export const RoomStateReply = z.strictObject({
   at: InstantValue,
   theme: z.string(),
   look: z.string(),
-  show: z.null(),
+  show: z.nullable(ShowOnView),
   story: z.nullable(z.string()),
   volume: z.number(),
   /** The lamps' grand master, 0–1, and whether they are blacked out. */
@@ -139,6 +159,7 @@ export const WhyReply = z.strictObject({
   master: AspectView,
   blackout: z.nullable(AspectView),
   desk: z.nullable(AspectView),
+  show: z.nullable(ShowOnView),
   sentences: z.strictObject({ kk: z.array(z.string()), ru: z.array(z.string()), en: z.array(z.string()) }),
 })
 export type WhyReply = z.infer<typeof WhyReply>

@@ -1,23 +1,17 @@
 /** From what somebody asks to what the log will say, or to a refusal with the reason in words. */
 import type { CueAction, Level, Origin } from '../model/cue.ts'
 import { rank } from '../model/cue.ts'
-import { lengthOf, type LightTiming } from '../model/light-timing.ts'
+import { lengthOf } from '../model/light-timing.ts'
 import { LONGEST_FADE, type Instant, type Milliseconds } from '../model/time.ts'
 import type { CueRequest } from '../protocol/cue-request.ts'
+import { decideShow } from './decide-show.ts'
+import { SILENCE } from './evening.ts'
+import { refuse, type CueRefusal, type House } from './house.ts'
 import { ruleStretchAt, onAt } from './on-at.ts'
 import { THEME_FADE_MS, type RoomProgramme } from './programme.ts'
 import type { RoomState } from './room-state.ts'
+import { ahead } from './show-ahead.ts'
 import { isUnderWay, LIGHT_SPEED, MOST_UNDER_WAY } from './travelling-light.ts'
-
-/** What the decision may know of the house. Durations in milliseconds. */
-export interface House {
-  hasTheme(id: string): boolean
-  hasLook(id: string): boolean
-  /** How the look comes when it is called by itself; null: as a theme does. */
-  lookTiming(id: string): LightTiming | null
-  /** How long the story takes when it is heard, or null when this installation does not hold it. */
-  storyDuration(id: string): Milliseconds | null
-}
 
 export interface CueDraft {
   issuedAt: Instant
@@ -27,14 +21,13 @@ export interface CueDraft {
   action: CueAction
 }
 
-export type CueDecision =
-  { ok: true; draft: CueDraft; heldBackBy: Level | null } | { ok: false; reason: string; field: string }
+export type CueDecision = { ok: true; draft: CueDraft; heldBackBy: Level | null } | CueRefusal
 
 /** How quickly calm comes when nobody asks: at once to the eye, no jump (VEN-1, VIS-5). */
 const CALM_FADE_MS = 1_500
 const USUAL_FADE_MS = 1_000
-/** Calm and alarm wait for nobody. */
-const AT_ONCE: ReadonlySet<CueAction['kind']> = new Set(['calm', 'alarm'])
+/** Calm and alarm wait for nobody; and who holds a show wants nothing more to come. */
+const AT_ONCE: ReadonlySet<CueAction['kind']> = new Set(['calm', 'alarm', 'show.hold'])
 
 export function decideCue(
   state: RoomState,
@@ -127,7 +120,7 @@ export function decideCue(
       if (on.mode !== 'open')
         return refuse('kind', `The room is in ${on.mode}. Release ${on.mode} before a light travels.`)
       const { horizon } = programme
-      const underWay = state.lights.filter((each) => isUnderWay(each, horizon, now))
+      const underWay = ahead(state).lights.filter((each) => isUnderWay(each, horizon, now))
       if (underWay.length >= MOST_UNDER_WAY)
         return refuse('kind', 'Many lights are under way. Send another when one has crossed.')
       const direction = request.direction ?? 'right'
@@ -139,6 +132,26 @@ export function decideCue(
     }
     case 'stopStory':
       return draft('person', { kind: 'stopStory' })
+    case 'silence': {
+      if (on.mode !== 'open')
+        return refuse('kind', `The room is in ${on.mode}. Release ${on.mode} before a silent minute begins.`)
+      if (
+        ahead(state).silences.some((each) => each.from <= atServerTime && atServerTime < each.from + SILENCE)
+      )
+        return refuse('kind', 'A silent minute is kept already.')
+      return draft('person', { kind: 'silence', direction: request.direction ?? 'right' })
+    }
+    case 'show.start':
+    case 'show.go':
+    case 'show.hold':
+    case 'show.back':
+    case 'show.jump':
+    case 'show.stop': {
+      const { horizon } = programme
+      const room = { house, horizon, withdrawn: state.withdrawn }
+      const decided = decideShow(state, on.mode, house, room, request, now, atServerTime)
+      return decided.ok ? draft('show', decided.action) : decided
+    }
     case 'calm':
       return draft('calm', { kind: 'calm', fadeMs: CALM_FADE_MS })
     case 'alarm':
@@ -166,8 +179,4 @@ function untilInstant(
   if (until === undefined || until === 'released') return null
   if (until === 'next-rule') return ruleStretchAt(programme, at).to
   return Date.parse(until)
-}
-
-function refuse(field: string, reason: string): CueDecision {
-  return { ok: false, field, reason }
 }

@@ -5,6 +5,7 @@ import type { Instant, Milliseconds } from '../model/time.ts'
 import { byStrength, edgesOf, fadeAt, holdTheme, inForce, strongestOnLamps, wayAt } from './on-at.ts'
 import type { Programme } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
+import { ahead } from './show-ahead.ts'
 import type { Way } from './travelling-change.ts'
 
 /** From this instant these looks are on, over this fade; each change lasts until the next. */
@@ -28,10 +29,11 @@ export interface LampChange<Value> {
 
 /** Every change of the lamps' looks. A look of its own stands beside a theme, but not against a stronger one. */
 export function lookTrack(
-  state: RoomState,
+  room: RoomState,
   programme: Programme,
   lookOf: (theme: string) => string,
 ): LookChange[] {
+  const state = ahead(room)
   const claims = of(state, 'theme', 'look')
   const track: LookChange[] = []
   for (const from of edgesOf(claims, programme)) {
@@ -56,7 +58,8 @@ export function lookTrack(
 }
 
 /** Grand master and blackout together: what all lamps give of their looks, 0–1. */
-export function grandTrack(state: RoomState, programme: Programme): LampChange<number>[] {
+export function grandTrack(room: RoomState, programme: Programme): LampChange<number>[] {
+  const state = ahead(room)
   return track(of(state, 'master', 'blackout', 'mode'), programme, (t) => {
     if (strongestOnLamps(state, 'blackout', t) !== null) return 0
     return (strongestOnLamps(state, 'master', t)?.value as number | undefined) ?? 1
@@ -64,7 +67,8 @@ export function grandTrack(state: RoomState, programme: Programme): LampChange<n
 }
 
 /** What the house desk's levels do; null where the rig has the word. During calm and alarm they do nothing. */
-export function deskTrack(state: RoomState, programme: Programme): LampChange<DeskMode | null>[] {
+export function deskTrack(room: RoomState, programme: Programme): LampChange<DeskMode | null>[] {
+  const state = ahead(room)
   const mode = state.claims.filter((each) => each.aspect === 'mode')
   return track(of(state, 'desk', 'mode'), programme, (t) => {
     const claim = strongestOnLamps(state, 'desk', t)

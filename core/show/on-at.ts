@@ -3,6 +3,7 @@ import { rank, type DeskMode, type Level, type Origin } from '../model/cue.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { THEME_FADE_MS, type Interval, type Programme } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
+import { ahead } from './show-ahead.ts'
 import type { Way } from './travelling-change.ts'
 
 /** Loudness when nobody asked for another, 0–1. */
@@ -32,7 +33,8 @@ export interface OnAt {
   desk: Holding<DeskMode> | null
 }
 
-export function onAt(state: RoomState, programme: Programme, t: Instant): OnAt {
+export function onAt(room: RoomState, programme: Programme, t: Instant): OnAt {
+  const state = ahead(room)
   const alarm = strongest(state, 'mode', t)
   const theme = holdTheme(state, programme, t)
   const look = lookBeside(state, theme.level, t)
@@ -92,7 +94,8 @@ export interface ThemeChange {
  * Every change of theme that the wishes and the programme imply, in order; the first begins at or before
  * anything a holder may draw. Recomputed when the state changes, never per frame.
  */
-export function themeTrack(state: RoomState, programme: Programme): ThemeChange[] {
+export function themeTrack(room: RoomState, programme: Programme): ThemeChange[] {
+  const state = ahead(room)
   const claims = state.claims.filter((each) => each.aspect === 'theme')
   const track: ThemeChange[] = []
   for (const from of edgesOf(claims, programme)) {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { DeskMode, Level, Origin, type Cue } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
-import { TravellingLight } from '../model/travelling-light.ts'
 import { LightTiming } from '../model/light-timing.ts'
+import { TravellingLight } from '../model/travelling-light.ts'
+import { SilentMinute } from './evening.ts'
+import { RunningShow } from './running-show.ts'
 
 const claimed = {
   seq: z.int().check(z.minimum(1)),
@@ -51,9 +53,13 @@ export const RoomState = z.strictObject({
   withdrawn: z.array(Identifier),
   /** Lights that staff or shows have sent, oldest first; those of visitors never come into the log (VIS-4). */
   lights: z._default(z.array(TravellingLight), []),
+  /** Silent minutes that a cue began, beside those of the hour. */
+  silences: z._default(z.array(SilentMinute), []),
+  /** The show that is on here, with what of its plan lies ahead. */
+  show: z._default(z.nullable(RunningShow), null),
 })
 export type RoomState = z.infer<typeof RoomState>
 
 export function emptyRoom(roomId: Cue['roomId']): RoomState {
-  return { roomId, epoch: 0, seq: 0, claims: [], withdrawn: [], lights: [] }
+  return { roomId, epoch: 0, seq: 0, claims: [], withdrawn: [], lights: [], silences: [], show: null }
 }

@@ -25,6 +25,7 @@ import { roomRoutes } from './routes/room-routes.ts'
 import { wiringRoutes } from './routes/wiring-routes.ts'
 import { withdrawalRoutes } from './routes/withdrawal-routes.ts'
 import { scheduleRoutes } from './routes/schedule-routes.ts'
+import { showRoutes } from './routes/show-routes.ts'
 import { silenceRoutes } from './routes/silence-routes.ts'
 
 /** Largest body at the desk: far more than any story, far less than what would stop the server. */
@@ -37,6 +38,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...holdingRoutes(context),
     ...scheduleRoutes(context),
     ...silenceRoutes(context),
+    ...showRoutes(context),
     ...countRoutes(context),
     ...peopleRoutes(context),
     ...anonymiseRoutes(),

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { ContextCard } from '../../core/model/context-card.ts'
 import { Rig } from '../../core/model/fixture.ts'
 import { Look } from '../../core/model/look.ts'
+import { Show } from '../../core/model/show.ts'
 import type { Story } from '../../core/model/story.ts'
 import { Theme } from '../../core/model/theme.ts'
 import { readStoryPackages } from './story-packages.ts'
@@ -12,6 +13,7 @@ import { readStoryPackages } from './story-packages.ts'
 export interface Library {
   themes: Theme[]
   looks: Look[]
+  shows: Show[]
   rig: Rig
   stories: Story[]
   cards: ContextCard[]
@@ -27,6 +29,7 @@ export async function readLibrary(packageRoot: string): Promise<Library> {
   const problems: string[] = []
   const themes = await readFolder(join(packageRoot, 'assets', 'themes'), Theme, problems)
   const looks = await readFolder(join(packageRoot, 'assets', 'looks'), Look, problems)
+  const shows = await readFolder(join(packageRoot, 'assets', 'shows'), Show, problems)
   const rigs = await readFolder(join(packageRoot, 'assets', 'rig'), Rig, problems)
   const cards = await readFolder(join(packageRoot, 'assets', 'cards'), ContextCard, problems)
   const rig = rigs[0]
@@ -44,7 +47,7 @@ export async function readLibrary(packageRoot: string): Promise<Library> {
       )
   const packages = await readStoryPackages(join(packageRoot, 'stories'))
   for (const { file, field, message } of packages.problems) problems.push(`${file}: ${field}: ${message}`)
-  return { themes, looks, rig, stories: packages.stories, cards, problems }
+  return { themes, looks, shows, rig, stories: packages.stories, cards, problems }
 }
 
 async function readFolder<S extends z.ZodMiniType>(

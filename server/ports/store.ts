@@ -2,6 +2,7 @@ import type { CountBook } from './count-book.ts'
 import type { DeskPapers } from './desk-papers.ts'
 import type { RoomLog } from './room-log.ts'
 import type { WithdrawalRegister } from './withdrawal-register.ts'
+import type { ShowPapers } from './show-papers.ts'
 import type { StoryRegister } from './story-register.ts'
 import type { AuditLog, Keepsakes, KioskRegister, PeopleRegister, VenueRegister } from './register.ts'
 
@@ -12,6 +13,7 @@ export interface Store {
   kiosks: KioskRegister
   people: PeopleRegister
   desk: DeskPapers
+  shows: ShowPapers
   audit: AuditLog
   counts: CountBook
   keepsakes: Keepsakes

@@ -3,7 +3,7 @@ import { hearingMs, publish } from '../../core/editorial/publication.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import { LANGUAGES } from '../../core/model/language.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
-import type { House } from '../../core/show/decide-cue.ts'
+import type { House } from '../../core/show/house.ts'
 import type { Clock } from '../clock.ts'
 import type { Erasable } from '../ports/erasable.ts'
 import type { Store } from '../ports/store.ts'
@@ -14,6 +14,7 @@ import type { Holdings } from './holdings.ts'
 import { KioskFleet } from './kiosk-fleet.ts'
 import { LiveRoom } from './live-room.ts'
 import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
+import type { ShowBook } from './show-book.ts'
 import { ScreenLeases } from './screen-leases.ts'
 import { Timetable } from './timetable.ts'
 import { Withdrawals } from './withdrawals.ts'
@@ -46,6 +47,7 @@ export async function openInstallation(
   vault: Vault,
   erasables: readonly Erasable[],
   desk: DeskShowing,
+  shows: ShowBook,
   lamps: (cue: Cue) => LampWord,
   complain: (problem: unknown, what: string) => void,
 ): Promise<Installation> {
@@ -78,6 +80,7 @@ export async function openInstallation(
     const timetable = timetables.get(room.venueId)
     const state = await store.log.state(room.id)
     if (timetable === undefined || state === null) continue
+    if (state.show !== null) await shows.remember(state.show.show, state.show.revision)
     const live = new LiveRoom({
       room,
       timetable,
@@ -85,7 +88,8 @@ export async function openInstallation(
       epoch,
       log: store.log,
       clock,
-      house: houseOf(holdings, exhibitions, room.venueId),
+      house: houseOf(holdings, exhibitions, shows, room.venueId),
+      prepareShow: (show) => shows.prepare(show),
       horizon: () => fleet.horizon(room.id),
       silentHour: await keptSilentHour(store.keepsakes, room.id),
     })
@@ -151,7 +155,7 @@ export async function openInstallation(
   }
 }
 
-function houseOf(holdings: Holdings, exhibitions: Exhibitions, venueId: string): House {
+function houseOf(holdings: Holdings, exhibitions: Exhibitions, shows: ShowBook, venueId: string): House {
   const themes = new Set(holdings.themes.map((theme) => theme.id))
   return {
     hasTheme: (id) => themes.has(id),
@@ -161,5 +165,7 @@ function houseOf(holdings: Holdings, exhibitions: Exhibitions, venueId: string):
       const story = exhibitions.onShowAt(venueId).find((each) => each.id === id)
       return story === undefined ? null : hearingMs(story)
     },
+    startable: (id) => shows.startable(id),
+    showOf: (id, revision) => shows.showOf(id, revision),
   }
 }

@@ -5,7 +5,8 @@ import type { SilentHour } from '../../core/model/silent-hour.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
 import type { CueRequest } from '../../core/protocol/cue-request.ts'
-import { decideCue, type House } from '../../core/show/decide-cue.ts'
+import { decideCue } from '../../core/show/decide-cue.ts'
+import type { CueRefusal, House } from '../../core/show/house.ts'
 import { takeCues } from '../../core/show/mirror.ts'
 import type { Programme, RoomProgramme } from '../../core/show/programme.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
@@ -28,7 +29,7 @@ const PROGRAMME_MS = 400 * 86_400_000
 
 export type Issued =
   | { outcome: 'issued' | 'repeated'; cue: Cue; heldBackBy: Level | null }
-  | { outcome: 'refused'; field: string; reason: string }
+  | { outcome: 'refused'; field: string; reason: string; code: CueRefusal['code'] }
   | { outcome: 'fenced' }
 
 export class LiveRoom {
@@ -46,7 +47,8 @@ export class LiveRoom {
   #tail: Promise<unknown> = Promise.resolve()
   readonly #log: RoomLog
   readonly #clock: Clock
-  readonly #house: House
+  readonly house: House
+  readonly #prepareShow: (show: string) => Promise<void>
   readonly #epoch: number
   readonly #timetable: Timetable
   readonly #horizon: () => Span
@@ -59,6 +61,8 @@ export class LiveRoom {
     log: RoomLog
     clock: Clock
     house: House
+    /** Makes a show fit to be started: its list is kept for as long as the room goes by it. */
+    prepareShow: (show: string) => Promise<void>
     /** The whole length of the room, from its screens as they are placed now. */
     horizon: () => Span
     silentHour: SilentHour
@@ -69,7 +73,8 @@ export class LiveRoom {
     this.#epoch = options.epoch
     this.#log = options.log
     this.#clock = options.clock
-    this.#house = options.house
+    this.house = options.house
+    this.#prepareShow = options.prepareShow
     this.#horizon = options.horizon
     this.#silentHour = options.silentHour
     this.lights = new TravellingLights(options.clock, options.horizon)
@@ -185,7 +190,8 @@ export class LiveRoom {
 
   async #issue(request: CueRequest, origin: Origin): Promise<Issued> {
     let heldBackBy: Level | null = null
-    const result = await this.#log.append<{ field: string; reason: string }>({
+    if (request.kind === 'show.start') await this.#prepareShow(request.show)
+    const result = await this.#log.append<CueRefusal>({
       roomId: this.room.id,
       epoch: this.#epoch,
       cueId: freshId('cue', this.#clock.now()),
@@ -195,13 +201,13 @@ export class LiveRoom {
         const decision = decideCue(
           state,
           { ...this.#long, horizon: this.#horizon() },
-          this.#house,
+          this.house,
           request,
           origin,
           now,
           CUE_LEAD_MS,
         )
-        if (!decision.ok) return { ok: false, refusal: { field: decision.field, reason: decision.reason } }
+        if (!decision.ok) return { ok: false, refusal: decision }
         heldBackBy = decision.heldBackBy
         return { ok: true, draft: decision.draft }
       },
@@ -219,10 +225,13 @@ export class LiveRoom {
             outcome: 'refused',
             field: 'idempotencyKey',
             reason: 'This key was used for something else before. Choose a new one for a new request.',
+            code: 'cue_refused',
           }
         return { outcome: 'repeated', cue: result.cue, heldBackBy: null }
-      case 'refused':
-        return { outcome: 'refused', ...result.refusal }
+      case 'refused': {
+        const { field, reason, code } = result.refusal
+        return { outcome: 'refused', field, reason, code }
+      }
       case 'fenced':
         this.onOvertaken.tell()
         return { outcome: 'fenced' }
@@ -262,11 +271,19 @@ function isAnswerTo(action: CueAction, request: CueRequest): boolean {
       return action.kind === 'story' && action.story === request.story
     case 'release':
       return action.kind === 'release' && action.of === request.of
+    case 'show.start':
+      return action.kind === 'show.start' && action.show === request.show
     case 'light':
     case 'stopStory':
+    case 'silence':
     case 'calm':
     case 'alarm':
     case 'blackout':
+    case 'show.go':
+    case 'show.hold':
+    case 'show.back':
+    case 'show.jump':
+    case 'show.stop':
       return action.kind === request.kind
     default:
       return request satisfies never

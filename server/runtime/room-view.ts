@@ -1,10 +1,18 @@
 /** A room as staff see it: what is on, whose it is, what it beat, until when; and the same in sentences. */
 import type { DeskMode, Level } from '../../core/model/cue.ts'
 import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
-import type { AspectView, HolderView, RoomStateReply, WhyReply } from '../../core/protocol/http.ts'
+import type { Show } from '../../core/model/show.ts'
+import type {
+  AspectView,
+  HolderView,
+  RoomStateReply,
+  ShowOnView,
+  WhyReply,
+} from '../../core/protocol/http.ts'
 import { onAt, type Holding, type OnAt } from '../../core/show/on-at.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { LiveRoom } from './live-room.ts'
+import { showCueName, showOnView, showSentence } from './show-view.ts'
 
 /** Names behind ids, as the reader should see them. */
 export interface Names {
@@ -13,6 +21,8 @@ export interface Names {
   theme(id: string): Localised | null
   look(id: string): Localised | null
   story(id: string): Localised | null
+  /** A show's list; `revision` null for the newest. */
+  show(id: string, revision: number | null): Show | null
   lookOf(theme: string): string
 }
 
@@ -39,7 +49,7 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
     at: now,
     theme: on.theme.value,
     look: on.look?.value ?? names.lookOf(on.theme.value),
-    show: null,
+    show: showView(live, names, now, 'en'),
     story: on.story?.value ?? null,
     volume: on.volume.value,
     master: on.master.value,
@@ -67,12 +77,20 @@ export function whyView(live: LiveRoom, names: Names, now: Instant): WhyReply {
     master: aspectView(on.master, live, names, 'en'),
     blackout: on.blackout === null ? null : aspectView(on.blackout, live, names, 'en'),
     desk: on.desk === null ? null : aspectView(on.desk, live, names, 'en'),
+    show: showView(live, names, now, 'en'),
     sentences: {
-      kk: sentences(on, live, names, 'kk'),
-      ru: sentences(on, live, names, 'ru'),
-      en: sentences(on, live, names, 'en'),
+      kk: sentences(on, live, names, now, 'kk'),
+      ru: sentences(on, live, names, now, 'ru'),
+      en: sentences(on, live, names, now, 'en'),
     },
   }
+}
+
+function showView(live: LiveRoom, names: Names, now: Instant, language: Language): ShowOnView | null {
+  const { show } = live.state
+  if (show === null) return null
+  const startedBy = holder({ level: 'show', origin: show.origin }, live, names, language)
+  return showOnView(live, (id, revision) => names.show(id, revision), startedBy, now)
 }
 
 function aspectView(
@@ -90,7 +108,7 @@ function aspectView(
   }
 }
 
-function holder(
+export function holder(
   of: Pick<Holding<unknown>, 'level' | 'origin'>,
   live: LiveRoom,
   names: Names,
@@ -112,7 +130,12 @@ function holderName(
       return names.actor(origin.id) ?? words.somebody
     case 'rule':
       return live.rules.find((rule) => rule.id === origin.id)?.title[language] ?? words.noRule
-    case 'show':
+    case 'show': {
+      const { show } = live.state
+      const on = show?.show === origin.id ? names.show(show.show, show.revision) : null
+      const list = on ?? names.show(origin.id, null)
+      return showCueName(list?.name[language] ?? origin.id, origin.number, language)
+    }
     case 'system':
       return words.usual
     default:
@@ -131,6 +154,7 @@ interface Words {
   /** What `desk` and `blackout` say. */
   values: Record<DeskMode | 'on', string>
   released: string
+  whileShow: string
   usual: string
   somebody: string
   noRule: string
@@ -150,6 +174,7 @@ const WORDS: Record<Language, Words> = {
     desk: 'House desk',
     values: { on: 'on', off: 'not let in', layer: 'beside the room', takeover: 'has the lamps' },
     released: 'until somebody releases it',
+    whileShow: 'while the show is on',
     usual: 'the venue’s usual setting',
     somebody: 'somebody who no longer has an account',
     noRule: 'no rule; the everyday theme',
@@ -175,6 +200,7 @@ const WORDS: Record<Language, Words> = {
     desk: 'Световой пульт',
     values: { on: 'включено', off: 'отключён', layer: 'вместе с залом', takeover: 'управляет светом' },
     released: 'пока кто-нибудь не отменит',
+    whileShow: 'пока идёт сценарий',
     usual: 'обычная настройка площадки',
     somebody: 'человек, у которого больше нет учётной записи',
     noRule: 'правила нет; тема на каждый день',
@@ -200,6 +226,7 @@ const WORDS: Record<Language, Words> = {
     desk: 'Жарық пульті',
     values: { on: 'қосулы', off: 'ажыратылған', layer: 'залмен бірге', takeover: 'жарықты басқарып тұр' },
     released: 'біреу босатқанша',
+    whileShow: 'сценарий жүріп жатқанда',
     usual: 'алаңның әдеттегі баптауы',
     somebody: 'тіркелгісі жабылған адам',
     noRule: 'ереже жоқ; күнделікті тақырып',
@@ -217,8 +244,9 @@ const WORDS: Record<Language, Words> = {
   },
 }
 
-function sentences(on: OnAt, live: LiveRoom, names: Names, language: Language): string[] {
+function sentences(on: OnAt, live: LiveRoom, names: Names, now: Instant, language: Language): string[] {
   const words = WORDS[language]
+  const show = showView(live, names, now, language)
   const said = [sentence(words.theme, names.theme(on.theme.value), on.theme, live, names, language)]
   if (on.look !== null)
     said.push(sentence(words.look, names.look(on.look.value), on.look, live, names, language))
@@ -230,6 +258,7 @@ function sentences(on: OnAt, live: LiveRoom, names: Names, language: Language): 
   if (on.master.origin.kind !== 'system')
     said.push(sentence(words.master, percent(on.master.value), on.master, live, names, language))
   if (on.desk !== null) said.push(sentence(words.desk, inAll(on.desk.value), on.desk, live, names, language))
+  if (show !== null) said.push(showSentence(show, live.venue.timeZone, language))
   return said
 }
 
@@ -259,7 +288,7 @@ function sentence(
       ? `, ${words.until(localTime(holding.until, live.venue.timeZone, language))}`
       : usual
         ? ''
-        : `, ${words.released}`
+        : `, ${holding.level === 'show' ? words.whileShow : words.released}`
   const beat = [...new Set(holding.beat.map((each) => `«${holderName(each, live, names, language)}»`))]
   const tail = beat.length > 0 ? ` ${words.holdsBack(beat.join(', '))}` : ''
   return `${aspect}: ${value?.[language] ?? holding.value} (${by}${until}).${tail}`

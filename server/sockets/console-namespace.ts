@@ -15,7 +15,7 @@ const HEARD: ReadonlySet<string> = new Set(['lamps:watch', 'lamps:leave'])
 
 export function openConsoleNamespace(io: Server, context: ServerContext, log: Logger): () => void {
   const namespace = io.of('/console')
-  const { installation, people, clock, names } = context
+  const { installation, people, shows, clock, names } = context
   const watchers = lampWatchers(namespace, context, PRESENT)
   const sessions = new WeakMap<Socket, { session: string; person: string; expiresAt: number }>()
 
@@ -93,6 +93,7 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
   const releases = [
     installation.fleet.onChange.add((kioskId) => changed.add(kioskId)),
     installation.reports.onChange.add((roomId, cueId) => reported.set(cueId, roomId)),
+    shows.onChange.add((show) => namespace.to(PRESENT).emit('shows', { show })),
     people.onSessionEnded.add((session) => signOut(namespace, `session:${session}`)),
     people.onPersonEnded.add((person) => signOut(namespace, `person:${person}`)),
     ...[...installation.rooms.values()].map((room) =>

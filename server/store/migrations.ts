@@ -77,6 +77,14 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
         primary key (kind, id, revision))`,
     ],
   },
+  {
+    id: 10,
+    statements: [
+      `create table shows (id text not null, revision bigint not null, at double precision not null,
+        actor text not null, what text not null, body text not null, played integer not null,
+        primary key (id, revision))`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

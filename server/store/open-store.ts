@@ -6,6 +6,7 @@ import { kioskRegister } from './kiosk-register.ts'
 import { migrate } from './migrations.ts'
 import { peopleRegister } from './people-register.ts'
 import { roomAppender, roomLog } from './room-log.ts'
+import { showPapers } from './show-papers.ts'
 import { openSqlite } from './sqlite.ts'
 import { storyRegister } from './story-register.ts'
 import { keepsakes, venueRegister } from './venue-register.ts'
@@ -28,6 +29,7 @@ export async function openStore(file: string): Promise<Store> {
     kiosks: kioskRegister(db),
     people: peopleRegister(db),
     desk: deskPapers(db),
+    shows: showPapers(db),
     audit: auditLog(db),
     counts: countBook(sqlite),
     keepsakes: keepsakes(db),

@@ -92,5 +92,15 @@ export interface Tables {
     what: string
     body: string
   }
+  shows: {
+    id: string
+    revision: number
+    at: number
+    actor: string
+    what: string
+    body: string
+    /** 1: a room went by it. */
+    played: number
+  }
   audit: { seq: number; at: number; actor: string; action: string; subject: string; hash: string }
 }

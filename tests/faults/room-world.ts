@@ -10,7 +10,7 @@ import type { Store } from '../../server/ports/store.ts'
 import { LiveRoom, type Issued } from '../../server/runtime/live-room.ts'
 import { Timetable } from '../../server/runtime/timetable.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import { makeRoom, makeRule, makeVenue } from '../helpers/builders.ts'
+import { makeRoom, makeRule, makeVenue, NO_SHOWS } from '../helpers/builders.ts'
 import { drivenClock } from '../helpers/clock.ts'
 
 type Frame = { kind: 'cues'; cues: Cue[] } | { kind: 'snapshot'; state: RoomState }
@@ -152,7 +152,11 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
     epoch,
     log: store.log,
     clock,
-    house: { hasTheme: () => true, hasLook: () => true, lookTiming: () => null, storyDuration: () => 90_000 },
+    house: {
+      ...{ hasTheme: () => true, hasLook: () => true, lookTiming: () => null, storyDuration: () => 90_000 },
+      ...NO_SHOWS,
+    },
+    prepareShow: async () => undefined,
     horizon: () => ({ from: 0, to: 2 }),
     silentHour: { kind: 'off' },
   })

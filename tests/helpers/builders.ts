@@ -4,6 +4,7 @@ import type { Kiosk } from '../../core/model/kiosk.ts'
 import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
+import { UNSAID, type Show, type ShowCue } from '../../core/model/show.ts'
 import type { Evening } from '../../core/show/evening.ts'
 import type { Interval, RoomProgramme } from '../../core/show/programme.ts'
 import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
@@ -131,6 +132,37 @@ export function makePerson(overrides: Partial<Person> = {}): Person {
     language: 'kk',
     createdAt: NOON,
     disabledAt: null,
+    ...overrides,
+  }
+}
+
+/** Of a house: that nobody has written any. */
+export const NO_SHOWS = { startable: () => null, showOf: () => null }
+
+/** A cue of a show that sets a theme and waits for GO. */
+export function makeShowCue(number: string, overrides: Partial<ShowCue> = {}): ShowCue {
+  return {
+    id: `c${number.replaceAll('.', '-').toLowerCase()}`,
+    number,
+    name: UNSAID,
+    notes: UNSAID,
+    colour: 'none',
+    preWaitMs: 0,
+    follow: 'go',
+    durationMs: null,
+    action: { kind: 'theme', theme: 'orange', fadeMs: 1_000 },
+    ...overrides,
+  }
+}
+
+export function makeShow(cues: ShowCue[], overrides: Partial<Show> = {}): Show {
+  return {
+    id: 'evening',
+    name: name('Evening'),
+    notes: UNSAID,
+    protectMs: 1_000,
+    endFadeMs: 3_000,
+    cues,
     ...overrides,
   }
 }

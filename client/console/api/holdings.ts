@@ -11,6 +11,7 @@ import {
   WhyReply,
   type RoomStateReply,
 } from '../../../core/protocol/http.ts'
+import { ShowsReply } from '../../../core/protocol/shows.ts'
 import { LooksReply } from '../../../core/protocol/lighting.ts'
 import { ask } from './ask.ts'
 
@@ -41,6 +42,11 @@ export function useLooks() {
   })
 }
 
+/** Changed by staff at any time; the Shows page asks again as soon as the socket says so. */
+export function useShows() {
+  return useQuery({ queryKey: ['shows'], queryFn: () => ask('GET', '/shows', null, ShowsReply) })
+}
+
 export function useLamps() {
   return useQuery({
     queryKey: ['lighting'],
@@ -56,7 +62,7 @@ export function useLamps() {
  */
 export function useWhy(room: RoomStateReply, now: Instant): UseQueryResult<WhyReply> {
   return useQuery({
-    queryKey: ['why', room.id, room.epoch, room.seq, room.theme, room.overrides.length],
+    queryKey: ['why', room.id, room.epoch, room.seq, room.theme, room.overrides.length, showKey(room)],
     queryFn: async () => {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, room.at - now) + 20))
       return ask('GET', `/rooms/${room.id}/why`, null, WhyReply)
@@ -64,6 +70,11 @@ export function useWhy(room: RoomStateReply, now: Instant): UseQueryResult<WhyRe
     placeholderData: (before) => before,
     refetchInterval: 60_000,
   })
+}
+
+/** What comes by itself in a show changes reasons without a cue. */
+function showKey({ show }: RoomStateReply): string {
+  return show === null ? '' : `${show.state} ${show.last?.at ?? ''} ${show.next?.cue ?? ''}`
 }
 
 /** A week of programme from the beginning of this quarter of an hour, so that asking again finds the same key. */

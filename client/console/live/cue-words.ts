@@ -10,6 +10,7 @@ export interface NameOf {
   theme(id: string): string
   look(id: string): string
   story(id: string): string
+  show(id: string): string
 }
 
 export function nameOf(
@@ -18,14 +19,24 @@ export function nameOf(
     themes: readonly { id: string; name: Localised }[]
     looks: readonly { id: string; name: Localised }[]
     stories: readonly { id: string; title: Localised }[]
+    shows: readonly { id: string; name: Localised }[]
   },
 ): NameOf {
   return {
     theme: (id) => named.themes.find((each) => each.id === id)?.name[language] ?? id,
     look: (id) => named.looks.find((each) => each.id === id)?.name[language] ?? id,
     story: (id) => named.stories.find((each) => each.id === id)?.title[language] ?? id,
+    show: (id) => named.shows.find((each) => each.id === id)?.name[language] ?? id,
   }
 }
+
+const SHOW_WORDS = {
+  'show.go': 'go',
+  'show.hold': 'hold',
+  'show.back': 'back',
+  'show.jump': 'jump',
+  'show.stop': 'stop',
+} as const
 
 export function cueWords(action: CueAction | CueRequest, names: NameOf, words: Words): string {
   switch (action.kind) {
@@ -57,6 +68,16 @@ export function cueWords(action: CueAction | CueRequest, names: NameOf, words: W
       return words.cue.withdraw
     case 'rebase':
       return words.cue.rebase
+    case 'silence':
+      return words.cue.silence
+    case 'show.start':
+      return words.cue.show.start(names.show(action.show))
+    case 'show.go':
+    case 'show.hold':
+    case 'show.back':
+    case 'show.jump':
+    case 'show.stop':
+      return words.cue.show[SHOW_WORDS[action.kind]]
     default:
       return action satisfies never
   }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useLooks, useStories, useThemes } from '../api/holdings.ts'
+import { useLooks, useShows, useStories, useThemes } from '../api/holdings.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { nameOf, type NameOf } from './cue-words.ts'
 
@@ -9,13 +9,15 @@ export function useNames(): NameOf {
   const themes = useThemes().data
   const looks = useLooks().data
   const stories = useStories().data
+  const shows = useShows().data
   return useMemo(
     () =>
       nameOf(language, {
         themes: themes?.items ?? [],
         looks: looks?.items ?? [],
         stories: stories?.items ?? [],
+        shows: shows?.items ?? [],
       }),
-    [language, themes, looks, stories],
+    [language, themes, looks, stories, shows],
   )
 }

@@ -262,6 +262,15 @@ export const en: Words = {
     },
     withdraw: 'Withdraw a story',
     rebase: 'Clock set back',
+    silence: 'A silent minute',
+    show: {
+      start: (name) => `Show on stand-by: ${name}`,
+      go: 'GO',
+      hold: 'Show held',
+      back: 'Show one cue back',
+      jump: 'Another cue stands by',
+      stop: 'Show stopped',
+    },
     stage: {
       none: 'not received',
       received: 'received',

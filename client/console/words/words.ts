@@ -215,6 +215,15 @@ export interface Words {
     release: Record<ReleaseTarget, string>
     withdraw: string
     rebase: string
+    silence: string
+    show: {
+      start(name: string): string
+      go: string
+      hold: string
+      back: string
+      jump: string
+      stop: string
+    }
     stage: { none: string; received: string; applied: string; rendered: string; away: string }
     /** Column heads and counters: how many of how many. */
     count: { received: string; applied: string; rendered: string }

@@ -123,9 +123,9 @@ export function roomRoutes(context: ServerContext): Route[] {
             } satisfies z.infer<typeof CueReply>)
           case 'refused':
             throw new Refusal(
-              422,
-              'cue_refused',
-              'This cannot be done now',
+              issued.code === 'cue_refused' ? 422 : 409,
+              issued.code,
+              issued.code === 'go_protected' ? 'One GO' : 'This cannot be done now',
               issued.reason,
               [{ field: `body.${issued.field}`, message: issued.reason }],
               {},

@@ -54,7 +54,16 @@ function roomSound() {
     asked,
     mode: sound.mode,
     follow(claims: Claim[], after: number) {
-      const state: RoomState = { roomId: 'hall', epoch: 1, seq: 1, claims, withdrawn: [], lights: [] }
+      const state: RoomState = {
+        roomId: 'hall',
+        epoch: 1,
+        seq: 1,
+        claims,
+        withdrawn: [],
+        lights: [],
+        silences: [],
+        show: null,
+      }
       asked.length = 0
       sound.follow(onAt(state, programme, NOW + after), themeTrack(state, programme), themes, NOW + after)
     },

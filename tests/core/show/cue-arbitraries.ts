@@ -1,6 +1,6 @@
 /** Logs as a house writes them: any actions, in order, with the leads that they have there. */
 import fc from 'fast-check'
-import type { Cue, CueAction } from '../../../core/model/cue.ts'
+import type { Cue, CueAction, ShowStep } from '../../../core/model/cue.ts'
 import { makeCue } from '../../helpers/builders.ts'
 import { NOON } from '../../helpers/clock.ts'
 
@@ -25,8 +25,16 @@ const target = fc.constantFrom(
   'alarm',
 )
 
-/** An action whose `until` still counts from the cue's instant. */
-const wish: fc.Arbitrary<CueAction> = fc.oneof(
+const stepAction = fc.oneof(
+  fc.record({ kind: fc.constant('theme' as const), theme, fadeMs, until: fc.constant(null) }),
+  fc.record({ kind: fc.constant('story' as const), story, until: fc.constant(NOON + 7_200_000) }),
+  fc.constant({ kind: 'stopStory' as const }),
+  fc.record({ kind: fc.constant('release' as const), of: fc.constantFrom('all', 'theme'), fadeMs }),
+  fc.constant(null),
+)
+
+/** An action whose instants still count from the cue's own. */
+const wish = fc.oneof(
   fc.record({ kind: fc.constant('theme' as const), theme, fadeMs, until: lasting }),
   fc.record({
     kind: fc.constant('look' as const),
@@ -66,6 +74,27 @@ const wish: fc.Arbitrary<CueAction> = fc.oneof(
   fc.constant({ kind: 'alarm' as const }),
   fc.record({ kind: fc.constant('release' as const), of: target, fadeMs }),
   fc.record({ kind: fc.constant('withdraw' as const), story }),
+  fc.constant({ kind: 'silence' as const, direction: 'left' as const }),
+  fc.constant({
+    ...{ kind: 'show.start' as const, show: 'evening', revision: 1, next: 'c1' },
+    ...{ protectMs: 1_000, endFadeMs: 3_000 },
+  }),
+  fc.record({
+    kind: fc.constant('show.go' as const),
+    steps: fc.array(fc.record({ action: stepAction, after: fc.integer({ min: 0, max: 90_000 }) }), {
+      maxLength: 5,
+    }),
+    next: fc.constantFrom('c9', null),
+    endsAt: lasting,
+  }),
+  fc.constant({ kind: 'show.hold' as const }),
+  fc.record({
+    kind: fc.constant('show.back' as const),
+    steps: fc.constant<ShowStep[]>([]),
+    next: fc.constant('c2'),
+  }),
+  fc.constant({ kind: 'show.jump' as const, next: 'c3' }),
+  fc.record({ kind: fc.constant('show.stop' as const), fadeMs }),
 )
 
 /** The instants of a log follow one another; the epoch grows now and then, as servers restart. */
@@ -83,7 +112,18 @@ export function cueLog(longest: number): fc.Arbitrary<Cue[]> {
   })
 }
 
-function settled(action: CueAction, at: number): CueAction {
+type Wish = typeof wish extends fc.Arbitrary<infer Each> ? Each : never
+
+/** The wish with instants of its own. */
+function settled(action: Wish, at: number): CueAction {
+  if (action.kind === 'show.go') {
+    let then = at
+    const steps = action.steps.map(({ action: each, after }, i) => {
+      then += after
+      return { cue: `c${i}`, number: `${i}`, at: then, action: each }
+    })
+    return { ...action, steps, endsAt: action.endsAt === null ? null : then + action.endsAt }
+  }
   if (!('until' in action) || action.until === null) return action
   return { ...action, until: at + action.until }
 }

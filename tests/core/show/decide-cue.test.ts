@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { CueRequest } from '../../../core/protocol/cue-request.ts'
-import { decideCue, type CueDecision, type House } from '../../../core/show/decide-cue.ts'
+import { decideCue, type CueDecision } from '../../../core/show/decide-cue.ts'
+import type { House } from '../../../core/show/house.ts'
 import { takeCues } from '../../../core/show/mirror.ts'
 import { emptyRoom, type RoomState } from '../../../core/show/room-state.ts'
-import { makeCue, makeInterval, makeLight, makeProgramme, makeTheme } from '../../helpers/builders.ts'
+import {
+  makeCue,
+  makeInterval,
+  makeLight,
+  makeProgramme,
+  makeTheme,
+  NO_SHOWS,
+} from '../../helpers/builders.ts'
 import { NOON } from '../../helpers/clock.ts'
 
 const LEAD = 250
@@ -17,6 +25,7 @@ const house: House = {
   hasLook: (id) => id === 'house',
   lookTiming: () => null,
   storyDuration: (id) => (id === 'the-bowl' ? 90_000 : null),
+  ...NO_SHOWS,
 }
 const empty = emptyRoom('hall')
 const calm = takeCues(empty, [

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { CueAction } from '../../../core/model/cue.ts'
 import { lengthOf, type LightTiming } from '../../../core/model/light-timing.ts'
-import { decideCue, type House } from '../../../core/show/decide-cue.ts'
+import { decideCue } from '../../../core/show/decide-cue.ts'
+import type { House } from '../../../core/show/house.ts'
 import { deskTrack, grandTrack, lookTrack } from '../../../core/show/lamp-tracks.ts'
 import { takeCues } from '../../../core/show/mirror.ts'
 import { onAt } from '../../../core/show/on-at.ts'
 import { emptyRoom, type RoomState } from '../../../core/show/room-state.ts'
-import { makeCue, makeInterval, makeProgramme, makeTheme } from '../../helpers/builders.ts'
+import { makeCue, makeInterval, makeProgramme, makeTheme, NO_SHOWS } from '../../helpers/builders.ts'
 import { NOON } from '../../helpers/clock.ts'
 
 const programme = makeProgramme([makeInterval()])
@@ -93,6 +94,7 @@ describe('a split fade', () => {
     hasLook: () => true,
     lookTiming: (id) => (id === 'timed' ? timing : null),
     storyDuration: () => null,
+    ...NO_SHOWS,
   }
   const decide = (request: object) =>
     decideCue(

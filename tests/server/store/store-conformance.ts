@@ -7,6 +7,7 @@ import { takeCues } from '../../../core/show/mirror.ts'
 import { emptyRoom, RoomState } from '../../../core/show/room-state.ts'
 import type { Appended } from '../../../server/ports/room-log.ts'
 import { KEPT_REVISIONS, type PaperRevision } from '../../../server/ports/desk-papers.ts'
+import { KEPT_SHOW_REVISIONS, type ShowPaper } from '../../../server/ports/show-papers.ts'
 import type { Store } from '../../../server/ports/store.ts'
 import {
   makeCue,
@@ -532,6 +533,43 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         await place.writeByNewer()
         await expect(place.open()).rejects.toThrow(/newer Untold.*Start the newer version/s)
         store = { ...store, close: () => Promise.resolve() }
+      })
+    })
+
+    describe('shows', () => {
+      const paper = (revision: number, overrides: Partial<ShowPaper> = {}): ShowPaper => ({
+        ...{ id: 'evening', revision, at: NOON + revision, actor: 'person:a', what: 'change' },
+        body: { cues: revision },
+        ...overrides,
+      })
+
+      test('the newest of each is read after a restart, every revision on its own, and the history without lists', async () => {
+        expect(await store.shows.add(paper(1))).toBe(true)
+        expect(await store.shows.add(paper(2))).toBe(true)
+        expect(await store.shows.add(paper(1, { id: 'minute', body: null }))).toBe(true)
+        await reopen()
+        expect(await store.shows.newest()).toEqual([paper(2), paper(1, { id: 'minute', body: null })])
+        expect(await store.shows.revision('evening', 1)).toEqual(paper(1))
+        expect(await store.shows.revision('evening', 3)).toBeNull()
+        const { body: _, ...newest } = paper(2)
+        expect(await store.shows.history('evening', 1)).toEqual([newest])
+      })
+
+      test('of two that write the same revision one is told that it was too late', async () => {
+        const both = await Promise.all([
+          store.shows.add(paper(1, { body: 'first' })),
+          store.shows.add(paper(1, { body: 'second' })),
+        ])
+        expect(both.filter((each) => each)).toHaveLength(1)
+      })
+
+      test('a revision that a room went by is never forgotten; old ones that nobody played are', async () => {
+        for (let n = 1; n <= KEPT_SHOW_REVISIONS + 3; n++) {
+          await store.shows.add(paper(n))
+          if (n === 2) await store.shows.played('evening', 2)
+        }
+        const kept = await Promise.all([1, 2, 3, 4].map((n) => store.shows.revision('evening', n)))
+        expect(kept.map((each) => each?.revision ?? null)).toEqual([null, 2, null, 4])
       })
     })
 

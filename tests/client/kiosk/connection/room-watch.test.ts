@@ -34,6 +34,8 @@ const room = (...claims: Claim[]): RoomState => ({
   claims,
   withdrawn: [],
   lights: [],
+  silences: [],
+  show: null,
 })
 
 beforeEach(() => void vi.useFakeTimers({ now: NOW }))

@@ -1,0 +1,29 @@
+/** What a decision about a room may know of the house around it, and how it says no. */
+import type { LightTiming } from '../model/light-timing.ts'
+import type { Show } from '../model/show.ts'
+import type { Milliseconds } from '../model/time.ts'
+
+export interface House {
+  hasTheme(id: string): boolean
+  hasLook(id: string): boolean
+  /** How the look comes when it is called by itself; null: as a theme does. */
+  lookTiming(id: string): LightTiming | null
+  /** How long the story takes when it is heard, or null when this installation does not hold it. */
+  storyDuration(id: string): Milliseconds | null
+  /** The show as it may start now: kept under this revision for as long as it runs. */
+  startable(id: string): { show: Show; revision: number } | null
+  /** The list that a running show goes by. */
+  showOf(id: string, revision: number): Show | null
+}
+
+/** `go_protected`: the same press again. `cue_passed`: another cue stands by than the presser saw. */
+export interface CueRefusal {
+  ok: false
+  reason: string
+  field: string
+  code: 'cue_refused' | 'go_protected' | 'cue_passed'
+}
+
+export function refuse(field: string, reason: string): CueRefusal {
+  return { ok: false, field, reason, code: 'cue_refused' }
+}

@@ -1,0 +1,45 @@
+/**
+ * What the cues of a show before one of them have left on, as on a lighting desk: what a jump must bring along, and
+ * what Back brings back. Stories, lights and silent minutes are moments and leave nothing.
+ */
+import type { StepAction, ShowStep } from '../model/cue.ts'
+import type { Show, ShowAction } from '../model/show.ts'
+import type { Instant } from '../model/time.ts'
+import { stepAction, type PlanRoom } from './plan-show.ts'
+
+const TRACKED = ['theme', 'look', 'volume', 'master', 'blackout', 'desk'] as const
+type Tracked = (typeof TRACKED)[number]
+
+/** How quickly it comes when it is asked for at once, in milliseconds. */
+export const TRACKED_FADE_MS = 2_000
+
+/** At `at`, and named after the cue at `index`: the room as the cues before that one leave it. */
+export function trackedSteps(show: Show, index: number, at: Instant, room: PlanRoom): ShowStep[] {
+  const on = new Map<Tracked, ShowAction>()
+  for (const { action } of show.cues.slice(0, index)) {
+    if (isTracked(action)) on.set(action.kind, action)
+    if (action.kind === 'release')
+      for (const each of TRACKED) if (action.of === 'all' || action.of === each) on.delete(each)
+  }
+  const { id, number } = show.cues[index] ?? show.cues.at(-1)!
+  return TRACKED.map((aspect) => {
+    const action = on.get(aspect)
+    const step = action === undefined ? null : stepAction(action, at, room)
+    return { cue: id, number, at, action: step === null ? letGo(aspect) : quickly(step) }
+  })
+}
+
+function isTracked(action: ShowAction): action is ShowAction & { kind: Tracked } {
+  return TRACKED.some((each) => each === action.kind)
+}
+
+function letGo(of: Tracked): StepAction {
+  return { kind: 'release', of, fadeMs: TRACKED_FADE_MS }
+}
+
+function quickly(action: StepAction): StepAction {
+  if (!('fadeMs' in action)) return action
+  if (action.kind !== 'look') return { ...action, fadeMs: TRACKED_FADE_MS }
+  const { timing: _, ...look } = action
+  return { ...look, fadeMs: TRACKED_FADE_MS }
+}
