@@ -70,6 +70,11 @@ export default {
       '^server/desk/',
       '^server/(store|vault|lights|media|library|http|sockets|access)/',
     ),
+    never(
+      'inbox-is-narrow',
+      '^server/inbox/',
+      '^server/(store|vault|lights|media|library|http|sockets|access)/',
+    ),
     never('access-is-narrow', '^server/access/', '^server/(store|lights|media|library|http|sockets)/'),
     never('http-goes-through-ports', '^server/http/', '^server/(store|vault|lights|sockets|library)/'),
     never('sockets-go-through-ports', '^server/sockets/', '^server/(store|vault|lights|http|library)/'),

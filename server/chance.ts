@@ -6,6 +6,11 @@ export function freshId(prefix: string, now: number): string {
   return `${prefix}-${Math.floor(now).toString(36).padStart(9, '0')}${randomBytes(8).toString('hex')}`
 }
 
+/** An id that says nothing, not even what came before what: for what a visitor wrote (BOO-3). 128 bits. */
+export function hiddenId(prefix: string): string {
+  return `${prefix}-${randomBytes(16).toString('hex')}`
+}
+
 /** A secret of 256 bits. The prefix says to a person, and to secret scanners, what it opens. */
 export function freshSecret(prefix: string): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`

@@ -20,6 +20,8 @@ import { openDesk } from './desk/open-desk.ts'
 import { createDemonstration } from './demonstration.ts'
 import { webApp } from './http/app.ts'
 import { UPLOAD_PATIENCE_MS } from './http/body-patience.ts'
+import { isContributionId } from './inbox/contribution-id.ts'
+import { openInbox } from './inbox/open-inbox.ts'
 import { readLibrary, type Library } from './library/holdings.ts'
 import { storyArchive } from './library/story-archive.ts'
 import { wireLamps, type Lamps } from './lamps.ts'
@@ -144,6 +146,19 @@ async function assemble(
     keep: (story, audio, bytes) => sounds.keep(story, audio, bytes),
     complain: (problem, what) => log.error({ err: problem }, what),
   })
+  const receipts = new Receipts(store.withdrawals, store.contributions, vault)
+  const inboxOpen = await openInbox({
+    register: store.contributions,
+    vault,
+    receipts,
+    stories,
+    venues: await store.venues.venues(),
+    clock,
+    audit: store.audit,
+  })
+  const { inbox } = inboxOpen
+  for (const contribution of inboxOpen.closed)
+    log.error({ contribution }, 'A contribution cannot be opened: it is damaged. Restore a backup.')
   for (const story of closed)
     log.error({ story }, 'A story cannot be opened: it is damaged, or its key is gone. Restore a backup.')
   const installation: Installation = await openInstallation(
@@ -151,9 +166,18 @@ async function assemble(
     clock,
     { ...library, looks: () => desk.looks() },
     vault,
-    [erasable, ingests, { name: 'counts', erase: (story) => store.counts.forgetStory(story) }],
+    [
+      {
+        name: 'stories',
+        erase: (id, at) => (isContributionId(id) ? Promise.resolve() : erasable.erase(id, at)),
+      },
+      ingests,
+      { name: 'counts', erase: (story) => store.counts.forgetStory(story) },
+      { name: 'contributions', erase: (id) => inbox.erase(id) },
+    ],
     stories,
     shows,
+    inbox,
     (cue) => lamps.wordFor(cue),
     (problem, what) => log.error({ err: problem }, what),
   )
@@ -179,13 +203,15 @@ async function assemble(
     audit: store.audit,
     counts,
     vault,
-    receipts: new Receipts(store.withdrawals, vault),
+    receipts,
     stories,
     sounds,
     ingests,
     storyViews,
     leaving,
     arriving,
+    inbox,
+    inboxViews: inboxOpen.inboxViews,
     lamps,
     desk,
     wiring,
@@ -202,6 +228,7 @@ async function assemble(
     () => ingests.close(),
     followDesk(stories, installation, clock, (problem, what) => log.error({ err: problem }, what)),
   ]
+  const endInbox = inboxOpen.run((problem, what) => log.error({ err: problem }, what))
   // After the screens: they hear of a cue first, because waking the lamps' thread takes longer than telling them.
   lamps.follow(installation)
   const scheme = config.tls === null ? 'http' : 'https'
@@ -217,7 +244,7 @@ async function assemble(
     onOvertaken(act) {
       for (const room of installation.rooms.values()) room.onOvertaken.add(act)
     },
-    close: () => close(io, releases, installation, lamps, store),
+    close: () => close(io, releases, endInbox, installation, lamps, store),
   }
 }
 
@@ -225,12 +252,14 @@ async function assemble(
 async function close(
   io: SocketServer,
   releases: (() => void)[],
+  endInbox: () => Promise<void>,
   installation: Installation,
   lamps: Lamps,
   store: Store,
 ): Promise<void> {
   for (const release of releases) release()
   await io.close()
+  await endInbox()
   await lamps.stop()
   await installation.close()
   await store.close()

@@ -8,6 +8,8 @@ import type { Sounds } from './desk/sounds.ts'
 import type { Stories } from './desk/stories.ts'
 import type { StoryViews } from './desk/story-views.ts'
 import type { Ingests } from './media/ingests.ts'
+import type { Inbox } from './inbox/inbox.ts'
+import type { InboxViews } from './inbox/inbox-views.ts'
 import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
 import type { Receipts } from './runtime/receipts.ts'
@@ -43,6 +45,8 @@ export interface ServerContext {
   storyViews: StoryViews
   leaving: LeavingStories
   arriving: ArrivingStories
+  inbox: Inbox
+  inboxViews: InboxViews
   lamps: LampsView
   desk: LightDesk
   wiring: LightWiring

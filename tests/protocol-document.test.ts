@@ -3,13 +3,22 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Cue } from '../core/model/cue.ts'
+import * as booth from '../core/protocol/booth.ts'
 import * as console_ from '../core/protocol/console-events.ts'
 import * as counts from '../core/protocol/counts.ts'
 import { CueRequest } from '../core/protocol/cue-request.ts'
 import * as http from '../core/protocol/http.ts'
 import * as kiosk from '../core/protocol/kiosk-events.ts'
 
-const SCHEMAS: Record<string, unknown> = { ...console_, ...counts, ...http, ...kiosk, Cue, CueRequest }
+const SCHEMAS: Record<string, unknown> = {
+  ...booth,
+  ...console_,
+  ...counts,
+  ...http,
+  ...kiosk,
+  Cue,
+  CueRequest,
+}
 const document = await readFile(join(import.meta.dirname, '..', 'docs', 'protocol.md'), 'utf8')
 const examples = [...document.matchAll(/```json (\w+)\n([\s\S]*?)```/g)].map((match, i) => ({
   place: `${i + 1}`,
@@ -36,6 +45,8 @@ test('every event of the kiosk’s wire stands in the document with an example',
     'ExhibitionMessage',
     'LeasesMessage',
     'WarmthMessage',
+    'BoothMessage',
+    'WallMessage',
   ]
   const said = [
     'DismissedMessage',
@@ -45,6 +56,9 @@ test('every event of the kiosk’s wire stands in the document with an example',
     'ClockReply',
     'CatchUpRequest',
     'PurgedReport',
+    'ContributeMessage',
+    'ContributeReply',
+    'ContributeKept',
     'KioskHandshake',
   ]
   expect([...needed, ...said].filter((schema) => !shown.has(schema))).toEqual([])

@@ -18,9 +18,10 @@ export const MEDIA = ['text', 'narration'] as const
 export const Medium = z.enum(MEDIA)
 export type Medium = z.infer<typeof Medium>
 
-/** How the narrator was asked. What a visitor sends from a booth will add its own form (BOO-3). */
+/** How a curator asked the narrator. */
 export const FORMS_OF_ASKING = ['in-person', 'signed', 'recorded'] as const
-export const FormOfAsking = z.enum(FORMS_OF_ASKING)
+/** `booth`: nobody asked; a visitor sent it to the wall. Written down by the server alone. */
+export const FormOfAsking = z.enum([...FORMS_OF_ASKING, 'booth'])
 export type FormOfAsking = z.infer<typeof FormOfAsking>
 
 /** `every`: all venues of the installation, also later ones. */

@@ -35,3 +35,11 @@ export const WallText = z.strictObject({
   seed: z.int().check(z.minimum(0), z.maximum(0xffffffff)),
 })
 export type WallText = z.infer<typeof WallText>
+
+/** Where a narrator withdraws from home: what the receipt prints. At least one is there once a booth is open. */
+export const WayBack = z.strictObject({
+  /** An address that people can type, without a scheme, e.g. `untold.example/withdraw`. */
+  address: z.nullable(z.string().check(z.minLength(4), z.maxLength(120))),
+  telephone: z.nullable(z.string().check(z.minLength(3), z.maxLength(40))),
+})
+export type WayBack = z.infer<typeof WayBack>

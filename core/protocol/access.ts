@@ -17,6 +17,10 @@ export const PERMISSIONS = {
   edit: ['curator', 'admin'],
   /** Approve a story, or send it back; never one's own (ANO-6). */
   review: ['reviewer', 'admin'],
+  /** Read what visitors wrote, and decide on it (two people for everything that becomes public, ANO-6). */
+  inbox: ['curator', 'reviewer', 'admin'],
+  /** Settle what a booth needs before it opens. */
+  booths: ['curator', 'admin'],
   /** Patch lamps and programme looks. */
   lighting: ['technician', 'admin'],
   /** People, tokens, audit. */

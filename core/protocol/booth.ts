@@ -7,7 +7,7 @@
  * back leaves by the cue `withdraw`, which names its id as it names a story's, and is reported with `purged` (CON-4).
  */
 import * as z from 'zod/mini'
-import { SentContribution, WallText } from '../model/contribution.ts'
+import { SentContribution, WallText, WayBack } from '../model/contribution.ts'
 import { Identifier } from '../model/identifier.ts'
 
 /**
@@ -18,14 +18,6 @@ import { Identifier } from '../model/identifier.ts'
 export const BOOTH_REASONS = ['line-open', 'no-way-back', 'no-lead', 'no-procedure', 'shut'] as const
 export const BoothReason = z.enum(BOOTH_REASONS)
 export type BoothReason = z.infer<typeof BoothReason>
-
-/** Where a narrator withdraws from home: what the receipt prints. At least one is there once a booth is open. */
-export const WayBack = z.strictObject({
-  /** An address that people can type, without a scheme, e.g. `untold.example/withdraw`. */
-  address: z.nullable(z.string().check(z.minLength(4), z.maxLength(120))),
-  telephone: z.nullable(z.string().check(z.minLength(3), z.maxLength(40))),
-})
-export type WayBack = z.infer<typeof WayBack>
 
 /** `booth`: whether somebody may write here now. Ready when no reason is left. */
 export const BoothMessage = z.strictObject({ reasons: z.array(BoothReason), wayBack: WayBack })

@@ -1,7 +1,7 @@
 /** Bodies of the desk's routes, `/api/v1/desk/…`: a list, one story, its revisions, findings, reviewers, consent. */
 import * as z from 'zod/mini'
 import { Reason } from '../editorial/reason.ts'
-import { Consent, ConsentScope, FormOfAsking, Narrowing, RevisionScope } from '../model/consent.ts'
+import { Consent, ConsentScope, FORMS_OF_ASKING, Narrowing, RevisionScope } from '../model/consent.ts'
 import { Act, HistoryEntry, Show, STORY_STATES, StoryState, Work } from '../model/dossier.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Language, LANGUAGES, Localised } from '../model/language.ts'
@@ -306,7 +306,7 @@ export const PublishRequest = z.strictObject({
 export const ConsentRequest = z.strictObject({
   scope: ConsentScope,
   revisions: RevisionScope,
-  form: FormOfAsking,
+  form: z.enum(FORMS_OF_ASKING),
   givenAt: InstantValue,
 })
 export type ConsentRequest = z.infer<typeof ConsentRequest>

@@ -92,7 +92,11 @@ export class Stories {
 
   /** Begins a story; its id is made from chance, because it stays in logs for ever. */
   begin(basis: ConsentBasis, draft: StoryDraft, hand: Hand): Promise<Outcome> {
-    const id = freshId('story', this.#parts.clock.now())
+    return this.beginAs(freshId('story', this.#parts.clock.now()), basis, draft, hand)
+  }
+
+  /** The same under an id that was written down before, so that whoever did so can find it again after a power cut. */
+  beginAs(id: string, basis: ConsentBasis, draft: StoryDraft, hand: Hand): Promise<Outcome> {
     return this.#add({ id, basis, revision: 1, act: 'created' }, draft, hand)
   }
 

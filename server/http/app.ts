@@ -11,10 +11,12 @@ import { pages } from './pages.ts'
 import { serveRoute } from './serve-route.ts'
 import { BODY_LIMIT, type Route } from './route.ts'
 import { anonymiseRoutes } from './routes/anonymise-routes.ts'
+import { boothRoutes } from './routes/booth-routes.ts'
 import { consentRoutes } from './routes/consent-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { countRoutes } from './routes/count-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
+import { inboxRoutes } from './routes/inbox-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
@@ -43,6 +45,8 @@ export function routesOf(context: ServerContext): Route[] {
     ...peopleRoutes(context),
     ...anonymiseRoutes(),
     ...withdrawalRoutes(context),
+    ...inboxRoutes(context),
+    ...boothRoutes(context),
     ...deskRoutes(context),
     ...consentRoutes(context),
     ...packageRoutes(context),

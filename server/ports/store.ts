@@ -1,3 +1,4 @@
+import type { ContributionRegister } from './contribution-register.ts'
 import type { CountBook } from './count-book.ts'
 import type { DeskPapers } from './desk-papers.ts'
 import type { RoomLog } from './room-log.ts'
@@ -21,5 +22,6 @@ export interface Store {
   /** Leaves no copy of what was deleted: not in free pages, not in the write-ahead log (CON-6). */
   scrub(): Promise<void>
   stories: StoryRegister
+  contributions: ContributionRegister
   close(): Promise<void>
 }

@@ -47,6 +47,11 @@ export interface Vault {
    * wrapping key. Doing it again changes nothing.
    */
   destroy(storyId: string, at: Instant): Promise<void>
+  /**
+   * Destroys keys of what nobody withdrew and nobody will ask for again, without remembering their names: whatever is
+   * left anywhere of these, a backup included, can never be opened. They must not be sealed to again.
+   */
+  forget(storyIds: readonly string[]): Promise<void>
   /** Stories that were withdrawn, as the ring and the list beside it know; a restored database may not. */
   withdrawn(): ReadonlyMap<string, Instant>
 

@@ -17,7 +17,7 @@ import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
 import type { ShowBook } from './show-book.ts'
 import { ScreenLeases } from './screen-leases.ts'
 import { Timetable } from './timetable.ts'
-import { Withdrawals } from './withdrawals.ts'
+import { Withdrawals, type WallStanding } from './withdrawals.ts'
 
 export interface Installation {
   epoch: number
@@ -48,6 +48,7 @@ export async function openInstallation(
   erasables: readonly Erasable[],
   desk: DeskShowing,
   shows: ShowBook,
+  wall: WallStanding,
   lamps: (cue: Cue) => LampWord,
   complain: (problem: unknown, what: string) => void,
 ): Promise<Installation> {
@@ -114,6 +115,7 @@ export async function openInstallation(
     scrub,
     vault,
     erasables,
+    wall,
     rooms,
     epoch,
     exhibitions,

@@ -22,12 +22,19 @@ import type { ScreenLeases } from './screen-leases.ts'
 /** How long after a failure the erasing is tried again. */
 const AGAIN_MS = 5_000
 
+/** Whether something is a contribution, and whether it hangs or hung on a wall. */
+export interface WallStanding {
+  of(id: string): 'no-contribution' | 'unseen' | 'on-wall'
+}
+
 export interface WithdrawalParts {
   register: WithdrawalRegister
   /** Overwrites what a database keeps of rows that were deleted. */
   scrub: () => Promise<void>
   vault: Vault
   erasables: readonly Erasable[]
+  /** What visitors wrote: only walls show it, and only what hangs there. */
+  wall: WallStanding
   rooms: ReadonlyMap<string, LiveRoom>
   epoch: number
   exhibitions: Exhibitions
@@ -155,19 +162,21 @@ export class Withdrawals {
     await audit.write({
       at: clock.now(),
       actor: actorOf(by, origin),
-      action: 'story.withdraw',
-      subject: `story:${story}`,
+      ...noted('withdraw', story, this.#parts.wall),
     })
     return true
   }
 
   /** Every screen that shows it now, or could without hearing of the withdrawal. */
   #screensThatMayHold(story: string): ScreenRecord[] {
-    const { exhibitions, fleet, leases, clock } = this.#parts
+    const { exhibitions, fleet, leases, wall, clock } = this.#parts
+    const standing = wall.of(story)
+    if (standing === 'unseen') return []
     const composite = exhibitions.find(story)?.composite ?? false
     const now = clock.now()
     return fleet
       .views()
+      .filter(({ role }) => standing === 'no-contribution' || role === 'wall')
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, online }) => ({ id, online, latest: composite ? null : leases.latest(id) }))
       .filter(({ online, latest }) => online || latest === null || latest > now)
@@ -195,7 +204,7 @@ export class Withdrawals {
     // Before it counts as erased: what is written down as done is never taken up again.
     await scrub()
     await register.erased(story, clock.now())
-    await audit.write({ at: clock.now(), actor: 'system', action: 'story.erase', subject: `story:${story}` })
+    await audit.write({ at: clock.now(), actor: 'system', ...noted('erase', story, this.#parts.wall) })
     this.onChange.tell(story)
   }
 }
@@ -204,6 +213,11 @@ function standingOf({ ordinal, darkAt, latest }: ScreenRecord, now: Instant): Sc
   if (darkAt !== null) return { ordinal, state: 'dark', at: darkAt }
   if (latest !== null && latest <= now) return { ordinal, state: 'ended', until: latest }
   return { ordinal, state: 'awaited', until: latest }
+}
+
+function noted(act: 'withdraw' | 'erase', id: string, wall: WallStanding) {
+  const kind = wall.of(id) === 'no-contribution' ? 'story' : 'contribution'
+  return { action: `${kind}.${act}`, subject: `${kind}:${id}` }
 }
 
 /** As the audit log writes people and tokens everywhere. */

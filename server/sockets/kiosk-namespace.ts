@@ -18,7 +18,9 @@ import { RENEW_EVERY_MS } from '../../core/show/lease.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { ServerContext } from '../context.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
+import { attendBooth, BOOTH_EVENTS, tellBooth } from './booth-line.ts'
 import { FrameBudget } from './frame-budget.ts'
+import { followWalls, tellWall } from './wall-line.ts'
 
 /** How often it is seen that a day has ended. */
 const LOOK_EVERY_MS = 60_000
@@ -78,6 +80,7 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
         .look([...venues])
         .catch((trouble: unknown) => log.error({ err: trouble }, 'What was counted could not be looked at.'))
     }),
+    followWalls(namespace, context),
     every(RENEW_EVERY_MS, () => renewLeases(namespace, context)),
   ]
   return () => releases.forEach((release) => release())
@@ -190,6 +193,18 @@ function attend(
     const released = room.lights.release(fleet.find(kiosk.id) ?? kiosk, light)
     if (released.outcome === 'refused') socket.emit('refused', { event: 'light', message: released.reason })
   })
+  attendBooth(
+    socket,
+    kiosk,
+    room.venue,
+    context,
+    () => {
+      const within = budget.spend(clock.now())
+      if (!within) socket.disconnect(true)
+      return within
+    },
+    log,
+  )
   socket.onAny((event: string) => {
     if (HEARD.has(event)) return
     if (!budget.spend(clock.now())) return void socket.disconnect(true)
@@ -210,7 +225,11 @@ function attend(
   void socket.join([roomOf(room.room.id), screenOf(kiosk.id)])
   fleet.connected(kiosk.id, socket.id)
   welcome(handshake, kiosk, room, context)
-    .then((message) => socket.emit('welcome', message))
+    .then((message) => {
+      socket.emit('welcome', message)
+      tellBooth(socket, kiosk, room.venue, context)
+      tellWall(socket, kiosk, room.venue, context)
+    })
     .then(() => counts.warmth(room.venue.id))
     .then((warmth) => void socket.emit('warmth', { warmth }))
     .catch((trouble: unknown) => {
@@ -219,7 +238,15 @@ function attend(
     })
 }
 
-const HEARD: ReadonlySet<string> = new Set(['clock', 'cue:ack', 'pulse', 'catch-up', 'light', 'purged'])
+const HEARD: ReadonlySet<string> = new Set([
+  'clock',
+  'cue:ack',
+  'pulse',
+  'catch-up',
+  'light',
+  'purged',
+  ...BOOTH_EVENTS,
+])
 
 async function welcome(
   handshake: KioskHandshake,

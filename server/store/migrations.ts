@@ -85,6 +85,18 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
         primary key (id, revision))`,
     ],
   },
+  {
+    // What visitors wrote. Rows lie in the order of their random names, so that the file says nothing of who came
+    // after whom (BOO-3): no rowid, no instant, no order of writing.
+    id: 12,
+    statements: [
+      `create table contributions (id text primary key, version bigint not null, sealed blob not null) without rowid`,
+      `create table contribution_presses (press text primary key, contribution text not null) without rowid`,
+      `create table contribution_receipts (hash text primary key, subject text not null) without rowid`,
+      `create index contribution_receipts_by_subject on contribution_receipts (subject)`,
+      `create table booth_settings (venue_id text primary key references venues(id), body text not null)`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

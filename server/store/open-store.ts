@@ -1,5 +1,6 @@
 import type { Store } from '../ports/store.ts'
 import { auditLog } from './audit-log.ts'
+import { contributionRegister } from './contribution-register.ts'
 import { countBook } from './count-book.ts'
 import { deskPapers } from './desk-papers.ts'
 import { kioskRegister } from './kiosk-register.ts'
@@ -36,6 +37,7 @@ export async function openStore(file: string): Promise<Store> {
     withdrawals: withdrawalRegister(sqlite, appender.appendNow),
     scrub: sqlite.scrub,
     stories: storyRegister(db),
+    contributions: contributionRegister(sqlite),
     close: () => db.destroy(),
   }
 }

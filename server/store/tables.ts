@@ -102,5 +102,11 @@ export interface Tables {
     /** 1: a room went by it. */
     played: number
   }
+  contributions: { id: string; version: number; sealed: Uint8Array }
+  /** One press of SEND whose receipt is not known to have come: a keyed hash of its key. */
+  contribution_presses: { press: string; contribution: string }
+  /** `subject`: the contribution, or the story that was made of it. */
+  contribution_receipts: { hash: string; subject: string }
+  booth_settings: { venue_id: string; body: string }
   audit: { seq: number; at: number; actor: string; action: string; subject: string; hash: string }
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../core/model/time.ts'
 import type { Keepsakes } from '../ports/register.ts'
 import type { Opening, Sealing, Slot, Vault } from '../ports/vault.ts'
 import { RingKeeper, findRing } from './ring-keeper.ts'
-import { dataKey, withKey, withoutKey, withWithdrawn, type Ring } from './ring.ts'
+import { dataKey, withKey, withoutKeys, withWithdrawn, type Ring } from './ring.ts'
 import { ringDamaged, ringMissing, ringOfAnother, ringRefused } from './ring-words.ts'
 import { openWith, sealWith } from './sealing.ts'
 import { Shelf } from './shelf.ts'
@@ -123,6 +123,13 @@ async function vaultOver(keeper: RingKeeper, ringFile: string, shelfFolder: stri
       await shelf.removeAllOf(storyId)
       await keeper.change((ring) => ended(ring, storyId, at))
     },
+    async forget(storyIds) {
+      const gone = new Set(storyIds)
+      for (const storyId of gone) await shelf.removeAllOf(storyId)
+      await keeper.change((ring) =>
+        Object.keys(ring.keys).some((each) => gone.has(each)) ? withoutKeys(ring, gone) : ring,
+      )
+    },
   }
 }
 
@@ -130,7 +137,7 @@ async function vaultOver(keeper: RingKeeper, ringFile: string, shelfFolder: stri
 function ended(ring: Ring, storyId: string, at: Instant): Ring {
   const known = Object.hasOwn(ring.withdrawn, storyId)
   if (known && !Object.hasOwn(ring.keys, storyId)) return ring
-  return withoutKey(known ? ring : withWithdrawn(ring, storyId, at), storyId)
+  return withoutKeys(known ? ring : withWithdrawn(ring, storyId, at), new Set([storyId]))
 }
 
 function place({ storyId, kind, revision }: Slot): (string | number)[] {

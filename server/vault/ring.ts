@@ -54,18 +54,22 @@ export function withWithdrawn(ring: Ring, storyId: string, at: Instant): Ring {
   return { ...next(ring), withdrawn: { ...ring.withdrawn, [storyId]: at } }
 }
 
-/** Without the story's key, and with a fresh wrapping key, so that an old copy of it opens nothing of this ring. */
-export function withoutKey(ring: Ring, storyId: string): Ring {
+/** Without these keys, and with a fresh wrapping key, so that an old copy of it opens nothing of this ring. */
+export function withoutKeys(ring: Ring, gone: ReadonlySet<string>): Ring {
   const wrappingKey = freshBytes(KEY_BYTES)
   const keys: Record<string, string> = {}
   for (const [each, wrapped] of Object.entries(ring.keys))
-    if (each !== storyId) keys[each] = wrap(wrappingKey, ring.id, each, unwrap(ring, each, wrapped))
+    if (!gone.has(each)) keys[each] = wrap(wrappingKey, ring.id, each, unwrap(ring, each, wrapped))
   return { ...next(ring), wrappingKey: base64(wrappingKey), keys }
 }
 
-/** As the file holds it. The sum finds what a disk did to it; against people there are the file's rights. */
+/**
+ * As the file holds it. The sum finds what a disk did to it; against people there are the file's rights. Keys stand in
+ * the order of their names: which of them came after which is nobody's business (BOO-3).
+ */
 export function written(ring: Ring): string {
-  return `${JSON.stringify({ ...ring, check: sum(ring) }, null, 1)}\n`
+  const keys = Object.fromEntries(Object.entries(ring.keys).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return `${JSON.stringify({ ...ring, keys, check: sum(ring) }, null, 1)}\n`
 }
 
 /** Null when it is no key ring or not as it was written. */

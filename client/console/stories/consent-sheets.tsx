@@ -1,14 +1,7 @@
 /** Writing a consent down, and taking part of it back. */
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import {
-  FORMS_OF_ASKING,
-  MEDIA,
-  PURPOSES,
-  type FormOfAsking,
-  type Medium,
-  type Purpose,
-} from '../../../core/model/consent.ts'
+import { FORMS_OF_ASKING, MEDIA, PURPOSES, type Medium, type Purpose } from '../../../core/model/consent.ts'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import type { DeskStory } from '../../../core/protocol/stories.ts'
 import { useNow } from '../live/live-context.tsx'
@@ -53,7 +46,7 @@ export function ConsentSheet({ story, editor, onClose }: SheetProps) {
   const [from, setFrom] = useState(isoOf(today))
   const [until, setUntil] = useState(isoOf(plusDays(today, USUAL_DAYS)))
   const [givenAt, setGivenAt] = useState(isoOf(today))
-  const [form, setForm] = useState<FormOfAsking>('in-person')
+  const [form, setForm] = useState<(typeof FORMS_OF_ASKING)[number]>('in-person')
   const [which, setWhich] = useState<'only' | 'from'>('from')
   const instants = {
     from: dayStart(from, zone, 0),
@@ -159,7 +152,7 @@ export function ConsentSheet({ story, editor, onClose }: SheetProps) {
             label={say.askedHow}
             value={form}
             data={FORMS_OF_ASKING.map((value) => ({ value, label: say.form[value] }))}
-            onChange={(event) => setForm(event.currentTarget.value as FormOfAsking)}
+            onChange={(event) => setForm(event.currentTarget.value as (typeof FORMS_OF_ASKING)[number])}
           />
         </div>
         <ChoiceField

@@ -115,6 +115,8 @@ export const en: Words = {
     desk: 'Curators and reviewers work on stories.',
     edit: 'Curators write stories.',
     review: 'Reviewers approve stories.',
+    inbox: 'Curators and reviewers read what visitors wrote.',
+    booths: 'Curators settle what a booth needs.',
     lighting: 'Technicians patch lamps and programme looks.',
     people: 'Only administrators see this.',
   },

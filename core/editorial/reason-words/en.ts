@@ -1,6 +1,6 @@
 import { utc, type Nouns, type Saying } from './saying.ts'
 
-const nouns: Nouns = {
+export const nouns: Nouns = {
   language: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
   medium: { text: 'text', narration: 'reading' },
   state: {

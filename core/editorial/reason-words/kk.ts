@@ -1,6 +1,6 @@
 import { utc, type Nouns, type Saying } from './saying.ts'
 
-const nouns: Nouns = {
+export const nouns: Nouns = {
   language: { kk: 'Қазақша', ru: 'Орысша', en: 'Ағылшынша' },
   medium: { text: 'мәтін', narration: 'оқылған жазба' },
   state: {

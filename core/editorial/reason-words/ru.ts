@@ -1,6 +1,6 @@
 import { utc, type Nouns, type Saying } from './saying.ts'
 
-const nouns: Nouns = {
+export const nouns: Nouns = {
   language: { kk: 'казахский', ru: 'русский', en: 'английский' },
   medium: { text: 'текст', narration: 'запись чтения' },
   state: {

@@ -24,7 +24,7 @@ const FROM_ONE_ADDRESS = 30
 const FROM_EVERYWHERE = 2_000
 
 export function withdrawalRoutes(context: ServerContext): Route[] {
-  const { installation, receipts, vault, audit, clock } = context
+  const { installation, inbox, receipts, vault, audit, clock } = context
   const { withdrawals, exhibitions } = installation
   const byAddress = new Attempts(FROM_ONE_ADDRESS, TEN_MINUTES)
   const byAll = new Attempts(FROM_EVERYWHERE, TEN_MINUTES)
@@ -119,7 +119,8 @@ export function withdrawalRoutes(context: ServerContext): Route[] {
       body: ReceiptRequest,
       reply: { status: 201, schema: ReceiptReply },
       handle: async ({ params, body, caller }) => {
-        if (!vault.holds(params.id))
+        // A visitor's receipt was theirs alone from the start: nobody draws a second one.
+        if (!vault.holds(params.id) || inbox.of(params.id) !== 'no-contribution')
           throw refusal(
             409,
             'no_narrator',

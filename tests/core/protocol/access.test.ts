@@ -11,6 +11,8 @@ const TABLE: Record<Permission, Record<Role, boolean>> = {
   desk: { curator: true, reviewer: true, operator: false, technician: false, admin: true },
   edit: { curator: true, reviewer: false, operator: false, technician: false, admin: true },
   review: { curator: false, reviewer: true, operator: false, technician: false, admin: true },
+  inbox: { curator: true, reviewer: true, operator: false, technician: false, admin: true },
+  booths: { curator: true, reviewer: false, operator: false, technician: false, admin: true },
   lighting: { curator: false, reviewer: false, operator: false, technician: true, admin: true },
   people: { curator: false, reviewer: false, operator: false, technician: false, admin: true },
 }

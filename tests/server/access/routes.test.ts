@@ -193,6 +193,42 @@ const TABLE: Record<string, Rule> = {
   'get /desk/ingests/{ingest}': { who: EDIT, path: '/desk/ingests/ingest-none' },
   'delete /desk/ingests/{ingest}': { who: EDIT, path: '/desk/ingests/ingest-none' },
   'get /kiosk/sounds/{sound}': { who: 'kiosk', path: `/kiosk/sounds/${'0'.repeat(64)}` },
+  'get /inbox': { who: DESK },
+  'get /inbox/{id}': { who: DESK, path: '/inbox/words-00000000000000000000000000000000' },
+  'post /inbox/{id}/check': {
+    who: DESK,
+    path: '/inbox/words-00000000000000000000000000000000/check',
+    json: {},
+  },
+  'post /inbox/{id}/propose': {
+    who: DESK,
+    path: '/inbox/words-00000000000000000000000000000000/propose',
+    json: {},
+  },
+  'post /inbox/{id}/approve': {
+    who: DESK,
+    path: '/inbox/words-00000000000000000000000000000000/approve',
+    json: { base: 1 },
+  },
+  'post /inbox/{id}/decline': {
+    who: DESK,
+    path: '/inbox/words-00000000000000000000000000000000/decline',
+    json: {},
+  },
+  'post /inbox/{id}/reopen': { who: DESK, path: '/inbox/words-00000000000000000000000000000000/reopen' },
+  'post /inbox/{id}/release': { who: DESK, path: '/inbox/words-00000000000000000000000000000000/release' },
+  'post /inbox/{id}/attend': { who: DESK, path: '/inbox/words-00000000000000000000000000000000/attend' },
+  'post /inbox/{id}/draft': { who: EDIT, path: '/inbox/words-00000000000000000000000000000000/draft' },
+  'post /inbox/{id}/destroy': { who: DESK, path: '/inbox/words-00000000000000000000000000000000/destroy' },
+  'post /inbox/{id}/take-down': {
+    who: DESK,
+    path: '/inbox/words-00000000000000000000000000000000/take-down',
+  },
+  'get /venues/{id}/booth': { who: DESK, path: '/venues/nowhere/booth' },
+  'patch /venues/{id}/booth': { who: EDIT, path: '/venues/nowhere/booth', json: {} },
+  'get /venues/{id}/wall': { who: DESK, path: '/venues/nowhere/wall' },
+  'post /venues/{id}/wall/pause': { who: DESK, path: '/venues/nowhere/wall/pause' },
+  'post /venues/{id}/wall/resume': { who: DESK, path: '/venues/nowhere/wall/resume' },
   'post /anonymise/check': { who: STAFF, json: { lang: 'en', text: '' } },
 }
 

@@ -222,7 +222,12 @@ export const en: StoriesWords = {
       public: 'on a public address',
     },
     medium: { text: 'as text', narration: 'read by somebody else' },
-    form: { 'in-person': 'asked in person', signed: 'signed', recorded: 'recorded' },
+    form: {
+      'in-person': 'asked in person',
+      signed: 'signed',
+      recorded: 'recorded',
+      booth: 'sent from a booth',
+    },
     purposes: 'For what',
     languages: 'In which languages',
     media: 'How',

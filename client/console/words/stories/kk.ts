@@ -215,7 +215,12 @@ export const kk: StoriesWords = {
     add: 'Келісімді жазып қою',
     purpose: { exhibition: 'экрандарда', export: 'бума етіп беру', public: 'ашық мекенжайда' },
     medium: { text: 'мәтін түрінде', narration: 'басқа адамның оқуымен' },
-    form: { 'in-person': 'жеке сұралды', signed: 'қол қойылды', recorded: 'жазып алынды' },
+    form: {
+      'in-person': 'жеке сұралды',
+      signed: 'қол қойылды',
+      recorded: 'жазып алынды',
+      booth: 'кабинадан жіберілді',
+    },
     purposes: 'Не үшін',
     languages: 'Қай тілдерде',
     media: 'Қалай',

@@ -224,7 +224,12 @@ export const ru: StoriesWords = {
     add: 'Записать согласие',
     purpose: { exhibition: 'на экранах', export: 'передать пакетом', public: 'на открытом адресе' },
     medium: { text: 'текстом', narration: 'в чтении другого человека' },
-    form: { 'in-person': 'спросили лично', signed: 'подписано', recorded: 'записано' },
+    form: {
+      'in-person': 'спросили лично',
+      signed: 'подписано',
+      recorded: 'записано',
+      booth: 'отправлено из кабины',
+    },
     purposes: 'Для чего',
     languages: 'На каких языках',
     media: 'Как',

@@ -1,0 +1,112 @@
+/**
+ * What asks for care before anybody reads on: slurs and threats, which are held back, and calls for a person. Reads
+ * every text in all three languages, as people mix them; the text is folded first, so that look-alike letters, marks
+ * and zero-width signs hide nothing.
+ */
+import { fold } from '../anonymise/fold.ts'
+import { LANGUAGES, type Language } from '../model/language.ts'
+import type { Caution, CautionKind } from '../model/kept-contribution.ts'
+import { CHILD, DANGER, LIFE } from './lists/calling-words.ts'
+import { SLURS, THREATS, TOLD } from './lists/hurting-words.ts'
+
+interface Word {
+  text: string
+  start: number
+  end: number
+  /** Number of the sentence that it stands in. */
+  sentence: number
+}
+
+/** One place of a pattern: words that fit there. */
+type Fits = (word: string) => boolean
+
+/** How far from a hurtful word its "he said" stands, in words. */
+const TOLD_WITHIN = 8
+const MOST_OF_A_KIND = 20
+
+const LISTS: readonly { kind: CautionKind; patterns: readonly Fits[][]; quotable: boolean }[] = [
+  { kind: 'slur', patterns: patternsOf(SLURS), quotable: true },
+  { kind: 'threat', patterns: patternsOf(THREATS), quotable: true },
+  { kind: 'danger', patterns: patternsOf(DANGER), quotable: false },
+  { kind: 'life', patterns: patternsOf(LIFE), quotable: false },
+  { kind: 'child', patterns: patternsOf(CHILD), quotable: false },
+]
+const TOLD_WORDS = LANGUAGES.flatMap((language) => TOLD[language].map(fitsOne))
+
+/** In order of their kinds; offsets are UTF-16 units of `text`. */
+export function cautionsIn(text: string): Caution[] {
+  const words = wordsOf(text)
+  return LISTS.flatMap(({ kind, patterns, quotable }) => {
+    const found = new Map<number, Caution>()
+    for (let at = 0; at < words.length && found.size < MOST_OF_A_KIND; at++)
+      for (const pattern of patterns) {
+        if (!matches(words, at, pattern) || (quotable && isTold(words, at))) continue
+        const { start } = words[at]!
+        const { end } = words[at + pattern.length - 1]!
+        const known = found.get(start)
+        if (known === undefined || known.end < end) found.set(start, { kind, start, end })
+      }
+    return [...found.values()]
+  })
+}
+
+function matches(words: readonly Word[], at: number, pattern: readonly Fits[]): boolean {
+  if (at + pattern.length > words.length) return false
+  return pattern.every(
+    (fits, i) => words[at + i]!.sentence === words[at]!.sentence && fits(words[at + i]!.text),
+  )
+}
+
+/** Whether somebody tells what was said to them, in the same sentence or right before. */
+function isTold(words: readonly Word[], at: number): boolean {
+  const { sentence } = words[at]!
+  return words
+    .slice(Math.max(0, at - TOLD_WITHIN), at + TOLD_WITHIN)
+    .some(
+      (word) =>
+        sentence - word.sentence >= 0 &&
+        sentence - word.sentence <= 1 &&
+        TOLD_WORDS.some((fits) => fits(word.text)),
+    )
+}
+
+/** A number with its ending (`9-шы`, `9th`), a word, or the end of a sentence. */
+const WORD =
+  /\p{N}+(?:-?(?:шы|ші|ы|й|м|ом|го|th)(?!\p{L}))?|\p{L}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*|[.!?…\n]/gu
+
+function wordsOf(text: string): Word[] {
+  const folded = fold(text, false)
+  const words: Word[] = []
+  let sentence = 0
+  for (const match of folded.text.toLowerCase().matchAll(WORD)) {
+    const [piece] = match
+    if (/^[.!?…\n]$/u.test(piece)) {
+      sentence += 1
+      continue
+    }
+    const start = folded.from[match.index]!
+    const end = folded.to[match.index + piece.length - 1]!
+    words.push({ text: piece.replaceAll('’', "'").replaceAll('ё', 'е'), start, end, sentence })
+  }
+  return words
+}
+
+function patternsOf(lists: Record<Language, readonly string[]>): Fits[][] {
+  return LANGUAGES.flatMap((language) => lists[language].map((line) => line.split(' ').map(fitsOne)))
+}
+
+function fitsOne(place: string): Fits {
+  if (place === '*') return () => true
+  const choices = place.replaceAll('ё', 'е').split('|')
+  const stems = choices.filter((each) => each.endsWith('*')).map((each) => each.slice(0, -1))
+  const whole = new Set(choices.filter((each) => !each.endsWith('*')))
+  const age = whole.has('#')
+  return (word) =>
+    whole.has(word) || stems.some((stem) => word.startsWith(stem)) || (age && isChildsAge(word))
+}
+
+/** `9`, `9-шы`, `12th`. */
+function isChildsAge(word: string): boolean {
+  const number = /^(\d{1,2})(?:-?\p{L}{1,3})?$/u.exec(word)?.[1]
+  return number !== undefined && Number(number) >= 5 && Number(number) <= 17
+}
