@@ -27,6 +27,7 @@ function begin({ origin, token }: KioskOrder): void {
     programme: ignore,
     light: ignore,
     warmth: () => undefined,
+    wall: () => undefined,
     exhibition: ignore,
     leases: ignore,
     dismissed: (reason) => {

@@ -20,7 +20,11 @@ export function KioskApp({ face }: { face: Held<Face> }) {
     case 'piece':
       return (
         <Whole piece={shown.piece}>
-          {shown.piece.kiosk.role === 'wall' ? <Wall piece={shown.piece} /> : <Visit piece={shown.piece} />}
+          {shown.piece.wall ? (
+            <Wall piece={shown.piece} sky={shown.piece.wall} />
+          ) : (
+            <Visit piece={shown.piece} />
+          )}
         </Whole>
       )
     default:

@@ -23,6 +23,7 @@ import type { LeaseBook } from './connection/lease-book.ts'
 import { GOING_MS } from './connection/purge.ts'
 import type { Counter } from './counting/counter.ts'
 import type { Problems } from './problems.ts'
+import type { WallTexts } from './connection/wall-texts.ts'
 import type { RoomMirror } from './connection/room-mirror.ts'
 import { watchRoom } from './connection/room-watch.ts'
 import { releasedLight } from './released-light.ts'
@@ -41,6 +42,9 @@ import { stageMoment } from './visitor/stage-moment.ts'
 import { usualHouse } from './visitor/settings.ts'
 import type { CuedStory, FlowEvent } from './visitor/visit-model.ts'
 import { createVoice } from './visitor/voice.ts'
+import type { Said } from './wall/said.ts'
+import { openWall } from './wall/open-wall.ts'
+import type { WallSky } from './wall/wall-sky.ts'
 
 export interface Piece {
   kiosk: Kiosk
@@ -57,6 +61,8 @@ export interface Piece {
   flow: Held<FlowSnapshot>
   /** Whether the room keeps its silent minute now and nobody is here. */
   silent: Held<boolean>
+  /** What a wall adds; null on every other screen. */
+  wall: WallSky | null
   send(event: FlowEvent): void
   problems: Problems
   story(id: string): PublishedStory | null
@@ -64,7 +70,7 @@ export interface Piece {
   exhibitionChanged(exhibition: Exhibition): void
   /** The day's answers have made the horizon this warm, 0–1. */
   warmed(warmth: number): void
-  /** Lets go of a withdrawn story's texts; how many stories that were, 1 or 0. */
+  /** Lets go of what was withdrawn, a story's texts or what a visitor wrote; how many that were, 1 or 0. */
   forget(story: string): number
   pulse(clockError: Milliseconds | null): Pulse | null
 }
@@ -79,6 +85,9 @@ export interface PieceOptions {
   /** Tells the room of a light that a visitor has let go here. */
   release(light: TravellingLight): void
   leases: LeaseBook
+  /** What visitors wrote and this wall shows. */
+  wallTexts: WallTexts
+  said: Held<readonly Said[]>
   counter: Counter
   problems: Problems
   now: () => Instant
@@ -150,6 +159,9 @@ export function openPiece(options: PieceOptions): Piece {
   actor.start()
   roomSound.visitor(flow.get().context.visitor.volume, now())
 
+  const wall = kiosk.role === 'wall' ? openWall({ ...options, stage, exhibition, flow, silent }) : null
+  wall?.inhabited.watch(hang)
+
   const watch = watchRoom(mirror, now, (next, t) => {
     const track = themeTrack(mirror.state()!, mirror.programme()!)
     const themes = new Map(exhibition.get().themes.map((theme) => [theme.id, theme]))
@@ -160,6 +172,7 @@ export function openPiece(options: PieceOptions): Piece {
     tellFlow(next)
     hang()
     intend()
+    wall?.look()
   })
 
   function tellFlow({ mode, story: playing }: OnAt): void {
@@ -190,12 +203,18 @@ export function openPiece(options: PieceOptions): Piece {
   }
 
   function hang(): void {
-    const most = kiosk.role === 'wall' ? MOST_ON_WALL : MOST_ON_OFFER
-    const next = offerStories(onShow(), seed, most, flow.get().context.room.story?.id ?? null)
+    const told = flow.get().context.room.story?.id ?? null
+    const next = offerStories(onShow(), seed, mostHere(told), told)
     const before = offered.get()
     if (next.length === before.length && next.every((each, i) => each === before[i])) return
     offered.set(next)
     lights.set(stage.hang(next.map((each) => ({ id: each.id, seed: each.seed }))))
+  }
+
+  /** Where what visitors wrote hangs, of the stories only the one that is told hangs besides. */
+  function mostHere(told: string | null): number {
+    if (wall === null) return MOST_ON_OFFER
+    return wall.inhabited.get() ? Number(told !== null) : MOST_ON_WALL
   }
 
   function intend(): void {
@@ -251,6 +270,7 @@ export function openPiece(options: PieceOptions): Piece {
     offered,
     silent,
     flow,
+    wall,
     send: (event) => actor.send(event),
     problems,
     story,
@@ -265,13 +285,14 @@ export function openPiece(options: PieceOptions): Piece {
       watch.look()
     },
     forget(id) {
+      const written = options.wallTexts.forget(id)
       const held = story(id) !== null
       going.delete(id)
       const { stories, ...rest } = exhibition.get()
       if (stories.some((each) => each.id === id))
         exhibition.set({ ...rest, stories: stories.filter((each) => each.id !== id) })
       watch.look()
-      return held ? 1 : 0
+      return written + (held ? 1 : 0)
     },
     pulse(clockError) {
       const state = mirror.state()

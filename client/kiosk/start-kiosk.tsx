@@ -17,6 +17,7 @@ import { linkKiosk, type Dismissal } from './connection/kiosk-link.ts'
 import { createRoomLights } from './connection/room-lights.ts'
 import { createLeaseBook } from './connection/lease-book.ts'
 import { createPurge } from './connection/purge.ts'
+import { createWallTexts } from './connection/wall-texts.ts'
 import { createRoomMirror } from './connection/room-mirror.ts'
 import { KIOSK_TOKEN, tokenDrawer } from './connection/token-drawer.ts'
 import { batchDrawer, memoryDrawer } from './counting/batch-drawer.ts'
@@ -29,6 +30,7 @@ import { watchFonts } from './fonts-watch.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
 import { openPiece, type Piece } from './piece.ts'
 import { createLossWatch } from './stage/loss-watch.ts'
+import type { Said } from './wall/said.ts'
 import { createProblems } from './problems.ts'
 import { sleepWatch } from './sleep-watch.ts'
 import { openTestHooks } from './test-hooks.ts'
@@ -117,6 +119,8 @@ export async function startKiosk(
     chance,
   })
 
+  const wallTexts = createWallTexts()
+  const said = held<readonly Said[]>([])
   const travelling = createRoomLights(() => piece?.roomChanged())
 
   const keeper = keepExhibition(askServer, token, (exhibition) => {
@@ -134,6 +138,8 @@ export async function startKiosk(
       mirror,
       leases,
       travelling,
+      wallTexts,
+      said,
       release: (light) => link.release(light),
       counter,
       problems,
@@ -166,6 +172,7 @@ export async function startKiosk(
     snapshot: ({ state }) => mirror.snapshot(state),
     programme: ({ programme }) => mirror.takeProgramme(programme),
     light: (light) => travelling.take([light]),
+    wall: (message) => wallTexts.take(message),
     exhibition: (tag) => keeper.want(tag),
     warmth(next) {
       warmth = next

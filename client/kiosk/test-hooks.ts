@@ -7,6 +7,8 @@ import type { Piece } from './piece.ts'
 export interface TestHooks {
   step(frames: number): void
   seek(t: Instant): void
+  /** The room's time as this page knows it. */
+  now(): Instant
   state(): {
     visit: unknown
     support: unknown
@@ -30,6 +32,7 @@ export function openTestHooks(piece: Piece, mirror: RoomMirror, now: () => Insta
   window.__untold = {
     step: (frames) => piece.stage.step(frames),
     seek: (t) => piece.stage.seek(t),
+    now,
     state() {
       const flow = piece.flow.get()
       const room = mirror.state()

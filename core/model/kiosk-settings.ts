@@ -35,6 +35,8 @@ const Pad = z
 export const KioskSettings = z.strictObject({
   /** The visible picture from corner to corner, in millimetres; null: nobody measured it, it is taken for 27″. */
   diagonalMm: z.nullable(z.number().check(z.minimum(60), z.maximum(20_000))),
+  /** A wall: from how far away its words are to be read, in millimetres; null: from where such a screen usually is. */
+  readFromMm: z._default(z.nullable(z.number().check(z.minimum(500), z.maximum(100_000))), null),
   /** `low`: a visit begins with every control near the lower edge, for whoever sits. */
   position: z.enum(['usual', 'low']),
   /** How loud a visit begins, 0–1 of what the room allows. */
@@ -45,6 +47,7 @@ export type KioskSettings = z.infer<typeof KioskSettings>
 
 export const USUAL_SETTINGS: KioskSettings = {
   diagonalMm: null,
+  readFromMm: null,
   position: 'usual',
   volume: 1,
   pad: { previous: 'F13', next: 'F14', choose: 'F15', back: 'F16', leave: 'F17' },

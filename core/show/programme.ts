@@ -30,6 +30,8 @@ export type Programme = z.infer<typeof Programme>
 export const RoomProgramme = z.extend(Programme, {
   /** The whole length of the room's horizon: from its leftmost screen to its rightmost. */
   horizon: Span,
+  /** The screens of its wall from left to right: together they are one picture (`core/wall`). */
+  walls: z.optional(z.array(Span)),
   evening: Evening,
 })
 export type RoomProgramme = z.infer<typeof RoomProgramme>

@@ -92,6 +92,7 @@ export async function openInstallation(
       house: houseOf(holdings, exhibitions, shows, room.venueId),
       prepareShow: (show) => shows.prepare(show),
       horizon: () => fleet.horizon(room.id),
+      walls: () => fleet.walls(room.id),
       silentHour: await keptSilentHour(store.keepsakes, room.id),
     })
     timetable.onChange.add(() => live.refreshProgramme())

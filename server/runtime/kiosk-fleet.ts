@@ -20,6 +20,9 @@ interface Member {
   inStep: boolean
 }
 
+/** Screens of one picture may be placed over one another by so much, in metres: nobody measures to the millimetre. */
+const OVERLAP = 0.02
+
 export class KioskFleet {
   /** A kiosk's view changed. */
   readonly onChange = listeners<[string]>()
@@ -129,6 +132,15 @@ export class KioskFleet {
   horizon(roomId: string): Span {
     const here = [...this.#members.values()].filter((member) => member.kiosk.roomId === roomId)
     return horizonOf(here.map((member) => member.kiosk.span))
+  }
+
+  /** The screens of the room's wall from left to right; of two in one place the first one stands for both. */
+  walls(roomId: string): Span[] {
+    const spans = [...this.#members.values()]
+      .filter(({ kiosk }) => kiosk.roomId === roomId && kiosk.role === 'wall')
+      .map(({ kiosk }) => kiosk.span)
+      .toSorted((a, b) => a.from - b.from || a.to - b.to)
+    return spans.filter((span, i) => i === 0 || span.from >= spans[i - 1]!.to - OVERLAP)
   }
 
   inRoom(roomId: string): KioskView[] {

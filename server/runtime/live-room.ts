@@ -52,6 +52,7 @@ export class LiveRoom {
   readonly #epoch: number
   readonly #timetable: Timetable
   readonly #horizon: () => Span
+  readonly #walls: () => Span[]
 
   constructor(options: {
     room: Room
@@ -65,6 +66,8 @@ export class LiveRoom {
     prepareShow: (show: string) => Promise<void>
     /** The whole length of the room, from its screens as they are placed now. */
     horizon: () => Span
+    /** Its screens with the role `wall`, from left to right. */
+    walls: () => Span[]
     silentHour: SilentHour
   }) {
     this.room = options.room
@@ -76,6 +79,7 @@ export class LiveRoom {
     this.house = options.house
     this.#prepareShow = options.prepareShow
     this.#horizon = options.horizon
+    this.#walls = options.walls
     this.#silentHour = options.silentHour
     this.lights = new TravellingLights(options.clock, options.horizon)
     const now = this.#clock.now()
@@ -245,6 +249,7 @@ export class LiveRoom {
     return {
       ...clipProgramme(this.#long, now, to),
       horizon: this.#horizon(),
+      walls: this.#walls(),
       evening: eveningOf(this.venue, this.#silentHour, now, to),
     }
   }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { TURN } from '../../core/wall/turns.ts'
 import { QUIET_MS } from '../../client/kiosk/cards/card-at.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
@@ -55,7 +56,8 @@ test('in the quiet a fact stands with its source, over no control, and goes when
 
 test('the wall shows facts too, and none while a testimony is told', async () => {
   const { page } = await openScreen(browser, server.url, { role: 'wall', name: 'Wall' })
-  await page.waitForSelector('.wall .card', { timeout: QUIET_MS * 6 })
+  // At the latest in the turn after the next.
+  await page.waitForSelector('.wall .card', { timeout: 4 * TURN })
   const { token } = await server.token('operator')
   await server.cue(token, { kind: 'story', story: 'first-night-alone' })
   await page.waitForSelector('.wall-beat')

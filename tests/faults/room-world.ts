@@ -158,6 +158,7 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
     },
     prepareShow: async () => undefined,
     horizon: () => ({ from: 0, to: 2 }),
+    walls: () => [],
     silentHour: { kind: 'off' },
   })
 }

@@ -23,6 +23,7 @@ import {
   type PurgedReport,
 } from '../../../core/protocol/kiosk-events.ts'
 import type { TravellingLight } from '../../../core/model/travelling-light.ts'
+import { WallMessage } from '../../../core/protocol/booth.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 
 export type Dismissal = z.infer<typeof DismissedMessage>['reason'] | 'unknown'
@@ -36,6 +37,8 @@ export interface LinkOutside {
   programme(message: z.infer<typeof ProgrammeMessage>): void
   /** A light has set out somewhere in the room. */
   light(light: TravellingLight): void
+  /** On a wall: what it holds of what visitors wrote. */
+  wall(message: WallMessage): void
   exhibition(tag: string): void
   warmth(warmth: number): void
   leases(grant: z.infer<typeof LeasesMessage>): void
@@ -97,6 +100,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   hear('snapshot', SnapshotMessage, (message) => outside.snapshot(message))
   hear('programme', ProgrammeMessage, (message) => outside.programme(message))
   hear('light', LightMessage, ({ light }) => outside.light(light))
+  hear('wall', WallMessage, (message) => outside.wall(message))
   hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
   hear('leases', LeasesMessage, (grant) => outside.leases(grant))
   hear('warmth', WarmthMessage, ({ warmth }) => outside.warmth(warmth))

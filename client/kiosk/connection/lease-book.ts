@@ -6,6 +6,7 @@
 import {
   leaseState,
   mayShow,
+  mayShowWall,
   type Clocks,
   type HeldGrant,
   type LeaseGrant,
@@ -18,6 +19,8 @@ type Asked = Pick<PublishedStory, 'id' | 'revision' | 'composite'>
 export interface LeaseBook {
   take(grant: LeaseGrant): void
   permits(story: Asked): boolean
+  /** What visitors wrote, on a wall. */
+  permitsWall(): boolean
   state(stories: readonly Asked[]): LeaseState
   /** Whether something may be shown that could not be before, or the other way round; then what is on changes. */
   hasTurned(stories: readonly Asked[]): boolean
@@ -32,6 +35,7 @@ export function createLeaseBook(clocks: () => Clocks): LeaseBook {
       held = { grant, heard: clocks() }
     },
     permits: (story) => mayShow(story, held, clocks()),
+    permitsWall: () => mayShowWall(held, clocks()),
     state: (stories) => leaseState(stories, held, clocks()),
     hasTurned(stories) {
       const now = clocks()

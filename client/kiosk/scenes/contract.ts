@@ -38,6 +38,25 @@ export interface Traveller {
   pace: number
 }
 
+/**
+ * The many lights of a wall. They change seldom: whoever draws them takes the numbers over when `version` is another.
+ * Lengths in shares of the picture's height, from its left upper corner; what lies beyond the picture only glows into it.
+ */
+export interface LightField {
+  version: number
+  count: number
+  /** `from` counts its seconds from here. */
+  epoch: Instant
+  /** Four for each: x, y, weight 0–1 (1 a lamp, near 0 a star, 0 leaves), nature 0–1. */
+  to: Float32Array
+  /** Four for each: where and how it was before: x, y, weight (0 rises); and when it set out, in seconds. */
+  from: Float32Array
+  /** The heaviest, for a picture that cannot draw all. */
+  lamps: readonly SceneLight[]
+}
+/** Lights of a field that are forward at once: one that comes, one that goes. */
+export const MOST_FORWARD = 2
+
 /** Everything a frame may depend on; one object, reused for every frame. */
 export interface SceneFrame {
   /** The room's time; every kiosk of the room has the same. */
@@ -79,6 +98,13 @@ export interface SceneFrame {
   warmth: number
   /** 0–1: the dark of the silent minute; the stage has put it into theme and lights already. */
   silence: number
+  /** Lights of a wall besides those that were mounted; null on every other screen. */
+  field: LightField | null
+  /** Four for each of `MOST_FORWARD`: index in the field or −1, how far forward 0–1, and to which place: x, y. */
+  forward: Float64Array
+  /** The map of where words stand (stage/word-mask.ts, the second of each pair); another version, other bytes. */
+  clear: Uint8Array
+  clearVersion: number
   /** Lights on their way; the first `travelling` of them are under way. */
   travellers: readonly Traveller[]
   travelling: number

@@ -1,11 +1,11 @@
 /** The stage: owns the canvas, the renderer, the frame loop and the quality tier, and draws one scene. */
 import type { Span } from '../../../core/model/horizon.ts'
-import type { Instant } from '../../../core/model/time.ts'
+import type { Instant, Seconds } from '../../../core/model/time.ts'
 import type { Evening, SilentMinute } from '../../../core/show/evening.ts'
 import type { ThemeFade } from '../../../core/show/theme-fade.ts'
 import type { Way } from '../../../core/show/travelling-change.ts'
 import type { TravellingLight } from '../../../core/model/travelling-light.ts'
-import type { SceneLight } from '../scenes/contract.ts'
+import type { LightField, SceneLight } from '../scenes/contract.ts'
 import type { WordBox } from './word-box.ts'
 
 /** What the application tells the stage; the stage eases towards it by itself. */
@@ -64,6 +64,12 @@ export interface Stage {
   words(boxes: readonly WordBox[]): void
   /** Read every frame while a voice sounds: presence 0–1 and arc 0–1. */
   follow(voice: () => number, arc: () => number): void
+  /** The many lights of a wall, or null; its arrays may be written anew under another version. */
+  field(field: LightField | null): void
+  /** Asked every frame which lights of the field are forward: writes `SceneFrame.forward` for an instant. */
+  comeForward(write: (t: Instant, elapsed: Seconds, into: Float64Array) => void): void
+  /** Width over height of the picture. */
+  aspect(): number
   /** Calls back once when a frame at or after this instant has been drawn: the `rendered` acknowledgement. */
   whenDrawn(at: Instant, then: (drawnAt: Instant) => void): void
   report(): StageReport

@@ -2,7 +2,13 @@
 import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
 import { sampleThemeFade, THEME_NUMBERS } from '../../../core/show/theme-fade.ts'
 import { ridgesAt, silenceAt, sunAt, darknessIn } from '../../../core/show/evening.ts'
-import { THEME_COLUMNS, type Scene, type SceneFrame, type SceneLight } from '../scenes/contract.ts'
+import {
+  MOST_FORWARD,
+  THEME_COLUMNS,
+  type Scene,
+  type SceneFrame,
+  type SceneLight,
+} from '../scenes/contract.ts'
 import { approachTheme } from './brightness-limit.ts'
 import type { RoomView, Stage, StageIntent } from './contract.ts'
 import { at, ease, settle, type Easing } from './easing.ts'
@@ -34,6 +40,9 @@ const NOWHERE: RoomView = {
   warmth: 0,
   silences: [],
 }
+
+/** What was sought is there, however far away it was. */
+const SOUGHT: Seconds = 100
 
 /** A pause between two frames that no tier explains. */
 const SLEPT: Milliseconds = 5_000
@@ -85,6 +94,10 @@ export function createStage(options: StageOptions): Stage {
     ridges: 0,
     warmth: 0,
     silence: 0,
+    field: null,
+    forward: new Float64Array(MOST_FORWARD * 4).fill(-1),
+    clear: mask.bytes,
+    clearVersion: 0,
     travellers: travellers.pool,
     travelling: 0,
   }
@@ -103,6 +116,7 @@ export function createStage(options: StageOptions): Stage {
   let words: readonly WordBox[] = []
   let voice: () => number = silent
   let arc: () => number = middle
+  let write: Parameters<Stage['comeForward']>[0] = nobody
   let themed = false
   let seeking = false
   let frames = 0
@@ -175,6 +189,8 @@ export function createStage(options: StageOptions): Stage {
       if (seeking) settleDimming(dimming)
       else moveDimming(dimming, beat.elapsed)
       const moved = seeking || moveMask(mask, beat.elapsed)
+      if (moved) frame.clearVersion += 1
+      write(frame.time, seeking ? SOUGHT : beat.elapsed, frame.forward)
       if (themed) picture.draw(frame, lights, movements.dark.value, moved)
     },
     report(beat) {
@@ -285,6 +301,13 @@ export function createStage(options: StageOptions): Stage {
       voice = nextVoice
       arc = nextArc
     },
+    field(next) {
+      frame.field = next
+    },
+    comeForward(next) {
+      write = next
+    },
+    aspect: () => shape.aspect,
     whenDrawn(instant, then) {
       drawn.push({ at: instant, then })
     },
@@ -316,6 +339,8 @@ function sameLights(a: readonly SceneLight[], b: readonly SceneLight[]): boolean
 function silent(): number {
   return 0
 }
+
+function nobody(): void {}
 
 function middle(): number {
   return 0.5

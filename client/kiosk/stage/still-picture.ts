@@ -11,15 +11,16 @@ const LIGHTS = SCENE_OFFSET + SCENE_KEYS.indexOf('lights')
 
 /** A CSS `background` for this frame; lights are dimmed by what is chosen and by the words they hang under. */
 export function stillPicture(
-  frame: Readonly<Pick<SceneFrame, 'theme' | 'chosen' | 'others' | 'lit'>>,
+  frame: Readonly<Pick<SceneFrame, 'theme' | 'chosen' | 'others' | 'lit' | 'field'>>,
   lights: readonly SceneLight[],
 ): string {
   const { theme, chosen, others, lit } = frame
   const zenith = cssOf(theme, colourOffset('zenith'), 1)
   const horizon = cssOf(theme, colourOffset('horizon'), 0.62)
   const ground = cssOf(theme, colourOffset('ground'), 1)
-  const glows = lights.map((light, i) => {
-    const shown = theme[LIGHTS]! * Math.min(i === chosen ? 1 : others, lit[i]!)
+  const hung = frame.field === null ? lights : [...lights, ...frame.field.lamps]
+  const glows = hung.map((light, i) => {
+    const shown = theme[LIGHTS]! * Math.min(i === chosen ? 1 : others, i < lights.length ? lit[i]! : 1)
     const near = 0.6 + light.near
     const at = `${percent(light.x)} ${percent(light.y)}`
     const heart = cssOf(theme, colourOffset('light'), 1, shown * 0.7)

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks'
-import type { ShownCard } from '../cards/card-at.ts'
 import type { Piece } from '../piece.ts'
 import type { WordBox } from '../stage/word-box.ts'
 import type { FlowSnapshot } from './flow.ts'
@@ -7,16 +6,19 @@ import type { FlowSnapshot } from './flow.ts'
 /** Room around words in which the picture stays dark, as a share of its height. */
 const MARGIN = 0.015
 
-/** Tells the stage where words stand, so that it stays dark behind them (7:1 under any theme). */
+/**
+ * Tells the stage where words stand, so that it stays dark behind them (7:1 under any theme). `shown`: another value
+ * wherever other words stand than the flow alone says.
+ */
 export function useWordBoxes(
   piece: Piece,
   root: { current: HTMLElement | null },
   flow: FlowSnapshot,
-  card: ShownCard | null,
+  shown: unknown,
 ): void {
   useEffect(() => {
     piece.stage.words(wordBoxes(root.current))
-  }, [flow, card?.card, card?.language])
+  }, [flow, shown])
   useEffect(() => {
     const resized = (): void => piece.stage.words(wordBoxes(root.current))
     addEventListener('resize', resized)

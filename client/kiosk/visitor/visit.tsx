@@ -48,7 +48,7 @@ export function Visit({ piece }: { piece: Piece }) {
   useWholePress(root)
   useKeys(piece, root)
   const card = useCard(piece, shown === 'rest')
-  useWordBoxes(piece, root, flow, card)
+  useWordBoxes(piece, root, flow, card && `${card.card.id} ${card.language}`)
   useFocus(root, JSON.stringify([shown, flow.value.visit, flow.value.settings]))
   useLayoutEffect(() => {
     document.documentElement.lang = language

@@ -1,7 +1,5 @@
-/** The wall: the same horizon with all lights, and words large enough for a hall. Nothing here is touched. */
+/** The wall: the same horizon under a far wider sky, and words large enough for a hall. Nothing here is touched. */
 import { useRef } from 'preact/hooks'
-import { Card } from '../cards/card.tsx'
-import { useCard } from '../cards/use-card.ts'
 import { LineName } from '../parts/line-name.tsx'
 import { Lines } from '../parts/lines.tsx'
 import { Passing } from '../parts/passing.tsx'
@@ -13,24 +11,29 @@ import { sideOf } from '../visitor/side-of.ts'
 import { useWordBoxes } from '../visitor/use-word-boxes.ts'
 import { screenOf } from '../visitor/screen-of.ts'
 import { CATALOGUE } from '../words/catalogue.ts'
+import { BetweenWords } from './between.tsx'
 import { useLanguageTurn } from './use-language-turn.ts'
+import { WallPassage } from './wall-passage.tsx'
+import type { WallSky } from './wall-sky.ts'
 
 /** Characters of a line that a hall reads. */
 const WALL_LINE_LIMIT = 30
 
-export function Wall({ piece }: { piece: Piece }) {
+export function Wall({ piece, sky }: { piece: Piece; sky: WallSky }) {
   const flow = useHeld(piece.flow)
   const { venue } = useHeld(piece.exhibition)
+  const shown = useHeld(sky.shown)
+  const { first, last } = useHeld(sky.place)
   const root = useRef<HTMLElement>(null)
   const { room, visitor } = flow.context
   const screen = screenOf(flow)
-  const card = useCard(piece, screen === 'rest')
   const linesIn = useLanguageTurn(venue.languages)
-  useWordBoxes(piece, root, flow, card)
+  useWordBoxes(piece, root, flow, shown)
   const playing = flow.matches({ visit: 'cued' }) ? room.story : null
   const story = playing && piece.story(playing.id)
   const reading = playing && story && readingOf(story, playing.language, venue.languages)
   const text = reading && (screen === 'stays' ? reading.text.stays : (reading.text.beats[visitor.beat] ?? ''))
+  const between = shown.kind === 'between' ? shown : null
   return (
     <main ref={root} class="wall">
       {screen === 'calm' ? (
@@ -46,26 +49,35 @@ export function Wall({ piece }: { piece: Piece }) {
               </Passing>
             </div>
           )}
-          <Card shown={card} />
-          <footer class={card ? 'wall-foot wall-with-card' : 'wall-foot'}>
-            <div class="wall-name words-box">
-              <h1 class="wall-title">Untold</h1>
-              {venue.languages.map((language) => (
-                <p key={language} lang={language}>
-                  {CATALOGUE[language].rest.sentence}
-                </p>
-              ))}
-            </div>
-            <ul class="wall-lines words-box">
-              {venue.supportLines.map((line) => (
-                <li key={line.id}>
-                  <span class="support-number">{line.number}</span>
-                  <span lang={linesIn}>
-                    <LineName line={line} language={linesIn} />
-                  </span>
-                </li>
-              ))}
-            </ul>
+          <div class="wall-words">
+            <Passing id={shown.kind === 'passage' ? shown.key : ''} going="gently">
+              {shown.kind === 'passage' && <WallPassage shown={shown} />}
+            </Passing>
+          </div>
+          {between && <BetweenWords shown={between} late={Math.max(0, piece.now() - between.since)} />}
+          <footer class={between ? 'wall-foot wall-with-card' : 'wall-foot'}>
+            {first && (
+              <div class="wall-name words-box">
+                <h1 class="wall-title">Untold</h1>
+                {venue.languages.map((language) => (
+                  <p key={language} lang={language}>
+                    {CATALOGUE[language].rest.sentence}
+                  </p>
+                ))}
+              </div>
+            )}
+            {last && (
+              <ul class="wall-lines words-box">
+                {venue.supportLines.map((line) => (
+                  <li key={line.id}>
+                    <span class="support-number">{line.number}</span>
+                    <span lang={linesIn}>
+                      <LineName line={line} language={linesIn} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
           </footer>
         </>
       )}

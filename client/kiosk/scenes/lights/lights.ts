@@ -8,6 +8,7 @@ import { SCENE_KEYS } from '../../../../core/model/theme.ts'
 import { colourOffset, SCENE_OFFSET } from '../../../../core/show/theme-fade.ts'
 import { seeded } from '../../stage/seeded.ts'
 import { THEME_COLUMNS, type Scene, type SceneFrame, type SceneLight } from '../contract.ts'
+import { createField, type Field } from './field.ts'
 import { createHalos, type Halos } from './halos.ts'
 import { MOST_LIGHTS, RING } from './measures.ts'
 import { createMotes, type Motes } from './motes.ts'
@@ -35,6 +36,7 @@ interface Built {
   sky: Sky
   halos: Halos
   motes: Motes
+  field: Field
 }
 
 export function createLights(): Scene {
@@ -54,9 +56,10 @@ export function createLights(): Scene {
     const sky = createSky(uniforms)
     const halos = createHalos(uniforms)
     const motes = createMotes(uniforms, seed)
-    graph.add(sky.mesh, halos.mesh, motes.mesh)
+    const field = createField(uniforms)
+    graph.add(sky.mesh, halos.mesh, motes.mesh, field.mesh)
     graph.matrixWorldAutoUpdate = false
-    return { renderer, seed, graph, relief, sky, halos, motes }
+    return { renderer, seed, graph, relief, sky, halos, motes, field }
   }
 
   /** The theme's light where it was last sampled, a little warmer or colder. */
@@ -151,6 +154,7 @@ export function createLights(): Scene {
     built?.sky.dispose()
     built?.halos.dispose()
     built?.motes.dispose()
+    built?.field.dispose()
     built = null
   }
 
@@ -163,7 +167,6 @@ export function createLights(): Scene {
       uniforms.ring.value = RING
       if (built !== null && built.seed !== seed) takeDown()
       built ??= build(renderer, seed)
-      built.motes.mesh.visible = lights.length > 0
       uniforms.count.value = Math.max(1, lights.length)
     },
     update(frame) {
@@ -173,6 +176,9 @@ export function createLights(): Scene {
       for (let i = 0; i < lights.length; i++) drawLight(frame, i)
       for (let i = 0; i < frame.travelling; i++) drawTraveller(frame, i)
       built.halos.count(lights.length, frame.travelling)
+      built.field.write(frame)
+      // Thousands of lights are dust enough: four calls in all.
+      built.motes.mesh.visible = lights.length > 0 && !built.field.mesh.visible
       built.renderer.render(built.graph, camera)
     },
     resize(width, height) {

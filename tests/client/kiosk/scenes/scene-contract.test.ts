@@ -100,7 +100,7 @@ describe.each(scenes)('Scene "%s"', (scene) => {
     expect(rehung).toEqual(built)
     expect(left).toEqual({ geometries: 0, textures: 0, programs: 0 })
     expect(bytesPerFrame).toBeLessThan(most)
-  })
+  }, 120_000)
 
   test('[END-4] a lost context is reported, waited for and drawn again, the same picture as before', async () => {
     await open(7)

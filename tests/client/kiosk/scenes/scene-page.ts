@@ -13,8 +13,11 @@ import { SCENES } from '../../../../client/kiosk/scenes/catalogue.ts'
 import { THEME_COLUMNS, type SceneFrame, type SceneLight } from '../../../../client/kiosk/scenes/contract.ts'
 import type { RoomView, Stage, StageIntent } from '../../../../client/kiosk/stage/contract.ts'
 import { createStage } from '../../../../client/kiosk/stage/stage.ts'
+import { MASK_HEIGHT, MASK_WIDTH } from '../../../../client/kiosk/stage/word-mask.ts'
+import { createFieldKeeper } from '../../../../client/kiosk/wall/field-keeper.ts'
 import { Theme } from '../../../../core/model/theme.ts'
 import { buildThemeFade, themeNumbers } from '../../../../core/show/theme-fade.ts'
+import { hangWall } from '../../../../core/wall/sky.ts'
 import { trackAt } from '../../../../core/show/travelling-change.ts'
 
 const THEMES = new Map<string, Theme>()
@@ -51,6 +54,18 @@ const QUIET: RoomView = {
   warmth: 0,
   silences: [],
 }
+
+export interface WallWished {
+  count: number
+  after: number
+  how: 'settled' | 'moving'
+  /** One that has been taken back. */
+  without?: string
+  spans?: { from: number; to: number }[]
+  own?: number
+  forward?: { id: string; share: number; x: number; y: number }
+}
+const keeper = createFieldKeeper()
 
 let stage: Stage | null = null
 let counts = { draws: 0, programs: 0, textures: 0, buffers: 0 }
@@ -111,6 +126,20 @@ const page = {
       moment: wished.moment,
       stillness: wished.stillness,
     })
+  },
+  /** A wall of so many contributions, `after` so many milliseconds of the evening. */
+  wall({ count, after, how, without, spans, own, forward }: WallWished) {
+    const walls = spans ?? [QUIET.span]
+    const span = walls[own ?? 0]!
+    const height = (span.to - span.from) / opened().aspect()
+    const texts = textsOf(count).filter(({ id }) => id !== without)
+    keeper.hang(hangWall(texts, { walls, height }), { span, height }, EVENING + after, how)
+    opened().field(keeper.field())
+    opened().comeForward((_, __, into) => {
+      into.fill(-1)
+      if (forward) into.set([keeper.indexOf(forward.id), forward.share, forward.x, forward.y])
+    })
+    return keeper.field().count
   },
   speak(presence: number, place: number) {
     voice = presence
@@ -276,6 +305,13 @@ function storiesOf(count: number) {
   return Array.from({ length: count }, (_, i) => ({ id: `story-${i}`, seed: 101 + i * 37 }))
 }
 
+function textsOf(count: number) {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `contribution-${i}`,
+    seed: Math.imul(i + 1, 2_654_435_761) >>> 0,
+  }))
+}
+
 function lightsOf(count: number): SceneLight[] {
   return storiesOf(count).map((each, i) => ({ ...each, x: 0.1 + (i % 6) * 0.15, y: 0.3, near: i / count }))
 }
@@ -307,6 +343,10 @@ function frameOf(theme: string): SceneFrame {
     handY: 0.5,
     handNear: 0.5,
     stillness: 0,
+    field: null,
+    forward: new Float64Array(8).fill(-1),
+    clear: new Uint8Array(MASK_WIDTH * MASK_HEIGHT * 2).fill(255),
+    clearVersion: 0,
   }
 }
 

@@ -1,4 +1,5 @@
 import { THEME_COLUMNS, type SceneFrame } from '../../../../client/kiosk/scenes/contract.ts'
+import { MASK_HEIGHT, MASK_WIDTH } from '../../../../client/kiosk/stage/word-mask.ts'
 import { THEME_NUMBERS } from '../../../../core/show/theme-fade.ts'
 
 /** A frame in which nothing happens. */
@@ -25,6 +26,10 @@ export function aFrame(over: Partial<SceneFrame> = {}): SceneFrame {
     ridges: 0,
     warmth: 0,
     silence: 0,
+    field: null,
+    forward: new Float64Array(8).fill(-1),
+    clear: new Uint8Array(MASK_WIDTH * MASK_HEIGHT * 2).fill(255),
+    clearVersion: 0,
     travellers: [],
     travelling: 0,
     ...over,

@@ -1,0 +1,42 @@
+/** What stands on the wall between texts: a fact, the day, what people said they will do. */
+import { CATALOGUE } from '../words/catalogue.ts'
+import { WALL_WORDS } from '../words/wall/wall-words.ts'
+import type { Shown } from './wall-sky.ts'
+
+/** Days of the campaign. */
+const DAYS = 16
+
+export function BetweenWords({ shown, late }: { shown: Shown & { kind: 'between' }; late: number }) {
+  const { language } = shown
+  const [text, source] = wordsOf(shown)
+  return (
+    <aside
+      key={shown.key}
+      class="card words-box"
+      style={{ '--stands': `${shown.until - shown.since}ms`, animationDelay: `${-late}ms` }}
+      lang={language}
+      aria-label={CATALOGUE[language].spoken.card}
+    >
+      <p class="card-text">{text}</p>
+      <p class="card-source">{source}</p>
+    </aside>
+  )
+}
+
+function wordsOf(shown: Shown & { kind: 'between' }): [text: string, source: string] {
+  const { language } = shown
+  const words = WALL_WORDS[language]
+  switch (shown.what) {
+    case 'card': {
+      const { text, source, asOf } = shown.card
+      const when = asOf && CATALOGUE[language].asOf(asOf)
+      return [text[language], [source[language], when].filter(Boolean).join(' · ')]
+    }
+    case 'day':
+      return [words.day(shown.day, DAYS), words.ridges]
+    case 'said':
+      return [words.said(shown.said.atLeast, shown.said.act), words.counted]
+    default:
+      return shown satisfies never
+  }
+}

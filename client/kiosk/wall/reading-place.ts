@@ -1,0 +1,91 @@
+/**
+ * Where words stand on one screen of the wall and how large they are: a hall's type, from the screen's real size and
+ * the distance from which it is read; beside the light that they belong to; whole on this screen.
+ */
+import type { Milliseconds } from '../../../core/model/time.ts'
+
+/** Height of a capital of Literata, and what an average character of the three languages takes, in sizes of the type. */
+const CAPITAL = 0.68
+const CHARACTER = 0.53
+export const LEADING = 1.36
+/** Design: so many hundredths of the screen's shorter side. */
+const USUAL = 6
+/** Larger than this a passage no longer fits. */
+const LARGEST = 7.6
+/** Capital height of what is read, as a share of the distance (experience.md). */
+const READ_AT = 1 / 200
+/** A screen that nobody measured is read from so many times its shorter side. */
+const USUAL_DISTANCE = 8
+const MOST_CHARACTERS = 34
+const EDGE = 4.4
+/** From the light to the words beside it, in shares of the shorter side: there the picture may be bright again. */
+const BESIDE = 13.5
+
+export interface Screen {
+  /** CSS pixels. */
+  width: number
+  height: number
+  diagonalMm: number | null
+  /** From how far its words are read; null: as far as screens of its size usually are. */
+  readFromMm: number | null
+}
+
+export interface HallType {
+  /** CSS pixels. */
+  size: number
+  /** Characters of a line. */
+  limit: number
+  /** False where the words would have to be larger than fits. */
+  readable: boolean
+}
+
+export function hallType({ width, height, diagonalMm, readFromMm }: Screen): HallType {
+  const shorter = Math.min(width, height)
+  const unit = shorter / 100
+  const shorterMm = diagonalMm === null ? null : (diagonalMm * shorter) / Math.hypot(width, height)
+  const distance = readFromMm === null || shorterMm === null ? USUAL_DISTANCE : readFromMm / shorterMm
+  const needed = (distance * READ_AT * 100) / CAPITAL
+  const size = Math.min(LARGEST, Math.max(USUAL, needed)) * unit
+  const room = width - (2 * EDGE + (width > height ? BESIDE : 0)) * unit
+  return {
+    size,
+    limit: Math.min(MOST_CHARACTERS, Math.floor(room / (size * CHARACTER))),
+    readable: needed <= LARGEST,
+  }
+}
+
+export interface ReadingPlace {
+  /** CSS pixels from the left and the top. */
+  left: number
+  top: number
+  width: number
+  /** Where its light comes to, in shares of the picture's height. */
+  light: { x: number; y: number }
+}
+
+/** `at`: where the light hangs, as a share of the width; `lines`: of the longest passage. */
+export function readingPlace(
+  { width, height }: Pick<Screen, 'width' | 'height'>,
+  type: HallType,
+  longestLine: number,
+  lines: number,
+  at: number,
+): ReadingPlace {
+  const unit = Math.min(width, height) / 100
+  const wide = Math.min(type.limit, longestLine) * type.size * CHARACTER
+  const upright = height >= width
+  const beside = upright ? 0 : BESIDE * unit
+  const least = EDGE * unit + beside
+  const most = width - EDGE * unit - wide
+  const left = Math.max(least, Math.min(most, at * width - wide / 2))
+  const tall = lines * type.size * LEADING
+  // The middle of the words is the middle of the sky.
+  const top = Math.max(upright ? 24 * unit : 7 * unit, height * (upright ? 0.36 : 0.335) - tall / 2)
+  const light = upright
+    ? { x: left + type.size * 0.8, y: top - BESIDE * unit }
+    : { x: left - beside, y: top + type.size * LEADING * 0.52 }
+  return { left, top, width: wide, light: { x: light.x / height, y: light.y / height } }
+}
+
+/** How long words fade when they leave, as in wall.css. */
+export const WORDS_GO: Milliseconds = 900

@@ -1,0 +1,238 @@
+/**
+ * The wall on this screen: keeps its sky as texts come and go, knows whose turn it is, and says which words stand
+ * where. Everything follows from the room's time, so that all screens of the wall agree without a word.
+ */
+import { isInForce, type ContextCard } from '../../../core/model/context-card.ts'
+import { lengthOf, type Span } from '../../../core/model/horizon.ts'
+import type { Language } from '../../../core/model/language.ts'
+import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
+import type { WallText } from '../../../core/model/contribution.ts'
+import { betweenAt, betweenLanguage } from '../../../core/wall/between.ts'
+import { placeOnWall, screenBetween, type WallPlace } from '../../../core/wall/picture.ts'
+import { hangWall, type WallLight } from '../../../core/wall/sky.ts'
+import { COMING, createTurns, forwardness, GOING, passageAt, type Turn } from '../../../core/wall/turns.ts'
+import { held, type Held } from '../../lib/held.ts'
+import type { WallTexts } from '../connection/wall-texts.ts'
+import type { Stage } from '../stage/contract.ts'
+import { breakLines } from '../words/lines.ts'
+import { createFieldKeeper, GONE } from './field-keeper.ts'
+import { createForward } from './forward.ts'
+import { hallType, readingPlace, type HallType, type ReadingPlace, type Screen } from './reading-place.ts'
+import type { Said } from './said.ts'
+
+/** A timer is never trusted for longer: clocks slew, machines sleep. */
+const LOOK_AGAIN: Milliseconds = 1_000
+/** Changes that arrive together are one change. */
+const GATHER: Milliseconds = 80
+/** What stands between arrives and leaves within its turn. */
+const QUIET_BEFORE: Milliseconds = 1_200
+const QUIET_AFTER: Milliseconds = 4_000
+
+export type Shown =
+  | { kind: 'nothing' }
+  | {
+      kind: 'passage'
+      /** Names this passage of this turn. */
+      key: string
+      text: string
+      language: Language
+      type: HallType
+      place: ReadingPlace
+    }
+  | ({ kind: 'between'; key: string; language: Language; since: Instant; until: Instant } & (
+      { what: 'card'; card: ContextCard } | { what: 'day'; day: number } | { what: 'said'; said: Said }
+    ))
+
+export interface WallSky {
+  shown: Held<Shown>
+  /** This screen's place among the wall's. */
+  place: Held<WallPlace>
+  /** Whether what visitors wrote hangs here; then stories do not. */
+  inhabited: Held<boolean>
+  /** Something that it asks about has changed. */
+  look(): void
+}
+
+/** What the wall asks its surroundings, whenever it looks. */
+export interface WallOutside {
+  stage: Stage
+  texts: WallTexts
+  span: Span
+  now(): Instant
+  screen(): Screen
+  walls(): readonly Span[]
+  languages(): readonly Language[]
+  /** Whether this text may be shown: neither withdrawn nor without a lease. */
+  may(text: WallText): boolean
+  /** Whether words may stand now: not in calm, in the silent minute, while a story is told. */
+  words(): 'may stand' | 'rest'
+  cards(): readonly ContextCard[]
+  /** Which day of the campaign it is, or null. */
+  day(): number | null
+  said(): readonly Said[]
+}
+
+const NOTHING: Shown = { kind: 'nothing' }
+
+export function createWallSky(outside: WallOutside): WallSky {
+  const { stage, texts, now } = outside
+  const shown = held<Shown>(NOTHING)
+  const inhabited = held(false)
+  const place = held(placeOnWall([], outside.span))
+  const keeper = createFieldKeeper()
+  const forward = createForward(keeper.indexOf)
+  let hung: readonly WallText[] = []
+  let lights: ReadonlyMap<string, WallLight> = new Map()
+  let turns = createTurns([], [])
+  let languages = ''
+  let shape = ''
+  let speaking: 'may stand' | 'rest' = 'rest'
+  let began = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let gathering: ReturnType<typeof setTimeout> | undefined
+  let pruning: ReturnType<typeof setTimeout> | undefined
+  /** The turn that is on, and where its light comes to. */
+  let turn: Turn | null = null
+
+  stage.comeForward((t: Instant, elapsed: Seconds, into: Float64Array) => {
+    const wanted = turn !== null && speaking === 'may stand' ? forwardness(turn, t) : 0
+    forward.write(wanted, elapsed, into)
+  })
+
+  function window() {
+    return { span: outside.span, height: lengthOf(outside.span) / stage.aspect() }
+  }
+
+  /** Who may be shown, as an array that changes only when they do. */
+  function present(): readonly WallText[] {
+    const next = texts.texts().filter(outside.may)
+    const same = next.length === hung.length && next.every((each, i) => each === hung[i])
+    return same ? hung : next
+  }
+
+  function hang(next: readonly WallText[]): void {
+    const { walls } = place.get()
+    const { span, height } = window()
+    const laid = hangWall(next, { walls, height })
+    keeper.hang(laid, { span, height }, now(), began ? 'moving' : 'settled')
+    began ||= next.length > 0
+    inhabited.set(next.length > 0)
+    lights = new Map(laid.map((each) => [each.id, each]))
+    stage.field(keeper.field().count > 0 ? keeper.field() : null)
+    clearTimeout(pruning)
+    if (keeper.field().count > laid.length) pruning = setTimeout(() => hang(hung), GONE + 50)
+  }
+
+  function look(): void {
+    const walls = placeOnWall(outside.walls(), outside.span)
+    const { height } = window()
+    const named = JSON.stringify([walls.walls, height.toFixed(4)])
+    const next = present()
+    const spoken = outside.languages().join()
+    if (next !== hung || named !== shape || spoken !== languages) {
+      if (named !== shape) place.set(walls)
+      if (next !== hung || spoken !== languages) turns = createTurns(next, outside.languages())
+      hung = next
+      shape = named
+      languages = spoken
+      hang(next)
+    }
+    tick()
+  }
+
+  function tick(): void {
+    clearTimeout(timer)
+    const t = now()
+    speaking = texts.paused() ? 'rest' : outside.words()
+    turn = turns.at(t)
+    const gone = turn.kind === 'text' && !(texts.texts().includes(turn.text) && outside.may(turn.text))
+    const rests = turn.kind === 'text' ? speaking === 'rest' : outside.words() === 'rest'
+    const next = gone || rests ? NOTHING : shownIn(turn, t)
+    const before = shown.get()
+    if (keyOf(next) !== keyOf(before)) shown.set(next)
+    timer = setTimeout(tick, Math.max(8, Math.min(LOOK_AGAIN, nextChange(turn, t) - t)))
+  }
+
+  function shownIn(now: Turn, t: Instant): Shown {
+    if (now.kind === 'between') {
+      forward.aim(null)
+      return betweenIn(now, t)
+    }
+    const light = lights.get(now.text.id)
+    if (light === undefined) {
+      forward.aim(null)
+      return NOTHING
+    }
+    const { type, at } = layOut(now, light)
+    const { span, height } = window()
+    const from = (place.get().walls[light.screen]!.from - span.from) / height
+    forward.aim({ id: light.id, x: from + at.light.x, y: at.light.y })
+    const passage = passageAt(now, t)
+    if (passage === null || light.screen !== place.get().own) return NOTHING
+    const key = `${now.text.id} ${now.from} ${passage.index} ${type.size} ${at.left}`
+    const { language } = now.text
+    return { kind: 'passage', key, text: now.passages[passage.index]!, language, type, place: at }
+  }
+
+  /** Words stand on the screen on which their light hangs: never across a bezel. */
+  function layOut(now: Turn & { kind: 'text' }, light: WallLight): { type: HallType; at: ReadingPlace } {
+    const screen = outside.screen()
+    const span = place.get().walls[light.screen]!
+    const width = (lengthOf(span) / lengthOf(outside.span)) * screen.width
+    const type = hallType({ ...screen, width })
+    const lines = now.passages.map((each) => breakLines(each, type.limit))
+    const longest = Math.max(...lines.flat().map((line) => line.length))
+    const tall = Math.max(...lines.map((each) => each.length))
+    const share = (light.x - span.from) / lengthOf(span)
+    return { type, at: readingPlace({ width, height: screen.height }, type, longest, tall, share) }
+  }
+
+  function betweenIn(now: Turn & { kind: 'between' }, t: Instant): Shown {
+    const { own, picture } = place.get()
+    const since = now.from + QUIET_BEFORE
+    const until = now.until - QUIET_AFTER
+    if (screenBetween(now.number, picture) !== own || t < since || t >= until) return NOTHING
+    const spoken = outside.languages()
+    const language = spoken[betweenLanguage(now.number, spoken.length)]
+    if (language === undefined) return NOTHING
+    const cards = outside.cards().filter((card) => isInForce(card, t))
+    const [day, said] = [outside.day(), outside.said()]
+    const what = betweenAt(now.number, spoken.length, {
+      cards: cards.length,
+      day: day !== null,
+      acts: said.length,
+    })
+    const standing = { kind: 'between', key: `between ${now.number}`, language, since, until } as const
+    if (what.kind === 'card') return { ...standing, what: 'card', card: cards[what.index]! }
+    if (what.kind === 'day' && day !== null) return { ...standing, what: 'day', day }
+    if (what.kind === 'act') return { ...standing, what: 'said', said: said[what.index]! }
+    return NOTHING
+  }
+
+  texts.watch(() => {
+    // Whoever was taken away goes at once; the others make room when all of it has arrived.
+    tick()
+    clearTimeout(gathering)
+    gathering = setTimeout(look, GATHER)
+  })
+
+  return { shown, place, look, inhabited }
+}
+
+function keyOf(shown: Shown): string {
+  return shown.kind === 'nothing' ? '' : shown.key
+}
+
+/** When what stands may change by itself. */
+function nextChange(turn: Turn, t: Instant): Instant {
+  const edges = [
+    turn.from + QUIET_BEFORE,
+    turn.until - QUIET_AFTER,
+    turn.from + COMING,
+    turn.until - GOING,
+    turn.until,
+  ]
+  const passage = turn.kind === 'text' ? passageAt(turn, t) : null
+  if (passage !== null) edges.push(passage.until)
+  return Math.min(...edges.filter((edge) => edge > t))
+}

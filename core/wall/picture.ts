@@ -1,0 +1,42 @@
+/** Which screens of a room's wall make up one picture, and what each of them shows for all. */
+import type { Metres, Span } from '../model/horizon.ts'
+import { mix } from './hash.ts'
+
+/** Screens farther apart than this are pictures of their own. */
+const WIDEST_BEZEL: Metres = 0.5
+/** A place that was typed is a place that was meant. */
+const SAME: Metres = 0.001
+
+export interface WallPlace {
+  /** All screens of the wall from left to right, this one among them. */
+  walls: readonly Span[]
+  /** Which of them this one is. */
+  own: number
+  /** Whether this one is at the left and at the right end of its picture. */
+  first: boolean
+  last: boolean
+  /** Screens of the same picture, by their places in `walls`. */
+  picture: readonly number[]
+}
+
+export function placeOnWall(walls: readonly Span[], span: Span): WallPlace {
+  const known = walls.some((each) => sameSpan(each, span))
+  // A screen that the room does not know yet hangs for itself.
+  const all = known ? walls : [span]
+  const own = all.findIndex((each) => sameSpan(each, span))
+  let from = own
+  let to = own
+  while (from > 0 && all[from]!.from - all[from - 1]!.to < WIDEST_BEZEL) from -= 1
+  while (to < all.length - 1 && all[to + 1]!.from - all[to]!.to < WIDEST_BEZEL) to += 1
+  const picture = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  return { walls: all, own, first: own === from, last: own === to, picture }
+}
+
+/** Which screen of a picture shows what stands between texts in this turn: one, never all. */
+export function screenBetween(turn: number, picture: readonly number[]): number {
+  return picture[mix(turn, 0xbe7) % picture.length]!
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return Math.abs(a.from - b.from) < SAME && Math.abs(a.to - b.to) < SAME
+}
