@@ -5,6 +5,7 @@ import { UsageFault, type Command } from './command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { keysCommand } from './keys-command.ts'
 import { restoreCommand } from './restore-command.ts'
+import { storiesCommand } from './stories-command.ts'
 
 const COMMANDS: readonly Command[] = [
   doctorCommand,
@@ -12,6 +13,7 @@ const COMMANDS: readonly Command[] = [
   restoreCommand,
   keysCommand,
   anonymiseCommand,
+  storiesCommand,
 ]
 
 const [name, ...words] = process.argv.slice(2)
