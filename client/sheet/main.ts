@@ -1,6 +1,7 @@
 /**
  * The consent sheet with the receipt, for printing. The words come once, to the curator who is signed in; they are
- * held by this page alone, and closing it forgets them (CON-7). `/sheet#<story>`.
+ * held by this page alone, and closing it forgets them (CON-7). `/sheet?language=kk#<story>`; without a language it
+ * speaks the browser's.
  */
 import './style/sheet.css'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
@@ -11,8 +12,9 @@ import { WORDS, type Words } from './words.ts'
 
 const root = document.querySelector<HTMLElement>('#page')!
 const story = decodeURIComponent(location.hash.slice(1))
+const wanted = new URLSearchParams(location.search).get('language')
 let language: Language =
-  navigator.languages
+  [wanted ?? '', ...navigator.languages]
     .map((tag) => LANGUAGES.find((each) => tag.toLowerCase().startsWith(each)))
     .find((each) => each !== undefined) ?? 'kk'
 let trouble: keyof Words['desk'] | null = null

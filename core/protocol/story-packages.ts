@@ -5,6 +5,9 @@ import { Language, Localised } from '../model/language.ts'
 import { ConsentBasis } from '../model/story.ts'
 import { SpokenReason, StoryRow } from './stories.ts'
 
+/** Largest archive, in bytes: some three thousand stories in three languages. */
+export const ARCHIVE_LIMIT = 32 * 1024 * 1024
+
 /** Most stories of one archive. */
 export const MOST_PACKAGES = 2_900
 

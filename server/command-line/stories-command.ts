@@ -2,8 +2,12 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { ExportReport, ImportReport, type ImportItem } from '../../core/protocol/story-packages.ts'
-import { ARCHIVE_LIMIT } from '../ports/story-archive.ts'
+import {
+  ARCHIVE_LIMIT,
+  ExportReport,
+  ImportReport,
+  type ImportItem,
+} from '../../core/protocol/story-packages.ts'
 import { UsageFault, type Command } from './command.ts'
 import { signIn, type SignedIn } from './signed-in.ts'
 

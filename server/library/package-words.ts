@@ -52,11 +52,6 @@ export const PACKAGE_WORDS = {
     ru: 'в пакете нет текста; положите в него хотя бы один из файлов kk.md, ru.md, en.md',
     kk: 'пакетте мәтін жоқ; kk.md, ru.md, en.md файлдарының кемінде біреуін қосыңыз',
   },
-  revisionTooLarge: {
-    en: 'is far too large for a revision; give the number of times that the text was changed',
-    ru: 'слишком велико для ревизии; укажите, сколько раз менялся текст',
-    kk: 'ревизия нөмірі үшін тым үлкен; мәтіннің неше рет өзгергенін жазыңыз',
-  },
 } as const satisfies Record<string, Localised>
 
 export function tooLongWords(kilobytes: number): Localised {

@@ -5,12 +5,8 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import type { Localised } from '../../core/model/language.ts'
-import {
-  ARCHIVE_LIMIT,
-  type ArchivedPackage,
-  type ArchiveReading,
-  type StoryArchive,
-} from '../ports/story-archive.ts'
+import { ARCHIVE_LIMIT } from '../../core/protocol/story-packages.ts'
+import { type ArchivedPackage, type ArchiveReading, type StoryArchive } from '../ports/story-archive.ts'
 import {
   ARCHIVE_WORDS,
   moreWords,

@@ -34,6 +34,3 @@ export interface StoryArchive {
   /** The same stories give the same bytes, on any machine and any day. */
   write(stories: readonly PackagedStory[]): Promise<Buffer>
 }
-
-/** Largest archive, in bytes: some three thousand stories in three languages. */
-export const ARCHIVE_LIMIT = 32 * 1024 * 1024

@@ -2,14 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { PACKAGES_WORDS } from '../../client/console/words/packages/use-packages-words.ts'
 import { STORIES_WORDS } from '../../client/console/words/stories/use-stories-words.ts'
+import { WORDS as SHEET_WORDS } from '../../client/sheet/words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
+import { storyMarkdown } from '../../core/model/story-markdown.ts'
 import { Exhibition } from '../../core/protocol/exhibition.ts'
 import { makeDraft, makeDraftText } from '../core/editorial/story-builders.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { DeskCrew } from '../helpers/desk.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { bearer, startTestServer, type Staff, type TestServer } from '../helpers/server.ts'
+import { zipOf, type ZipEntry } from '../helpers/zip.ts'
 import { openConsole, openDesk, type Desk } from './console-page.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -316,7 +320,13 @@ test.each(LANGUAGES)(
     await panel(desk, words.consent.title)
     await sheet(press(desk, words.consent.add))
     await sheet(press(desk, words.consent.narrow))
-    await sheet(press(desk, words.consent.receipt))
+    const printed = page.waitForEvent('popup')
+    await page.getByRole('link', { name: words.consent.sheet, exact: true }).click()
+    const paper = await printed
+    await paper.getByRole('button', { name: SHEET_WORDS[language].desk.make }).click()
+    await paper.locator('.sheet .words').waitFor()
+    expect(await paper.locator('.sheet').getAttribute('lang')).toBe(language)
+    await paper.close()
     await sheet(page.getByRole('button', { name: words.consent.forbidden }))
     expect(desk.complaints).toEqual([])
     await desk.close()
@@ -330,3 +340,52 @@ test.each(LANGUAGES)(
     }
   },
 )
+
+test('an archive is looked into before anything changes, taken in, and leaves again', async () => {
+  const packages = PACKAGES_WORDS.en
+  const desk = await at(crew.curator, '/stories')
+  const { page } = desk
+  const archive = (files: ZipEntry[]) => ({
+    name: 'in.zip',
+    mimeType: 'application/zip',
+    buffer: zipOf(files),
+  })
+  const { teller, topics, sensitive, arc, seed, review } = makeDraft()
+  const manifest = { format: 'untold-story/1', id: 'a-ladder', revision: 4, basis: 'composite' }
+  await press(desk, packages.import.open).click()
+  const dialog = page.getByRole('dialog')
+  const file = dialog.locator('input[type=file]')
+  await file.setInputFiles(archive([{ name: '../x', content: '' }]))
+  await dialog.getByText('The name leads out of the archive', { exact: false }).waitFor()
+  await press(desk, packages.import.another).click()
+  await file.setInputFiles(
+    archive([
+      {
+        name: 'a-ladder/story.json',
+        content: JSON.stringify({ ...manifest, teller, topics, sensitive, arc, seed, review }),
+      },
+      { name: 'a-ladder/en.md', content: storyMarkdown(makeDraftText('a ladder')) },
+      { name: 'forged/story.json', content: '{"approvals": []}' },
+    ]),
+  )
+  await dialog.getByText(packages.import.foreseen).waitFor()
+  await dialog.getByText('No approval, no consent and no receipt', { exact: false }).waitFor()
+  expect(await faults(desk)).toEqual([])
+  expect((await crew.get(crew.curator, '/stories/a-ladder')).status).toBe(404)
+  await press(desk, packages.import.take(1)).click()
+  await dialog.getByText(packages.import.done).waitFor()
+  expect((await crew.open('a-ladder')).revision).toBe(4)
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+
+  await page.getByLabel(packages.choose('a ladder title')).check()
+  await press(desk, packages.export.open).click()
+  await dialog.getByText(packages.export.leaves(1)).waitFor()
+  expect(await faults(desk)).toEqual([])
+  const download = page.waitForEvent('download')
+  await press(desk, packages.export.save).click()
+  const saved = await readFile(await (await download).path())
+  expect(saved.equals((await crew.send(['a-ladder'])).bytes)).toBe(true)
+  await dialog.getByText(packages.export.saved).waitFor()
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})

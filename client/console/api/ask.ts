@@ -47,19 +47,55 @@ export async function ask<Schema extends z.ZodMiniType>(
   return parsed.data
 }
 
+/** A file travels longer than a question: thousands of stories over a slow line, and then each is sealed. */
+const FILE_PATIENCE_MS = 10 * 60_000
+
+/** Sends a file as it is; the parsed answer. Throws `Refused`, and nothing else. */
+export async function askWithFile<Schema extends z.ZodMiniType>(
+  path: string,
+  file: Blob,
+  type: string,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const response = await carry('POST', path, file, type, FILE_PATIENCE_MS)
+  const parsed = z.safeParse(schema, await jsonOf(response))
+  if (!parsed.success) throw new Refused({ kind: 'unreadable' })
+  return parsed.data
+}
+
+/** Asks for a file, which the server names. Throws `Refused`, and nothing else. */
+export async function askForFile(path: string, body: unknown): Promise<{ name: string; file: Blob }> {
+  const response = await carry('POST', path, JSON.stringify(body), 'application/json', FILE_PATIENCE_MS)
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  const file = await response.blob().catch(() => null)
+  if (file === null) throw new Refused({ kind: 'away' })
+  return { name: name ?? 'untold', file }
+}
+
 /** For requests whose answer has no body to read. */
 export async function tell(method: Method, path: string, body: unknown): Promise<void> {
   await send(method, path, body)
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
+function send(method: Method, path: string, body: unknown): Promise<Response> {
+  const text = body === null ? null : JSON.stringify(body)
+  return carry(method, path, text, text === null ? null : 'application/json', PATIENCE_MS)
+}
+
+async function carry(
+  method: Method,
+  path: string,
+  body: string | Blob | null,
+  type: string | null,
+  patienceMs: number,
+): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     method,
     credentials: 'same-origin',
     cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    headers: { accept: 'application/json', ...(body === null ? {} : { 'content-type': 'application/json' }) },
-    body: body === null ? null : JSON.stringify(body),
+    signal: AbortSignal.timeout(patienceMs),
+    headers: { accept: 'application/json', ...(type === null ? {} : { 'content-type': type }) },
+    body,
   }).catch(() => null)
   if (response === null) throw new Refused({ kind: 'away' })
   if (response.ok) return response

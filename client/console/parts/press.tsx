@@ -32,3 +32,22 @@ export function Press({ kind, submits, blocked, className, onClick, children, ..
     </button>
   )
 }
+
+/** The same for what opens a page of its own; it looks like a press, and is read out as a link. */
+export function LinkPress(props: { href: string; blocked: string | null; children: ReactNode }) {
+  return (
+    <a
+      className={`${style.press} ${style.link}`}
+      href={props.blocked === null ? props.href : undefined}
+      target="_blank"
+      rel="noopener"
+      role="link"
+      tabIndex={0}
+      aria-disabled={props.blocked !== null || undefined}
+      title={props.blocked ?? undefined}
+    >
+      {props.children}
+      {props.blocked !== null && <span className={style.reason}> ({props.blocked})</span>}
+    </a>
+  )
+}

@@ -2,18 +2,18 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { COOLING_OFF_MS, type Consent } from '../../../core/model/consent.ts'
-import { LANGUAGES, Language } from '../../../core/model/language.ts'
+import type { Language } from '../../../core/model/language.ts'
 import type { DeskStory } from '../../../core/protocol/stories.ts'
 import { useNow } from '../live/live-context.tsx'
-import { ChoiceField, Sheet } from '../parts/fields.tsx'
+import { Sheet } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
-import { Press } from '../parts/press.tsx'
+import { LinkPress, Press } from '../parts/press.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { ConsentSheet, NarrowSheet } from './consent-sheets.tsx'
-import { useForbid, useForbidden, useReceipt } from './desk-queries.ts'
+import { useForbid, useForbidden } from './desk-queries.ts'
 import { Refusals } from './refusals.tsx'
 import type { Editor } from './use-editor.ts'
 import style from './story-page.module.css'
@@ -21,7 +21,8 @@ import style from './story-page.module.css'
 export function ConsentPanel({ story, editor }: { story: DeskStory; editor: Editor }) {
   const say = useStoriesWords().consent
   const desk = useDesk()
-  const [open, setOpen] = useState<'add' | 'narrow' | 'receipt' | 'forbidden' | null>(null)
+  const { language } = useSpeech()
+  const [open, setOpen] = useState<'add' | 'narrow' | 'forbidden' | null>(null)
   const mine = desk.may('edit') && story.curators.includes(desk.person.id)
   const gone = story.show.kind === 'withdrawn'
   if (story.basis === 'composite') return <p className={style.quiet}>{say.composite}</p>
@@ -41,9 +42,10 @@ export function ConsentPanel({ story, editor }: { story: DeskStory; editor: Edit
               {say.narrow}
             </Press>
           )}
-          <Press kind="plain" blocked={desk.blocked} onClick={() => setOpen('receipt')}>
-            {say.receipt}
-          </Press>
+          <LinkPress href={sheetOf(story.id, language)} blocked={desk.blocked}>
+            {say.sheet}
+          </LinkPress>
+          <p className={style.quiet}>{say.sheetWhat}</p>
           <Press kind="quiet" blocked={desk.blocked} onClick={() => setOpen('forbidden')}>
             {say.forbidden}: {say.forbiddenCount(story.forbidden)}
           </Press>
@@ -51,10 +53,14 @@ export function ConsentPanel({ story, editor }: { story: DeskStory; editor: Edit
       )}
       {open === 'add' && <ConsentSheet story={story} editor={editor} onClose={() => setOpen(null)} />}
       {open === 'narrow' && <NarrowSheet story={story} editor={editor} onClose={() => setOpen(null)} />}
-      {open === 'receipt' && <ReceiptSheet id={story.id} onClose={() => setOpen(null)} />}
       {open === 'forbidden' && <ForbiddenSheet id={story.id} editor={editor} onClose={() => setOpen(null)} />}
     </div>
   )
+}
+
+/** The page that prints the consent sheet and its five words; they are on no page of the console (CON-7). */
+function sheetOf(id: string, language: Language): string {
+  return `/sheet?language=${language}#${encodeURIComponent(id)}`
 }
 
 function ConsentCard({ consent }: { consent: Consent }) {
@@ -84,57 +90,6 @@ function ConsentCard({ consent }: { consent: Consent }) {
       </span>
       {counts > now && <span className={style.quiet}>{say.waits(momentOf(counts, now, zone, words))}</span>}
     </section>
-  )
-}
-
-/** Shown once. Closing the sheet lets go of it; it is in no cache. */
-function ReceiptSheet({ id, onClose }: { id: string; onClose: () => void }) {
-  const say = useStoriesWords().consent
-  const { words, language: own } = useSpeech()
-  const receipt = useReceipt(id)
-  const [language, setLanguage] = useState<Language>(own)
-  return (
-    <Sheet title={say.receipt} size="640px" onClose={onClose}>
-      <div className={fields.form}>
-        <p>{say.receiptWhat}</p>
-        {receipt.data === undefined ? (
-          <>
-            <ChoiceField
-              label={say.receiptLanguage}
-              value={language}
-              data={LANGUAGES.map((each) => ({ value: each, label: words.languages[each] }))}
-              onChange={(event) => setLanguage(Language.parse(event.currentTarget.value))}
-            />
-            {receipt.error !== null && <Refusals problem={receipt.error} />}
-            <div className={fields.actions}>
-              <Press
-                kind="primary"
-                aria-busy={receipt.isPending}
-                onClick={() => !receipt.isPending && receipt.mutate({ language })}
-              >
-                {say.receipt}
-              </Press>
-            </div>
-          </>
-        ) : (
-          <>
-            <div className={style.receipt} lang={receipt.data.language}>
-              <b>{receipt.data.words.join(' ')}</b>
-              {receipt.data.number}
-            </div>
-            <p className={fields.grave}>{say.receiptOnce}</p>
-            <div className={fields.actions}>
-              <Press kind="plain" onClick={() => print()}>
-                {say.print}
-              </Press>
-              <Press kind="primary" onClick={onClose}>
-                {words.common.close}
-              </Press>
-            </div>
-          </>
-        )}
-      </div>
-    </Sheet>
   )
 }
 

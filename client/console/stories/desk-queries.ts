@@ -21,7 +21,7 @@ import {
   type RevisionRequest,
   type SpokenReason,
 } from '../../../core/protocol/stories.ts'
-import { ReceiptReply, StaffWithdrawalReply, type ReceiptRequest } from '../../../core/protocol/withdrawal.ts'
+import { StaffWithdrawalReply } from '../../../core/protocol/withdrawal.ts'
 import { ask, tell, type Refused } from '../api/ask.ts'
 import type { ListFilter } from './list-filter.ts'
 import { queryOf } from './list-filter.ts'
@@ -176,13 +176,6 @@ export function useForbid(id: string) {
       take(story)
       void client.invalidateQueries({ queryKey: ['desk', 'forbidden', id] })
     },
-  })
-}
-
-export function useReceipt(id: string) {
-  return useMutation<z.infer<typeof ReceiptReply>, Refused, z.infer<typeof ReceiptRequest>>({
-    mutationFn: (body) => ask('POST', `/desk/stories/${id}/receipts`, body, ReceiptReply),
-    gcTime: 0,
   })
 }
 

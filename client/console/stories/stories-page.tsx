@@ -18,11 +18,14 @@ import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { usePlace } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { usePackagesWords } from '../words/packages/use-packages-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { BeginSheet } from './begin-sheet.tsx'
 import { useReminders, useStoryList } from './desk-queries.ts'
 import { isFiltered, NO_FILTER, type ListFilter } from './list-filter.ts'
+import { ExportSheet } from './export-sheet.tsx'
+import { ImportSheet } from './import-sheet.tsx'
 import { StoryPage } from './story-page.tsx'
 import { StoryRows } from './story-rows.tsx'
 import style from './stories-page.module.css'
@@ -40,7 +43,9 @@ function List() {
   const words = useWords()
   const desk = useDesk()
   const [filter, setFilter] = useState<ListFilter>(NO_FILTER)
-  const [beginning, setBeginning] = useState(false)
+  const packages = usePackagesWords()
+  const [sheet, setSheet] = useState<'begin' | 'export' | 'import' | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [settled] = useDebouncedValue(filter, 250)
   const list = useStoryList(settled)
   const reminders = useReminders(desk.may('edit')).data?.items ?? []
@@ -51,9 +56,21 @@ function List() {
   return (
     <>
       <PageHead title={say.title} subtitle={say.subtitle}>
-        <Press kind="primary" blocked={blocked} onClick={() => setBeginning(true)}>
-          {say.begin}
-        </Press>
+        <div className={style.actions}>
+          {desk.may('edit') && (
+            <>
+              <Press kind="quiet" blocked={blocked} onClick={() => setSheet('import')}>
+                {packages.import.open}
+              </Press>
+              <Press kind="quiet" blocked={blocked} onClick={() => setSheet('export')}>
+                {packages.export.open}
+              </Press>
+            </>
+          )}
+          <Press kind="primary" blocked={blocked} onClick={() => setSheet('begin')}>
+            {say.begin}
+          </Press>
+        </div>
       </PageHead>
       {soon > 0 && (
         <p className={style.reminder}>
@@ -129,13 +146,34 @@ function List() {
         </div>
       ) : (
         <>
-          <p className={style.quiet} aria-live="polite">
-            {say.list.count(list.data.total, total)}
-          </p>
-          <StoryRows rows={list.data.items} />
+          <div className={style.counted}>
+            <p className={style.quiet} aria-live="polite">
+              {say.list.count(list.data.total, total)}
+              {chosen.size > 0 && ` · ${packages.chosen(chosen.size)}`}
+            </p>
+            {chosen.size > 0 && (
+              <Press kind="quiet" onClick={() => setChosen(new Set())}>
+                {packages.chooseNone}
+              </Press>
+            )}
+          </div>
+          <StoryRows
+            rows={list.data.items}
+            chosen={desk.may('edit') ? chosen : null}
+            onChoose={(id) =>
+              setChosen(
+                (before) =>
+                  new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]),
+              )
+            }
+          />
         </>
       )}
-      {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
+      {sheet === 'begin' && <BeginSheet onClose={() => setSheet(null)} />}
+      {sheet === 'import' && <ImportSheet onClose={() => setSheet(null)} />}
+      {sheet === 'export' && (
+        <ExportSheet stories={chosen.size > 0 ? [...chosen] : 'all'} onClose={() => setSheet(null)} />
+      )}
     </>
   )
 

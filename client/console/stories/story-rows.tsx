@@ -9,6 +9,7 @@ import { Sign, type SignKind } from '../parts/sign.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { addressOf, go } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { usePackagesWords } from '../words/packages/use-packages-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import style from './stories-page.module.css'
@@ -24,7 +25,14 @@ export const STATE_SIGN: Record<StoryState, SignKind> = {
   withdrawn: 'away',
 }
 
-export function StoryRows({ rows }: { rows: readonly StoryRow[] }) {
+interface RowsProps {
+  rows: readonly StoryRow[]
+  /** What is chosen to leave together; null where nothing can be. */
+  chosen: ReadonlySet<string> | null
+  onChoose: (id: string) => void
+}
+
+export function StoryRows({ rows, chosen, onChoose }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -42,11 +50,33 @@ export function StoryRows({ rows }: { rows: readonly StoryRow[] }) {
             aria-posinset={item.index + 1}
             style={{ height: item.size, transform: `translateY(${item.start}px)` }}
           >
+            {chosen !== null && (
+              <Choice
+                row={rows[item.index]!}
+                isChosen={chosen.has(rows[item.index]!.id)}
+                onChoose={onChoose}
+              />
+            )}
             <Row row={rows[item.index]!} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+function Choice(props: { row: StoryRow; isChosen: boolean; onChoose: RowsProps['onChoose'] }) {
+  const say = usePackagesWords()
+  const title = useRowTitle(props.row)
+  return (
+    <label className={style.choice}>
+      <input
+        type="checkbox"
+        aria-label={say.choose(title)}
+        checked={props.isChosen}
+        onChange={() => props.onChoose(props.row.id)}
+      />
+    </label>
   )
 }
 

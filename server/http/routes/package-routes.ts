@@ -1,4 +1,5 @@
 import {
+  ARCHIVE_LIMIT,
   ExportReport,
   ExportRequest,
   ImportQuery,
@@ -6,7 +7,6 @@ import {
   MOST_PACKAGES,
 } from '../../../core/protocol/story-packages.ts'
 import type { ServerContext } from '../../context.ts'
-import { ARCHIVE_LIMIT } from '../../ports/story-archive.ts'
 import { handOf } from '../desk-answers.ts'
 import { refusal } from '../problem.ts'
 import { fileRoute, ok, route, type Route } from '../route.ts'

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import { signNotAllowed, storyMarkdown } from '../../../core/model/story-markdown.ts'
 import { TOPICS, type StoryText } from '../../../core/model/story.ts'
+import { ARCHIVE_LIMIT } from '../../../core/protocol/story-packages.ts'
 import { MOST_FILES, storyArchive } from '../../../server/library/story-archive.ts'
 import { STORY_FILE_LIMIT } from '../../../server/library/package-check.ts'
-import { ARCHIVE_LIMIT, type PackagedStory } from '../../../server/ports/story-archive.ts'
+import { type PackagedStory } from '../../../server/ports/story-archive.ts'
 import { zipOf, type ZipEntry } from '../../helpers/zip.ts'
 
 const makeStory = (overrides: Partial<PackagedStory['manifest']> = {}): PackagedStory => ({

@@ -174,11 +174,8 @@ export interface StoriesWords {
     narrowWhat: string
     narrowYes: string
     narrowed: string
-    receipt: string
-    receiptWhat: string
-    receiptLanguage: string
-    receiptOnce: string
-    print: string
+    sheet: string
+    sheetWhat: string
     forbidden: string
     forbiddenHint: string
     forbiddenSave: string
