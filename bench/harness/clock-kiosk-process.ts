@@ -26,8 +26,9 @@ function begin({ origin, token }: KioskOrder): void {
     snapshot: ignore,
     programme: ignore,
     light: ignore,
-    warmth: () => undefined,
-    wall: () => undefined,
+    warmth: ignore,
+    wall: ignore,
+    voiceShare: ignore,
     exhibition: ignore,
     leases: ignore,
     dismissed: (reason) => {

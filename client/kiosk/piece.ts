@@ -70,6 +70,10 @@ export interface Piece {
   exhibitionChanged(exhibition: Exhibition): void
   /** The day's answers have made the horizon this warm, 0–1. */
   warmed(warmth: number): void
+  /** Whether the voice is full now, or another speaks within earshot. */
+  voiceShare(full: boolean): void
+  /** What the server has to know again when it is back. */
+  speaking(): boolean
   /** Lets go of what was withdrawn, a story's texts or what a visitor wrote; how many that were, 1 or 0. */
   forget(story: string): number
   pulse(clockError: Milliseconds | null): Pulse | null
@@ -84,6 +88,8 @@ export interface PieceOptions {
   travelling: RoomLights
   /** Tells the room of a light that a visitor has let go here. */
   release(light: TravellingLight): void
+  /** A voice begins or ends here; near-field screens of a room share the air. */
+  speaking(speaking: boolean): void
   leases: LeaseBook
   /** What visitors wrote and this wall shows. */
   wallTexts: WallTexts
@@ -148,7 +154,9 @@ export function openPiece(options: PieceOptions): Piece {
   const flow = held<FlowSnapshot>(actor.getSnapshot())
   actor.subscribe((snapshot) => {
     letGo(flow.get(), snapshot)
+    const spoke = speaks(flow.get())
     flow.set(snapshot)
+    if (speaks(snapshot) !== spoke) options.speaking(!spoke)
     roomSound.visitor(snapshot.context.visitor.volume, now())
     intend()
   })
@@ -275,6 +283,8 @@ export function openPiece(options: PieceOptions): Piece {
     problems,
     story,
     roomChanged: () => watch.look(),
+    voiceShare: sound.share,
+    speaking: () => speaks(flow.get()),
     warmed(next) {
       warmth = next
       watch.look()
@@ -325,6 +335,10 @@ export function openPiece(options: PieceOptions): Piece {
 
 /** The name of this build: the file that the bundler named by its content. */
 const BUNDLE = (import.meta.url.split('/').at(-1) ?? 'unknown').split('?')[0]!.slice(0, 64)
+
+function speaks(flow: FlowSnapshot): boolean {
+  return flow.matches({ visit: { listen: 'playing' } }) || flow.matches({ visit: 'cued' })
+}
 
 function activityOf(kiosk: Kiosk, flow: FlowSnapshot): Pulse['activity'] {
   if (flow.matches({ visit: 'calm' })) return 'calm'

@@ -141,6 +141,7 @@ export async function startKiosk(
       wallTexts,
       said,
       release: (light) => link.release(light),
+      speaking: (speaking) => link.speaking(speaking),
       counter,
       problems,
       now: clock.now,
@@ -166,6 +167,9 @@ export async function startKiosk(
       mirror.welcome(welcome)
       travelling.take(welcome.lights)
       purge.again()
+      // A server that was away knows of no voice, and whoever was hushed before is not any more.
+      piece?.voiceShare(true)
+      if (piece?.speaking() === true) link.speaking(true)
       keeper.want(welcome.exhibition)
     },
     cues: ({ cues }) => mirror.cues(cues),
@@ -173,6 +177,7 @@ export async function startKiosk(
     programme: ({ programme }) => mirror.takeProgramme(programme),
     light: (light) => travelling.take([light]),
     wall: (message) => wallTexts.take(message),
+    voiceShare: (full) => piece?.voiceShare(full),
     exhibition: (tag) => keeper.want(tag),
     warmth(next) {
       warmth = next

@@ -129,3 +129,8 @@ export const CatchUpRequest = z.strictObject({ epoch: seq, seq })
  * the room: a light sets out. It is kept in memory until it has crossed, and nowhere else (VIS-4).
  */
 export const LightMessage = z.strictObject({ light: TravellingLight })
+
+/** `voice`, kiosk → server: a voice begins or ends on this screen; never which, nor for whom (VIS-4). */
+export const SpeakingMessage = z.strictObject({ speaking: z.boolean() })
+/** `voice`, server → a near-field screen: whether its voice is full now, or as low as the bed (core/show/voice-limit). */
+export const VoiceShareMessage = z.strictObject({ full: z.boolean() })

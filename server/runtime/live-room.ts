@@ -18,6 +18,7 @@ import { freshId } from '../chance.ts'
 import type { RoomLog } from '../ports/room-log.ts'
 import { listeners } from './listeners.ts'
 import type { Timetable } from './timetable.ts'
+import { NearVoices } from './near-voices.ts'
 import { TravellingLights } from './travelling-lights.ts'
 
 /** How far ahead of its instant a cue is sent, on one node (realtime.md). */
@@ -38,6 +39,7 @@ export class LiveRoom {
   readonly onProgramme = listeners<[RoomProgramme]>()
   /** Lights that visitors have let go here. */
   readonly lights: TravellingLights
+  readonly voices: NearVoices
   /** Another server has taken the lead; nothing that this one is asked can be kept any more. */
   readonly onOvertaken = listeners<[]>()
   #state: RoomState
@@ -82,6 +84,7 @@ export class LiveRoom {
     this.#walls = options.walls
     this.#silentHour = options.silentHour
     this.lights = new TravellingLights(options.clock, options.horizon)
+    this.voices = new NearVoices(options.clock)
     const now = this.#clock.now()
     this.#long = this.#compute(now)
     this.#held = this.#hold(now)

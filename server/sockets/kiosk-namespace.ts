@@ -11,6 +11,7 @@ import {
   LightMessage,
   Pulse,
   PurgedReport,
+  SpeakingMessage,
   type ClockReply,
   type Welcome,
 } from '../../core/protocol/kiosk-events.ts'
@@ -126,6 +127,7 @@ function broadcast(namespace: Namespace, room: LiveRoom): (() => void)[] {
     room.onCue.add((cue) => void namespace.to(screens).emit('cue', cue)),
     room.onProgramme.add((programme) => void namespace.to(screens).emit('programme', { programme })),
     room.lights.onLight.add((light) => void namespace.to(screens).emit('light', { light })),
+    room.voices.onShare.add((kiosk, full) => void namespace.to(screenOf(kiosk)).emit('voice', { full })),
   ]
 }
 
@@ -193,6 +195,9 @@ function attend(
     const released = room.lights.release(fleet.find(kiosk.id) ?? kiosk, light)
     if (released.outcome === 'refused') socket.emit('refused', { event: 'light', message: released.reason })
   })
+  hear('voice', SpeakingMessage, ({ speaking }) =>
+    room.voices.speaks(fleet.find(kiosk.id) ?? kiosk, speaking),
+  )
   attendBooth(
     socket,
     kiosk,
@@ -213,6 +218,7 @@ function attend(
   })
   socket.on('disconnect', (reason) => {
     fleet.disconnected(kiosk.id, socket.id)
+    if (fleet.view(kiosk.id)?.online !== true) room.voices.speaks(kiosk, false)
     // An over-long frame is refused by the transport itself, with WebSocket's own code 1009.
     if (reason === 'transport error' || reason === 'parse error')
       log.warn(
@@ -244,6 +250,7 @@ const HEARD: ReadonlySet<string> = new Set([
   'pulse',
   'catch-up',
   'light',
+  'voice',
   'purged',
   ...BOOTH_EVENTS,
 ])

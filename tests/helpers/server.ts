@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino, type Logger } from 'pino'
-import type { Kiosk, KioskRole } from '../../core/model/kiosk.ts'
+import type { AudioKind, Kiosk, KioskRole } from '../../core/model/kiosk.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
 import {
@@ -108,13 +108,17 @@ export class TestServer {
   }
 
   /** Admits a screen as staff do: by the code that it shows. */
-  async admitKiosk(name = 'Kiosk', role: KioskRole = 'listening'): Promise<AdmittedKiosk> {
+  async admitKiosk(
+    name = 'Kiosk',
+    role: KioskRole = 'listening',
+    audio: AudioKind = 'headphones',
+  ): Promise<AdmittedKiosk> {
     const technician = bearer((await this.token('technician')).token)
     const begun = (await this.ask('/pairings', { method: 'POST' })).read(PairingReply)
     const approved = await this.ask(`/pairings/${begun.userCode}/approve`, {
       method: 'POST',
       headers: technician,
-      json: { roomId: 'hall', name, role, audio: 'headphones' },
+      json: { roomId: 'hall', name, role, audio },
     })
     if (approved.status !== 201) throw new Error(`The screen was not admitted: ${approved.text}`)
     const answer = await this.ask('/pairings/token', {

@@ -15,6 +15,7 @@ import {
   LeasesMessage,
   ProgrammeMessage,
   SnapshotMessage,
+  VoiceShareMessage,
   WarmthMessage,
   Welcome,
   type CueAck,
@@ -39,6 +40,8 @@ export interface LinkOutside {
   light(light: TravellingLight): void
   /** On a wall: what it holds of what visitors wrote. */
   wall(message: WallMessage): void
+  /** Whether this screen's voice is full now; another may speak within earshot. */
+  voiceShare(full: boolean): void
   exhibition(tag: string): void
   warmth(warmth: number): void
   leases(grant: z.infer<typeof LeasesMessage>): void
@@ -53,6 +56,8 @@ export interface KioskLink {
   pulse(pulse: Pulse): void
   /** A visitor lets a light go here. Dropped when nobody listens: then it travels on this screen alone. */
   release(light: TravellingLight): void
+  /** A voice begins or ends here. */
+  speaking(speaking: boolean): void
   /** Waits for the wire: the narrator is told about this screen. */
   purged(report: PurgedReport): void
   clock(t0: Milliseconds): Promise<ClockReply | null>
@@ -101,6 +106,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   hear('programme', ProgrammeMessage, (message) => outside.programme(message))
   hear('light', LightMessage, ({ light }) => outside.light(light))
   hear('wall', WallMessage, (message) => outside.wall(message))
+  hear('voice', VoiceShareMessage, ({ full }) => outside.voiceShare(full))
   hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
   hear('leases', LeasesMessage, (grant) => outside.leases(grant))
   hear('warmth', WarmthMessage, ({ warmth }) => outside.warmth(warmth))
@@ -133,6 +139,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
     catchUp: (from) => void socket.volatile.emit('catch-up', from),
     pulse: (pulse) => void socket.volatile.emit('pulse', pulse),
     release: (light) => void socket.volatile.emit('light', { light }),
+    speaking: (speaking) => void socket.volatile.emit('voice', { speaking }),
     purged: (report) => void socket.emit('purged', report),
     async clock(t0) {
       if (!socket.connected) return null

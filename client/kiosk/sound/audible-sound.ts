@@ -49,6 +49,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
   door.type = 'lowpass'
   door.Q.value = -1
   door.frequency.value = DOOR.far
+  const share = toneGain(context, 1)
   const walls = toneGain(context, WALLS.far)
   const touchWalls = toneGain(context, TOUCH_WALLS)
   const doorway = toneParam(context, door.frequency)
@@ -57,8 +58,9 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
   duck.connect(output.input)
   dombra.output.connect(output.input)
   dombra.output.connect(touchWalls.input)
-  qobyz.output.connect(door).connect(output.input)
-  door.connect(walls.input)
+  qobyz.output.connect(door).connect(share.input)
+  share.connect(output.input)
+  share.connect(walls.input)
   walls.connect(echo.node)
   touchWalls.connect(echo.node)
   echo.node.connect(output.input)
@@ -171,6 +173,11 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       play(voice)
       qobyz.write(now())
     },
+    share(full) {
+      share.gain.setRampPoint(now())
+      if (full) share.gain.exponentialRampToValueAtTime(1, now() + DUCK.up)
+      else share.gain.exponentialRampToValueAtTime(DUCK.gain, now() + DUCK.down)
+    },
     hush: () => endVoice('gently'),
     silence() {
       silenced = true
@@ -199,7 +206,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       tone.off('tick', tick)
       for (const part of [bed, dombra, qobyz, output]) part.dispose()
       for (const node of [door, echo.node]) node.disconnect()
-      for (const node of [duck, walls, touchWalls, doorway]) node.dispose()
+      for (const node of [duck, share, walls, touchWalls, doorway]) node.dispose()
       tone.dispose()
       if (native instanceof AudioContext) void native.close()
     },

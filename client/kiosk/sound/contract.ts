@@ -21,6 +21,8 @@ export interface Sound {
   near(share: number): void
   /** The qobyz speaks a score from `offset` seconds in; the bed ducks 14 dB. Replaces any voice. */
   speak(score: VoiceScore, offset: Seconds): void
+  /** Whether the voice is full, or as low as the bed because another speaks within earshot. */
+  share(full: boolean): void
   /** The voice ends gently (release ≤ 400 ms); the bed returns in 2.5 s. */
   hush(): void
   /** LEAVE: everything silent within 150 ms, no tail of the reverberation either (VIS-1). */

@@ -25,6 +25,7 @@ export function createSilentSound(roomTime: () => Instant): Sound {
     mute: nothing,
     touch: nothing,
     near: nothing,
+    share: nothing,
     restore: nothing,
     speak(score, offset) {
       points = presenceOf(score)

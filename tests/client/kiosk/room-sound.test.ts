@@ -42,6 +42,7 @@ function roomSound() {
     mute: () => undefined,
     touch: () => undefined,
     near: () => undefined,
+    share: () => undefined,
     speak: () => undefined,
     hush: () => undefined,
     silence: () => void asked.push('silence'),
@@ -53,6 +54,10 @@ function roomSound() {
   return {
     asked,
     mode: sound.mode,
+    turn(volume: number, after: number) {
+      asked.length = 0
+      sound.visitor(volume, NOW + after)
+    },
     follow(claims: Claim[], after: number) {
       const state: RoomState = {
         roomId: 'hall',
@@ -102,4 +107,19 @@ test('[VEN-4] alarm silences at once and nothing sounds until it is released', (
   expect(room.asked).toEqual([])
   room.follow([], 60_000)
   expect(room.asked[0]).toBe('restore')
+})
+
+test('a visitor turns a share of what the room allows, and no calm is louder for it', () => {
+  const room = roomSound()
+  room.follow([], 0)
+  room.turn(0.5, 10)
+  expect(room.asked).toEqual(['volume 0.35 at 10 over 150'])
+  const calm: Claim = { ...wish, level: 'calm', aspect: 'mode', value: 'calm', from: NOW + 100 }
+  room.follow([calm], 100)
+  expect(room.asked).toEqual(['volume 0 at 100 over 1500'])
+  room.turn(1, 200)
+  expect(room.asked).toEqual(['volume 0 at 200 over 150'])
+  room.turn(0.5, 300)
+  room.follow([], 60_000)
+  expect(room.asked).toEqual(['volume 0.35 at 60000 over 1000'])
 })

@@ -13,6 +13,7 @@ export type Command = { at: number } & (
   | { do: 'volume'; value: number; from: number; fadeMs: number }
   | { do: 'speak'; score: VoiceScore; offset: number }
   | { do: 'touch' | 'near'; x: number }
+  | { do: 'share'; full: boolean }
   | { do: 'mute'; muted: boolean }
   | { do: 'hush' | 'silence' | 'restore' | 'dispose' }
 )
@@ -86,6 +87,8 @@ function obey(sound: Sound, room: number, command: Command): void {
       return sound.speak(command.score, command.offset)
     case 'touch':
       return sound.touch(command.x)
+    case 'share':
+      return sound.share(command.full)
     case 'near':
       return sound.near(command.x)
     case 'mute':

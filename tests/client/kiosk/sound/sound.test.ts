@@ -85,6 +85,23 @@ test('under a voice the bed ducks by 14 dB within 500 ms and is back 2.5 s after
   expect(depth(6.1, 6.9)).toBeCloseTo(0, 1)
 })
 
+test('beside another that speaks the voice falls by 14 dB within 500 ms, and comes back', async () => {
+  const told: Command[] = [begin(silentBed), { at: 0.5, do: 'speak', score, offset: 0 }]
+  const alone = await render(8, told)
+  const beside = await render(8, [
+    ...told,
+    { at: 2, do: 'share', full: false },
+    { at: 4, do: 'share', full: true },
+  ])
+  const depth = (from: number, to: number) =>
+    decibels(rms(beside.left, from, to, beside.sampleRate) / rms(alone.left, from, to, alone.sampleRate))
+  expect(depth(1, 2)).toBeCloseTo(0, 1)
+  // What rang in the room before is still there for a while.
+  expect(depth(3.2, 4)).toBeLessThan(-12)
+  expect(depth(3.2, 4)).toBeGreaterThan(-15)
+  expect(depth(7.2, 8)).toBeCloseTo(0, 0)
+})
+
 test('[VIS-1] after LEAVE nothing above −60 dBFS is left within 150 ms, reverberation included', async () => {
   const commands: Command[] = [
     begin(dusk),
