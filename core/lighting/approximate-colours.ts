@@ -13,6 +13,7 @@ import { xyzFromLinear } from './xyz.ts'
 
 /** A colour that some lamps only come near to. */
 export interface ApproximateColour {
+  roomId: string
   fixtures: string[]
   theme: string
   /** CIEDE2000 between what was asked and what is given, at equal luminance. */
@@ -40,7 +41,7 @@ export function approximateColours(
       const deltaE = nearestLight(kind, askedFor(numbers, theme)).deltaE
       if (deltaE < NOTICED) return
       const fixtures = patch.lamps.filter((_, i) => ofLamp[i] === cell).map(({ fixture }) => fixture.id)
-      found.push({ fixtures, theme: theme.id, deltaE })
+      found.push({ roomId: patch.roomId, fixtures, theme: theme.id, deltaE })
     })
   }
   return found

@@ -329,7 +329,12 @@ export const LightsReply = z.strictObject({
   problems: z.array(z.string()),
   /** Lamps that come only near a theme's colour, with CIEDE2000. */
   approximate: z.array(
-    z.strictObject({ fixtures: z.array(z.string()), theme: z.string(), deltaE: z.number() }),
+    z.strictObject({
+      roomId: Identifier,
+      fixtures: z.array(z.string()),
+      theme: z.string(),
+      deltaE: z.number(),
+    }),
   ),
 })
 export type LightsReply = z.infer<typeof LightsReply>

@@ -2,6 +2,7 @@
 import { MOST_EMITTERS, type Channel, type Emitter, type FixtureProfile } from '../../model/fixture.ts'
 import { assumedEmitter, COLOURS_BY_WEIGHT, emitterId, whiteEmitter } from './assumed-emitters.ts'
 import type { FixtureFile, Mode } from './fixture-file.ts'
+import { heldWords, type HeldReason, type ImportNote } from './import-notes.ts'
 import type { ChannelName } from './library-channel.ts'
 import type { LightRole } from './light-role.ts'
 import type { ModeSlot } from './mode-slots.ts'
@@ -35,15 +36,16 @@ interface Plan {
 
 export function modeProfile({ id, name, mode, slots, file }: ModeParts): {
   profile: FixtureProfile
-  notes: string[]
+  notes: ImportNote[]
 } {
   const plan = planOf(slots)
   const cells = cellNumbers(slots)
   const present = new Set(slots.flatMap(({ name }) => (name === null ? [] : [byteName(name)])))
-  const channels = slots.map((slot) => channelOf(slot, plan, cells, present))
+  const slotted = slots.map((slot) => channelOf(slot, plan, cells, present))
+  const channels = slotted.map(({ channel }) => channel)
   const kelvin = mode.physical?.bulb?.colorTemperature ?? file.physical?.bulb?.colorTemperature
   const profile = { id, name, channels, emitters: emittersOf(plan, kelvin) }
-  return { profile, notes: [...modeNotes(mode, plan, channels), ...channels.flatMap(noteOf)] }
+  return { profile, notes: [...modeNotes(plan, channels), ...slotted.flatMap(({ note }) => note ?? [])] }
 }
 
 function planOf(slots: readonly ModeSlot[]): Plan {
@@ -101,24 +103,37 @@ function cellNumbers(slots: readonly ModeSlot[]): Map<string, number> {
   return new Map([...names].map((name, i) => [name, i + 1]))
 }
 
+/** What a slot is, and what should be known of it. */
+interface Slotted {
+  channel: Channel
+  note: ImportNote | null
+}
+
 function channelOf(
   { key, name }: ModeSlot,
   plan: Plan,
   cells: ReadonlyMap<string, number>,
   present: ReadonlySet<string>,
-): Channel {
-  if (key === null) return held(0, 'not used by the lamp')
-  if (name === null) return held(0, `${quoted(key)} is not described`)
+): Slotted {
+  if (key === null) return held(0, null, { why: 'unused' })
+  if (name === null) return held(0, key, { why: 'undescribed' })
   const { role } = name.channel
   if (role === null) return heldChannel(name, plan)
-  if (plan.flashing !== null)
-    return heldAt(role.dark, name, `dark, for ${quoted(plan.flashing)} never is steady`)
+  if (plan.flashing !== null) return heldAt(role.dark, name, { why: 'dark-for-flashing', by: plan.flashing })
   const stays = reasonToHold(role, name, plan)
-  if (stays !== null) return heldAt(stays.value, name, stays.note)
+  if (stays !== null) return heldAt(stays.value, name, stays.reason)
   const slot = drivenSlot(role, name, present)
-  if (slot === null) return held(0, `${quoted(key)}: finer than 16 bits, or without its coarse slot`)
+  if (slot === null) return held(0, key, { why: 'too-fine' })
   const cell = name.cell === null ? undefined : cells.get(name.cell)
   const driven = cell === undefined ? slot : { ...slot, cell }
+  return { channel: lightChannel(role, driven, plan.mixing), note: null }
+}
+
+function lightChannel(
+  role: LightRole,
+  driven: NonNullable<ReturnType<typeof drivenSlot>> & { cell?: number },
+  mixing: Mixing,
+): Channel {
   if (role.kind === 'dimmer') return { kind: 'dimmer', ...driven }
   if (role.kind === 'temperature')
     return {
@@ -128,7 +143,7 @@ function channelOf(
       kelvin: [...role.kelvin],
       ...driven,
     }
-  return plan.mixing === 'own emitters'
+  return mixing === 'own emitters'
     ? { kind: 'emitter', emitter: emitterId(role.colour), ...driven }
     : { kind: 'filter', emitter: emitterId(TAKEN_AWAY[role.colour]!), ...driven }
 }
@@ -138,61 +153,55 @@ function reasonToHold(
   role: LightRole,
   name: ChannelName,
   plan: Plan,
-): { value: number; note: string } | null {
+): { value: number; reason: HeldReason } | null {
   const { cell } = name
   if (role.kind === 'dimmer' && cell !== null && plan.master)
-    return { value: role.full, note: 'open, the dimmer of the whole lamp does it' }
+    return { value: role.full, reason: { why: 'master-dims' } }
   if (role.kind === 'dimmer' && cell !== null && plan.mixing !== 'none' && !plan.litCells.has(cell))
-    return { value: role.dark, note: 'dark, for nothing says which colours it dims' }
+    return { value: role.dark, reason: { why: 'dims-what' } }
   if (role.kind === 'temperature' && plan.temperature === null) {
     const { value } = name.channel.held
-    return { value, note: 'the nearest to daylight, or its default' }
+    return { value, reason: { why: 'daylight' } }
   }
   if (role.kind === 'colour' && !plan.colours.has(role.colour))
-    return { value: role.dark, note: `${role.colour} takes no part in the mixture` }
+    return { value: role.dark, reason: { why: 'no-part', colour: role.colour } }
   return null
 }
 
-function heldChannel(name: ChannelName, plan: Plan): Channel {
+function heldChannel(name: ChannelName, plan: Plan): Slotted {
   const { value, range } = name.channel.held
-  const what =
-    range === null ? 'default' : [range.type, range.shutterEffect, range.effectName].filter(Boolean).join(' ')
-  return heldAt(value, name, plan.flashing === name.key ? `${what}, which is never steady` : what)
+  if (range === null) return heldAt(value, name, { why: 'default' })
+  const effect = [range.shutterEffect, range.effectName].filter(Boolean).join(' ')
+  const flashes = plan.flashing === name.key
+  return heldAt(value, name, {
+    ...{ why: 'capability', type: range.type, effect: effect === '' ? null : effect, flashes },
+  })
 }
 
-function heldAt(value: number, name: ChannelName, note: string): Channel {
-  return held(byteOfValue(value, name), `${quoted(name.key)}${name.byte > 0 ? ', fine' : ''}: ${note}`)
+/** Of a channel in several bytes the first one speaks. */
+function heldAt(value: number, name: ChannelName, reason: HeldReason): Slotted {
+  const { channel, note } = held(byteOfValue(value, name), name.key, reason)
+  return { channel, note: name.byte > 0 ? null : note }
 }
 
-function held(value: number, note: string): Channel {
-  return { kind: 'held', value, note: shortened(note, 200) }
+function held(value: number, key: string | null, reason: HeldReason): Slotted {
+  return {
+    channel: { kind: 'held', value, note: shortened(heldWords(key, reason), 200) },
+    note: { code: 'held', channel: key, value, reason },
+  }
 }
 
-function quoted(key: string): string {
-  return `"${shortened(key, 60)}"`
-}
-
-function noteOf(channel: Channel): string[] {
-  if (channel.kind !== 'held' || channel.note.includes(', fine: ')) return []
-  return [`Held at ${channel.value}: ${channel.note}.`]
-}
-
-function modeNotes(mode: Mode, plan: Plan, channels: readonly Channel[]): string[] {
-  const said: string[] = []
-  const say = (note: string): number => said.push(`Mode "${mode.name}" ${note}`)
+function modeNotes(plan: Plan, channels: readonly Channel[]): ImportNote[] {
+  const said: ImportNote[] = []
   const drives = channels.some((each) => each.kind !== 'held')
-  if (plan.flashing !== null)
-    say(`stays dark: ${quoted(plan.flashing)} has no value at which it does not flash.`)
-  else if (!drives) say('has nothing that carries light; all its slots are held.')
-  else if (plan.mixing === 'none') say('has no colours: its lamp is taken for a white one.')
-  if (plan.mixing === 'cyan, magenta, yellow')
-    say('mixes by cyan, magenta and yellow: taken for red, green and blue light that they take away.')
-  if (drives && plan.mixing !== 'none')
-    said.push('Nobody measured the emitters: what is typical of their colours is assumed.')
+  if (plan.flashing !== null) said.push({ code: 'stays-dark', channel: plan.flashing })
+  else if (!drives) said.push({ code: 'no-light' })
+  else if (plan.mixing === 'none') said.push({ code: 'white-assumed' })
+  if (plan.mixing === 'cyan, magenta, yellow') said.push({ code: 'filters' })
+  if (drives && plan.mixing !== 'none') said.push({ code: 'emitters-assumed' })
   const masters = channels.filter(
     (each) => each.kind === 'dimmer' && each.part !== 'fine' && each.cell === undefined,
   )
-  if (masters.length > 1)
-    say(`has ${masters.length} dimmers: taken to stand side by side, none behind another.`)
+  if (masters.length > 1) said.push({ code: 'several-dimmers', count: masters.length })
   return said
 }

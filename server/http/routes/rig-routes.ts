@@ -7,6 +7,10 @@ import { suggestedAddress, WireMap } from '../../../core/lighting/patching/free-
 import { GENERIC_PROFILES } from '../../../core/lighting/patching/generic-profiles.ts'
 import { importFixture } from '../../../core/lighting/open-fixture-library/import-fixture.ts'
 import {
+  importProblemSentence,
+  noteSentence,
+} from '../../../core/lighting/open-fixture-library/import-notes.ts'
+import {
   FixtureImportReply,
   FixtureImportRequest,
   FreeAddressReply,
@@ -189,12 +193,19 @@ export function rigRoutes(context: ServerContext): Route[] {
             422,
             'no_fixture',
             'This is no fixture that can be read',
-            result.problems[0] ?? 'The definition cannot be read.',
-            result.problems.map((message) => ({ field: 'body.definition', message })),
+            importProblemSentence(result.problems[0] ?? { code: 'no-definition' }),
+            result.problems.map((each) => ({
+              field: 'body.definition',
+              message: importProblemSentence(each),
+            })),
             {},
           )
         const { name, modes, leftOut } = result
-        return ok({ name, modes, leftOut } satisfies FixtureImportReply)
+        return ok({
+          name,
+          modes: modes.map(({ profile, notes }) => ({ profile, notes: notes.map(noteSentence) })),
+          leftOut: leftOut.map(importProblemSentence),
+        } satisfies FixtureImportReply)
       },
     }),
   ]

@@ -1,6 +1,10 @@
 /** A definition of the Open Fixture Library: read here at once, what was understood is said before anything is kept. */
 import { useMemo, useState } from 'react'
 import { importFixture } from '../../../../core/lighting/open-fixture-library/import-fixture.ts'
+import type {
+  ImportNote,
+  ImportProblem,
+} from '../../../../core/lighting/open-fixture-library/import-notes.ts'
 import type { FixtureProfile } from '../../../../core/model/fixture.ts'
 import { emitterNames } from '../../../../core/lighting/emitter-names.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
@@ -12,6 +16,7 @@ import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
+import { importProblemWords, noteWords } from './import-words.ts'
 import style from './sheets.module.css'
 
 /** The largest definition of the library has a tenth of this. */
@@ -79,12 +84,7 @@ export function ImportSheet({ rig, onClose }: { rig: RigReply; onClose: () => vo
         )}
         {read?.ok === false && (
           <div role="alert" className={style.problems}>
-            <p>{read.nonsense ? say.import.nonsense : say.import.unread}</p>
-            {read.problems.slice(0, 4).map((each) => (
-              <p key={each} lang="en">
-                {each}
-              </p>
-            ))}
+            <p>{read.problem === null ? say.import.nonsense : importProblemWords(read.problem, say)}</p>
           </div>
         )}
         {read?.ok === true && (
@@ -104,11 +104,11 @@ export function ImportSheet({ rig, onClose }: { rig: RigReply; onClose: () => vo
                 }}
               />
             ))}
-            {read.leftOut.map((each) => (
-              <p key={each} lang="en">
-                {each}
-              </p>
-            ))}
+            {read.leftOut
+              .map((each) => importProblemWords(each, say))
+              .map((words) => (
+                <p key={words}>{words}</p>
+              ))}
           </fieldset>
         )}
         {change.error !== null && (
@@ -134,7 +134,7 @@ export function ImportSheet({ rig, onClose }: { rig: RigReply; onClose: () => vo
 
 function Mode(props: {
   profile: FixtureProfile
-  notes: readonly string[]
+  notes: readonly ImportNote[]
   chosen: boolean
   there: boolean
   onToggle: () => void
@@ -162,11 +162,11 @@ function Mode(props: {
         <details>
           <summary>{say.import.notes(notes.length)}</summary>
           <ul>
-            {notes.map((each) => (
-              <li key={each} lang="en">
-                {each}
-              </li>
-            ))}
+            {notes
+              .map((each) => noteWords(each, say))
+              .map((words) => (
+                <li key={words}>{words}</li>
+              ))}
           </ul>
         </details>
       )}
@@ -175,7 +175,9 @@ function Mode(props: {
 }
 
 type Read =
-  (ReturnType<typeof importFixture> & { ok: true }) | { ok: false; nonsense: boolean; problems: string[] }
+  | (ReturnType<typeof importFixture> & { ok: true })
+  /** Null: it is not even JSON. */
+  | { ok: false; problem: ImportProblem | null }
 
 /** Null while there is nothing to read. */
 function readDefinition(text: string, file: string | null): Read | null {
@@ -184,14 +186,14 @@ function readDefinition(text: string, file: string | null): Read | null {
   try {
     json = JSON.parse(text)
   } catch {
-    return { ok: false, nonsense: true, problems: [] }
+    return { ok: false, problem: null }
   }
   const key = (file ?? '').replace(/\.json$/i, '')
   const result = importFixture(json, {
     manufacturer: manufacturerIn(json),
     key: key === '' ? nameIn(json) : key,
   })
-  return result.ok ? result : { ok: false, nonsense: false, problems: result.problems }
+  return result.ok ? result : { ok: false, problem: result.problems[0] ?? { code: 'no-definition' } }
 }
 
 /** Definitions that are downloaded alone carry the manufacturer's key, those of the repository do not. */

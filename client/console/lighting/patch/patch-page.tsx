@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import type { Fixture } from '../../../../core/model/fixture.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
+import { useLamps } from '../../api/holdings.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { TextField } from '../../parts/fields.tsx'
 import { Press } from '../../parts/press.tsx'
@@ -12,6 +13,7 @@ import { useDesk } from '../../shell/desk.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
+import { missesUnder, missWord } from '../miss-words.ts'
 import { UndoPress } from '../undo-press.tsx'
 import { AddSheet } from './add-sheet.tsx'
 import { FixtureSheet } from './fixture-sheet.tsx'
@@ -141,6 +143,16 @@ function Table(props: {
     estimateSize: () => ROW,
     overscan: 12,
   })
+  const { room } = useDesk()
+  const approximate = useLamps().data?.approximate
+  const theme = room?.theme ?? null
+  const missed = useMemo(
+    () =>
+      theme === null || approximate === undefined
+        ? new Map<string, number>()
+        : missesUnder(theme, props.rig.rig.roomId, approximate),
+    [theme, approximate, props.rig.rig.roomId],
+  )
   const all = fixtures.every((each) => chosen.has(each.id))
   const column = say.field
   return (
@@ -165,6 +177,7 @@ function Table(props: {
           <span role="columnheader">{column.name}</span>
           <span role="columnheader">{column.address}</span>
           <span role="columnheader">{column.profile}</span>
+          <span role="columnheader">{column.miss}</span>
           <span role="columnheader">{column.role}</span>
           <span role="columnheader">{column.groups}</span>
           <span role="columnheader" className={style.number}>
@@ -215,6 +228,9 @@ function Table(props: {
                 </span>
                 <span role="cell">{say.addressSpan(fixture.universe, fixture.address, last)}</span>
                 <span role="cell">{profile?.name ?? fixture.profile}</span>
+                <span role="cell" className={style.miss} data-misses={missed.has(fixture.id) || undefined}>
+                  {missWord(missed.get(fixture.id) ?? 0, say)}
+                </span>
                 <span role="cell">{say.role[fixture.role]}</span>
                 <span role="cell">
                   {(groups ?? [])

@@ -193,9 +193,11 @@ function Misses({ rig, only }: { rig: Rig; only: string | null }) {
   const lamps = useLamps().data
   const fixtures = new Map(rig.fixtures.map((each) => [each.id, each]))
   const misses = (lamps?.approximate ?? [])
+    .filter((miss) => miss.roomId === rig.roomId)
     .map((miss) => ({ ...miss, fixtures: miss.fixtures.filter((id) => fixtures.has(id)) }))
     .filter((miss) => miss.fixtures.length > 0 && (only === null || miss.fixtures.includes(only)))
-  if (misses.length === 0) return null
+  // Of one lamp it is said as well that it gives what is asked; of a whole room only what is worth a look.
+  if (lamps === undefined || (misses.length === 0 && only === null)) return null
   return (
     <section className={style.misses}>
       <h3>{say.panel.approximate}</h3>
@@ -214,6 +216,7 @@ function Misses({ rig, only }: { rig: Rig; only: string | null }) {
             )}
           </li>
         ))}
+        {only !== null && <li>{say.panel.othersAsAsked(misses.length)}</li>}
       </ul>
     </section>
   )

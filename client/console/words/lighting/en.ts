@@ -1,4 +1,6 @@
 /** Every sentence of the Lighting pages; the other two languages have the same shape. */
+import { notesEn } from './notes-en.ts'
+
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const lamps = (count: number) => n(count, 'lamp', 'lamps')
 const metres = (value: number) => `${value} m`
@@ -45,6 +47,7 @@ export const lightingEn = {
     y: 'From the wall, m',
     z: 'Height, m',
     step: 'Step along, m',
+    miss: 'Colour now',
     egress: 'Floor',
     egressPercent: 'Egress floor, %',
   },
@@ -76,6 +79,12 @@ export const lightingEn = {
     clear: (deltaE: number) => `approximate, ΔE ${deltaE}: clearly different`,
     other: (deltaE: number) => `approximate, ΔE ${deltaE}: another colour; it gives the nearest it has`,
   },
+  missShort: {
+    none: () => 'as asked',
+    slight: (deltaE: number) => `ΔE ${deltaE}, a little off`,
+    clear: (deltaE: number) => `ΔE ${deltaE}, clearly off`,
+    other: (deltaE: number) => `ΔE ${deltaE}, another colour`,
+  },
   plan: {
     kind: 'plan',
     outside: 'outside',
@@ -104,6 +113,8 @@ export const lightingEn = {
     identifyHint: 'Identify pulses slowly, never as a flash, and ends by itself.',
     edit: 'Edit',
     approximate: 'What these lamps cannot show',
+    othersAsAsked: (count: number): string =>
+      count === 0 ? 'Every theme: as asked.' : 'Every other theme: as asked.',
   },
   strip: {
     master: 'Grand master',
@@ -208,7 +219,6 @@ export const lightingEn = {
     paste: 'or paste its text here',
     tooLong: 'This file is far too large to be a lamp.',
     nonsense: 'This is not JSON. Open the lamp’s file, not its web page.',
-    unread: 'This is no lamp that can be read.',
     modes: (name: string, count: number) =>
       `${name}: ${n(count, 'mode', 'modes')}. Choose what is set on your lamp.`,
     understood: (slots: number, lights: string, held: number, fine: boolean) =>
@@ -219,6 +229,7 @@ export const lightingEn = {
     chooseMode: 'Choose at least one mode',
     keep: (count: number) => (count === 0 ? 'Keep' : `Keep ${n(count, 'mode', 'modes')}`),
   },
+  note: notesEn,
   file: {
     title: 'The rig as a file',
     lead: 'Everything that is patched in this room, to keep or to carry to another venue.',

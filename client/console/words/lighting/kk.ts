@@ -1,4 +1,5 @@
 import type { LightingWords } from './en.ts'
+import { notesKk } from './notes-kk.ts'
 
 const lamps = (count: number) => `${count} шам`
 
@@ -49,6 +50,7 @@ export const lightingKk: LightingWords = {
     y: 'Қабырғадан, м',
     z: 'Биіктігі, м',
     step: 'Қадамы, м',
+    miss: 'Қазіргі түсі',
     egress: 'Ең азы',
     egressPercent: 'Шығуға қажет ең аз жарық, %',
   },
@@ -80,6 +82,12 @@ export const lightingKk: LightingWords = {
     clear: (deltaE) => `шамамен, ΔE ${deltaE}: анық бөлек`,
     other: (deltaE) => `шамамен, ΔE ${deltaE}: басқа түс; шам қолынан келген ең жақынын береді`,
   },
+  missShort: {
+    none: () => 'сұралғандай',
+    slight: (deltaE) => `ΔE ${deltaE}, сәл бөлек`,
+    clear: (deltaE) => `ΔE ${deltaE}, анық бөлек`,
+    other: (deltaE) => `ΔE ${deltaE}, басқа түс`,
+  },
   plan: {
     kind: 'жоспар',
     outside: 'сыртта',
@@ -109,6 +117,8 @@ export const lightingKk: LightingWords = {
     identifyHint: 'Шам баяу соғады, ешқашан жарқ етпейді және өзі тоқтайды.',
     edit: 'Өзгерту',
     approximate: 'Бұл шамдар көрсете алмайтыны',
+    othersAsAsked: (count) =>
+      count === 0 ? 'Барлық тақырыпта: сұралғандай.' : 'Қалған тақырыптарда: сұралғандай.',
   },
   strip: {
     master: 'Жалпы мастер',
@@ -214,7 +224,6 @@ export const lightingKk: LightingWords = {
     paste: 'немесе мәтінін осында қойыңыз',
     tooLong: 'Шам үшін бұл файл тым үлкен.',
     nonsense: 'Бұл JSON емес. Шамның веб-парағын емес, файлын ашыңыз.',
-    unread: 'Бұл оқуға келетін шам емес.',
     modes: (name, count) => `${name}: ${count} режим. Шамда қойылғанын таңдаңыз.`,
     understood: (slots, lights, held, fine) =>
       `${slots} арна: ${lights}${fine ? ', 16 бит' : ''}${held > 0 ? `; қозғалмай ұсталатыны: ${held}` : ''}.`,
@@ -224,6 +233,7 @@ export const lightingKk: LightingWords = {
     chooseMode: 'Кемінде бір режим таңдаңыз',
     keep: (count) => (count === 0 ? 'Сақтау' : `${count} режимді сақтау`),
   },
+  note: notesKk,
   file: {
     title: 'Патч файлмен',
     lead: 'Осы залға қосылғанның бәрі: сақтап қою немесе басқа жерге апару үшін.',

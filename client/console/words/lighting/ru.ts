@@ -1,4 +1,5 @@
 import type { LightingWords } from './en.ts'
+import { notesRu } from './notes-ru.ts'
 
 /** 1 прибор, 2 прибора, 5 приборов. */
 function n(count: number, one: string, few: string, many: string): string {
@@ -56,6 +57,7 @@ export const lightingRu: LightingWords = {
     y: 'От стены, м',
     z: 'Высота, м',
     step: 'Шаг вдоль, м',
+    miss: 'Цвет сейчас',
     egress: 'Минимум',
     egressPercent: 'Минимум для выхода, %',
   },
@@ -87,6 +89,12 @@ export const lightingRu: LightingWords = {
     clear: (deltaE) => `приблизительно, ΔE ${deltaE}: заметно отличается`,
     other: (deltaE) => `приблизительно, ΔE ${deltaE}: другой цвет; прибор даёт ближайший, какой может`,
   },
+  missShort: {
+    none: () => 'как запрошено',
+    slight: (deltaE) => `ΔE ${deltaE}, чуть иначе`,
+    clear: (deltaE) => `ΔE ${deltaE}, заметно иначе`,
+    other: (deltaE) => `ΔE ${deltaE}, другой цвет`,
+  },
   plan: {
     kind: 'план',
     outside: 'снаружи',
@@ -115,6 +123,7 @@ export const lightingRu: LightingWords = {
     identifyHint: 'Прибор медленно пульсирует, никогда не вспыхивает, и перестаёт сам.',
     edit: 'Изменить',
     approximate: 'Чего эти приборы показать не могут',
+    othersAsAsked: (count) => (count === 0 ? 'Все темы: как запрошено.' : 'Остальные темы: как запрошено.'),
   },
   strip: {
     master: 'Общий мастер',
@@ -220,7 +229,6 @@ export const lightingRu: LightingWords = {
     paste: 'или вставьте его текст сюда',
     tooLong: 'Для прибора этот файл слишком велик.',
     nonsense: 'Это не JSON. Откройте файл прибора, а не его страницу в сети.',
-    unread: 'Это не прибор, который можно прочитать.',
     modes: (name, count) =>
       `${name}: ${n(count, 'режим', 'режима', 'режимов')}. Выберите тот, что выставлен на приборе.`,
     understood: (slots, lights, held, fine) =>
@@ -231,6 +239,7 @@ export const lightingRu: LightingWords = {
     chooseMode: 'Выберите хотя бы один режим',
     keep: (count) => (count === 0 ? 'Сохранить' : `Сохранить ${n(count, 'режим', 'режима', 'режимов')}`),
   },
+  note: notesRu,
   file: {
     title: 'Патч файлом',
     lead: 'Всё, что подключено в этом зале: сохранить или перенести на другую площадку.',

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FixtureProfile } from '../../../../core/model/fixture.ts'
+import {
+  importProblemSentence,
+  noteSentence,
+} from '../../../../core/lighting/open-fixture-library/import-notes.ts'
 import { definition, imported, inShort, LIBRARY, pick, profileOf } from './library.ts'
 
 /** A definition with these channels in one mode. */
@@ -45,7 +49,7 @@ describe('a definition of the library becomes a profile per mode', () => {
   test('a lamp that is sold under another name points to it', () => {
     expect(imported(definition('minuit-une/m-carre'))).toEqual({
       ok: false,
-      problems: ['This is another name of "minuit-une/ivl-carre": import that definition instead.'],
+      problems: [{ code: 'redirect', to: 'minuit-une/ivl-carre' }],
     })
   })
 
@@ -212,10 +216,11 @@ describe('what is not light is held out of its way', () => {
     expect(inShort(pick(result, 'frequency-dimmer'))).toEqual([0, 0])
     const mode = result.ok ? result.modes.find((each) => each.profile.id.endsWith('-frequency-dimmer')) : null
     expect(mode).toMatchObject({
-      notes: expect.arrayContaining([
-        'Mode "Frequency + Dimmer" stays dark: "Frequency" has no value at which it does not flash.',
-      ]),
+      notes: expect.arrayContaining([{ code: 'stays-dark', channel: 'Frequency' }]),
     })
+    expect(noteSentence(mode!.notes[0]!)).toBe(
+      'It stays dark: "Frequency" has no value at which it does not flash.',
+    )
   })
 })
 
@@ -227,10 +232,13 @@ describe('anything may be given', () => {
     const result = imported(json)
     if (result.ok) {
       expect(result.modes.length).toBeGreaterThan(0)
-      for (const { profile } of result.modes) FixtureProfile.parse(profile)
+      for (const { profile, notes } of result.modes) {
+        FixtureProfile.parse(profile)
+        expect(notes.map(noteSentence).every(sentence)).toBe(true)
+      }
     } else {
       expect(result.problems.length).toBeGreaterThan(0)
-      expect(result.problems.every(sentence)).toBe(true)
+      expect(result.problems.map(importProblemSentence).every(sentence)).toBe(true)
     }
   }
 
@@ -305,7 +313,9 @@ describe('anything may be given', () => {
   ])('more %s than a lamp can have are refused at once', (_, hostile) => {
     const result = imported({ ...(lamp({ Red: colour('Red') }) as object), ...hostile })
 
-    expect(result).toMatchObject({ ok: false, problems: [expect.stringMatching(/too large|more/)] })
+    expect(result.ok ? [] : result.problems.map(importProblemSentence)).toEqual([
+      expect.stringMatching(/too large|more/),
+    ])
   })
 
   test('long names and modes of the same name still get ids of their own', () => {

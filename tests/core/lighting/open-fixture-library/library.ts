@@ -4,6 +4,7 @@ import {
   importFixture,
   type FixtureImport,
 } from '../../../../core/lighting/open-fixture-library/import-fixture.ts'
+import { importProblemSentence } from '../../../../core/lighting/open-fixture-library/import-notes.ts'
 import type { FixtureProfile } from '../../../../core/model/fixture.ts'
 
 const folder = new URL('../../../data/open-fixture-library/', import.meta.url)
@@ -29,7 +30,7 @@ export function profileOf(name: string, mode: string): FixtureProfile {
 }
 
 export function pick(result: FixtureImport, mode: string): FixtureProfile {
-  if (!result.ok) throw new Error(result.problems.join(' '))
+  if (!result.ok) throw new Error(result.problems.map(importProblemSentence).join(' '))
   const profiles = result.modes.map((each) => each.profile)
   const profile = profiles.find((each) => each.id.endsWith(`-${mode}`))
   if (profile === undefined) throw new Error(`no mode ${mode} among ${profiles.map((p) => p.id).join()}`)
