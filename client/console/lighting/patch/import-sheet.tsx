@@ -11,6 +11,7 @@ import type { RigReply } from '../../../../core/protocol/lighting.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { Sheet } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
+import { FilePress } from '../../parts/file-press.tsx'
 import { Press } from '../../parts/press.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { useWords } from '../../words/words-context.tsx'
@@ -45,26 +46,23 @@ export function ImportSheet({ rig, onClose }: { rig: RigReply; onClose: () => vo
         }}
       >
         <p className={fields.lead}>{say.import.lead}</p>
-        <div className={style.file}>
-          <input
-            type="file"
-            accept=".json,application/json"
-            aria-label={say.import.file}
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0]
-              if (chosen === undefined) return
-              setTooLong(chosen.size > LONGEST)
-              setWanted(new Set())
-              if (chosen.size > LONGEST) return setText('')
-              void chosen.text().then((found) => {
-                setFile(chosen.name)
-                setText(found)
-              })
-            }}
-          />
-        </div>
+        <FilePress
+          label={say.import.file}
+          accept=".json,application/json"
+          name={file}
+          onFile={(chosen) => {
+            setTooLong(chosen.size > LONGEST)
+            setWanted(new Set())
+            if (chosen.size > LONGEST) return setText('')
+            void chosen.text().then((found) => {
+              setFile(chosen.name)
+              setText(found)
+            })
+          }}
+        />
         <textarea
           className={style.text}
+          data-read={read?.ok || undefined}
           aria-label={say.import.paste}
           placeholder={say.import.paste}
           spellCheck={false}

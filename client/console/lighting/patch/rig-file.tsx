@@ -7,6 +7,7 @@ import type { RigReply } from '../../../../core/protocol/lighting.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { Sheet } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
+import { FilePress } from '../../parts/file-press.tsx'
 import { Press } from '../../parts/press.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { useDesk } from '../../shell/desk.tsx'
@@ -24,6 +25,7 @@ export function RigFile({ rig: reply, onClose }: { rig: RigReply; onClose: () =>
   const [from] = useState(reply.revision)
   const change = useRigChange(rig.roomId, from)
   const [read, setRead] = useState<{ rig: Rig } | { problems: string[] } | null>(null)
+  const [name, setName] = useState<string | null>(null)
   function take(text: string) {
     const parsed = z.safeParse(Rig, parsedJson(text))
     if (!parsed.success) {
@@ -45,16 +47,15 @@ export function RigFile({ rig: reply, onClose }: { rig: RigReply; onClose: () =>
           </Press>
         </div>
         {may('lighting') && (
-          <div className={style.file}>
-            <label>
-              {say.file.open}{' '}
-              <input
-                type="file"
-                accept=".json,application/json"
-                onChange={(event) => void event.currentTarget.files?.[0]?.text().then(take)}
-              />
-            </label>
-          </div>
+          <FilePress
+            label={say.file.open}
+            accept=".json,application/json"
+            name={name}
+            onFile={(file) => {
+              setName(file.name)
+              void file.text().then(take)
+            }}
+          />
         )}
         {read !== null && 'problems' in read && (
           <ul role="alert" className={style.problems}>

@@ -215,7 +215,7 @@ export const lightingEn = {
   import: {
     title: 'Import a kind of lamp',
     lead: 'Find the lamp on open-fixture-library.org, download it as “Open Fixture Library JSON”, and open the file here. Nothing is kept before you choose a mode.',
-    file: 'Definition of the lamp, a JSON file',
+    file: 'Open the lamp’s file …',
     paste: 'or paste its text here',
     tooLong: 'This file is far too large to be a lamp.',
     nonsense: 'This is not JSON. Open the lamp’s file, not its web page.',
@@ -234,7 +234,7 @@ export const lightingEn = {
     title: 'The rig as a file',
     lead: 'Everything that is patched in this room, to keep or to carry to another venue.',
     save: 'Download the rig',
-    open: 'Open a rig:',
+    open: 'Open a rig …',
     unread: (where: string) =>
       `This file is no rig${where === '' ? '.' : `; it cannot be read at ${where}.`}`,
     would: (count: number, now: number) =>
