@@ -35,7 +35,7 @@ import {
   safetyLimiter,
   type SafetyLimiter,
 } from './safety-limiter.ts'
-import { writeSlots } from './slots.ts'
+import { slotRuns, writeRun, writeSlots, type SlotRuns } from './slots.ts'
 
 /** Slots by universe, 512 each; several rooms may write into one. */
 export type Frames = ReadonlyMap<number, Uint8Array>
@@ -62,6 +62,7 @@ export interface LightOutput {
   frames: Frames
   /** The universe of each lamp. */
   universes: readonly Uint8Array[]
+  slots: SlotRuns
   limiter: SafetyLimiter
   desk: DeskLevels
   deskShares: DeskShares
@@ -77,10 +78,12 @@ export interface LightOutput {
 
 /** `shown`: memory for the levels that are shown; by itself nobody else reads them. */
 export function lightOutput(patch: Patch, frames: Frames, shown?: Float64Array): LightOutput {
+  const universes = patch.lamps.map((lamp) => frames.get(lamp.fixture.universe)!)
   return {
     patch,
     frames,
-    universes: patch.lamps.map((lamp) => frames.get(lamp.fixture.universe)!),
+    universes,
+    slots: slotRuns(patch.lamps, universes),
     limiter: safetyLimiter(patch, shown),
     desk: deskLevels(patch),
     deskShares: { layer: 0, takeover: 0, asPatched: 1 },
@@ -129,7 +132,7 @@ export function beginScene(output: LightOutput, scene: LightScene): void {
 
 /** Renders the scene at `t` into the output's frames. Makes no objects; instants must not go back. */
 export function renderLight(scene: LightScene, t: Instant, output: LightOutput): void {
-  const { patch, limiter, scratch, target, leadsTo, resting, universes } = output
+  const { patch, limiter, scratch, target, leadsTo, resting, universes, slots } = output
   const move = safeMoveAt(scene.safeMoves, t)
   const part = calmlyAt(output, scene, t)
   if (part !== -1 && resting.scene === scene && resting.part === part) return
@@ -148,7 +151,11 @@ export function renderLight(scene: LightScene, t: Instant, output: LightOutput):
   }
   limitChanges(limiter, t, target, move)
   keepEgress(patch, limiter.shown)
-  for (let i = 0; i < patch.lamps.length; i++) writeSlots(patch.lamps[i]!, limiter.shown, universes[i]!)
+  for (let i = 0; i < slots.runs.length; i++) writeRun(slots.runs[i]!, limiter.shown)
+  for (let i = 0; i < slots.others.length; i++) {
+    const lamp = slots.others[i]!
+    writeSlots(patch.lamps[lamp]!, limiter.shown, universes[lamp]!)
+  }
   const settled = !limiter.holding && (limiter.move === null || limiter.move.arrived)
   resting.scene = settled ? scene : null
   resting.part = part

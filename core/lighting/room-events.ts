@@ -20,7 +20,7 @@ const SILENT_GLOW: Metres = 1.5
 export interface RoomEventsSource {
   state: RoomState
   programme: RoomProgramme
-  /** Those under way. */
+  /** Those that visitors let go and that are under way; those that staff sent are in the state. */
   lights: readonly TravellingLight[]
   voices: ReadonlyMap<string, VoiceEnvelope>
   safeMoves: readonly SafeMove[]
@@ -29,8 +29,9 @@ export interface RoomEventsSource {
 export function roomEvents({ state, programme, lights, voices, safeMoves }: RoomEventsSource): RoomEvents {
   const { horizon } = programme
   const silences = silencesOf(state, programme)
-  const travelling = lights.map((light) => ({ light, ends: lightEnds(light, horizon) }))
-  const told = ahead(state).claims.flatMap((claim) => {
+  const whole = ahead(state)
+  const travelling = [...whole.lights, ...lights].map((light) => ({ light, ends: lightEnds(light, horizon) }))
+  const told = whole.claims.flatMap((claim) => {
     const envelope = claim.aspect === 'story' ? voices.get(claim.value) : undefined
     return envelope === undefined ? [] : [{ envelope, from: claim.from, until: claim.until ?? Infinity }]
   })

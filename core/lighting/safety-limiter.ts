@@ -33,7 +33,6 @@ export interface SafetyLimiter {
   /** One thing per lamp, then the room. */
   luminance: ChangeWatch
   red: ChangeWatch
-  next: Float64Array
   /** What an eye has of `shown`, and of what comes next. */
   seen: SeenLight
   seenNext: SeenLight
@@ -59,7 +58,6 @@ export function safetyLimiter(
     heldBack: 0,
     luminance: changeWatch(things, LUMINANCE_SWING),
     red: changeWatch(things, RED_SWING),
-    next: new Float64Array(patch.levelCount),
     seen: seenLight(patch),
     seenNext: seenLight(patch),
     held: new Uint8Array(things),
@@ -123,10 +121,8 @@ export function carrySwings(from: SafetyLimiter, was: number, to: SafetyLimiter,
 }
 
 function followTarget(limiter: SafetyLimiter, t: Instant, target: Float64Array, allowance: Allowance): void {
-  const { patch, shown, next, seen, seenNext, luminance, red } = limiter
-  const { starts } = patch
+  const { patch, seen, seenNext, luminance, red } = limiter
   const room = patch.lamps.length
-  next.set(target)
   see(patch, target, seenNext)
   let holding = false
   for (let i = 0; i < room; i++) {
@@ -136,7 +132,6 @@ function followTarget(limiter: SafetyLimiter, t: Instant, target: Float64Array, 
         mayShow(red, i, Math.max(0, seenNext.red[i]!), t, allowance.red))
     if (!free) {
       holding = true
-      for (let k = starts[i]!; k < starts[i + 1]!; k++) next[k] = shown[k]!
       seenNext.luminance[i] = seen.luminance[i]!
       seenNext.red[i] = seen.red[i]!
     }
@@ -145,32 +140,36 @@ function followTarget(limiter: SafetyLimiter, t: Instant, target: Float64Array, 
   if (holding) seeRoom(patch, seenNext)
   const free = thingMayShow(limiter, room, seenNext, t, allowance)
   if (!free) {
-    holding = true
-    next.set(shown)
     seenNext.luminance.set(seen.luminance)
     seenNext.red.set(seen.red)
-  }
+  } else if (holding) showFree(limiter, target)
+  else limiter.shown.set(target)
   markHeld(limiter, room, !free)
-  limiter.holding = holding
+  limiter.holding = holding || !free
+}
+
+/** Lamps that are held keep what they show. */
+function showFree({ patch: { starts }, held, shown }: SafetyLimiter, target: Float64Array): void {
+  for (let i = 0; i < starts.length - 1; i++)
+    if (held[i] === 0) for (let k = starts[i]!; k < starts[i + 1]!; k++) shown[k] = target[k]!
 }
 
 /** One straight line in linear light for all lamps, so that each of them and the room move one way only. */
 function followMove(limiter: SafetyLimiter, t: Instant, { from, fadeMs }: SafeMove): boolean {
-  const { move, moveFrom, moveTo, shown, next } = limiter
+  const { move, moveFrom, moveTo, shown } = limiter
   if (move === null || move.arrived) return false
   if (move.since === null) {
     if (!mayMove(limiter, t)) {
-      next.set(shown)
-      see(limiter.patch, next, limiter.seenNext)
+      see(limiter.patch, shown, limiter.seenNext)
       return true
     }
     move.since = t - from > IN_TIME ? t : from
   }
   const x = eased(t - move.since, fadeMs)
   move.arrived = x === 1
-  if (move.arrived) next.set(moveTo)
-  else for (let i = 0; i < next.length; i++) next[i] = moveFrom[i]! + (moveTo[i]! - moveFrom[i]!) * x
-  see(limiter.patch, next, limiter.seenNext)
+  if (move.arrived) shown.set(moveTo)
+  else for (let i = 0; i < shown.length; i++) shown[i] = moveFrom[i]! + (moveTo[i]! - moveFrom[i]!) * x
+  see(limiter.patch, shown, limiter.seenNext)
   return true
 }
 
@@ -195,7 +194,7 @@ function thingMayShow(
   )
 }
 
-/** What comes next is shown. */
+/** What is shown now has been seen. */
 function note(limiter: SafetyLimiter, t: Instant): void {
   const { luminance, red, seen, seenNext, patch } = limiter
   for (let thing = 0; thing <= patch.lamps.length; thing++) {
@@ -204,7 +203,6 @@ function note(limiter: SafetyLimiter, t: Instant): void {
     if (light !== seen.luminance[thing]) noteShown(luminance, thing, light, t)
     if (reddish !== seen.red[thing]) noteShown(red, thing, Math.max(0, reddish), t)
   }
-  limiter.shown.set(limiter.next)
   limiter.seen = seenNext
   limiter.seenNext = seen
 }

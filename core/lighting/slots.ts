@@ -23,6 +23,41 @@ export function writeSlots(
   }
 }
 
+/** Lamps of 8 bits that lie side by side on the wire as they do among the levels: their bytes are written in one go. */
+export interface SlotRun {
+  universe: Uint8Array
+  first: number
+  /** The level of the first slot. */
+  at: number
+  length: number
+}
+
+export interface SlotRuns {
+  runs: readonly SlotRun[]
+  /** Lamps that need more than that, by their number. */
+  others: readonly number[]
+}
+
+export function slotRuns(lamps: readonly PatchedLamp[], universes: readonly Uint8Array[]): SlotRuns {
+  const runs: SlotRun[] = []
+  const others: number[] = []
+  lamps.forEach(({ kind: { plain }, at, fixture }, i) => {
+    if (plain === null || !plain.every((level, slot) => level === slot)) return others.push(i)
+    const universe = universes[i]!
+    const first = fixture.address - 1
+    const last = runs.at(-1)
+    const goesOn =
+      last?.universe === universe && last.first + last.length === first && last.at + last.length === at
+    if (goesOn) return (last.length += plain.length)
+    return runs.push({ universe, first, at, length: plain.length })
+  })
+  return { runs, others }
+}
+
+export function writeRun({ universe, first, at, length }: SlotRun, levels: Float64Array): void {
+  for (let i = 0; i < length; i++) universe[first + i] = levels[at + i]! * 255 + 0.5
+}
+
 /** The brightest level; of emitters that share one output, what they have of it together. */
 function dimmerOf(kind: LampKind, at: number, levels: Float64Array): number {
   let brightest = 0

@@ -14,16 +14,25 @@ const TOOLS = ['unshare', 'nsenter', 'ip', 'setpriv', 'olad', 'ola_dev_info', 'o
  * be seen; where nothing may be skipped it is a failure.
  */
 export function whyNoVenueNetwork(): string | null {
-  const reason = whatIsMissing()
+  const reason = whatIsMissing(TOOLS)
   if (reason === null) return null
   if (process.env['UNTOLD_REQUIRE_ALL'] === '1') throw new Error(reason)
   process.stderr.write(`SKIPPED: ${reason}\n`)
   return reason
 }
 
-function whatIsMissing(): string | null {
+/** The same for a test that needs a network of its own and nobody else's software in it. */
+export function whyNoNamespace(): string | null {
+  const reason = whatIsMissing(['unshare', 'nsenter', 'ip'])
+  if (reason === null) return null
+  if (process.env['UNTOLD_REQUIRE_ALL'] === '1') throw new Error(reason)
+  process.stderr.write(`SKIPPED: ${reason}\n`)
+  return reason
+}
+
+function whatIsMissing(tools: readonly string[]): string | null {
   if (process.getuid?.() !== 0) return 'The test of the lighting network needs root.'
-  const missing = TOOLS.filter((tool) => !has(tool))
+  const missing = tools.filter((tool) => !has(tool))
   if (missing.length > 0) return `The test of the lighting network needs ${missing.join(', ')}.`
   try {
     execFileSync('unshare', ['-n', 'true'], { stdio: 'ignore' })
