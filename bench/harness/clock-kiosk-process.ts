@@ -31,6 +31,7 @@ function begin({ origin, token }: KioskOrder): void {
     voiceShare: ignore,
     exhibition: ignore,
     leases: ignore,
+    booth: () => undefined,
     dismissed: (reason) => {
       throw new Error(`The server sent this kiosk away: ${reason}.`)
     },

@@ -2,7 +2,7 @@
  * The piece on one screen: the room's wishes, the visitor's flow, the picture and the sound, wired together.
  * Words are drawn from `flow`, `lights` and `exhibition`; nothing here touches the document.
  */
-import { createActor } from 'xstate'
+import { createActor, fromCallback, type EventObject } from 'xstate'
 import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
 import type { Pulse } from '../../core/protocol/kiosk-events.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
@@ -33,18 +33,19 @@ import type { SceneLight } from './scenes/contract.ts'
 import { createLights } from './scenes/lights/lights.ts'
 import type { Sound } from './sound/contract.ts'
 import { createSound } from './sound/create-sound.ts'
-import type { Stage, StageIntent } from './stage/contract.ts'
+import { OWN_LIGHT, type Stage, type StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
 import { visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
 import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { readingOf } from './visitor/score.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
 import { usualHouse } from './visitor/settings.ts'
-import type { CuedStory, FlowEvent } from './visitor/visit-model.ts'
+import type { CuedStory, FlowEvent, SendInput } from './visitor/visit-model.ts'
 import { createVoice } from './visitor/voice.ts'
 import type { Said } from './wall/said.ts'
 import { openWall } from './wall/open-wall.ts'
 import type { WallSky } from './wall/wall-sky.ts'
+import { createBooth, type Booth, type BoothOutside } from './writing/booth.ts'
 
 export interface Piece {
   kiosk: Kiosk
@@ -64,6 +65,10 @@ export interface Piece {
   /** What a wall adds; null on every other screen. */
   wall: WallSky | null
   send(event: FlowEvent): void
+  /** What a booth adds; null on every other screen. */
+  booth: Booth | null
+  /** Somebody has written a sign: the light answers. */
+  written(): void
   problems: Problems
   story(id: string): PublishedStory | null
   roomChanged(): void
@@ -86,6 +91,8 @@ export interface PieceOptions {
   mirror: RoomMirror
   /** Lights under way through the room. */
   travelling: RoomLights
+  /** Sends what a visitor wrote. Null: it was not sent. */
+  contribute: BoothOutside['contribute']
   /** Tells the room of a light that a visitor has let go here. */
   release(light: TravellingLight): void
   /** A voice begins or ends here; near-field screens of a room share the air. */
@@ -101,6 +108,10 @@ export interface PieceOptions {
   test: boolean
 }
 
+/** Half as present after so long without another sign. */
+const FADING_MS: Milliseconds = 260
+/** A sign of a person counts once in so long; the wait for the warning is many times longer. */
+const SEEN_EVERY_MS: Milliseconds = 1_000
 /** Lines of the picture under test: the words are what is looked at. */
 const TEST_LINES = 540
 
@@ -134,11 +145,23 @@ export function openPiece(options: PieceOptions): Piece {
   let picture: ReturnType<typeof roomPicture> | null = null
   let leaving: StageIntent['leaving'] = null
   let warmth = 0
+  let writtenAt: Milliseconds = -Infinity
+  let seenAt: Milliseconds = -Infinity
 
+  const booth: Booth | null =
+    kiosk.role === 'booth'
+      ? createBooth({ tell: (event) => actor.send(event), contribute: options.contribute })
+      : null
   const actor = createActor(
     visitorFlow.provide({
-      actors: { voice: voice.logic },
+      actors: {
+        voice: voice.logic,
+        sending: fromCallback<EventObject, SendInput>(({ input }) => booth?.send(input)),
+      },
       actions: {
+        discardText: () => booth?.draft.discardText(),
+        discardReceipt: () => booth?.draft.discardReceipt(),
+        freshKey: () => booth?.draft.freshKey(),
         silenceSound: () => sound.silence(),
         restoreSound: () => {
           if (roomSound.mode() !== 'alarm') sound.restore()
@@ -149,7 +172,12 @@ export function openPiece(options: PieceOptions): Piece {
         },
       },
     }),
-    { input: { house: { ...usualHouse, position: kiosk.settings.position, volume: kiosk.settings.volume } } },
+    {
+      input: {
+        house: { ...usualHouse, position: kiosk.settings.position, volume: kiosk.settings.volume },
+        booth: kiosk.role === 'booth' ? 'closed' : 'none',
+      },
+    },
   )
   const flow = held<FlowSnapshot>(actor.getSnapshot())
   actor.subscribe((snapshot) => {
@@ -162,7 +190,9 @@ export function openPiece(options: PieceOptions): Piece {
   })
   // An answer warms the light before it goes back.
   const arc = (): number => (flow.get().context.visitor.answer === null ? voice.arc() : 1)
-  stage.follow(() => sound.presence(), arc)
+  // Somebody who writes is heard as somebody who speaks is.
+  const presence = (): number => Math.max(sound.presence(), 2 ** ((writtenAt - monotonic()) / FADING_MS))
+  stage.follow(presence, arc)
   stillness.addEventListener('change', intend)
   actor.start()
   roomSound.visitor(flow.get().context.visitor.volume, now())
@@ -182,6 +212,14 @@ export function openPiece(options: PieceOptions): Piece {
     intend()
     wall?.look()
   })
+
+  /** A key a tenth of a second says nothing new, and costs a drawing of all words. */
+  function isKnownToBeHere(): boolean {
+    const now = monotonic()
+    if (flow.get().matches({ attention: 'watching' }) && now - seenAt < SEEN_EVERY_MS) return true
+    seenAt = now
+    return false
+  }
 
   function tellFlow({ mode, story: playing }: OnAt): void {
     const cued = playing && cuedStory(playing.value, playing.since)
@@ -216,7 +254,8 @@ export function openPiece(options: PieceOptions): Piece {
     const before = offered.get()
     if (next.length === before.length && next.every((each, i) => each === before[i])) return
     offered.set(next)
-    lights.set(stage.hang(next.map((each) => ({ id: each.id, seed: each.seed }))))
+    const hung = next.map((each) => ({ id: each.id, seed: each.seed }))
+    lights.set(stage.hang(booth === null ? hung : [...hung, { id: OWN_LIGHT, seed }]))
   }
 
   /** Where what visitors wrote hangs, of the stories only the one that is told hangs besides. */
@@ -232,7 +271,7 @@ export function openPiece(options: PieceOptions): Piece {
     const { room, visitor } = flow.get().context
     const still = room.mode !== 'open' || visitor.motion === 'less' || stillness.matches
     stage.intend({
-      ...stageMoment(flow.get()),
+      ...stageMoment(flow.get(), booth?.draft.gathered() ?? 0),
       ...picture,
       stillness: still ? 1 : 0,
       audience: alone ? 'nobody' : 'visitor',
@@ -279,7 +318,15 @@ export function openPiece(options: PieceOptions): Piece {
     silent,
     flow,
     wall,
-    send: (event) => actor.send(event),
+    booth,
+    written() {
+      writtenAt = monotonic()
+      intend()
+    },
+    send(event) {
+      if (event.type === 'ACTIVITY' && isKnownToBeHere()) return
+      actor.send(event)
+    },
     problems,
     story,
     roomChanged: () => watch.look(),

@@ -32,6 +32,7 @@ import { openPiece, type Piece } from './piece.ts'
 import { createLossWatch } from './stage/loss-watch.ts'
 import type { Said } from './wall/said.ts'
 import { createProblems } from './problems.ts'
+import type { BoothStanding } from './writing/booth.ts'
 import { sleepWatch } from './sleep-watch.ts'
 import { openTestHooks } from './test-hooks.ts'
 
@@ -111,6 +112,7 @@ export async function startKiosk(
   watchFonts(document.fonts, problems)
   const woke = sleepWatch()
   let warmth = 0
+  let boothStanding: BoothStanding = 'away'
   const counter = createCounter({
     drawer: 'indexedDB' in globalThis ? batchDrawer(indexedDB) : memoryDrawer(),
     send: (batch) => sendCounts(token, batch),
@@ -142,6 +144,7 @@ export async function startKiosk(
       said,
       release: (light) => link.release(light),
       speaking: (speaking) => link.speaking(speaking),
+      contribute: (sent, signal) => link.contribute(sent, signal),
       counter,
       problems,
       now: clock.now,
@@ -149,6 +152,7 @@ export async function startKiosk(
     })
     for (const [at, then] of undrawn.splice(0)) piece.stage.whenDrawn(at, then)
     piece.warmed(warmth)
+    piece.booth?.stands(boothStanding)
     if (test) openTestHooks(piece, mirror, clock.now)
     const { silent } = piece
     silent.watch(() => document.body.classList.toggle('silent-minute', silent.get()))
@@ -186,6 +190,10 @@ export async function startKiosk(
     leases(grant) {
       leases.take(grant)
       lookAtLeases()
+    },
+    booth(standing) {
+      boothStanding = standing
+      piece?.booth?.stands(standing)
     },
     dismissed,
   })

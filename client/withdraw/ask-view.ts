@@ -1,6 +1,6 @@
 /** Where the words are written. What is typed stays in the field, through every error and change of language. */
 import { element } from '../lib/element.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../lib/withdrawal/words.ts'
 
 export interface AskState {
   typed: string

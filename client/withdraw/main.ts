@@ -6,11 +6,12 @@ import './style/page.css'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { machineTime, monotonic } from '../lib/clock.ts'
 import { followArrows } from './arrows.ts'
-import { askWithdrawal } from './ask.ts'
+import { askWithdrawal } from '../lib/withdrawal/ask.ts'
 import { askView } from './ask-view.ts'
 import { element } from '../lib/element.ts'
-import { isDone, progressView, type ProgressState } from './progress-view.ts'
-import { WORDS } from './words.ts'
+import { isDone } from '../lib/withdrawal/progress.ts'
+import { progressView, type ProgressState } from './progress-view.ts'
+import { WORDS } from '../lib/withdrawal/words.ts'
 
 /** How often it asks how far things are: quickly while screens go dark, then now and then. */
 const SOON_MS = 700

@@ -1,7 +1,8 @@
 /** How far it has come: each screen by a number, dark or awaited, and whether everything is erased (CON-5). */
 import type { ScreenStanding, WithdrawalReply } from '../../core/protocol/withdrawal.ts'
+import { clockTime, isDone, standingOf } from '../lib/withdrawal/progress.ts'
 import { element } from '../lib/element.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../lib/withdrawal/words.ts'
 
 export interface ProgressState {
   reply: WithdrawalReply
@@ -9,10 +10,6 @@ export interface ProgressState {
   stale: boolean
   /** What to add to the server's instants to get this machine's. */
   offset: number
-}
-
-export function isDone({ screens, erasedAt }: WithdrawalReply): boolean {
-  return erasedAt !== null && screens.every((screen) => screen.state !== 'awaited')
 }
 
 export function progressView(words: Words, { reply, stale, offset }: ProgressState): HTMLElement {
@@ -40,25 +37,6 @@ function screenLine(words: Words, screen: ScreenStanding, time: (instant: number
     { class: `screen screen-${screen.state}` },
     element('span', { class: 'screen-mark', 'aria-hidden': 'true' }),
     element('span', { class: 'screen-name' }, words.screen(screen.ordinal)),
-    element('span', { class: 'screen-word' }, standing(words, screen, time)),
+    element('span', { class: 'screen-word' }, standingOf(words, screen, time)),
   )
-}
-
-function standing(words: Words, screen: ScreenStanding, time: (instant: number) => string): string {
-  switch (screen.state) {
-    case 'dark':
-      return words.dark(time(screen.at))
-    case 'awaited':
-      return screen.until === null ? words.awaitedOpen : words.awaited(time(screen.until))
-    case 'ended':
-      return words.ended(time(screen.until))
-    default:
-      return screen satisfies never
-  }
-}
-
-/** `14:02`, in the place where the page is read. */
-function clockTime(instant: number): string {
-  const date = new Date(instant)
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
 }

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
 import { BEAT_LIMIT } from '../../core/model/story.ts'
@@ -11,74 +8,20 @@ import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { openScreen, touchGround } from './kiosk-page.ts'
+import { misplaced, violations } from './look-at-words.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
 let server: TestServer
 let browser: Browser
-let axe: string
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
 })
 afterAll(async () => {
   await browser.close()
   await server.close()
 })
-
-/** What axe has against the page, one line each; the picture behind the words is the stage's own test. */
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const results = (await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
-  )) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
-
-/** Words that are too small, too narrow for a finger, outside the screen, or over one another. */
-async function misplaced(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const unit = Math.min(innerWidth, innerHeight) / 1080
-    const wrong: string[] = []
-    const seen = (node: Element) => node.closest('.passing-away, .unseen') === null
-    const words = [...document.querySelectorAll('#words *')].filter(
-      (node) =>
-        seen(node) &&
-        [...node.childNodes].some((each) => each.nodeType === 3 && each.textContent?.trim() !== ''),
-    )
-    for (const node of words) {
-      const text = node.textContent?.trim().slice(0, 40)
-      const size = parseFloat(getComputedStyle(node).fontSize)
-      if (size < 33 * unit - 0.2) wrong.push(`${size}px: ${text}`)
-      if (getComputedStyle(node).opacity === '0') continue
-      const box = node.getBoundingClientRect()
-      if (box.left < 0 || box.right > innerWidth + 1 || box.top < 0 || box.bottom > innerHeight + 1)
-        wrong.push(`outside: ${text}`)
-      if (node.scrollWidth > node.clientWidth + 2 && node.clientWidth > 0) wrong.push(`too wide: ${text}`)
-    }
-    const buttons = [...document.querySelectorAll('#words button')].filter(seen)
-    for (const node of buttons) {
-      const { width, height } = node.getBoundingClientRect()
-      if (Math.min(width, height) < 65 * unit - 0.5)
-        wrong.push(`${Math.round(width)}×${Math.round(height)}: ${node.textContent}`)
-    }
-    const named = buttons.filter((node) => !node.classList.contains('light'))
-    for (const [i, a] of named.entries()) {
-      for (const b of named.slice(i + 1)) {
-        const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()]
-        const apart =
-          p.right <= q.left + 1 || q.right <= p.left + 1 || p.bottom <= q.top + 1 || q.bottom <= p.top + 1
-        if (!apart) wrong.push(`${a.textContent} over ${b.textContent}`)
-      }
-    }
-    const deck = [...document.querySelectorAll('.deck')].filter(seen).at(-1)?.getBoundingClientRect()
-    for (const node of [...document.querySelectorAll('.sentence, .care, .about, .beat')].filter(seen))
-      if (deck && node.getBoundingClientRect().bottom > deck.top + 1)
-        wrong.push(`${node.textContent?.slice(0, 40)} over the deck`)
-    return wrong
-  })
-}
 
 describe.each([
   ['lying', 1920, 1080, LANGUAGES],

@@ -50,7 +50,7 @@ export async function openScreen(
   })
   page.on('pageerror', (fault) => complaints.push(fault.message))
   await page.addInitScript(meterSound)
-  await page.addInitScript(shortenIdling, DELAYS.idle)
+  await page.addInitScript(shortenIdling, [DELAYS.idle, DELAYS.thinking])
   if (hurry !== 1) await shortenVoices(page, hurry)
   await page.goto(`${url}/kiosk?as=${role}&name=${name}&test=1`)
   await page.waitForFunction(() => window.__untold !== undefined)
@@ -159,10 +159,10 @@ function meterSound(): void {
 }
 
 /** Runs in the page before anything else: the wait for the warning can be made short. */
-function shortenIdling(idle: number): void {
+function shortenIdling(waits: number[]): void {
   const wait = window.setTimeout.bind(window)
   window.setTimeout = ((act: () => void, ms?: number) =>
-    wait(act, ms === idle && window.__impatient ? 2_000 : ms)) as typeof window.setTimeout
+    wait(act, waits.includes(ms ?? 0) && window.__impatient ? 2_000 : ms)) as typeof window.setTimeout
 }
 
 interface Timed {

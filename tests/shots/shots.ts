@@ -5,8 +5,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { everyBoothState, openBooths } from '../e2e/every-booth-state.ts'
 import { everyState } from '../e2e/every-state.ts'
-import { openScreen } from '../e2e/kiosk-page.ts'
+import { openScreen, type Screen } from '../e2e/kiosk-page.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer } from '../helpers/server.ts'
@@ -34,6 +35,7 @@ await rm(FOLDER, { recursive: true, force: true })
 await mkdir(FOLDER, { recursive: true })
 const [server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
 const { token } = await server.token('operator')
+await openBooths(server)
 const sheets: { combination: Combination; sheet: string; shots: Shot[] }[] = []
 try {
   for (const [i, combination] of chosen.entries()) {
@@ -53,21 +55,33 @@ async function shoot(combination: Combination, index: number): Promise<Shot[]> {
   await server.cue(token, { kind: 'theme', theme: combination.theme, fadeMs: 0 })
   const screen = await openScreen(browser, server.url, { name: 'Shots', width, height, hurry: 20 })
   const shots: Shot[] = []
-  const look = async (state: string): Promise<void> => {
+  const look = async ({ page }: Screen, state: string): Promise<void> => {
     // One frame a real interval: the words' own arrival goes on meanwhile.
-    for (let frame = 0; frame < FRAMES; frame++) await screen.page.evaluate(() => window.__untold!.step(2))
-    await screen.page.waitForTimeout(300)
-    const png = await screen.page.screenshot()
+    for (let frame = 0; frame < FRAMES; frame++) await page.evaluate(() => window.__untold!.step(2))
+    await page.waitForTimeout(300)
+    const png = await page.screenshot()
     const file = `${nameOf(combination)} ${String(shots.length).padStart(2, '0')} ${state}.jpg`.replaceAll(' ', '-')
     await sharp(png).jpeg({ quality: 88 }).toFile(join(FOLDER, file))
     shots.push({ state, file, png })
   }
-  await everyState(screen, { language: combination.language, turned, place: index % 6, look })
+  await everyState(screen, {
+    language: combination.language,
+    turned,
+    place: index % 6,
+    look: (state) => look(screen, state),
+  })
   await server.cue(token, { kind: 'calm' })
   await screen.page.waitForSelector('.calm')
-  await look('calm')
+  await look(screen, 'calm')
   await server.cue(token, { kind: 'release', of: 'calm' })
   await screen.page.close()
+  const booth = await openScreen(browser, server.url, { role: 'booth', name: 'Booth', width, height })
+  await everyBoothState(booth, {
+    language: combination.language,
+    turned,
+    look: (state) => look(booth, `booth, ${state}`),
+  })
+  await booth.page.close()
   return shots
 }
 

@@ -23,8 +23,11 @@ import {
   type Pulse,
   type PurgedReport,
 } from '../../../core/protocol/kiosk-events.ts'
+import { monotonic } from '../../lib/clock.ts'
+import { sendContribution } from './send-contribution.ts'
 import type { TravellingLight } from '../../../core/model/travelling-light.ts'
-import { WallMessage } from '../../../core/protocol/booth.ts'
+import { BoothMessage, WallMessage, type ContributeReply } from '../../../core/protocol/booth.ts'
+import type { SentContribution } from '../../../core/model/contribution.ts'
 import { PROTOCOL } from '../../../core/protocol/version.ts'
 
 export type Dismissal = z.infer<typeof DismissedMessage>['reason'] | 'unknown'
@@ -45,6 +48,8 @@ export interface LinkOutside {
   exhibition(tag: string): void
   warmth(warmth: number): void
   leases(grant: z.infer<typeof LeasesMessage>): void
+  /** In a booth: whether one may write there now; `away` as soon as nobody is connected. */
+  booth(standing: BoothMessage | 'away'): void
   /** `unknown`: the server does not know this token, or cannot read it. */
   dismissed(reason: Dismissal): void
 }
@@ -60,6 +65,8 @@ export interface KioskLink {
   speaking(speaking: boolean): void
   /** Waits for the wire: the narrator is told about this screen. */
   purged(report: PurgedReport): void
+  /** What a visitor wrote. Null: it was not sent, and nothing of it stays (`send-contribution.ts`). */
+  contribute(sent: SentContribution, signal: AbortSignal): Promise<ContributeReply | null>
   clock(t0: Milliseconds): Promise<ClockReply | null>
   close(): void
 }
@@ -110,6 +117,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
   hear('leases', LeasesMessage, (grant) => outside.leases(grant))
   hear('warmth', WarmthMessage, ({ warmth }) => outside.warmth(warmth))
+  hear('booth', BoothMessage, (message) => outside.booth(message))
   hear('dismissed', DismissedMessage, ({ reason }) => outside.dismissed(reason))
 
   let unwelcome: ReturnType<typeof setTimeout> | undefined
@@ -119,6 +127,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   })
   socket.on('disconnect', (reason) => {
     clearTimeout(unwelcome)
+    outside.booth('away')
     // The library does not come back by itself when the server closed the connection on purpose.
     if (reason === 'io server disconnect') again()
   })
@@ -141,6 +150,16 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
     release: (light) => void socket.volatile.emit('light', { light }),
     speaking: (speaking) => void socket.volatile.emit('voice', { speaking }),
     purged: (report) => void socket.emit('purged', report),
+    contribute: (sent, signal) =>
+      sendContribution(
+        {
+          ask: (event, body, patience) => socket.volatile.timeout(patience).emitWithAck(event, body),
+          pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+          now: monotonic,
+        },
+        sent,
+        signal,
+      ),
     async clock(t0) {
       if (!socket.connected) return null
       try {

@@ -8,6 +8,9 @@ import type { TravellingLight } from '../../../core/model/travelling-light.ts'
 import type { LightField, SceneLight } from '../scenes/contract.ts'
 import type { WordBox } from './word-box.ts'
 
+/** The light of whoever writes: it hangs in its own place, and is not seen before it gathers. */
+export const OWN_LIGHT = 'own'
+
 /** What the application tells the stage; the stage eases towards it by itself. */
 export interface StageIntent {
   /**
@@ -18,8 +21,13 @@ export interface StageIntent {
   room: RoomView
   /** Light that a visitor or a cue has chosen, or null. */
   chosen: string | null
-  /** `hang`: lights hang; `approach`: motes gather; `listen`: ring, voice; `leave`: neutral, near-black at once. */
-  moment: 'hang' | 'approach' | 'listen' | 'leave'
+  /**
+   * `hang`: lights hang; `approach`: motes gather; `listen`: ring, voice; `write`: the own light gathers, the others
+   * are almost gone; `leave`: neutral, near-black at once.
+   */
+  moment: 'hang' | 'approach' | 'listen' | 'write' | 'leave'
+  /** How far the chosen light gathers, 0–1: 1 but while one writes. */
+  gathered: number
   /** 0–1; less motion and calm. */
   stillness: 0 | 1
   /** A resting screen brightens as a light passes and goes dark in the silent minute; a visitor is not disturbed. */

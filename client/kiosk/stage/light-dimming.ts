@@ -4,6 +4,7 @@
  */
 import type { Seconds } from '../../../core/model/time.ts'
 import type { SceneLight } from '../scenes/contract.ts'
+import { OWN_LIGHT } from './contract.ts'
 import { at, ease, settle, type Easing } from './easing.ts'
 import { MOST_LIGHTS } from './light-layout.ts'
 import { distanceTo, type WordBox } from './word-box.ts'
@@ -43,7 +44,7 @@ export function aimDimming(
 ): void {
   dimming.target.fill(1)
   for (let i = 0; i < lights.length && i < MOST_LIGHTS; i++) {
-    dimming.target[i] = litAmong(words, lights[i]!, aspect)
+    dimming.target[i] = lights[i]!.id === OWN_LIGHT ? 0 : litAmong(words, lights[i]!, aspect)
   }
 }
 

@@ -3,6 +3,7 @@
  * The same seed and the same stories hang in the same places on every machine.
  */
 import type { SceneLight } from '../scenes/contract.ts'
+import { OWN_LIGHT } from './contract.ts'
 import { seeded } from './seeded.ts'
 
 /** The part of the sky in which lights hang, as shares of the picture. */
@@ -10,6 +11,8 @@ export const SKY = { left: 0.08, right: 0.92, top: 0.18, bottom: 0.58 } as const
 export const MOST_LIGHTS = 24
 /** Distance of a near pair in shares of the picture's height: a finger still tells the two apart. */
 const PAIR = { nearest: 0.15, farthest: 0.19 }
+/** Where the light of whoever writes hangs: beside the page, or above it on an upright screen. */
+const OWN = { lying: { x: 0.835, y: 0.27 }, upright: { x: 0.5, y: 0.115 }, near: 0.5 } as const
 const LAYOUTS = 48
 const CANDIDATES = 24
 
@@ -25,7 +28,8 @@ export function layLights(
   seed: number,
   aspect: number,
 ): SceneLight[] {
-  const hung = stories.slice(0, MOST_LIGHTS)
+  const own = stories.find((each) => each.id === OWN_LIGHT)
+  const hung = stories.filter((each) => each !== own).slice(0, MOST_LIGHTS - (own ? 1 : 0))
   let best: Place[] = []
   let least = Infinity
   for (let attempt = 0; attempt < LAYOUTS; attempt++) {
@@ -34,10 +38,12 @@ export function layLights(
     if (regular < least) [best, least] = [places, regular]
   }
   const nearest = nearnessOf(best, hung)
-  return hung.map(({ id, seed: own }, i) => {
+  const laid = hung.map(({ id, seed: itsSeed }, i) => {
     const place = best[i]!
-    return { id, seed: own, x: place.x / aspect, y: place.y, near: nearest[i]! }
+    return { id, seed: itsSeed, x: place.x / aspect, y: place.y, near: nearest[i]! }
   })
+  if (own === undefined) return laid
+  return [...laid, { ...own, ...(aspect > 1 ? OWN.lying : OWN.upright), near: OWN.near }]
 }
 
 /** Mitchell's best candidate, and every fourth light beside one that hangs already. */

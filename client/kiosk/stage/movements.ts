@@ -19,11 +19,15 @@ const BACK_FROM_LEAVE: Seconds = 3.5
 /** Brightness of the others while motes gather, and while one listens. */
 const OTHERS_APPROACH = 0.5
 const OTHERS_LISTEN = 0.25
+/** A dark page. */
+const OTHERS_WRITE = 0.08
 
 export interface Wish {
   moment: StageIntent['moment']
   /** Index of the light asked for, or −1. */
   chosen: number
+  /** How far the chosen one gathers, 0–1. */
+  gathered: number
   stillness: number
   /** True while other lights wait to be hung. */
   replacing: boolean
@@ -70,7 +74,7 @@ export function move(m: Movements, wish: Readonly<Wish>, elapsed: Seconds): void
   moveHand(m, wish.hand, elapsed)
   if (m.chosen < 0 && asksFor(wish) && m.presence.value > 0.97) m.chosen = wish.chosen
   const gathering = gathers(m, wish)
-  ease(m.gather, gathering ? 1 : 0, gathering ? GATHER : RELEASE, elapsed)
+  ease(m.gather, gathering ? wish.gathered : 0, gathering ? GATHER : RELEASE, elapsed)
   ease(m.others, gathering ? othersIn(wish.moment) : 1, OTHERS, elapsed)
   // Only when nothing distinguishes it any more does a light become one of the others again.
   if (!gathering && m.gather.value < 0.002 && m.others.value > 0.997) m.chosen = -1
@@ -89,7 +93,7 @@ export function settleMovements(m: Movements, wish: Readonly<Wish>): void {
   const gathering = gathers(m, wish)
   settle(m.dark, 0)
   settle(m.stillness, wish.stillness)
-  settle(m.gather, gathering ? 1 : 0)
+  settle(m.gather, gathering ? wish.gathered : 0)
   settle(m.others, gathering ? othersIn(wish.moment) : 1)
   settle(m.presence, 1)
   settle(m.handNear, wish.hand === null ? 0 : 1)
@@ -109,8 +113,10 @@ export function writeFrame(m: Movements, frame: SceneFrame): void {
   frame.arc = m.arc.value
 }
 
+const GATHERS = ['approach', 'listen', 'write'] as const
+
 function asksFor(wish: Readonly<Wish>): boolean {
-  return wish.chosen >= 0 && !wish.replacing && (wish.moment === 'approach' || wish.moment === 'listen')
+  return wish.chosen >= 0 && !wish.replacing && GATHERS.some((each) => each === wish.moment)
 }
 
 function gathers(m: Movements, wish: Readonly<Wish>): boolean {
@@ -118,6 +124,7 @@ function gathers(m: Movements, wish: Readonly<Wish>): boolean {
 }
 
 function othersIn(moment: StageIntent['moment']): number {
+  if (moment === 'write') return OTHERS_WRITE
   return moment === 'listen' ? OTHERS_LISTEN : OTHERS_APPROACH
 }
 

@@ -101,7 +101,7 @@ export function createStage(options: StageOptions): Stage {
     travellers: travellers.pool,
     travelling: 0,
   }
-  const wish: Wish = { moment: 'hang', chosen: -1, stillness: 0, replacing: false, hand: null }
+  const wish: Wish = { moment: 'hang', chosen: -1, gathered: 1, stillness: 0, replacing: false, hand: null }
   const passing: Passing = {
     room: NOWHERE,
     moment: 'hang',
@@ -177,7 +177,8 @@ export function createStage(options: StageOptions): Stage {
       if (waiting !== null && movements.presence.value < 0.004) hangWaiting()
     },
     voice(beat) {
-      const listening = wish.moment === 'listen' && movements.chosen >= 0 && movements.chosen === wish.chosen
+      const heard = wish.moment === 'listen' || wish.moment === 'write'
+      const listening = heard && movements.chosen >= 0 && movements.chosen === wish.chosen
       const within = seeking ? 100 : beat.elapsed
       moveVoice(movements, listening ? voice() : 0, listening ? arc() : 0.5, within)
     },
@@ -284,6 +285,7 @@ export function createStage(options: StageOptions): Stage {
     intend(next) {
       intent = next
       wish.moment = next.moment
+      wish.gathered = next.gathered
       wish.stillness = next.stillness
       if (next.moment === 'leave') {
         settleMovements(movements, wish)

@@ -106,9 +106,9 @@ function addLight(to: Travellers, passing: Readonly<Passing>, light: TravellingL
   )
   if (at === null) return
   if (from !== null) leave(at, room.span, from, light, t)
-  else if (moment === 'listen' || moment === 'approach') {
+  else if (moment === 'listen' || moment === 'write' || moment === 'approach') {
     const inside = Math.min(at.x, 1 - at.x)
-    const listening = moment === 'listen' ? 1 : 0.6
+    const listening = moment === 'approach' ? 0.6 : 1
     at.bright *= 1 - listening * smooth(inside / EDGE)
   }
 }

@@ -4,13 +4,24 @@ import type { Milliseconds } from '../../../core/model/time.ts'
 export const PRESSES = 3
 export const WITHIN_MS: Milliseconds = 5_000
 
-/** Counts presses; answers true at the one that completes the three. */
-export function exitKeys(): (at: Milliseconds) => boolean {
+export interface ExitKeys {
+  /** Shift went down; true at the press that completes the three. */
+  shift(at: Milliseconds): boolean
+  /** Another key went down with it: that was a capital letter, and no press of its own. */
+  capital(): void
+}
+
+export function exitKeys(): ExitKeys {
   let pressed: Milliseconds[] = []
-  return (at) => {
-    pressed = [...pressed.filter((each) => at - each <= WITHIN_MS), at]
-    if (pressed.length < PRESSES) return false
-    pressed = []
-    return true
+  return {
+    shift(at) {
+      pressed = [...pressed.filter((each) => at - each <= WITHIN_MS), at]
+      if (pressed.length < PRESSES) return false
+      pressed = []
+      return true
+    },
+    capital() {
+      pressed.pop()
+    },
   }
 }

@@ -1,10 +1,11 @@
 /**
- * The way of one visitor through one kiosk, as a statechart. Pure: time is the actor's clock. Five things go on
- * side by side: what the room wants, where the visit is, whether the support panel or the settings are open, and
- * whether anybody is there.
+ * The way of one visitor through one kiosk, as a statechart. Pure: time is the actor's clock. Six things go on
+ * side by side: what the room wants, where the visit is, whether the support panel, the settings or the card for
+ * present danger are open, and whether anybody is there. What a booth adds is in `booth-states.ts`.
  */
 import { and, not, or, raise, stateIn, type SnapshotFrom } from 'xstate'
 import { COUNTDOWN, freshVisitor, type FlowContext, type Happening } from './visit-model.ts'
+import { boothStates } from './booth-states.ts'
 import { RESTING, visitMoves } from './visit-moves.ts'
 
 /** What a venue may count (VIS-4): that it happened, never to whom. */
@@ -29,6 +30,7 @@ export const visitorFlow = visitMoves.createMachine({
   context: ({ input }) => ({
     visitor: { ...freshVisitor, ...input.house },
     room: { mode: 'open', story: null, stories: [] },
+    booth: input.booth,
     house: input.house,
     declined: null,
     countdown: COUNTDOWN,
@@ -36,7 +38,7 @@ export const visitorFlow = visitMoves.createMachine({
   }),
   states: {
     /** First, so that every other region acts on what the room wants now. */
-    room: { on: { ROOM: { actions: 'takeRoom' } } },
+    room: { on: { ROOM: { actions: 'takeRoom' }, BOOTH: { actions: 'takeBooth' } } },
 
     visit: {
       initial: 'rest',
@@ -55,7 +57,7 @@ export const visitorFlow = visitMoves.createMachine({
       states: {
         /** Nobody: the picture alone, then an invitation in one language after the other. */
         rest: {
-          entry: ['purge', 'switchSound'],
+          entry: ['purge', 'discardText', 'discardReceipt', 'switchSound'],
           initial: 'quiet',
           always: [
             { guard: 'roomIsHeld', target: 'calm' },
@@ -65,6 +67,7 @@ export const visitorFlow = visitMoves.createMachine({
             TOUCH: { target: 'language' },
             CHOOSE: { guard: 'storyIsThere', target: 'language', actions: 'takeStory' },
             LANGUAGE: [
+              { guard: 'entersBooth', target: 'ways', actions: [countVisit, 'takeLanguage'] },
               { guard: 'supportClosed', target: 'care', actions: [countVisit, 'takeLanguage'] },
               { actions: 'takeLanguage' },
             ],
@@ -80,6 +83,7 @@ export const visitorFlow = visitMoves.createMachine({
         language: {
           on: {
             LANGUAGE: [
+              { guard: 'entersBooth', target: 'ways', actions: [countVisit, 'takeLanguage'] },
               { guard: 'supportClosed', target: 'care', actions: [countVisit, 'takeLanguage'] },
               { actions: 'takeLanguage' },
             ],
@@ -98,7 +102,10 @@ export const visitorFlow = visitMoves.createMachine({
               { guard: and(['supportClosed', 'holdsStory']), target: 'approach' },
               { guard: 'supportClosed', target: 'choose' },
             ],
-            BACK: { guard: 'supportClosed', target: 'language' },
+            BACK: [
+              { guard: and(['supportClosed', 'isBooth']), target: 'ways' },
+              { guard: 'supportClosed', target: 'language' },
+            ],
             ROOM: [
               { guard: 'roomCalms', target: 'calm' },
               { guard: 'chosenIsGone', actions: 'forgetStory' },
@@ -218,6 +225,8 @@ export const visitorFlow = visitMoves.createMachine({
           },
         },
 
+        ...boothStates,
+
         /** A story that staff began, on a screen where nobody was. */
         cued: {
           initial: 'speaking',
@@ -227,11 +236,18 @@ export const visitorFlow = visitMoves.createMachine({
           on: {
             TOUCH: { target: 'language', actions: 'declineCued' },
             SUPPORT: { target: 'language', actions: 'declineCued' },
-            LANGUAGE: {
-              guard: 'supportClosed',
-              target: 'care',
-              actions: [countVisit, 'takeLanguage', 'declineCued'],
-            },
+            LANGUAGE: [
+              {
+                guard: 'entersBooth',
+                target: 'ways',
+                actions: [countVisit, 'takeLanguage', 'declineCued'],
+              },
+              {
+                guard: 'supportClosed',
+                target: 'care',
+                actions: [countVisit, 'takeLanguage', 'declineCued'],
+              },
+            ],
             ROOM: [
               { guard: 'roomCalms', target: 'calm' },
               { guard: 'cuedStoryEnds', target: 'rest' },
@@ -255,14 +271,14 @@ export const visitorFlow = visitMoves.createMachine({
 
         /** After LEAVE: dark, wordless, nobody's. */
         neutral: {
-          entry: ['purge', 'switchSound'],
+          entry: ['purge', 'discardText', 'discardReceipt', 'switchSound'],
           exit: 'restoreSound',
           after: { neutral: 'rest' },
           on: { TOUCH: { target: 'rest' }, 'SUPPORT.CLOSE': { actions: 'forgetLanguage' } },
         },
 
         calm: {
-          entry: ['purge', 'switchSound'],
+          entry: ['purge', 'discardText', 'discardReceipt', 'switchSound'],
           on: {
             ROOM: { guard: 'roomOpens', target: 'rest' },
             'SUPPORT.CLOSE': { actions: 'forgetLanguage' },
@@ -303,6 +319,19 @@ export const visitorFlow = visitMoves.createMachine({
       },
     },
 
+    /** A text that speaks of present danger: the card at once, once (BOO-4). */
+    danger: {
+      initial: 'none',
+      states: {
+        none: { on: { DANGER: { guard: 'writes', target: 'card' } } },
+        card: {
+          always: { guard: not('writes'), target: 'none' },
+          on: { 'DANGER.CLOSE': { target: 'seen' } },
+        },
+        seen: { always: { guard: not('writes'), target: 'none' } },
+      },
+    },
+
     attention: {
       initial: 'watching',
       on: {
@@ -313,7 +342,8 @@ export const visitorFlow = visitMoves.createMachine({
         watching: {
           after: {
             idle: [
-              { guard: 'mayBeAbandoned', target: 'warning' },
+              { guard: 'hasSomethingToLose', target: 'thinking' },
+              { guard: 'mayBeAbandoned', target: 'warning', actions: 'beginCountdown' },
               { target: 'watching', reenter: true },
             ],
           },
@@ -323,8 +353,17 @@ export const visitorFlow = visitMoves.createMachine({
             'VOICE.ENDED': { target: 'watching', reenter: true },
           },
         },
+        /** Whoever writes, or keeps a receipt in mind, has longer. */
+        thinking: {
+          after: {
+            thinking: [
+              { guard: 'hasSomethingToLose', target: 'warning', actions: 'beginLongCountdown' },
+              { target: 'watching' },
+            ],
+          },
+          on: { ACTIVITY: { target: 'watching' } },
+        },
         warning: {
-          entry: 'beginCountdown',
           initial: 'counting',
           on: { ACTIVITY: { target: 'watching' } },
           states: {

@@ -12,13 +12,32 @@ export type ScreenName =
   | 'reflect'
   | 'offer'
   | 'release'
+  | 'ways'
+  | 'promise'
+  | 'write'
+  | 'wish'
+  | 'sending'
+  | 'not-sent'
+  | 'receipt'
+  | 'letting'
+  | 'take-back'
   | 'calm'
   | 'neutral'
 
 /** The screen that belongs to a state of the flow. */
 export function screenOf(flow: FlowSnapshot): ScreenName {
   const { visit } = flow.value
-  if (typeof visit === 'string') return visit === 'silence' ? 'stays' : visit
+  switch (visit) {
+    case 'silence':
+      return 'stays'
+    case 'parted':
+      return 'release'
+    case 'notSent':
+      return 'not-sent'
+    case 'takeBack':
+      return 'take-back'
+  }
+  if (typeof visit === 'string') return visit
   if ('rest' in visit) return 'rest'
   if ('approach' in visit) return visit.approach === 'about' ? 'about' : 'approach'
   if ('respond' in visit) return 'reflect'

@@ -2,6 +2,8 @@
 import type { Language } from '../../../core/model/language.ts'
 import type { Instant } from '../../../core/model/time.ts'
 import type { Answer } from '../../../core/model/answer.ts'
+import type { ContributionWish } from '../../../core/model/contribution.ts'
+import type { ContributeRefusal } from '../../../core/protocol/booth.ts'
 import { usualHouse, type House, type Setting } from './settings.ts'
 
 /** How long things take, in milliseconds (experience.md; VIS-7). */
@@ -19,10 +21,20 @@ export const DELAYS = {
   neutral: 4_000,
   /** Nobody has touched anything for this long: the warning appears. */
   idle: 45_000,
+  /** Whoever writes thinks, too: so much longer before anybody is asked (VIS-7). */
+  thinking: 75_000,
+  /** Longer than the wire tries (`connection/send-contribution.ts`). */
+  sending: 25_000,
+  /** The words dissolve. */
+  letting: 6_500,
+  /** What was sent or let go has been said. */
+  parting: 7_000,
   second: 1_000,
 } as const
 /** Seconds that the warning counts down; one touch ends it. */
 export const COUNTDOWN = 20
+/** The same for somebody who has something to lose. */
+export const WRITING_COUNTDOWN = 40
 
 /** What one visitor has chosen; never stored, forgotten with the session (VIS-4). */
 export interface Visitor extends House {
@@ -32,8 +44,21 @@ export interface Visitor extends House {
   beat: number
   /** To the question after a testimony; null for nothing. */
   answer: Answer | null
-  farewell: 'returned' | 'withdrawn'
+  farewell: Farewell
+  /** Whether something stands on the page. What stands there is not here: it is the page's alone (`writing/draft.ts`). */
+  written: boolean
+  /** What shall become of it; null before anybody chose, and where it is let go. */
+  wish: ContributionWish | null
+  /** A separate yes to print (BOO-2). */
+  print: boolean
+  /** Why it was not sent the last time. */
+  refusal: Refusal | null
 }
+
+export type Farewell = 'returned' | 'withdrawn' | 'sent' | 'let-go'
+
+/** `away`: nobody answered, or there was nobody to answer; nothing of it stayed anywhere but on the page. */
+export type Refusal = ContributeRefusal | 'away'
 
 export const freshVisitor: Visitor = {
   ...usualHouse,
@@ -42,6 +67,10 @@ export const freshVisitor: Visitor = {
   beat: -1,
   answer: null,
   farewell: 'returned',
+  written: false,
+  wish: null,
+  print: false,
+  refusal: null,
 }
 
 /** A story that staff play on the resting screens. */
@@ -59,9 +88,13 @@ export interface RoomWish {
   stories: readonly string[]
 }
 
+export type Booth = 'none' | 'open' | 'closed'
+
 export interface FlowContext {
   visitor: Visitor
   room: RoomWish
+  /** Whether this screen is a booth, and whether one may write in it now (BOO-5, CON-9, SEC-8). */
+  booth: Booth
   /** What a visitor begins with on this screen, as staff set it. */
   house: House
   /** The cued story that somebody walked away from: it does not begin again for the next person. */
@@ -95,6 +128,23 @@ export type FlowEvent =
   | { type: 'NOTHING' }
   | { type: 'ANOTHER' }
   | { type: 'FINISH' }
+  /** In a booth: to hear, to write, or to take back what one has sent before. */
+  | { type: 'BOOTH'; booth: 'open' | 'closed' }
+  | { type: 'LISTEN' }
+  | { type: 'WRITE' }
+  | { type: 'TAKE.BACK' }
+  /** Something stands on the page now, or nothing does any more. */
+  | { type: 'WRITTEN'; written: boolean }
+  | { type: 'READY' }
+  | { type: 'WISH'; wish: ContributionWish }
+  | { type: 'PRINT' }
+  | { type: 'SEND' }
+  | { type: 'SENT' }
+  | { type: 'NOT.SENT'; refusal: Refusal }
+  | { type: 'LET.GO' }
+  /** The page speaks of present danger (BOO-4): it says no more than that. */
+  | { type: 'DANGER' }
+  | { type: 'DANGER.CLOSE' }
   | { type: 'LEAVE' }
   | { type: 'SUPPORT' }
   | { type: 'SUPPORT.CLOSE' }
@@ -107,6 +157,13 @@ export interface VoiceInput {
   story: string
   language: Language | null
   enter: { at: 'beat'; beat: number } | { at: 'since'; since: Instant }
+}
+
+/** What goes with the text when it is sent; the text is the page's. */
+export interface SendInput {
+  language: Language
+  wish: ContributionWish
+  print: boolean
 }
 
 /** What happens in a visit that a venue may count (VIS-4): neither who nor which screen. */

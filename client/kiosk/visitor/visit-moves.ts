@@ -4,10 +4,13 @@ import { louder, quieter, turned, type House } from './settings.ts'
 import {
   COUNTDOWN,
   DELAYS,
+  WRITING_COUNTDOWN,
   freshVisitor,
+  type Booth,
   type FlowContext,
   type FlowEvent,
   type Happening,
+  type SendInput,
   type VoiceInput,
 } from './visit-model.ts'
 
@@ -18,9 +21,11 @@ export const visitMoves = setup({
   types: {
     context: {} as FlowContext,
     events: {} as FlowEvent,
-    input: {} as { house: House },
+    input: {} as { house: House; booth: Booth },
   },
   actors: {
+    /** Sends what stands on the page, once for one press; answers `SENT` or `NOT.SENT`. */
+    sending: fromCallback<EventObject, SendInput>(() => undefined),
     /** Speaks, and says which beat it has reached; stopping it hushes the voice. */
     voice: fromCallback<EventObject, VoiceInput>(() => undefined),
   },
@@ -33,6 +38,34 @@ export const visitMoves = setup({
     switchSound: () => undefined,
     /** Counters only; who it was is not known here either (VIS-4). */
     count: (_action, _happening: Happening | null) => undefined,
+    /** Nothing of what was written is anywhere any more (BOO-1). */
+    discardText: () => undefined,
+    /** Neither is the receipt. */
+    discardReceipt: () => undefined,
+    /** Another press than the last one: its own key, so that it is a contribution of its own. */
+    freshKey: () => undefined,
+    takeBooth: assign(({ context, event }) => (event.type === 'BOOTH' ? { booth: event.booth } : context)),
+    takeWritten: assign(({ context, event }) => ({
+      visitor: {
+        ...context.visitor,
+        written: event.type === 'WRITTEN' ? event.written : context.visitor.written,
+      },
+    })),
+    takeWish: assign(({ context, event }) => ({
+      visitor: { ...context.visitor, wish: event.type === 'WISH' ? event.wish : context.visitor.wish },
+    })),
+    turnPrint: assign(({ context }) => ({
+      visitor: { ...context.visitor, print: !context.visitor.print },
+    })),
+    takeRefusal: assign(({ context, event }) => ({
+      visitor: { ...context.visitor, refusal: event.type === 'NOT.SENT' ? event.refusal : 'away' },
+    })),
+    /** What one had chosen for a text goes with the text. */
+    forgetWriting: assign(({ context }) => ({
+      visitor: { ...context.visitor, written: false, wish: null, print: false, refusal: null },
+    })),
+    saySent: assign(({ context }) => ({ visitor: { ...context.visitor, farewell: 'sent' } })),
+    sayLetGo: assign(({ context }) => ({ visitor: { ...context.visitor, farewell: 'let-go' } })),
     takeRoom: assign(({ context, event }) =>
       event.type === 'ROOM'
         ? { room: { mode: event.mode, story: event.story, stories: event.stories } }
@@ -84,6 +117,7 @@ export const visitMoves = setup({
     sayReturned: assign(({ context }) => ({ visitor: { ...context.visitor, farewell: 'returned' } })),
     declineCued: assign(({ context }) => ({ declined: context.room.story?.since ?? context.declined })),
     beginCountdown: assign({ countdown: COUNTDOWN }),
+    beginLongCountdown: assign({ countdown: WRITING_COUNTDOWN }),
     countDown: assign(({ context }) => ({ countdown: context.countdown - 1 })),
   },
   guards: {
@@ -111,6 +145,30 @@ export const visitMoves = setup({
       context.visitor.story !== null && context.room.stories.includes(context.visitor.story),
     inSession: not(or(RESTING.map((visit) => stateIn({ visit })))),
     hasGoneOn: ({ context }) => context.visitor.beat >= 0,
+    isBooth: ({ context }) => context.booth !== 'none',
+    /** Whoever touched a light wants to hear it; everybody else in a booth is asked what they came for. */
+    entersBooth: and([
+      stateIn({ support: 'closed' }),
+      ({ context }) => context.booth !== 'none' && context.visitor.story === null,
+    ]),
+    mayWrite: ({ context }) => context.booth === 'open',
+    hasWritten: ({ context }) => context.visitor.written,
+    hasWished: ({ context }) => context.visitor.wish !== null,
+    /** Somebody could lose words, or a receipt that is shown once. */
+    hasSomethingToLose: or([
+      stateIn({ visit: 'write' }),
+      stateIn({ visit: 'wish' }),
+      stateIn({ visit: 'notSent' }),
+      stateIn({ visit: 'receipt' }),
+      stateIn({ visit: 'takeBack' }),
+    ]),
+    /** A text is on its way: written, weighed or sent. */
+    writes: or([
+      stateIn({ visit: 'write' }),
+      stateIn({ visit: 'wish' }),
+      stateIn({ visit: 'sending' }),
+      stateIn({ visit: 'notSent' }),
+    ]),
     supportClosed: stateIn({ support: 'closed' }),
     listens: stateIn({ visit: 'listen' }),
     /** Nothing lies over the visit that going back would close first. */
@@ -126,6 +184,13 @@ export const visitMoves = setup({
       stateIn({ visit: 'reflect' }),
       stateIn({ visit: 'respond' }),
       stateIn({ visit: 'offer' }),
+      stateIn({ visit: 'ways' }),
+      stateIn({ visit: 'promise' }),
+      stateIn({ visit: 'write' }),
+      stateIn({ visit: 'wish' }),
+      stateIn({ visit: 'notSent' }),
+      stateIn({ visit: 'receipt' }),
+      stateIn({ visit: 'takeBack' }),
     ]),
     countedDown: ({ context }) => context.countdown <= 1,
   },

@@ -24,6 +24,7 @@ import { Sentence } from './screens/sentence.tsx'
 import { Testimony } from './screens/testimony.tsx'
 import { settingClasses } from './settings.ts'
 import { SupportPanel } from './support-panel.tsx'
+import { BoothScreen } from '../writing/booth-screen.tsx'
 import { useHand } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
 import { useRealSize } from './use-real-size.ts'
@@ -49,7 +50,7 @@ export function Visit({ piece }: { piece: Piece }) {
   useKeys(piece, root)
   const card = useCard(piece, shown === 'rest')
   useWordBoxes(piece, root, flow, card && `${card.card.id} ${card.language}`)
-  useFocus(root, JSON.stringify([shown, flow.value.visit, flow.value.settings]))
+  useFocus(root, JSON.stringify([shown, flow.value.visit, flow.value.settings, flow.value.danger]))
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -119,6 +120,20 @@ function Screen({
       return <Offer words={words} send={piece.send} />
     case 'release':
       return <Release visitor={visitor} words={words} />
+    case 'ways':
+    case 'promise':
+    case 'write':
+    case 'wish':
+    case 'sending':
+    case 'not-sent':
+    case 'receipt':
+    case 'letting':
+    case 'take-back':
+      return (
+        piece.booth && (
+          <BoothScreen piece={piece} booth={piece.booth} flow={flow} screen={screen} words={words} />
+        )
+      )
     case 'calm':
       return <CalmCard venue={venue} mode={flow.context.room.mode} />
     case 'neutral':

@@ -1,3 +1,4 @@
+import { boothEn } from './booth/en.ts'
 import { minutesOf, writtenDate, yearAndMonth, type Words } from './words.ts'
 
 const names = { kk: 'Kazakh', ru: 'Russian', en: 'English' }
@@ -143,5 +144,6 @@ export const en: Words = {
     const { year, month } = yearAndMonth(date, months)
     return month === null ? `as of ${year}` : `as of ${month} ${year}`
   },
+  booth: boothEn,
   spoken: { languages: 'Language', lights: 'Lights', story: 'Story', controls: 'Controls', card: 'A fact' },
 }

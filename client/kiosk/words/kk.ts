@@ -1,3 +1,4 @@
+import { boothKk } from './booth/kk.ts'
 import { minutesOf, writtenDate, yearAndMonth, type Words } from './words.ts'
 
 const names = { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' }
@@ -141,5 +142,6 @@ export const kk: Words = {
     const { year, month } = yearAndMonth(date, months)
     return month === null ? `${year} жыл` : `${year} жылғы ${month}`
   },
+  booth: boothKk,
   spoken: { languages: 'Тіл', lights: 'Жарықтар', story: 'Сыр', controls: 'Басқару', card: 'Дерек' },
 }

@@ -1,3 +1,5 @@
+import { boothRu } from './booth/ru.ts'
+import { plural } from './plural.ts'
 import { minutesOf, writtenDate, yearAndMonth, type Words } from './words.ts'
 
 const names = { kk: 'казахский', ru: 'русский', en: 'английский' }
@@ -15,14 +17,6 @@ const months = [
   'ноябрь',
   'декабрь',
 ]
-
-/** Russian plural: 1, 21, 31 …; 2–4, 22–24 …; everything else. */
-export function plural(count: number, one: string, few: string, many: string): string {
-  const tens = count % 100
-  const units = count % 10
-  if (units === 1 && tens !== 11) return one
-  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many
-}
 
 export const ru: Words = {
   tag: 'ru',
@@ -151,5 +145,6 @@ export const ru: Words = {
     const { year, month } = yearAndMonth(date, months)
     return month === null ? `на ${year} год` : `на ${month} ${year} года`
   },
+  booth: boothRu,
   spoken: { languages: 'Язык', lights: 'Огоньки', story: 'История', controls: 'Управление', card: 'Факт' },
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../core/model/language.ts'
 import type { Teller, Topic } from '../../../core/model/story.ts'
 import type { SupportLine } from '../../../core/model/venue.ts'
 import type { AnswerAct, AnswerWord } from '../../../core/model/answer.ts'
+import type { BoothWords } from './booth/booth-words.ts'
 import type { Setting } from '../visitor/settings.ts'
 
 export interface Words {
@@ -66,6 +67,7 @@ export interface Words {
   pairing: string
   /** "As of November 2023", from a year or a year and month. */
   asOf(date: string): string
+  booth: BoothWords
   /** For screen readers only. */
   spoken: { languages: string; lights: string; story: string; controls: string; card: string }
 }

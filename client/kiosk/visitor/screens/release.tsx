@@ -1,6 +1,6 @@
 import type { Words } from '../../words/words.ts'
 import type { Answer } from '../../../../core/model/answer.ts'
-import type { Visitor } from '../visit-model.ts'
+import type { Farewell, Visitor } from '../visit-model.ts'
 
 /** The light goes back; with an answer a little warmer, and the answer is seen once more. */
 export function Release({ visitor, words }: { visitor: Visitor; words: Words }) {
@@ -10,9 +10,20 @@ export function Release({ visitor, words }: { visitor: Visitor; words: Words }) 
   return (
     <div class="farewell words-box" role="status">
       {said && <p class="farewell-answer">{said}</p>}
-      <p>{answered ? words.release.warmer : words.release[farewell]}</p>
+      <p>{answered ? words.release.warmer : farewellOf(farewell, words)}</p>
     </div>
   )
+}
+
+function farewellOf(farewell: Farewell, { release, booth }: Words): string {
+  switch (farewell) {
+    case 'sent':
+      return booth.sent
+    case 'let-go':
+      return booth.letGone
+    default:
+      return release[farewell]
+  }
 }
 
 function saidOf(answer: Answer, { reflect }: Words): string | null {

@@ -124,6 +124,7 @@ const page = {
       leaving: wished.leaving ? { light: wished.leaving.light, from: hung[wished.leaving.from]!.id } : null,
       chosen: wished.chosen === null ? null : hung[wished.chosen]!.id,
       moment: wished.moment,
+      gathered: 1,
       stillness: wished.stillness,
     })
   },

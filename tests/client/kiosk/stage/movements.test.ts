@@ -136,7 +136,7 @@ describe('Seeking', () => {
   })
 })
 
-const wish: Wish = { moment: 'hang', chosen: -1, stillness: 0, replacing: false, hand: null }
+const wish: Wish = { moment: 'hang', gathered: 1, chosen: -1, stillness: 0, replacing: false, hand: null }
 
 function hanging(): Movements {
   const m = createMovements()

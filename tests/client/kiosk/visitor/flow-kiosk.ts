@@ -4,9 +4,11 @@ import { visitorFlow } from '../../../../client/kiosk/visitor/flow.ts'
 import { usualHouse } from '../../../../client/kiosk/visitor/settings.ts'
 import {
   DELAYS,
+  type Booth,
   type FlowEvent,
   type Happening,
   type RoomWish,
+  type SendInput,
   type VoiceInput,
 } from '../../../../client/kiosk/visitor/visit-model.ts'
 
@@ -15,23 +17,35 @@ export const open: RoomWish = { mode: 'open', story: null, stories: STORIES }
 
 export type FlowKiosk = ReturnType<typeof kiosk>
 
-export function kiosk(house = usualHouse) {
+export function kiosk(house = usualHouse, booth: Booth = 'none') {
   const clock = new SimulatedClock()
   const heard: string[] = []
   const voices: VoiceInput[] = []
   const counted: Happening[] = []
+  const sends: SendInput[] = []
   let speaking = 0
+  let sending = 0
   const actor = createActor(
     visitorFlow.provide({
       actions: {
         silenceSound: () => heard.push('silence'),
         restoreSound: () => heard.push('restore'),
+        discardText: () => heard.push('discard text'),
+        discardReceipt: () => heard.push('discard receipt'),
+        freshKey: () => heard.push('fresh key'),
         switchSound: ({ context }) => heard.push(`sound ${context.visitor.sound}`),
         count: (_, happening) => {
           if (happening !== null) counted.push(happening)
         },
       },
       actors: {
+        sending: fromCallback<EventObject, SendInput>(({ input }) => {
+          sends.push(input)
+          sending++
+          return () => {
+            sending--
+          }
+        }),
         voice: fromCallback<EventObject, VoiceInput>(({ input }) => {
           voices.push(input)
           speaking++
@@ -41,7 +55,7 @@ export function kiosk(house = usualHouse) {
         }),
       },
     }),
-    { clock, input: { house } },
+    { clock, input: { house, booth } },
   )
   actor.start()
   actor.send({ type: 'ROOM', ...open })
@@ -52,6 +66,9 @@ export function kiosk(house = usualHouse) {
     },
     heard,
     voices,
+    /** What was given to the wire. */
+    sends,
+    isSending: () => sending > 0,
     counted,
     send: (...events: FlowEvent[]) => events.forEach((event) => actor.send(event)),
     visit: () => actor.getSnapshot().value.visit,
@@ -89,3 +106,22 @@ export function asked(): FlowKiosk {
   k.wait(DELAYS.silence)
   return k
 }
+
+/** Somebody in a booth that is open, who has come as far as these steps. */
+export function inBooth(...events: FlowEvent[]): FlowKiosk {
+  const k = kiosk(usualHouse, 'open')
+  k.send({ type: 'TOUCH' }, { type: 'LANGUAGE', language: 'ru' }, ...events)
+  return k
+}
+
+export const WRITES: readonly FlowEvent[] = [
+  { type: 'WRITE' },
+  { type: 'BEGIN' },
+  { type: 'WRITTEN', written: true },
+]
+export const SENDS: readonly FlowEvent[] = [
+  ...WRITES,
+  { type: 'READY' },
+  { type: 'WISH', wish: 'wall' },
+  { type: 'SEND' },
+]

@@ -7,8 +7,7 @@ import {
   type FlowEvent,
 } from '../../../../client/kiosk/visitor/visit-model.ts'
 import { kiosk, open, type FlowKiosk } from './flow-kiosk.ts'
-
-type Step = { send: FlowEvent } | { wait: number }
+import { arrive, everyState, inSession, type Step } from './flow-walk.ts'
 
 const cued = { id: 'neighbour', since: 1_000, language: 'kk' } as const
 const STEPS: readonly Step[] = [
@@ -45,50 +44,9 @@ const STEPS: readonly Step[] = [
   ...[DELAYS.quiet, DELAYS.gathering, DELAYS.silence, DELAYS.idle].map((wait): Step => ({ wait })),
 ]
 
-/** What makes two moments the same for a visitor: where the flow is, and what it remembers of them. */
-function keyOf(k: FlowKiosk): string {
-  const { visitor, room } = k.context()
-  const { language, story, answer, text } = visitor
-  return JSON.stringify([
-    k.value(),
-    language,
-    story,
-    answer,
-    text,
-    room.mode,
-    room.story,
-    room.stories.length,
-  ])
-}
-
-function arrive(path: readonly Step[]): FlowKiosk {
-  const k = kiosk()
-  for (const step of path) take(k, step)
-  return k
-}
-
-function take(k: FlowKiosk, step: Step): void {
-  if ('send' in step) k.send(step.send)
-  else k.wait(step.wait)
-}
-
-/** The shortest way to every state, from which every step was tried. */
-function everyState(): ReadonlyMap<string, readonly Step[]> {
-  const ways = new Map<string, readonly Step[]>([[keyOf(kiosk()), []]])
-  for (const path of ways.values()) {
-    for (const step of STEPS) {
-      const k = arrive(path)
-      take(k, step)
-      const key = keyOf(k)
-      if (!ways.has(key)) ways.set(key, [...path, step])
-    }
-  }
-  return ways
-}
-
-const ways = everyState()
+const ways = everyState(() => kiosk(), STEPS)
 const fromEveryState = (then: (k: FlowKiosk, where: string) => void): void => {
-  for (const [where, path] of ways) then(arrive(path), where)
+  for (const [where, path] of ways) then(arrive(kiosk, path), where)
 }
 
 describe('from every state that can be reached', () => {
@@ -191,10 +149,3 @@ describe('from every state that can be reached', () => {
     })
   })
 })
-
-function inSession(k: FlowKiosk): boolean {
-  return (
-    k.at({ support: 'open' }) ||
-    !(['rest', 'cued', 'neutral', 'calm'] as const).some((visit) => k.at({ visit }))
-  )
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CATALOGUE } from '../../../../client/kiosk/words/catalogue.ts'
-import { plural } from '../../../../client/kiosk/words/ru.ts'
+import { plural } from '../../../../client/kiosk/words/plural.ts'
 import { LANGUAGES } from '../../../../core/model/language.ts'
 
 /** Every text of a language with its path, functions called with a typical argument. */

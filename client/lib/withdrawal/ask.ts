@@ -1,5 +1,5 @@
 /** One question to the server. What it answers is parsed; what a person reads is said by the page, not by it. */
-import { WithdrawalReply } from '../../core/protocol/withdrawal.ts'
+import { WithdrawalReply } from '../../../core/protocol/withdrawal.ts'
 
 export type Asked =
   | { outcome: 'shown'; reply: WithdrawalReply }

@@ -1,5 +1,5 @@
 /** Everything that the page says, in three languages. It never names a story, a date or a place (CON-7). */
-import type { Language } from '../../core/model/language.ts'
+import type { Language } from '../../../core/model/language.ts'
 
 export interface Words {
   /** The language's own name, on the switch. */

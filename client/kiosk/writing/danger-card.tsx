@@ -1,0 +1,48 @@
+/** Where to turn now, beside the page and at once; the page stays, and nobody is told (BOO-4). */
+import type { SupportLine } from '../../../core/model/venue.ts'
+import type { Words } from '../words/words.ts'
+import type { FlowEvent } from '../visitor/visit-model.ts'
+
+const MOST_LINES = 2
+
+export function DangerCard({
+  words,
+  lines,
+  send,
+}: {
+  words: Words
+  lines: readonly SupportLine[]
+  send: (event: FlowEvent) => void
+}) {
+  const { danger } = words.booth
+  return (
+    <section class="danger words-touch words-box" role="alert">
+      <div class="danger-told">
+        <p class="danger-heading">{danger.heading}</p>
+        <p>{lines.length === 0 ? words.supportPanel.none : danger.sentence}</p>
+        <ul class="danger-lines">
+          {lines.slice(0, MOST_LINES).map((line) => (
+            <li key={line.id}>
+              <span class="danger-number" translate={false}>
+                {line.number}
+              </span>{' '}
+              {line.name[words.tag]}
+              {line.verifiedAt === null && (
+                <span class="danger-unchecked">{words.supportPanel.unchecked}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p class="danger-wrong">{danger.wrong}</p>
+      </div>
+      <div class="danger-acts">
+        <button type="button" class="primary" onClick={() => send({ type: 'DANGER.CLOSE' })}>
+          {danger.close}
+        </button>
+        <button type="button" onClick={() => send({ type: 'SUPPORT' })}>
+          {words.offer.support}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+/** Five words and their number, large, once: what they do, and what a photograph of them can do (BOO-2, CON-7). */
+import { useHeld } from '../../parts/use-held.ts'
+import type { Piece } from '../../piece.ts'
+import type { Words } from '../../words/words.ts'
+import type { Booth } from '../booth.ts'
+
+export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Booth; words: Words }) {
+  const receipt = useHeld(booth.draft.receipt)
+  const standing = useHeld(booth.standing)
+  const said = words.booth.receipt
+  if (receipt === null) return null
+  const home = standing === 'away' ? [] : [standing.wayBack.address, standing.wayBack.telephone]
+  const ways = home.filter((each) => each !== null)
+  return (
+    <div class="receipt">
+      <h1 class="receipt-heading words-box">{said.heading}</h1>
+      <ol class="receipt-words words-box" translate={false}>
+        {receipt.words.map((word, index) => (
+          <li key={`${index} ${word}`}>{word}</li>
+        ))}
+      </ol>
+      <p class="receipt-number words-box">
+        <span class="receipt-or">{said.number}</span>{' '}
+        <span class="receipt-digits" aria-hidden="true" translate={false}>
+          {receipt.number}
+        </span>
+        {/* Read digit by digit, a pause after every four. */}
+        <span class="unseen">{receipt.number.split(' ').map((four) => `${[...four].join(' ')}, `)}</span>
+      </p>
+      <div class="receipt-about words-box">
+        <p>
+          {said.where}{' '}
+          {ways.length > 0 && (
+            <>
+              {said.atHome} <strong translate={false}>{ways.join(' · ')}</strong>
+            </>
+          )}
+        </p>
+        <p>
+          {said.once} {said.photo}
+        </p>
+      </div>
+      <div class="deck words-touch">
+        <div class="deck-row">
+          <button type="button" class="primary" data-first onClick={() => piece.send({ type: 'FINISH' })}>
+            {said.finish}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}

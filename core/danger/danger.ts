@@ -1,0 +1,73 @@
+/**
+ * Whether a text speaks of danger that is there now: to the one who writes, from another or from oneself (BOO-4).
+ * The answer opens a card with support lines on the same screen and goes nowhere else, so it is tuned to be kind
+ * when it is wrong: a card too many asks for one touch, a card too few leaves somebody alone. What was, what is over
+ * and what is only a manner of speaking is left in peace as far as a sentence shows it.
+ */
+import { ENGLISH } from './english.ts'
+import { KAZAKH } from './kazakh.ts'
+import { RUSSIAN } from './russian.ts'
+import type { DangerSigns } from './signs.ts'
+
+/** People mix languages, so every language reads every text. */
+const SIGNS: readonly DangerSigns[] = [KAZAKH, RUSSIAN, ENGLISH]
+
+/** Offsets are of no use here: the card says nothing about the words that opened it. */
+export function speaksOfDanger(text: string): boolean {
+  return sentences(text).some((sentence) =>
+    SIGNS.some(
+      ({ now, unless }) =>
+        now.some((sign) => sign.test(sentence)) && !unless.some((sign) => sign.test(sentence)),
+    ),
+  )
+}
+
+/** Longer than any sentence that somebody says in one breath: the rest is read as another one. */
+const LONGEST_SENTENCE = 600
+
+function sentences(text: string): string[] {
+  return text
+    .split(/[.!?…\n;]+/u)
+    .flatMap(pieces)
+    .flatMap((each) => plain(each).split(TURN))
+    .map((each) => ` ${each.trim()} `)
+    .filter((each) => each.length > 2)
+}
+
+/** After these a sentence speaks of something else: what was before them excuses nothing behind them. */
+const TURN = / (?:но|однако|зато|а теперь|а сейчас|but|yet|and now|however|бирак|алайда|ал казир|ал енди) /u
+
+function pieces(sentence: string): string[] {
+  const all: string[] = []
+  for (let at = 0; at < sentence.length; at += LONGEST_SENTENCE)
+    all.push(sentence.slice(at, at + LONGEST_SENTENCE))
+  return all
+}
+
+/** Kazakh letters as they are typed on a Russian keyboard; ё as е; no marks, nothing invisible. */
+const FOLD: Readonly<Record<string, string>> = {
+  ё: 'е',
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+}
+
+function plain(sentence: string): string {
+  const small = sentence
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\p{Cf}/gu, '')
+    // `don't`, `don’t` and `dont` are one word.
+    .replaceAll(/(?<=[a-z])['’`](?=[a-z])/gu, '')
+    .replaceAll(/[ёәғқңөұүһі]/gu, (letter) => FOLD[letter]!)
+    // A Latin i among Cyrillic letters, where a keyboard has no і.
+    .replaceAll(/(?<=[а-яёәғқңөұүһі])i|i(?=[а-яёәғқңөұүһі])/gu, 'и')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  return ` ${small.trim()} `
+}
