@@ -85,7 +85,7 @@ export interface LightsStatus {
   takenOver: readonly string[]
   /** Who is sent to and what they answer; `since` is an instant. */
   nodes: readonly NodeReport[]
-  /** Mistakes in the patch, in sentences. */
+  /** Mistakes in the patch, and why the desk is not heard, in sentences. */
   problems: readonly string[]
   approximate: readonly ApproximateColour[]
 }
@@ -211,7 +211,7 @@ class LightsInWorker implements Lights {
       inputs: report?.inputs ?? [],
       takenOver: (report?.rooms ?? []).flatMap(({ roomId, takenOver }) => (takenOver ? [roomId] : [])),
       nodes: report?.nodes ?? [],
-      problems: this.#problems,
+      problems: [...this.#problems, ...deafness(report?.deaf ?? null)],
       approximate: this.#approximate,
     }
   }
@@ -312,6 +312,10 @@ class LightsInWorker implements Lights {
   #say(message: ToWorker): void {
     this.#worker?.postMessage(message)
   }
+}
+
+function deafness(problem: string | null): string[] {
+  return problem === null ? [] : [`The house desk cannot be heard over E1.31: ${problem}.`]
 }
 
 function leaptAhead({ e131, artnet }: WireSequences): WireSequences {

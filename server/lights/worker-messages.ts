@@ -53,6 +53,8 @@ export interface WorkerReport {
   universes: UniverseReport[]
   rooms: RoomReport[]
   inputs: DeskReport[]
+  /** Why the house desk cannot be heard; null while it can, or nobody listens. */
+  deaf: string | null
   /** The sequence number that each universe will have next. */
   sequences: WireSequences
 }

@@ -179,6 +179,7 @@ function report(now: Milliseconds): void {
       universes,
       rooms: engine.rooms(),
       inputs: desk.report(),
+      deaf: receiver.problem,
       sequences: wires.sequences(),
     },
   })

@@ -8,6 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { CueReply, CueReport, LightNode, LightsReply, UniverseReply } from '../../core/protocol/http.ts'
+import { readData } from '../../server/lights/e131/read-data.ts'
+import { facadeOf } from '../server/lights/orange-mixture.ts'
 import type { VenueNetwork } from '../helpers/venue-network.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -24,6 +26,8 @@ export const OrangeCue = z.object({
   at: z.number(),
   fadeMs: z.number(),
   middle: z.array(reading),
+  /** The facade lamp in every packet that the kernel saw, from the cue on. */
+  wire: z.array(z.object({ at: z.number(), facade: z.array(z.number()) })),
   end: z.array(z.number()),
   /** Universe 1 as `GET /lighting/universes/1` says it was sent. */
   said: z.array(z.number()),
@@ -44,6 +48,7 @@ export default async function orangeCue(venue: VenueNetwork): Promise<OrangeCue>
     await post('/rooms/hall/cues', { kind: 'theme', theme: 'dusk', fadeMs: 0 }, cookie)
     await pause(RISEN_MS)
 
+    const record = await venue.record(5_568)
     const reply = await post('/rooms/hall/cues', { kind: 'theme', theme: 'orange', fadeMs: FADE_MS }, cookie)
     const { at, cueId } = CueReply.parse(await reply.json())
     const middle: OrangeCue['middle'] = []
@@ -54,15 +59,22 @@ export default async function orangeCue(venue: VenueNetwork): Promise<OrangeCue>
     }
     await pause(Math.max(0, at + FADE_MS + 500 - Date.now()))
     const end = await venue.levels(1)
+    const wire = (await record.end()).flatMap(({ at: seen, payload }) => facadeIn(seen, payload))
     const said = UniverseReply.parse(await get('/lighting/universes/1', cookie)).levels
     const report = CueReport.parse(await get(`/rooms/hall/cues/${cueId}`, cookie))
     const { nodes } = LightsReply.parse(await get('/lighting', cookie))
     const exitCode = await stopped(server)
-    return { at, fadeMs: FADE_MS, middle, end, said, lights: report.lights.state, nodes, exitCode }
+    return { at, fadeMs: FADE_MS, middle, wire, end, said, lights: report.lights.state, nodes, exitCode }
   } finally {
     if (server.exitCode === null) server.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Nothing for what are no levels of universe 1. */
+function facadeIn(at: number, payload: string): OrangeCue['wire'] {
+  const data = readData(Buffer.from(payload, 'hex'))
+  return data?.universe === 1 ? [{ at, facade: facadeOf([...data.slots]) }] : []
 }
 
 function startServer(dataDir: string, lightsInterface: string): ChildProcess {

@@ -161,6 +161,7 @@ export function problemSentence(problem: RigProblem, rig: Rig): string {
     case 'same-input':
     case 'desk-heard-twice':
     case 'artnet-input':
+    case 'too-many-inputs':
       return wireSentence(problem)
     default:
       return conflictSentence(problem, rig)

@@ -8,6 +8,10 @@ export type WireConflict =
   | { kind: 'same-input'; input: string }
   | { kind: 'desk-heard-twice'; protocol: 'e131' | 'artnet'; universe: number }
   | { kind: 'artnet-input'; universe: number }
+  | { kind: 'too-many-inputs'; most: number }
+
+/** Multicast groups that Linux lets one socket join. */
+export const MOST_HEARD = 20
 
 export function wireConflicts({ outputs = [], inputs = [] }: Rig): WireConflict[] {
   const heard = inputs.map(({ protocol, universe }) => `${protocol} ${universe}`)
@@ -26,6 +30,9 @@ export function wireConflicts({ outputs = [], inputs = [] }: Rig): WireConflict[
     ...inputs
       .filter(({ protocol, universe }) => protocol === 'artnet' && universe > LAST_ARTNET_UNIVERSE)
       .map(({ universe }) => ({ kind: 'artnet-input' as const, universe })),
+    ...(inputs.filter(({ protocol }) => protocol === 'e131').length > MOST_HEARD
+      ? [{ kind: 'too-many-inputs' as const, most: MOST_HEARD }]
+      : []),
   ]
 }
 
@@ -41,6 +48,8 @@ export function wireSentence(conflict: WireConflict): string {
       return `Universe ${conflict.universe} of the desk is patched in twice over the same wire. Let the desk send another universe for the second one.`
     case 'artnet-input':
       return `Art-Net has no address for universe ${conflict.universe}; its last is ${LAST_ARTNET_UNIVERSE}. Let the desk send a lower one.`
+    case 'too-many-inputs':
+      return `At most ${conflict.most} universes of the desk can be heard over E1.31. Remove one that is not needed, or use Art-Net.`
     default:
       return conflict satisfies never
   }

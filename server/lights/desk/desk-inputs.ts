@@ -41,8 +41,9 @@ interface Line {
 
 export class DeskInputs implements DeskEar {
   #lines: Line[] = []
-  #artNet: ReadonlyMap<number, Line> = new Map()
-  #e131: ReadonlyMap<number, Line> = new Map()
+  /** Two rooms may hear the same universe of the desk. */
+  #artNet: ReadonlyMap<number, readonly Line[]> = new Map()
+  #e131: ReadonlyMap<number, readonly Line[]> = new Map()
   #tickedAt: Milliseconds
   #now: Milliseconds
 
@@ -54,17 +55,20 @@ export class DeskInputs implements DeskEar {
   /** From now on these; inputs that stay keep who they hear. */
   change(inputs: readonly DeskInput[]): void {
     const before = new Map(this.#lines.map((line) => [keyOf(line.input), line]))
+    const by = (protocol: DeskInput['protocol']) => {
+      const lines = this.#lines.filter(({ input }) => input.protocol === protocol)
+      return new Map(
+        lines.map(({ input: { universe } }) => [
+          universe,
+          lines.filter(({ input }) => input.universe === universe),
+        ]),
+      )
+    }
     this.#lines = inputs.map((input) => {
       const known = before.get(keyOf(input))
       const line = known ?? { input, universe: new DeskUniverse(), presence: 0, told: 0, heard: false }
       return { ...line, input, told: -1 }
     })
-    const by = (protocol: DeskInput['protocol']) =>
-      new Map(
-        this.#lines
-          .filter(({ input }) => input.protocol === protocol)
-          .map((line) => [line.input.universe, line]),
-      )
     this.#artNet = by('artnet')
     this.#e131 = by('e131')
   }
@@ -89,18 +93,15 @@ export class DeskInputs implements DeskEar {
   hear(from: string, portAddress: number, sequence: number, slots: Uint8Array): void {
     const source = { key: from, name: from, address: from, priority: 100 }
     // 0 says that the sender does not count.
-    this.#artNet
-      .get(universeAt(portAddress))
-      ?.universe.hear(source, sequence === 0 ? null : sequence, slots, this.#now)
+    for (const { universe } of this.#artNet.get(universeAt(portAddress)) ?? [])
+      universe.hear(source, sequence === 0 ? null : sequence, slots, this.#now)
   }
 
   hearE131(data: ReadData, from: string): void {
-    const universe = this.#e131.get(data.universe)?.universe
-    if (data.terminated) universe?.end(data.cid)
-    else {
-      const { cid: key, name, priority, sequence, slots } = data
-      universe?.hear({ key, name, address: from, priority }, sequence, slots, this.#now)
-    }
+    const { cid: key, name, priority, sequence, slots } = data
+    for (const { universe } of this.#e131.get(data.universe) ?? [])
+      if (data.terminated) universe.end(key)
+      else universe.hear({ key, name, address: from, priority }, sequence, slots, this.#now)
   }
 
   /** Called once before a frame. */
@@ -135,4 +136,4 @@ export class DeskInputs implements DeskEar {
   }
 }
 
-const keyOf = ({ protocol, universe }: DeskInput): string => `${protocol} ${universe}`
+const keyOf = ({ protocol, universe, id }: DeskInput): string => `${protocol} ${universe} ${id}`

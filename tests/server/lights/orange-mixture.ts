@@ -17,19 +17,13 @@ export function offTheMixture(levels: readonly number[], share: number): number 
   return Math.max(...facadeAfter(share).map((level, k) => Math.abs(level - (lamp[k] ?? NaN))))
 }
 
-/** A lamp that is read, and when: it was asked for, and the answer was there. */
-export interface Reading {
-  asked: number
-  answered: number
-  levels: readonly number[]
-}
-
-/** How far the facade is from every mixture that it may have had in a fade that goes on, in steps of 8 bits. */
-export function offTheMoment({ asked, answered, levels }: Reading, at: number, fadeMs: number): number {
-  // OLA has what was sent at some moment before it answered: a few frames, or more where the machine is busy.
-  const from = asked - 500
-  const moments = Array.from({ length: 120 }, (_, i) => from + (i / 119) * (answered - from))
-  return Math.min(...moments.map((t) => offTheMixture(levels, (t - at) / fadeMs)))
+/** How long it was on its way, in milliseconds: since these were the levels of the fade; Infinity where they never were. */
+export function lateness(facade: readonly number[], seenAt: number, at: number, fadeMs: number): number {
+  for (let late = 0; late <= 1_000; late += 2) {
+    const mixture = facadeAfter((seenAt - late - at) / fadeMs)
+    if (mixture.every((level, k) => Math.abs(level - (facade[k] ?? NaN)) <= 1)) return late
+  }
+  return Infinity
 }
 
 /** Red, green, blue after this share of the fade. */

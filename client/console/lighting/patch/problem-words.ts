@@ -45,6 +45,8 @@ export function problemWords(problem: RigProblem, rig: Rig, say: LightingWords):
       return words.artnetUniverse(problem.universe)
     case 'same-input':
       return words.sameId(problem.input)
+    case 'too-many-inputs':
+      return words.tooManyInputs(problem.most)
     case 'desk-heard-twice':
       return words.heardTwice(problem.universe)
     default:

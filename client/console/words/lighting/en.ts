@@ -209,6 +209,8 @@ export const lightingEn = {
     sameOutput: (universe: number) => `Universe ${universe} is said twice. Keep one of the two.`,
     artnetUniverse: (universe: number) =>
       `Art-Net has no address for universe ${universe}; its last is 32 768. Use E1.31 or a lower one.`,
+    tooManyInputs: (most: number) =>
+      `At most ${most} universes of the desk can be heard over E1.31. Remove one, or use Art-Net.`,
     heardTwice: (universe: number) =>
       `Universe ${universe} of the desk is patched in twice over one wire. Let the desk send another one.`,
   },

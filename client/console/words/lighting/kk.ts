@@ -214,6 +214,8 @@ export const lightingKk: LightingWords = {
     sameOutput: (universe) => `${universe}-әлем екі рет айтылған. Біреуін қалдырыңыз.`,
     artnetUniverse: (universe) =>
       `Art-Net желісінде ${universe}-әлемге мекенжай жоқ; соңғысы 32 768. E1.31 не кішірек әлем алыңыз.`,
+    tooManyInputs: (most) =>
+      `E1.31 арқылы пульттің ең көбі ${most} әлемін тыңдауға болады. Біреуін алып тастаңыз не Art-Net алыңыз.`,
     heardTwice: (universe) =>
       `Пульттің ${universe}-әлемі бір желімен екі рет қосылған. Пульт басқасын жіберсін.`,
   },

@@ -219,6 +219,8 @@ export const lightingRu: LightingWords = {
     sameOutput: (universe) => `О вселенной ${universe} сказано дважды. Оставьте одно из двух.`,
     artnetUniverse: (universe) =>
       `В Art-Net нет адреса для вселенной ${universe}; последняя 32 768. Возьмите E1.31 или меньшую.`,
+    tooManyInputs: (most) =>
+      `По E1.31 можно слушать не больше ${most} вселенных пульта. Уберите одну или возьмите Art-Net.`,
     heardTwice: (universe) =>
       `Вселенная ${universe} пульта подключена дважды по одной линии. Пусть пульт передаёт другую.`,
   },

@@ -216,3 +216,14 @@ describe('E1.31 in', () => {
     expect(told).toHaveLength(1)
   })
 })
+
+test('two rooms that hear the same universe of the desk both do', () => {
+  const desk = new DeskInputs(0)
+  const lamps = new Lamps()
+  const heard = new Set<number>()
+  lamps.hearDesk = (universe) => heard.add(universe)
+  desk.change([input({ id: 'hall-desk', of: 1 }), input({ id: 'foyer-desk', of: 2 })])
+  run(desk, lamps, 0, 500, 'on')
+  expect([...heard].sort()).toEqual([1, 2])
+  expect(desk.report().map(({ state }) => state)).toEqual(['heard', 'heard'])
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { changeRig, problemSentence } from '../../../../core/lighting/patching/change-rig.ts'
+import { stillMeans } from '../../../../core/lighting/patching/touched-fixtures.ts'
+import type { DeskInput } from '../../../../core/model/light-wire.ts'
+import type { RigChange } from '../../../../core/model/rig-change.ts'
+import { makeFixture, makeRig } from '../light-room.ts'
+
+const input = (overrides: Partial<DeskInput> = {}): DeskInput => ({
+  ...{ id: 'desk', protocol: 'e131', universe: 7, of: 1, mode: 'layer' },
+  ...overrides,
+})
+const rig = makeRig({ fixtures: [makeFixture()], outputs: [{ universe: 1, ttl: 4 }], inputs: [input()] })
+const refused = (change: RigChange): string[] => {
+  const changed = changeRig(rig, change)
+  return changed.ok ? [] : changed.problems.map((each) => problemSentence(each, changed.rig))
+}
+
+test.each<[RigExp: RegExp, change: RigChange]>([
+  [/Universe 3 is said twice/, { kind: 'wires', outputs: [{ universe: 3 }, { universe: 3 }], inputs: [] }],
+  [
+    /no address for universe 40000.*E1\.31/,
+    { kind: 'output', universe: 40_000, output: { universe: 40_000, wires: ['artnet'] } },
+  ],
+  [/Universe 7 of the desk is patched in twice/, { kind: 'input', id: 'b', input: input({ id: 'b' }) }],
+  [
+    /no address for universe 40000.*lower/,
+    { kind: 'input', id: 'b', input: input({ id: 'b', protocol: 'artnet', universe: 40_000 }) },
+  ],
+  [
+    /At most 20 universes/,
+    {
+      kind: 'wires',
+      outputs: [],
+      inputs: Array.from({ length: 21 }, (_, i) => input({ id: `desk-${i}`, universe: i + 1 })),
+    },
+  ],
+])('what no wire can do is refused: %s', (sentence, change) => {
+  expect(refused(change)).toEqual([expect.stringMatching(sentence)])
+})
+
+test('one universe, and one of the desk, are changed and taken away by themselves', () => {
+  const once = changeRig(rig, {
+    kind: 'output',
+    universe: 2,
+    output: { universe: 2, nodes: ['10.0.0.5'] },
+  }).rig
+  expect(once.outputs).toEqual([
+    { universe: 1, ttl: 4 },
+    { universe: 2, nodes: ['10.0.0.5'] },
+  ])
+  expect(changeRig(once, { kind: 'output', universe: 1, output: null }).rig.outputs).toHaveLength(1)
+  expect(changeRig(rig, { kind: 'input', id: 'desk', input: null }).rig.inputs).toEqual([])
+  const louder = input({ mode: 'takeover' })
+  expect(changeRig(rig, { kind: 'input', id: 'desk', input: louder }).rig.inputs).toEqual([louder])
+})
+
+test('two technicians at two universes do not disturb each other; at one, the second is told', () => {
+  const mine: RigChange = { kind: 'output', universe: 1, output: null }
+  const other = changeRig(rig, { kind: 'output', universe: 2, output: { universe: 2, ttl: 2 } }).rig
+  const same = changeRig(rig, { kind: 'output', universe: 1, output: { universe: 1, ttl: 9 } }).rig
+  expect([stillMeans(mine, rig, other), stillMeans(mine, rig, same)]).toEqual([true, false])
+  const desk: RigChange = { kind: 'input', id: 'desk', input: null }
+  expect([stillMeans(desk, rig, same), stillMeans(desk, rig, { ...rig, inputs: [] })]).toEqual([true, false])
+})
+
+test('an old mistake on a wire does not keep a lamp from being patched', () => {
+  const wrong = { ...rig, inputs: [input(), input({ id: 'b' })] }
+  expect(changeRig(wrong, { kind: 'remove', fixtures: [wrong.fixtures[0]!.id] }).ok).toBe(true)
+})
