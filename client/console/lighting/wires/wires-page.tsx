@@ -103,7 +103,7 @@ export function WiresPage({ rig }: { rig: RigReply }) {
                     >
                       {say.node[node.state]}
                     </span>
-                    {node.problem !== null && <small lang="en">{node.problem}</small>}
+                    <Trouble problem={node.problem} />
                   </div>
                 </td>
                 <td>
@@ -120,6 +120,20 @@ export function WiresPage({ rig }: { rig: RigReply }) {
       <UniversesOut rig={rig} wiring={wiring} />
       <DeskIn rig={rig} lamps={lamps} />
     </div>
+  )
+}
+
+/** In the reader's language where it is known what it means; the system's own words beside it, for who looks them up. */
+function Trouble({ problem }: { problem: string | null }) {
+  const { trouble } = useLightingWords().wires
+  if (problem === null) return null
+  const code = /\bE[A-Z]{3,}\b/.exec(problem)?.[0] ?? problem
+  const known = Object.hasOwn(trouble, code) ? trouble[code]! : null
+  return (
+    <small>
+      {known !== null && `${known} `}
+      {(known === null || code !== problem) && <span lang="en">{problem}</span>}
+    </small>
   )
 }
 
