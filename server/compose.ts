@@ -20,6 +20,8 @@ import { openDesk } from './desk/open-desk.ts'
 import { createDemonstration } from './demonstration.ts'
 import { webApp } from './http/app.ts'
 import { UPLOAD_PATIENCE_MS } from './http/body-patience.ts'
+import { openWires, type Wires } from './integrations/open-wires.ts'
+import { WIRES } from './integrations/cue-door.ts'
 import { isContributionId } from './inbox/contribution-id.ts'
 import { openInbox } from './inbox/open-inbox.ts'
 import { readLibrary, type Library } from './library/holdings.ts'
@@ -53,6 +55,8 @@ export interface RunningServer {
   context: ServerContext
   /** The one-time set-up token, or null once there is an administrator. */
   setupToken: string | null
+  /** The UDP port on which OSC is heard, or null. */
+  oscPort: number | null
   demonstrationOpen: boolean
   /** The key ring that this start made, or null: what a person must know before it can be lost. */
   freshKeyRing: string | null
@@ -231,6 +235,12 @@ async function assemble(
   const endInbox = inboxOpen.run((problem, what) => log.error({ err: problem }, what))
   // After the screens: they hear of a cue first, because waking the lamps' thread takes longer than telling them.
   lamps.follow(installation)
+  const wires = await openWires(config, context, log).catch((fault: unknown) => {
+    const why = fault instanceof Error ? fault.message : String(fault)
+    throw new StartFault(
+      `OSC cannot be heard on port ${config.osc?.port}: ${why} Choose another UNTOLD_OSC_PORT.`,
+    )
+  })
   const scheme = config.tls === null ? 'http' : 'https'
   const name = ['127.0.0.1', '::1'].includes(config.host) ? 'localhost' : config.host
   return {
@@ -238,13 +248,14 @@ async function assemble(
     port: bound.port,
     context,
     setupToken: await people.offerSetup(),
+    oscPort: wires.osc?.port ?? null,
     freshKeyRing: fresh ? config.keyFile : null,
     keyRingInDataFolder: dirname(config.keyFile) === config.dataDir,
     demonstrationOpen: installation.rooms.size > 0 && (await pairing.demonstrationOpen()),
     onOvertaken(act) {
       for (const room of installation.rooms.values()) room.onOvertaken.add(act)
     },
-    close: () => close(io, releases, endInbox, installation, lamps, store),
+    close: () => close(io, releases, wires, endInbox, installation, lamps, store),
   }
 }
 
@@ -252,12 +263,14 @@ async function assemble(
 async function close(
   io: SocketServer,
   releases: (() => void)[],
+  wires: Wires,
   endInbox: () => Promise<void>,
   installation: Installation,
   lamps: Lamps,
   store: Store,
 ): Promise<void> {
   for (const release of releases) release()
+  await wires.close()
   await io.close()
   await endInbox()
   await lamps.stop()
@@ -302,7 +315,7 @@ function namesOf(
 ): Names {
   const themes = new Map(library.themes.map((theme) => [theme.id, theme]))
   return {
-    actor: (id) => people.nameOf(id),
+    actor: (id) => people.nameOf(id) ?? WIRES[id as keyof typeof WIRES] ?? null,
     theme: (id) => themes.get(id)?.name ?? null,
     look: (id) => desk.looks().get(id)?.name ?? null,
     story: (id) => titleOf(exhibitions.find(id)),

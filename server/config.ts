@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { Ipv4Machine, Machine, USUAL_PRIORITY } from '../core/model/light-wire.ts'
+import type { OscSettings } from './integrations/osc.ts'
 import type { ArtNetWiring, E131Wiring, Wiring } from '../core/model/wiring.ts'
 
 /** Written in digits alone: `Number` would also take blanks for zero, and hexadecimal. */
@@ -14,6 +15,22 @@ function whole(least: number, most: number) {
 }
 const flag = z.enum(['0', '1'])
 const address = z.union([z.ipv4(), z.ipv6()])
+const listed = z.pipe(
+  z.string(),
+  z.transform((value) => value.split(',').map((each) => each.trim())),
+)
+const addresses = z.pipe(listed, z.array(address).check(z.minLength(1), z.maxLength(32)))
+const destination = z.pipe(
+  z.pipe(
+    z.string().check(z.regex(/^[\d.]+:\d{1,5}$/)),
+    z.transform((value) => {
+      const [host, port] = value.split(':')
+      return { host, port: Number(port) }
+    }),
+  ),
+  z.object({ host: z.ipv4(), port: z.int().check(z.minimum(1), z.maximum(65_535)) }),
+)
+const destinations = z.pipe(listed, z.array(destination).check(z.minLength(1), z.maxLength(32)))
 
 const KNOWN = {
   PORT: { schema: whole(0, 65_535), form: 'a port number, 0–65535' },
@@ -52,6 +69,13 @@ const KNOWN = {
   UNTOLD_E131_PRIORITY: { schema: whole(0, 200), form: 'a number from 0 to 200' },
   UNTOLD_E131_SYNC: { schema: whole(1, 63_999), form: 'a universe from 1 to 63999' },
   UNTOLD_ARTNET_SYNC: { schema: flag, form: '0 or 1' },
+  UNTOLD_OSC_PORT: { schema: whole(1, 65_535), form: 'a UDP port, 1–65535' },
+  UNTOLD_OSC_FROM: { schema: addresses, form: 'IP addresses separated by commas' },
+  UNTOLD_OSC_TO: { schema: destinations, form: 'addresses with ports, "10.0.0.5:9001,10.0.0.6:9001"' },
+  UNTOLD_MQTT: {
+    schema: z.string().check(z.regex(/^mqtts?:\/\/\S+$/)),
+    form: 'a broker’s address such as mqtt://user:password@10.0.0.9:1883',
+  },
   UNTOLD_REQUIRE_ALL: { schema: flag, form: '0 or 1' },
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
@@ -74,6 +98,10 @@ export interface Config {
   wiring: Wiring
   /** What of it belongs to this machine; null where the environment says nothing. */
   pinned: { interface: string | null; priority: number | null }
+  /** OSC commands and messages, or null where no port is set. */
+  osc: Pick<OscSettings, 'port' | 'from' | 'to'> | null
+  /** The venue's MQTT broker, or null. May hold a password: never logged. */
+  mqtt: string | null
   logLevel: string
   /** The folder of package.json; every file that ships is found from here, bundled or not. */
   packageRoot: string
@@ -99,7 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     const { schema, form } = KNOWN[name]
     const parsed = z.safeParse(schema, raw)
     if (parsed.success) return parsed.data as z.infer<(typeof KNOWN)[Name]['schema']>
-    const shown = name.includes('PASSWORD') ? 'its value' : JSON.stringify(raw)
+    const shown = name.includes('PASSWORD') || name === 'UNTOLD_MQTT' ? 'its value' : JSON.stringify(raw)
     problems.push(`${name}: ${shown} is not ${form}.`)
     return null
   }
@@ -122,6 +150,9 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   const priority = read('UNTOLD_E131_PRIORITY')
   if ((artnet.poll || artnet.nodes.length > 0) && lightsInterface?.includes(':') === true)
     problems.push('UNTOLD_ARTNET needs an IPv4 address in UNTOLD_LIGHTS_INTERFACE: Art-Net knows no other.')
+  const [oscPort, oscFrom, oscTo] = [read('UNTOLD_OSC_PORT'), read('UNTOLD_OSC_FROM'), read('UNTOLD_OSC_TO')]
+  if (oscPort === null && (oscFrom !== null || oscTo !== null))
+    problems.push('UNTOLD_OSC_FROM and UNTOLD_OSC_TO need UNTOLD_OSC_PORT, the UDP port of the commands.')
   const dataFolder = isAbsolute(dataDir) ? dataDir : join(packageRoot, dataDir)
   const keyFile = read('UNTOLD_KEY_FILE') ?? join(dataFolder, 'untold.keys')
   const config: Config = {
@@ -150,6 +181,8 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
       onStop: read('UNTOLD_LIGHTS_STOP') ?? 'terminate',
     },
     pinned: { interface: lightsInterface, priority },
+    osc: oscPort === null ? null : { port: oscPort, from: oscFrom ?? ['127.0.0.1', '::1'], to: oscTo ?? [] },
+    mqtt: read('UNTOLD_MQTT'),
     logLevel: read('LOG_LEVEL') ?? 'info',
     packageRoot,
   }
