@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
-import { envelopeOf, type VoiceEnvelope } from '../core/lighting/voice-envelope.ts'
+import { envelopeOf, envelopeOfReading, type VoiceEnvelope } from '../core/lighting/voice-envelope.ts'
 import type { Cue } from '../core/model/cue.ts'
 import { ahead } from '../core/show/show-ahead.ts'
 import type { Clock } from './clock.ts'
@@ -79,9 +79,13 @@ export function wireLamps(
 function voicesOf(installation: Installation): Map<string, VoiceEnvelope> {
   const languages = [...installation.rooms.values()][0]?.venue.languages ?? []
   return new Map(
-    installation.exhibitions.published().flatMap(({ id, voice }): [string, VoiceEnvelope][] => {
-      const score = languages.map((language) => voice[language]).find((each) => each !== undefined)
-      return score === undefined ? [] : [[id, envelopeOf(score)]]
+    installation.exhibitions.published().flatMap(({ id, voice, readings }): [string, VoiceEnvelope][] => {
+      const language = languages.find((each) => voice[each] !== undefined)
+      const score = language && voice[language]
+      if (language === undefined || score === undefined) return []
+      const reading = readings[language]
+      if (reading?.voice !== 'reader') return [[id, envelopeOf(score)]]
+      return [[id, envelopeOfReading(Buffer.from(reading.envelope, 'base64'))]]
     }),
   )
 }

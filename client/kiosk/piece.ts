@@ -24,6 +24,7 @@ import { GOING_MS } from './connection/purge.ts'
 import type { Counter } from './counting/counter.ts'
 import type { Problems } from './problems.ts'
 import type { WallTexts } from './connection/wall-texts.ts'
+import { createRecordings } from './recordings.ts'
 import type { RoomMirror } from './connection/room-mirror.ts'
 import { watchRoom } from './connection/room-watch.ts'
 import { releasedLight } from './released-light.ts'
@@ -81,6 +82,8 @@ export interface Piece {
   speaking(): boolean
   /** Lets go of what was withdrawn, a story's texts or what a visitor wrote; how many that were, 1 or 0. */
   forget(story: string): number
+  /** Lets go of its readings; how many were in memory. */
+  forgetSounds(story: string): number
   pulse(clockError: Milliseconds | null): Pulse | null
 }
 
@@ -97,6 +100,8 @@ export interface PieceOptions {
   release(light: TravellingLight): void
   /** A voice begins or ends here; near-field screens of a room share the air. */
   speaking(speaking: boolean): void
+  /** A reading from the server, or null. */
+  fetchSound(sound: string): Promise<ArrayBuffer | null>
   leases: LeaseBook
   /** What visitors wrote and this wall shows. */
   wallTexts: WallTexts
@@ -118,7 +123,7 @@ const TEST_LINES = 540
 export function openPiece(options: PieceOptions): Piece {
   const { canvas, kiosk, exhibition: first, mirror, leases, travelling, problems, now, test } = options
   const seed = seedOf(kiosk.id)
-  const exhibition = held(first)
+  const exhibition = held(heardHere(first, kiosk.audio))
   const lights = held<readonly SceneLight[]>([])
   const silent = held(false)
   const offered = held<readonly PublishedStory[]>([])
@@ -134,8 +139,15 @@ export function openPiece(options: PieceOptions): Piece {
   })
   const sound = createSound({ audioKind: kiosk.audio, roomTime: now, seed })
   const roomSound = createRoomSound(sound)
+  const recordings = createRecordings({
+    hearing: sound.state === 'none' ? 'silent' : 'aloud',
+    fetch: options.fetchSound,
+    decode: (bytes) => sound.decode(bytes),
+    missed: () => problems.tell('reading'),
+  })
   const voice = createVoice({
     sound,
+    recordings,
     story,
     languages: () => exhibition.get().venue.languages,
     now,
@@ -185,6 +197,7 @@ export function openPiece(options: PieceOptions): Piece {
     const spoke = speaks(flow.get())
     flow.set(snapshot)
     if (speaks(snapshot) !== spoke) options.speaking(!spoke)
+    prepare(snapshot)
     roomSound.visitor(snapshot.context.visitor.volume, now())
     intend()
   })
@@ -279,6 +292,16 @@ export function openPiece(options: PieceOptions): Piece {
     })
   }
 
+  /** What may be heard next is fetched before it is asked for; whatever nobody will hear is let go of (VIS-4). */
+  function prepare({ context: { visitor, room } }: FlowSnapshot): void {
+    const id = visitor.story ?? room.story?.id ?? null
+    const next = id === null ? null : story(id)
+    if (next === null) return recordings.clear()
+    const language = visitor.story === null ? (room.story?.language ?? null) : visitor.language
+    const recorded = readingOf(next, language, exhibition.get().venue.languages)?.recorded
+    if (recorded) recordings.want(next.id, recorded)
+  }
+
   /** What was heard goes back to the others as a light through the room; never from a booth (BOO-3). */
   function letGo(before: FlowSnapshot, after: FlowSnapshot): void {
     const { story: heard } = before.context.visitor
@@ -338,9 +361,10 @@ export function openPiece(options: PieceOptions): Piece {
     },
     exhibitionChanged(next) {
       fadeOut(exhibition.get().stories, next.stories)
-      exhibition.set(next)
+      exhibition.set(heardHere(next, kiosk.audio))
       watch.look()
     },
+    forgetSounds: (id) => recordings.purge(id),
     forget(id) {
       const written = options.wallTexts.forget(id)
       const held = story(id) !== null
@@ -385,6 +409,12 @@ const BUNDLE = (import.meta.url.split('/').at(-1) ?? 'unknown').split('?')[0]!.s
 
 function speaks(flow: FlowSnapshot): boolean {
   return flow.matches({ visit: { listen: 'playing' } }) || flow.matches({ visit: 'cued' })
+}
+
+/** A loudspeaker in the hall does not read testimonies to whoever passes: there the qobyz speaks (docs/sound.md). */
+function heardHere(exhibition: Exhibition, audio: Kiosk['audio']): Exhibition {
+  if (audio !== 'nearfield') return exhibition
+  return { ...exhibition, stories: exhibition.stories.map((each) => ({ ...each, readings: {} })) }
 }
 
 function activityOf(kiosk: Kiosk, flow: FlowSnapshot): Pulse['activity'] {

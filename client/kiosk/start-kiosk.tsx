@@ -12,6 +12,7 @@ import type { Exhibition } from '../../core/protocol/exhibition.ts'
 import type { Welcome } from '../../core/protocol/kiosk-events.ts'
 import { admit, type Wanted } from './connection/admission.ts'
 import { askServer } from './connection/ask-server.ts'
+import { fetchSound } from './connection/fetch-sound.ts'
 import { keepExhibition } from './connection/exhibition-keeper.ts'
 import { linkKiosk, type Dismissal } from './connection/kiosk-link.ts'
 import { createRoomLights } from './connection/room-lights.ts'
@@ -89,6 +90,7 @@ export async function startKiosk(
   }))
   const purge = createPurge({ now: clock.now, report: (report) => link.purged(report), painted })
   purge.add({ name: 'texts', purge: (story) => piece?.forget(story) ?? 0 })
+  purge.add({ name: 'sounds', purge: (story) => piece?.forgetSounds(story) ?? 0 })
   const undrawn: Parameters<Piece['stage']['whenDrawn']>[] = []
 
   const mirror = createRoomMirror({
@@ -138,6 +140,7 @@ export async function startKiosk(
       kiosk,
       exhibition,
       mirror,
+      fetchSound: (sound) => fetchSound(sound, token),
       leases,
       travelling,
       wallTexts,

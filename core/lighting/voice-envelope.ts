@@ -1,5 +1,6 @@
 /** How loud a narration is over its time, for lamps that go with it. */
 import type { Milliseconds } from '../model/time.ts'
+import { spokenShare } from '../voice/loudness.ts'
 
 export interface VoiceEnvelope {
   stepMs: Milliseconds
@@ -39,9 +40,20 @@ export function envelopeOf({ seconds, beats }: Narration): VoiceEnvelope {
       const loudness = UNSTRESSED + (1 - UNSTRESSED) * stress
       for (let i = Math.floor((start * 1_000) / STEP); i < to; i++) spoken[i] = Math.max(spoken[i]!, loudness)
     }
-  const levels = new Uint8Array(steps)
+  return followed(spoken)
+}
+
+/** The same of a recorded reading, from its loudness: a byte every 50 ms. */
+export function envelopeOfReading(curve: Uint8Array): VoiceEnvelope {
+  const spoken = new Float64Array(curve.length + Math.ceil(LEAVING / STEP))
+  curve.forEach((byte, i) => (spoken[i] = spokenShare(byte)))
+  return followed(spoken)
+}
+
+function followed(spoken: Float64Array): VoiceEnvelope {
+  const levels = new Uint8Array(spoken.length)
   let level = 0
-  for (let i = 0; i < steps; i++) {
+  for (let i = 0; i < spoken.length; i++) {
     const way = spoken[i]! - level
     level += way * Math.min(1, STEP / (way > 0 ? COMING : LEAVING))
     levels[i] = Math.round(level * 255)

@@ -9,10 +9,10 @@ import { SpokenReason } from './stories.ts'
 export const UPLOAD_LIMIT = 100 * 1024 * 1024
 
 /**
- * Who reads. The narrator is a choice, so that somebody who thinks of it is told why not (ANO-7). `synthetic`: made
- * by a machine, and labelled wherever it is heard.
+ * Who reads: somebody who is not the narrator, which whoever sends it declares by this word. The narrator is a choice
+ * so that somebody who thinks of it is told why not (ANO-7).
  */
-export const READERS = ['reader', 'synthetic', 'narrator'] as const
+export const READERS = ['reader', 'narrator'] as const
 /** `POST …/readings/{language}?voice=reader`; the body is the file itself, its name is never asked for (ANO-8). */
 export const UploadQuery = z.strictObject({ voice: z.enum(READERS) })
 

@@ -10,6 +10,8 @@ import { speechIn, type Stretch } from './loudness.ts'
 
 /** What a boundary without a breath costs; one with a long breath may be so much further from where it is expected. */
 const NO_BREATH = 1.4
+/** A word begins before it is loud; whoever enters at a beat hears all of it. */
+const LEAD: Seconds = 0.1
 /** A breath as long as this says "new beat" as loudly as it can. */
 const LONG_BREATH: Seconds = 1.2
 
@@ -28,7 +30,7 @@ export function beatTimes(
   const tolerance = Math.max(0.8, ((to - from) / Math.max(1, score.beats.length)) * 0.45)
   const boundaries = chosen(expected, pauses, tolerance)
   return score.beats.map((_, i) => ({
-    from: round(boundaries[i - 1]?.to ?? from),
+    from: round(Math.max(boundaries[i - 1]?.from ?? 0, (boundaries[i - 1]?.to ?? from) - LEAD)),
     to: round(boundaries[i]?.from ?? to),
   }))
 }

@@ -20,6 +20,14 @@ export function loudnessOf(samples: Float32Array, sampleRate: number): Uint8Arra
   })
 }
 
+/**
+ * How much of a voice there is at a byte of a curve, 0–1: breath and room stay below, and a spoken syllable reaches what
+ * a syllable of the qobyz does.
+ */
+export function spokenShare(byte: number): number {
+  return Math.min(1, Math.max(0, (byte / 255 - 0.35) / 0.45))
+}
+
 export interface Stretch {
   from: Seconds
   to: Seconds

@@ -4,16 +4,17 @@
  */
 import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
 import type { Mode } from '../../../core/model/theme.ts'
-import type { VoiceScore } from '../../../core/protocol/exhibition.ts'
 import { createBed } from './bed.ts'
 import { toneAt } from './chord.ts'
 import type { Sound } from './contract.ts'
 import { createDombra } from './dombra.ts'
+import { doorway } from './doorway.ts'
 import { createOutput } from './output.ts'
 import { presenceAt, presenceOf } from './presence.ts'
 import { createQobyz } from './qobyz.ts'
+import { createReader } from './reader.ts'
 import { createRoomEcho } from './room-echo.ts'
-import { toneGain, toneParam, type SoundContext } from './sound-context.ts'
+import { toneGain, type SoundContext } from './sound-context.ts'
 import { voiceClock } from './voice-clock.ts'
 
 const DUCK = { gain: 10 ** (-14 / 20), down: 0.4, up: 2.5 }
@@ -27,6 +28,9 @@ const LEAD: Seconds = 0.08
 /** The door between the rooms: cut-off of the voice in hertz, and how much of it comes by way of the walls. */
 const DOOR = { far: 1_900, near: 3_600 }
 const WALLS = { far: 0.28, near: 0.14 }
+/** The same of somebody who reads: their words stay clear, and the room is smaller. */
+const READING_DOOR = { far: 6_500, near: 16_000 }
+const READING_WALLS = { far: 0.1, near: 0.04 }
 const TOUCH_WALLS = 0.4
 /** A room clock corrected by more than this is followed at once; less is what the audio clock's own grain makes. */
 const CORRECTED: Milliseconds = 60
@@ -45,23 +49,21 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
   const dombra = createDombra(context)
   const qobyz = createQobyz(context, seed)
   const echo = createRoomEcho(context, seed)
-  const door = native.createBiquadFilter()
-  door.type = 'lowpass'
-  door.Q.value = -1
-  door.frequency.value = DOOR.far
-  const share = toneGain(context, 1)
-  const walls = toneGain(context, WALLS.far)
+  const reader = createReader(context)
+  const string = doorway(context, DOOR, WALLS)
+  const reading = doorway(context, READING_DOOR, READING_WALLS)
   const touchWalls = toneGain(context, TOUCH_WALLS)
-  const doorway = toneParam(context, door.frequency)
 
   bed.output.connect(duck.input)
   duck.connect(output.input)
   dombra.output.connect(output.input)
   dombra.output.connect(touchWalls.input)
-  qobyz.output.connect(door).connect(share.input)
-  share.connect(output.input)
-  share.connect(walls.input)
-  walls.connect(echo.node)
+  qobyz.output.connect(string.input)
+  reader.output.connect(reading.input)
+  for (const each of [string, reading]) {
+    each.door.connect(output.input)
+    each.walls.connect(echo.node)
+  }
   touchWalls.connect(echo.node)
   echo.node.connect(output.input)
 
@@ -81,22 +83,36 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
   const position = (): Seconds | null => {
     if (voice === null) return null
     const at = clock() - voice.began
-    return at < voice.score.seconds ? Math.max(0, at) : null
+    return at < voice.seconds ? Math.max(0, at) : null
+  }
+
+  const lift = (how: 'gently' | 'at once') => {
+    qobyz.lift(now(), how)
+    reader.lift(now(), how)
   }
 
   const endVoice = (how: 'gently' | 'at once') => {
     if (voice === null) return
     voice = null
-    qobyz.lift(now(), how)
+    lift(how)
     duck.gain.setRampPoint(now())
     duck.gain.exponentialRampToValueAtTime(1, now() + DUCK.up)
   }
 
-  /** Puts the string where the words are: when a voice begins, and when the audio clock comes back. */
+  /** Puts the sound where the words are: when a voice begins, and when the audio clock comes back. */
   const play = (current: Voice) => {
     const at = clock() - current.began
     current.string = now() - at
-    qobyz.play(current.score, at, now())
+    current.play(at, now())
+  }
+
+  const begin = (next: Pick<Voice, 'seconds' | 'presence' | 'play' | 'write'>, offset: Seconds) => {
+    lift('at once')
+    voice = { ...next, began: clock() + LEAD - offset, string: 0 }
+    duck.gain.setRampPoint(now())
+    duck.gain.exponentialRampToValueAtTime(DUCK.gain, now() + DUCK.down)
+    play(voice)
+    voice.write(now())
   }
 
   const forget = () => {
@@ -107,7 +123,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
   const tick = () => {
     const time = now()
     const room = roomTime()
-    if (voice !== null && clock() - voice.began >= voice.score.seconds) endVoice('gently')
+    if (voice !== null && clock() - voice.began >= voice.seconds) endVoice('gently')
     // While the audio clock stands still nothing is written: it would only pile up.
     if (time === lastTick) return
     lastTick = time
@@ -120,7 +136,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
     output.write(time, time * 1000 + mapping, anew)
     if (voice !== null) {
       if (Math.abs(time - voice.string - (clock() - voice.began)) > 0.03) play(voice)
-      qobyz.write(time)
+      voice.write(time)
     }
     if (forgetAt !== null && time >= forgetAt) forget()
   }
@@ -162,21 +178,32 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       const there = open === nearness || (open > 0 && open < 1 && Math.abs(open - nearness) < STIR)
       if (there) return
       nearness = open
-      doorway.exponentialRampTo(DOOR.far * (DOOR.near / DOOR.far) ** open, 0.6, now())
-      walls.gain.linearRampTo(WALLS.far + (WALLS.near - WALLS.far) * open, 0.6, now())
+      for (const each of [string, reading]) each.open(open, now())
     },
     speak(score, offset) {
-      qobyz.lift(now(), 'at once')
-      voice = { score, presence: presenceOf(score), began: clock() + LEAD - offset, string: 0 }
-      duck.gain.setRampPoint(now())
-      duck.gain.exponentialRampToValueAtTime(DUCK.gain, now() + DUCK.down)
-      play(voice)
-      qobyz.write(now())
+      const { seconds } = score
+      const presence = presenceOf(score)
+      begin(
+        { seconds, presence, play: (at, time) => qobyz.play(score, at, time), write: qobyz.write },
+        offset,
+      )
+    },
+    read({ buffer, seconds, presence }, offset) {
+      const play = (at: Seconds, time: Seconds): void =>
+        buffer === null ? undefined : reader.play(buffer, at, time)
+      begin({ seconds, presence, play, write: () => undefined }, offset)
+    },
+    async decode(bytes) {
+      try {
+        return await native.decodeAudioData(bytes)
+      } catch (reason) {
+        console.warn('A reading cannot be decoded.', reason)
+        return null
+      }
     },
     share(full) {
-      share.gain.setRampPoint(now())
-      if (full) share.gain.exponentialRampToValueAtTime(1, now() + DUCK.up)
-      else share.gain.exponentialRampToValueAtTime(DUCK.gain, now() + DUCK.down)
+      const [level, over] = full ? [1, DUCK.up] : [DUCK.gain, DUCK.down]
+      for (const each of [string, reading]) each.share(level, now(), over)
     },
     hush: () => endVoice('gently'),
     silence() {
@@ -184,7 +211,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       output.open(false, now(), SHUT)
       endVoice('at once')
       // Also what a voice that was hushed a moment ago still has on the string.
-      qobyz.lift(now(), 'at once')
+      lift('at once')
       dombra.damp(now())
       forgetAt = now() + FORGET_AFTER
     },
@@ -204,19 +231,23 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       disposed = true
       voice = null
       tone.off('tick', tick)
-      for (const part of [bed, dombra, qobyz, output]) part.dispose()
-      for (const node of [door, echo.node]) node.disconnect()
-      for (const node of [duck, share, walls, touchWalls, doorway]) node.dispose()
+      for (const part of [bed, dombra, qobyz, reader, string, reading, output]) part.dispose()
+      echo.node.disconnect()
+      for (const node of [duck, touchWalls]) node.dispose()
       tone.dispose()
       if (native instanceof AudioContext) void native.close()
     },
   }
 }
 
-/** A score that sounds: `began` on the voice's clock, `string` where the qobyz believes its beginning to be. */
+/** A voice that sounds: `began` on the voice's clock, `string` where what plays believes its beginning to be. */
 interface Voice {
-  score: VoiceScore
+  seconds: Seconds
   presence: Float32Array
   began: Seconds
   string: Seconds
+  /** So that second `at` of it sounds at audio time `time`. */
+  play(at: Seconds, time: Seconds): void
+  /** Gives what sounds within the next moments. */
+  write(time: Seconds): void
 }

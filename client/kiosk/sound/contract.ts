@@ -5,6 +5,15 @@ import type { Mode } from '../../../core/model/theme.ts'
 
 export type SoundState = 'running' | 'waiting-for-touch' | 'muted' | 'none'
 
+/** A reading as it is played: decoded as a whole, so that it stands on the audio clock and nothing of it on a disk. */
+export interface Recorded {
+  /** Null where there is nothing to hear it with: then it only has its time. */
+  buffer: AudioBuffer | null
+  seconds: Seconds
+  /** How present the voice is, 20 points a second (`presence.ts`). */
+  presence: Float32Array
+}
+
 export interface Sound {
   /** Resumes audio; call it inside a touch or key. Never rejects: without audio the piece is silent and whole. */
   wake(): Promise<void>
@@ -23,6 +32,10 @@ export interface Sound {
   speak(score: VoiceScore, offset: Seconds): void
   /** Whether the voice is full, or as low as the bed because another speaks within earshot. */
   share(full: boolean): void
+  /** A recorded reading from `offset` seconds in, as a voice like the other. */
+  read(recorded: Recorded, offset: Seconds): void
+  /** What a fetched reading holds, in memory; null when it cannot be decoded, or there is no device for it. */
+  decode(bytes: ArrayBuffer): Promise<AudioBuffer | null>
   /** The voice ends gently (release ≤ 400 ms); the bed returns in 2.5 s. */
   hush(): void
   /** LEAVE: everything silent within 150 ms, no tail of the reverberation either (VIS-1). */

@@ -1,6 +1,7 @@
 /** How present the voice is over a score, 0–1: what ring and motes follow. From the score, never from the sound. */
 import type { Seconds } from '../../../core/model/time.ts'
 import type { VoiceScore } from '../../../core/protocol/exhibition.ts'
+import { spokenShare } from '../../../core/voice/loudness.ts'
 
 /** Points a second: enough for what moves at no more than 10 Hz. */
 const RATE = 20
@@ -16,6 +17,19 @@ export function presenceOf(score: VoiceScore): Float32Array {
       for (let i = Math.ceil(start * RATE); i <= last; i++) points[i] = 0.65 + 0.35 * stress
     }
   }
+  return smoothed(points)
+}
+
+/** The same of a recorded reading, from the loudness curve that was taken when it came in (20 bytes a second). */
+export function presenceOfEnvelope(envelope: string): Float32Array {
+  const curve = atob(envelope)
+  const points = new Float32Array(curve.length + 2 * RATE)
+  for (let i = 0; i < curve.length; i++) points[i] = spokenShare(curve.charCodeAt(i))
+  return smoothed(points)
+}
+
+/** In place. */
+function smoothed(points: Float32Array): Float32Array {
   let level = 0
   for (let i = 0; i < points.length; i++) {
     const aim = points[i]!

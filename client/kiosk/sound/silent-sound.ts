@@ -32,6 +32,12 @@ export function createSilentSound(roomTime: () => Instant): Sound {
       seconds = score.seconds
       began = clock() - offset
     },
+    read(recorded, offset) {
+      points = recorded.presence
+      seconds = recorded.seconds
+      began = clock() - offset
+    },
+    decode: () => Promise.resolve(null),
     hush: end,
     silence: end,
     dispose: end,

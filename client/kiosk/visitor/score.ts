@@ -1,13 +1,17 @@
 /** What a voice follows in one language of a story: its own score, or quiet reading time where there is none. */
 import type { Language } from '../../../core/model/language.ts'
 import type { Seconds } from '../../../core/model/time.ts'
-import type { PublishedStory, VoiceScore } from '../../../core/protocol/exhibition.ts'
+import type { PublishedReading, PublishedStory, VoiceScore } from '../../../core/protocol/exhibition.ts'
 import type { StoryText } from '../../../core/model/story.ts'
 
 export interface Reading {
   language: Language
   text: StoryText
+  /** What words and picture follow: the recorded reading where there is one, otherwise the qobyz. */
   score: VoiceScore
+  /** What the qobyz plays where the reading cannot be had. */
+  qobyz: VoiceScore
+  recorded: PublishedReading | null
 }
 
 /** The wanted language, else the first of the venue's that this story has. */
@@ -18,9 +22,23 @@ export function readingOf(
 ): Reading | null {
   for (const language of [wanted, ...languages]) {
     const text = language && story.text[language]
-    if (language && text) return { language, text, score: story.voice[language] ?? silentScore(text.beats) }
+    if (!language || !text) continue
+    const qobyz = story.voice[language] ?? silentScore(text.beats)
+    const recorded = recordedOf(story, language, text)
+    return { language, text, score: recorded === null ? qobyz : scoreOf(recorded), qobyz, recorded }
   }
   return null
+}
+
+/** Speech made by a machine is never what sounds by itself (ANO-7). */
+function recordedOf(story: PublishedStory, language: Language, text: StoryText): PublishedReading | null {
+  const reading = story.readings[language]
+  return reading?.voice === 'reader' && reading.beats.length === text.beats.length ? reading : null
+}
+
+/** A reading has its beats and no syllables: those are heard. */
+function scoreOf({ seconds, beats }: PublishedReading): VoiceScore {
+  return { seconds, beats: beats.map(({ from, to }) => ({ from, to, syllables: [] })) }
 }
 
 /** The beat that is on the screen at a moment of the score; the first from the very beginning. */

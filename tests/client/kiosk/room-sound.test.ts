@@ -44,6 +44,8 @@ function roomSound() {
     near: () => undefined,
     share: () => undefined,
     speak: () => undefined,
+    read: () => undefined,
+    decode: () => Promise.resolve(null),
     hush: () => undefined,
     silence: () => void asked.push('silence'),
     restore: () => void asked.push('restore'),

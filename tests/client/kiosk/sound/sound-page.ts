@@ -2,7 +2,8 @@
 import type { Mode } from '../../../../core/model/theme.ts'
 import type { VoiceScore } from '../../../../core/protocol/exhibition.ts'
 import { createAudibleSound } from '../../../../client/kiosk/sound/audible-sound.ts'
-import type { Sound } from '../../../../client/kiosk/sound/contract.ts'
+import type { Recorded, Sound } from '../../../../client/kiosk/sound/contract.ts'
+import { presenceOfEnvelope } from '../../../../client/kiosk/sound/presence.ts'
 import { createSound } from '../../../../client/kiosk/sound/create-sound.ts'
 import { machineTime } from '../../../../client/lib/clock.ts'
 import { soundContext } from '../../../../client/kiosk/sound/sound-context.ts'
@@ -12,6 +13,7 @@ export type Command = { at: number } & (
   | { do: 'theme'; mode: Mode; from: number; fadeMs: number }
   | { do: 'volume'; value: number; from: number; fadeMs: number }
   | { do: 'speak'; score: VoiceScore; offset: number }
+  | { do: 'read'; offset: number }
   | { do: 'touch' | 'near'; x: number }
   | { do: 'share'; full: boolean }
   | { do: 'mute'; muted: boolean }
@@ -24,6 +26,8 @@ export interface Script {
   room: number
   seed: number
   commands: Command[]
+  /** What `read` plays: Ogg Opus as base64, or null for a reading in which nothing is heard. */
+  recording: { bytes: string | null; seconds: number; envelope: string } | null
 }
 
 export interface Rendering {
@@ -42,6 +46,7 @@ async function render(script: Script): Promise<Rendering> {
   const native = new OfflineAudioContext(2, Math.ceil(script.seconds * SAMPLE_RATE), SAMPLE_RATE)
   const context = soundContext(native)
   const sound = createAudibleSound(context, () => script.room + native.currentTime * 1000, script.seed)
+  const recorded = await recordedOf(script, sound)
   const followed: Rendering['followed'] = []
   const ticks = Array.from({ length: Math.floor(script.seconds / TICK) }, (_, index) => index * TICK)
   const stops = new Map<number, Command[]>()
@@ -60,7 +65,7 @@ async function render(script: Script): Promise<Rendering> {
     if (at === undefined) return
     const stopped = native.suspend(at).then(() => {
       context.tone.emit('tick')
-      for (const command of stops.get(at)!) obey(sound, script.room, command)
+      for (const command of stops.get(at)!) obey(sound, script.room, command, recorded)
       followed.push({ at, position: sound.position(), presence: sound.presence() })
       stopAt(index + 1)
       return native.resume()
@@ -77,7 +82,18 @@ function quantum(at: number): number {
   return Math.round(at / QUANTUM) * QUANTUM
 }
 
-function obey(sound: Sound, room: number, command: Command): void {
+async function recordedOf({ recording }: Script, sound: Sound): Promise<Recorded | null> {
+  if (recording === null) return null
+  const { bytes, seconds, envelope } = recording
+  const buffer =
+    bytes === null
+      ? null
+      : await sound.decode(Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0)).buffer)
+  if (bytes !== null && buffer === null) throw new Error('The reading could not be decoded.')
+  return { buffer, seconds, presence: presenceOfEnvelope(envelope) }
+}
+
+function obey(sound: Sound, room: number, command: Command, recorded: Recorded | null): void {
   switch (command.do) {
     case 'theme':
       return sound.theme(command.mode, room + command.from * 1000, command.fadeMs)
@@ -85,6 +101,8 @@ function obey(sound: Sound, room: number, command: Command): void {
       return sound.volume(command.value, room + command.from * 1000, command.fadeMs)
     case 'speak':
       return sound.speak(command.score, command.offset)
+    case 'read':
+      return recorded === null ? undefined : sound.read(recorded, command.offset)
     case 'touch':
       return sound.touch(command.x)
     case 'share':

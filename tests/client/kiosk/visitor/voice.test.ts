@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createActor, setup } from 'xstate'
 import type { VoiceInput } from '../../../../client/kiosk/visitor/visit-model.ts'
 import { arcAt, beatAt } from '../../../../client/kiosk/visitor/score.ts'
-import { createVoice } from '../../../../client/kiosk/visitor/voice.ts'
+import type { Recorded } from '../../../../client/kiosk/sound/contract.ts'
+import { createVoice, type VoiceOutside } from '../../../../client/kiosk/visitor/voice.ts'
 import type { PublishedStory, VoiceScore } from '../../../../core/protocol/exhibition.ts'
 
 const score: VoiceScore = {
@@ -32,16 +33,23 @@ beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => void vi.useRealTimers())
 
 /** A sound whose position is driven by hand; null is "no audio at all". */
-function reading(input: Partial<VoiceInput>, position: () => number | null) {
+function reading(
+  input: Partial<VoiceInput>,
+  position: () => number | null,
+  recordings: VoiceOutside['recordings'] = { open: () => Promise.reject(new Error('nothing was recorded')) },
+  told: PublishedStory = story,
+) {
   const heard: string[] = []
   const events: string[] = []
   const voice = createVoice({
     sound: {
       speak: (_, offset) => void heard.push(`speak from ${offset}`),
+      read: (_, offset) => void heard.push(`read from ${offset}`),
       hush: () => void heard.push('hush'),
       position,
     },
-    story: (id) => (id === 'door' ? story : null),
+    recordings,
+    story: (id) => (id === 'door' ? told : null),
     languages: () => ['kk', 'ru', 'en'],
     now: () => Date.now(),
     monotonic: () => Date.now(),
@@ -104,4 +112,76 @@ test('the arc glides from beat to beat and stays between 0 and 1', () => {
     expect(arcAt(score, story.arc, at)).toBeGreaterThanOrEqual(0)
     expect(arcAt(score, story.arc, at)).toBeLessThanOrEqual(1)
   }
+})
+
+const recorded: Recorded = { buffer: null, seconds: 20, presence: new Float32Array(400) }
+const readStory: PublishedStory = {
+  ...story,
+  readings: {
+    kk: {
+      sound: 'f'.repeat(64),
+      seconds: 20,
+      voice: 'reader',
+      envelope: '',
+      beats: [
+        { from: 0.5, to: 5 },
+        { from: 7, to: 12 },
+        { from: 14, to: 19 },
+      ],
+    },
+  },
+}
+
+test('where somebody has read it their voice is heard, and the words keep its time', async () => {
+  const open = vi.fn(() => Promise.resolve(recorded))
+  const { actor, heard, events } = reading({}, () => null, { open }, readStory)
+  actor.start()
+  await vi.advanceTimersByTimeAsync(100)
+  expect([heard, open.mock.calls[0]![0 as never]]).toEqual([['read from 0.5'], 'door'])
+  await vi.advanceTimersByTimeAsync(13_700)
+  expect(events).toEqual(['VOICE.BEAT', 'VOICE.BEAT', 'VOICE.BEAT'])
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(events.at(-1)).toBe('VOICE.ENDED')
+  actor.stop()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a reading that cannot be had is taken over by the qobyz, from the same beat', async () => {
+  const open = () => Promise.resolve(null)
+  const { actor, heard } = reading({ enter: { at: 'beat', beat: 1 } }, () => null, { open }, readStory)
+  actor.start()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(heard).toEqual(['speak from 5.5'])
+  actor.stop()
+})
+
+test('the words stand there while their voice is still on its way, and leaving leaves nothing behind', async () => {
+  let give: (found: Recorded) => void = () => undefined
+  const open = () => new Promise<Recorded>((done) => (give = done))
+  const { actor, heard, events } = reading(
+    { enter: { at: 'beat', beat: 2 } },
+    () => null,
+    { open },
+    readStory,
+  )
+  actor.start()
+  await vi.advanceTimersByTimeAsync(500)
+  expect([heard, events]).toEqual([[], ['VOICE.BEAT']])
+  actor.stop()
+  give(recorded)
+  await vi.advanceTimersByTimeAsync(500)
+  expect(heard).toEqual(['hush'])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('[ANO-7] what a machine has read is not what sounds by itself', async () => {
+  const machine = {
+    ...readStory,
+    readings: { kk: { ...readStory.readings.kk!, voice: 'synthetic' as const } },
+  }
+  const { actor, heard } = reading({}, () => null, undefined, machine)
+  actor.start()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(heard).toEqual(['speak from 0'])
+  actor.stop()
 })
