@@ -36,7 +36,7 @@ import type { Sound } from './sound/contract.ts'
 import { createSound } from './sound/create-sound.ts'
 import { OWN_LIGHT, type Stage, type StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
-import { visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
+import { isResting, visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
 import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { readingOf } from './visitor/score.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
@@ -293,10 +293,12 @@ export function openPiece(options: PieceOptions): Piece {
   }
 
   /** What may be heard next is fetched before it is asked for; whatever nobody will hear is let go of (VIS-4). */
-  function prepare({ context: { visitor, room } }: FlowSnapshot): void {
+  function prepare(snapshot: FlowSnapshot): void {
+    const { visitor, room } = snapshot.context
     const id = visitor.story ?? room.story?.id ?? null
     const next = id === null ? null : story(id)
-    if (next === null) return recordings.clear()
+    // Not between two stories of one visit: what was withdrawn just now is let go of by the purge, and counted there.
+    if (next === null) return isResting(snapshot) ? recordings.clear() : undefined
     const language = visitor.story === null ? (room.story?.language ?? null) : visitor.language
     const recorded = readingOf(next, language, exhibition.get().venue.languages)?.recorded
     if (recorded) recordings.want(next.id, recorded)

@@ -129,7 +129,7 @@ declare global {
 }
 
 /** Runs in the page before anything else: listens to whatever is connected to the loudspeaker. */
-function meterSound(): void {
+export function meterSound(): void {
   const meters: AnalyserNode[] = []
   const connect = AudioNode.prototype.connect as (this: AudioNode, ...to: unknown[]) => unknown
   AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]) {

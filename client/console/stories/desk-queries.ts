@@ -2,6 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod/mini'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
+import type { Language } from '../../../core/model/language.ts'
+import { DeskReadingsReply } from '../../../core/protocol/readings.ts'
 import {
   CheckReply,
   ConsentRemindersReply,
@@ -106,7 +108,7 @@ export type Step =
   | { act: 'resolutions'; body: ResolutionRequest }
   | { act: 'team'; body: { curators: string[]; reviewers: string[] } }
   | { act: 'send' | 'recall' | 'pause' | 'resume'; body: null }
-  | { act: 'approve'; body: { revision: number } }
+  | { act: 'approve'; body: { revision: number; heard: Language[] } }
   | { act: 'return'; body: { revision: number; remark: string } }
   | { act: 'publish'; body: { languages: ('kk' | 'ru' | 'en')[]; narration: boolean } }
   | { act: 'consents'; body: ConsentRequest }
@@ -155,6 +157,33 @@ export function useDifference(id: string, from: number | null, to: number) {
     queryFn: () => ask('GET', `/desk/stories/${id}/difference?from=${from}&to=${to}`, null, DraftDifference),
     enabled: from !== null,
   })
+}
+
+/** The readings of the newest revision; each revision has its own. */
+export function useReadings(id: string, revision: number) {
+  return useQuery<z.infer<typeof DeskReadingsReply>, Refused>({
+    queryKey: ['desk', 'readings', id, revision],
+    queryFn: () => ask('GET', `/desk/stories/${id}/readings`, null, DeskReadingsReply),
+    staleTime: FRESH_MS,
+  })
+}
+
+export function useRemoveReading(id: string) {
+  const take = useTake(id)
+  return useMutation<DeskStory, Refused, Language>({
+    mutationFn: (language) => ask('DELETE', `/desk/stories/${id}/readings/${language}`, null, DeskStory),
+    onSuccess: take,
+  })
+}
+
+/** Asks for the story anew and puts it where everybody reads it; null when it cannot be had just now. */
+export function useOpenAgain(id: string): () => Promise<DeskStory | null> {
+  const take = useTake(id)
+  return async () => {
+    const story = await ask('GET', `/desk/stories/${id}`, null, DeskStory).catch(() => null)
+    if (story !== null) take(story)
+    return story
+  }
 }
 
 export function useForbidden(id: string, enabled: boolean) {

@@ -18,7 +18,13 @@ import { Withdrawn } from './withdrawn.tsx'
 import type { Editor } from './use-editor.ts'
 import style from './story-page.module.css'
 
-export function ReviewPanel({ story, editor }: { story: DeskStory; editor: Editor }) {
+export function ReviewPanel(props: {
+  story: DeskStory
+  editor: Editor
+  /** Names of the sounds that this person has listened to. */
+  heard: ReadonlySet<string>
+}) {
+  const { story, editor } = props
   const say = useStoriesWords()
   const { words } = useSpeech()
   const desk = useDesk()
@@ -29,7 +35,9 @@ export function ReviewPanel({ story, editor }: { story: DeskStory; editor: Edito
   const [languages, setLanguages] = useState<readonly Language[]>(
     LANGUAGES.filter((each) => story.draft.text[each] !== undefined),
   )
-  const [narration, setNarration] = useState(false)
+  const read = LANGUAGES.filter((each) => story.draft.readings[each] !== undefined)
+  const heard = read.filter((each) => props.heard.has(story.draft.readings[each]!.audio))
+  const [narration, setNarration] = useState(read.length > 0)
   const [open, setOpen] = useState<'withdraw' | 'preview' | null>(null)
   const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? id
   const run = (next: Step) => !step.isPending && step.mutate(next, { onSuccess: editor.take })
@@ -53,6 +61,7 @@ export function ReviewPanel({ story, editor }: { story: DeskStory; editor: Edito
           unsaved={editor.isDirty}
           label={say.review.send}
           reasons={story.ahead.send}
+          also={null}
           onPress={() => run({ act: 'send', body: null })}
         />
       )}
@@ -63,11 +72,13 @@ export function ReviewPanel({ story, editor }: { story: DeskStory; editor: Edito
       )}
       {asked && work.kind === 'in-review' && (
         <>
+          {heard.length < read.length && <p role="status">{say.reading.notHeard}</p>}
           <Ahead
             unsaved={editor.isDirty}
             label={say.review.approve}
             reasons={story.ahead.approve}
-            onPress={() => run({ act: 'approve', body: { revision: story.revision } })}
+            also={heard.length < read.length ? say.reading.notHeard : null}
+            onPress={() => run({ act: 'approve', body: { revision: story.revision, heard } })}
           />
           <Textarea
             label={say.review.remark}
@@ -98,16 +109,19 @@ export function ReviewPanel({ story, editor }: { story: DeskStory; editor: Edito
               ))}
             </div>
           </Checkbox.Group>
-          <Checkbox
-            size="md"
-            label={say.review.narration}
-            checked={narration}
-            onChange={(event) => setNarration(event.currentTarget.checked)}
-          />
+          {read.length > 0 && (
+            <Checkbox
+              size="md"
+              label={say.review.narration}
+              checked={narration}
+              onChange={(event) => setNarration(event.currentTarget.checked)}
+            />
+          )}
           <Ahead
             unsaved={editor.isDirty}
             label={say.review.publish}
-            reasons={story.ahead.publish}
+            reasons={narration ? story.ahead.publish : story.ahead.publish.filter(isOfText)}
+            also={null}
             onPress={() => run({ act: 'publish', body: { languages: [...languages], narration } })}
           />
         </section>
@@ -122,6 +136,7 @@ export function ReviewPanel({ story, editor }: { story: DeskStory; editor: Edito
           unsaved={editor.isDirty}
           label={say.review.resume}
           reasons={story.ahead.resume}
+          also={null}
           onPress={() => run({ act: 'resume', body: null })}
         />
       )}
@@ -155,6 +170,8 @@ function Ahead(props: {
   label: string
   reasons: readonly SpokenReason[]
   unsaved: boolean
+  /** What this page alone knows to be in the way. */
+  also: string | null
   onPress: () => void
 }) {
   const { review: say, editor } = useStoriesWords()
@@ -168,7 +185,11 @@ function Ahead(props: {
   const isBarred = props.reasons.length > 0
   return (
     <div className={style.panel}>
-      <Press kind="primary" blocked={blocked ?? (isBarred ? say.inTheWay : null)} onClick={props.onPress}>
+      <Press
+        kind="primary"
+        blocked={blocked ?? (isBarred ? say.inTheWay : props.also)}
+        onClick={props.onPress}
+      >
         {props.label}
       </Press>
       {isBarred && (
@@ -179,6 +200,11 @@ function Ahead(props: {
       )}
     </div>
   )
+}
+
+/** Without readings nobody asks whether the narrator allowed them. */
+function isOfText({ reason }: SpokenReason): boolean {
+  return !('medium' in reason) || reason.medium === 'text'
 }
 
 function Team(props: {

@@ -23,6 +23,7 @@ import { useCheck, useStory } from './desk-queries.ts'
 import { bend, placeIn } from './draft-edits.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import { ReadingPanel } from './reading-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { Withdrawn } from './withdrawn.tsx'
 import { StoryFacts } from './story-facts.tsx'
@@ -31,7 +32,7 @@ import { STATE_SIGN } from './story-rows.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
 import style from './story-page.module.css'
 
-const PANELS = ['findings', 'review', 'consent', 'history'] as const
+const PANELS = ['findings', 'reading', 'review', 'consent', 'history'] as const
 type Panel = (typeof PANELS)[number]
 const CHECK_AFTER_MS = 500
 
@@ -79,6 +80,7 @@ function Open({
   const [shown, setShown] = useState<readonly Language[]>(() => firstShown(story, language))
   const [panel, setPanel] = useState<Panel>('findings')
   const [chosen, setChosen] = useState<PlacedFinding | null>(null)
+  const [heard, setHeard] = useState<ReadonlySet<string>>(new Set())
   const [settled] = useDebouncedValue(draft, CHECK_AFTER_MS)
   const check = useCheck(story.id, settled, editor.isDirty && !readOnly)
   const checked = editor.isDirty ? (check.data?.draft ?? draft) : story.draft
@@ -196,7 +198,15 @@ function Open({
               onChoose={choose}
             />
           )}
-          {panel === 'review' && <ReviewPanel story={story} editor={editor} />}
+          {panel === 'reading' && (
+            <ReadingPanel
+              story={story}
+              editor={editor}
+              heard={heard}
+              onHeard={(audio) => setHeard((before) => new Set([...before, audio]))}
+            />
+          )}
+          {panel === 'review' && <ReviewPanel story={story} editor={editor} heard={heard} />}
           {panel === 'consent' && <ConsentPanel story={story} editor={editor} />}
           {panel === 'history' && <HistoryPanel story={story} editor={editor} readOnly={readOnly} />}
         </aside>

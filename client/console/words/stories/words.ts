@@ -1,4 +1,5 @@
 /** The sentences of the curators' desk, in one shape for all languages. */
+import type { IngestFault } from '../../../../core/protocol/readings.ts'
 import type { ConsentStandingWord, StorySort } from '../../../../core/protocol/stories.ts'
 import type { Act, StoryState } from '../../../../core/model/dossier.ts'
 import type { FormOfAsking, Medium, Purpose } from '../../../../core/model/consent.ts'
@@ -118,6 +119,35 @@ export interface StoriesWords {
     takeYours: string
     takeTheirs: string
     fields: string
+  }
+  reading: {
+    title: string
+    what: string
+    none: string
+    who: string
+    readers: Record<'reader' | 'narrator', string>
+    narratorWhat: string
+    whoFirst: string
+    saveFirst: string
+    choose: string
+    chooseAnother: string
+    formats: string
+    sending: string
+    waiting: string
+    working: string
+    cancel: string
+    fault: Record<IngestFault, string>
+    play: string
+    pause: string
+    seek: string
+    cannotPlay: string
+    by(who: string, when: string): string
+    void: string
+    heard: string
+    notHeard: string
+    remove: string
+    removeTitle: string
+    removeWhat: string
   }
   review: {
     title: string

@@ -1,0 +1,170 @@
+/** Recorded readings at the desk, in a real browser: brought, listened to, approved, refused in words, removed. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { STORIES_WORDS } from '../../client/console/words/stories/use-stories-words.ts'
+import type { Language } from '../../core/model/language.ts'
+import { makeDraft, makeDraftText } from '../core/editorial/story-builders.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { DeskCrew, story } from '../helpers/desk.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { readAloud } from '../helpers/recordings.ts'
+import { startTestServer, type Staff, type TestServer } from '../helpers/server.ts'
+import { openConsole, openDesk, type Desk } from './console-page.ts'
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const say = STORIES_WORDS.en
+const TEXT = makeDraftText('a door')
+/** For whoever wants to look: pictures of what the tests see. */
+const PICTURES = process.env['UNTOLD_PICTURES']
+
+let server: TestServer
+let browser: Browser
+let crew: DeskCrew
+let folder: string
+/** A recording of the text, and a drawing that calls itself one. */
+let recording: string
+let drawing: string
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+  crew = await DeskCrew.at(server)
+  folder = await mkdtemp(join(tmpdir(), 'untold-recordings-'))
+  recording = join(folder, 'Dana in her kitchen.wav')
+  drawing = join(folder, 'voice.wav')
+  await writeFile(recording, readAloud(TEXT.beats, 'en', 0.8))
+  await writeFile(drawing, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function atStory(who: Staff, id: string, language: Language = 'en'): Promise<Desk> {
+  const desk = await openDesk(browser, server, language, who.cookie)
+  await openConsole(desk, server, `/stories/${id}`)
+  await desk.page.getByRole('heading', { level: 1 }).waitFor()
+  await panel(desk, STORIES_WORDS[language].reading.title)
+  return desk
+}
+function press(desk: Desk, name: string): Locator {
+  return desk.page.getByRole('button', { name, exact: true })
+}
+async function panel(desk: Desk, name: string): Promise<void> {
+  await desk.page.locator('aside').getByText(name, { exact: true }).first().click()
+}
+async function faults(desk: Desk): Promise<string[]> {
+  await desk.page.evaluate(await readFile(AXE, 'utf8'))
+  return desk.page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
+  })
+}
+async function picture(desk: Desk, name: string): Promise<void> {
+  if (PICTURES === undefined) return
+  await mkdir(PICTURES, { recursive: true })
+  await desk.page.screenshot({ path: join(PICTURES, `${name}.png`) })
+}
+/** Chooses a file as a person does, once it was said who reads. */
+async function bring(desk: Desk, file: string, label = say.reading.choose): Promise<void> {
+  const chooser = desk.page.waitForEvent('filechooser')
+  await press(desk, label).click()
+  await (await chooser).setFiles(file)
+}
+/** Lets it sound to its end, faster than a person would. */
+async function listen(desk: Desk): Promise<void> {
+  await press(desk, say.reading.play).click()
+  await desk.page.locator('audio').evaluate((each: HTMLAudioElement) => (each.playbackRate = 4))
+  await desk.page
+    .locator('audio')
+    .evaluate(
+      (each: HTMLAudioElement) =>
+        new Promise<void>((done) => (each.ended ? done() : each.addEventListener('ended', () => done()))),
+    )
+}
+
+test('a curator says who reads, brings a file, sees it come, and hears it; its name goes nowhere (ANO-8)', async () => {
+  const { id } = await crew.begin('composite', makeDraft({ text: { en: TEXT } }))
+  const desk = await atStory(crew.curator, id)
+  const asked: string[] = []
+  desk.page.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`))
+  await press(desk, `${say.reading.choose} (${say.reading.whoFirst})`).waitFor()
+  await desk.page.getByText(say.reading.readers.narrator, { exact: true }).click()
+  await desk.page.getByText(say.reading.narratorWhat).waitFor()
+  await picture(desk, 'narrator')
+  await desk.page.getByText(say.reading.readers.reader, { exact: true }).click()
+  await picture(desk, 'bring')
+  expect(await faults(desk)).toEqual([])
+
+  await bring(desk, drawing)
+  await desk.page.getByText(say.reading.fault['not-audio']).waitFor()
+  await picture(desk, 'refused')
+  await bring(desk, recording, say.reading.chooseAnother)
+  await desk.page.getByText(say.reading.working).waitFor()
+  await picture(desk, 'coming')
+  await press(desk, say.reading.play).waitFor()
+  expect(asked.join()).not.toMatch(/Dana|kitchen/)
+  await listen(desk)
+  await picture(desk, 'heard')
+  expect(await faults(desk)).toEqual([])
+  expect(desk.complaints).toEqual([])
+
+  // The words below the curve are those that are said at that place.
+  await desk.page.getByRole('slider', { name: say.reading.seek }).fill('0')
+  await desk.page.getByText(TEXT.beats[0]!, { exact: true }).last().waitFor()
+  await press(desk, say.reading.remove).click()
+  await desk.page.getByRole('dialog').getByRole('button', { name: say.reading.remove }).click()
+  await desk.page.getByText(say.reading.none).waitFor()
+  await desk.close()
+})
+
+test('stopped on its way it leaves nothing behind', async () => {
+  const { id } = await crew.begin('composite', makeDraft({ text: { en: TEXT } }))
+  const desk = await atStory(crew.curator, id)
+  await desk.page.getByText(say.reading.readers.reader, { exact: true }).click()
+  await bring(desk, recording)
+  await press(desk, say.reading.cancel).click()
+  await press(desk, say.reading.choose).waitFor()
+  expect((await crew.open(id)).draft.readings).toEqual({})
+  await desk.close()
+})
+
+test('[ANO-7] a reviewer cannot approve before the reading has sounded to its end', async () => {
+  const { id } = await crew.begin('composite', makeDraft({ text: { en: TEXT } }))
+  const desk = await atStory(crew.curator, id)
+  await desk.page.getByText(say.reading.readers.reader, { exact: true }).click()
+  await bring(desk, recording)
+  await press(desk, say.reading.play).waitFor()
+  await desk.close()
+  const reviewers = [crew.first.id, crew.second.id]
+  story(await crew.act(crew.curator, id, 'team', { curators: [crew.curator.id], reviewers }))
+  story(await crew.act(crew.curator, id, 'send'))
+  const reviewer = await atStory(crew.first, id)
+  await reviewer.page.getByText(say.reading.notHeard).waitFor()
+  await panel(reviewer, say.review.title)
+  await press(reviewer, `${say.review.approve} (${say.reading.notHeard})`).waitFor()
+  await panel(reviewer, say.reading.title)
+  await listen(reviewer)
+  await reviewer.page.getByText(say.reading.heard).waitFor()
+  await panel(reviewer, say.review.title)
+  await press(reviewer, say.review.approve).click()
+  await vi.waitFor(async () => {
+    const { work } = await crew.open(id)
+    expect(work.kind === 'in-review' && work.approvals.length).toBe(1)
+  }, 20_000)
+  await reviewer.close()
+  for (const language of ['kk', 'ru'] as const) {
+    const other = await atStory(crew.second, id, language)
+    await other.page.getByText(STORIES_WORDS[language].reading.notHeard).waitFor()
+    await picture(other, `review-${language}`)
+    expect(await faults(other)).toEqual([])
+    await other.close()
+  }
+})
