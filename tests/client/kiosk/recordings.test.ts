@@ -17,7 +17,7 @@ afterEach(() => void vi.useRealTimers())
 
 function shelf(overrides: Partial<RecordingsOutside> = {}) {
   const missed = vi.fn()
-  const fetch = vi.fn((_: string): Promise<ArrayBuffer | null> => Promise.resolve(new ArrayBuffer(8)))
+  const fetch = vi.fn<RecordingsOutside['fetch']>(() => Promise.resolve(new ArrayBuffer(8)))
   const decode = () => Promise.resolve(bufferOf(10.1))
   return {
     missed,
