@@ -1,7 +1,16 @@
 /** Addresses under `/console/`: one page each, with history; a page may carry one id (`live/<room>`). */
 import { useSyncExternalStore } from 'react'
 
-export const PAGES = ['live', 'schedule', 'stories', 'kiosks', 'lighting', 'people', 'audit'] as const
+export const PAGES = [
+  'live',
+  'schedule',
+  'shows',
+  'stories',
+  'kiosks',
+  'lighting',
+  'people',
+  'audit',
+] as const
 export type Page = (typeof PAGES)[number]
 export interface Place {
   page: Page | 'setup' | 'unknown'

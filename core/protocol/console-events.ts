@@ -32,3 +32,4 @@ export const LightingMessage = z.discriminatedUnion('what', [
 export type LightingMessage = z.infer<typeof LightingMessage>
 /** The list of a show is not what it was, or it is gone. */
 export const ShowsMessage = z.strictObject({ show: Identifier })
+export type ShowsMessage = z.infer<typeof ShowsMessage>

@@ -114,6 +114,7 @@ export const ShowOnView = z.strictObject({
   /** What comes next, by itself at `at` or, where that is null, with GO; null: the end of the show. */
   next: z.nullable(z.strictObject({ cue: ShowCueId, number: CueNumber, name: Said })),
   nextAt: z.nullable(InstantValue),
+  protectMs: z.int(),
   /** Until then another GO is the same press. */
   protectedUntil: z.nullable(InstantValue),
 })

@@ -60,7 +60,7 @@ export type ShowRevisionReply = z.infer<typeof ShowRevisionReply>
 /** `POST /rooms/{id}/dry-run`: a show as it stands in somebody's editor, saved or not. Nothing moves. */
 export const DryRunRequest = z.strictObject({ show: Show })
 
-const holder = z.strictObject({ value: z.string(), level: Level, origin: Origin, name: z.string() })
+const holder = z.strictObject({ value: z.string(), level: Level, origin: Origin, name: Localised })
 export const DryRunReply = z.strictObject({
   /** When the first GO would be pressed: now. */
   at: InstantValue,

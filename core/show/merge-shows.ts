@@ -9,39 +9,52 @@ export type ShowConflict = { kind: 'order' } | { kind: 'show'; field: string } |
 
 export type MergedShow = { ok: true; show: Show } | { ok: false; conflicts: ShowConflict[] }
 
+/** Whose change stays where both changed the same: nobody's (it is told), mine, or theirs. */
+export type Prefer = 'ask' | 'mine' | 'theirs'
+
 /** `base` is what both began from. */
-export function mergeShows(base: Show, mine: Show, theirs: Show): MergedShow {
+export function mergeShows(base: Show, mine: Show, theirs: Show, prefer: Prefer): MergedShow {
   const conflicts: ShowConflict[] = []
+  const contest: Contest = (conflict) => {
+    if (prefer === 'ask') conflicts.push(conflict)
+    return prefer !== 'theirs'
+  }
   const { cues: _, ...head } = mergeFields(base, mine, theirs, ['cues'], (field) =>
-    conflicts.push({ kind: 'show', field }),
+    contest({ kind: 'show', field }),
   )
-  const kept = mergeCues(base, mine, theirs, (cue) => conflicts.push({ kind: 'cue', cue }))
-  const order = mergeOrder(idsOf(base), idsOf(mine), idsOf(theirs))
-  if (order === null) conflicts.push({ kind: 'order' })
-  if (order === null || conflicts.length > 0) return { ok: false, conflicts }
+  const kept = mergeCues(base, mine, theirs, (cue) => contest({ kind: 'cue', cue }))
+  const order = mergeOrder(idsOf(base), idsOf(mine), idsOf(theirs), () => contest({ kind: 'order' }))
+  if (conflicts.length > 0) return { ok: false, conflicts }
   const cues = order.flatMap((id) => kept.get(id) ?? [])
   return { ok: true, show: { ...head, cues } }
 }
+
+/** Tells of a conflict; true when mine stays. */
+type Contest = (conflict: ShowConflict) => boolean
 
 function mergeCues(
   base: Show,
   mine: Show,
   theirs: Show,
-  conflict: (cue: string) => void,
+  contest: (cue: string) => boolean,
 ): ReadonlyMap<string, ShowCue> {
   const [was, my, their] = [byId(base), byId(mine), byId(theirs)]
   const kept = new Map<string, ShowCue>()
   for (const id of new Set([...my.keys(), ...their.keys()])) {
     const [before, here, there] = [was.get(id), my.get(id), their.get(id)]
     if (here !== undefined && there !== undefined) {
-      if (before === undefined && !same(here, there)) conflict(id)
-      kept.set(id, before === undefined ? here : mergeFields(before, here, there, [], () => conflict(id)))
+      if (before !== undefined)
+        kept.set(
+          id,
+          mergeFields(before, here, there, [], () => contest(id)),
+        )
+      else kept.set(id, same(here, there) || contest(id) ? here : there)
       continue
     }
     const left = (here ?? there)!
     // Added by one of them; or removed by one and, where the other changed it, contested.
     if (before === undefined) kept.set(id, left)
-    else if (!same(before, left)) conflict(id)
+    else if (!same(before, left) && contest(id) === (here !== undefined)) kept.set(id, left)
   }
   return kept
 }
@@ -51,24 +64,23 @@ function mergeFields<T extends object>(
   mine: T,
   theirs: T,
   leave: readonly string[],
-  conflict: (field: string) => void,
+  contest: (field: string) => boolean,
 ): T {
   const merged = { ...theirs }
   for (const key of Object.keys(mine) as (keyof T & string)[]) {
     if (leave.includes(key) || same(mine[key], base[key]) || same(mine[key], theirs[key])) continue
-    if (!same(theirs[key], base[key])) conflict(key)
-    merged[key] = mine[key]
+    if (same(theirs[key], base[key]) || contest(key)) merged[key] = mine[key]
   }
   return merged
 }
 
-/** Null when both moved cues, each in another way. */
-function mergeOrder(base: string[], mine: string[], theirs: string[]): string[] | null {
+/** Contested when both moved cues, each in another way. */
+function mergeOrder(base: string[], mine: string[], theirs: string[], contest: () => boolean): string[] {
   const everywhere = base.filter((id) => mine.includes(id) && theirs.includes(id))
   const among = (ids: readonly string[]) => ids.filter((id) => everywhere.includes(id))
   const moved = !same(among(mine), everywhere)
-  if (moved && !same(among(theirs), everywhere) && !same(among(mine), among(theirs))) return null
-  return moved ? withAdded(mine, theirs, base) : withAdded(theirs, mine, base)
+  const both = moved && !same(among(theirs), everywhere) && !same(among(mine), among(theirs))
+  return (both ? contest() : moved) ? withAdded(mine, theirs, base) : withAdded(theirs, mine, base)
 }
 
 /** What `other` added comes after the same cue as there. */

@@ -147,7 +147,7 @@ export class ShowBook {
       }
       const base = from === 0 ? null : await this.revision(show.id, from)
       if (base === null) return { outcome: 'forgotten', now }
-      const merged = mergeShows(base, show, now.show)
+      const merged = mergeShows(base, show, now.show, 'ask')
       if (!merged.ok) return { outcome: 'conflict', conflicts: merged.conflicts, now }
       const saved = await this.#write(now.revision + 1, 'merge', merged.show, actor)
       return { outcome: 'saved', written: saved, merged: true }

@@ -32,6 +32,7 @@ export function showOnView(
     last: at.last && { ...named(at.last.cue), at: at.last.at },
     next: at.next.cue === null ? null : named(at.next.cue),
     nextAt: at.next.at,
+    protectMs: show.protectMs,
     protectedUntil: protectedUntil !== null && protectedUntil > now ? protectedUntil : null,
   }
 }

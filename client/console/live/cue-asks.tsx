@@ -34,6 +34,8 @@ export type CueAsk = {
 )
 
 export interface CueAsks {
+  /** All asks of a room that are still remembered, newest first. */
+  all(roomId: string): readonly CueAsk[]
   /** The newest ask of a room, or null. */
   latest(roomId: string): CueAsk | null
   /** The newest ask of a room of one of these kinds, or null. */
@@ -108,6 +110,7 @@ export function CueAsksProvider({ children }: { children: ReactNode }) {
       void attempt(pressed)
     }
     return {
+      all: (roomId) => asks.filter((each) => each.roomId === roomId),
       latest: (roomId) => asks.find((each) => each.roomId === roomId) ?? null,
       latestOf,
       press: (roomId, request) =>

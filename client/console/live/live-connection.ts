@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import { monotonic } from '../../lib/clock.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
 import * as z from 'zod/mini'
-import { LightingMessage } from '../../../core/protocol/console-events.ts'
+import { LightingMessage, ShowsMessage } from '../../../core/protocol/console-events.ts'
 import { lampLevels, type LampLevels } from '../lighting/lamp-levels.ts'
 import { emptyLive, parseLive, reduceLive, type LiveEvent, type LiveState } from './live-state.ts'
 
@@ -19,6 +19,8 @@ export interface LiveConnection {
   lamps: LampLevels
   /** A rig or a look was edited somewhere. */
   onLighting(listener: (message: LightingMessage) => void): () => void
+  /** A show was edited somewhere. */
+  onShows(listener: (message: ShowsMessage) => void): () => void
   close(): void
 }
 
@@ -27,6 +29,7 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
   let state = emptyLive(monotonic())
   const listeners = new Set<() => void>()
   const edited = new Set<(message: LightingMessage) => void>()
+  const rewritten = new Set<(message: ShowsMessage) => void>()
   const take = (event: LiveEvent) => {
     const next = reduceLive(state, event)
     if (next === state) return
@@ -60,6 +63,10 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
     const parsed = z.safeParse(LightingMessage, payload)
     if (parsed.success) for (const listener of edited) listener(parsed.data)
   })
+  socket.on('shows', (payload: unknown) => {
+    const parsed = z.safeParse(ShowsMessage, payload)
+    if (parsed.success) for (const listener of rewritten) listener(parsed.data)
+  })
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -72,6 +79,10 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
     onLighting(listener) {
       edited.add(listener)
       return () => edited.delete(listener)
+    },
+    onShows(listener) {
+      rewritten.add(listener)
+      return () => rewritten.delete(listener)
     },
     close: () => socket.close(),
   }

@@ -7,6 +7,8 @@ import { Horizon } from './horizon.tsx'
 import { useLive } from './live-context.tsx'
 import { Next } from './next.tsx'
 import { Reasons } from './reasons.tsx'
+import { ShowOn } from './show-on.tsx'
+import { StartShow } from './start-show.tsx'
 import { StoryControl } from './story-control.tsx'
 import { ThemeControl } from './theme-control.tsx'
 import { Verdict } from './verdict.tsx'
@@ -36,6 +38,7 @@ export function LivePage() {
       <div className={style.live}>
         <div className={style.look}>
           <Verdict room={room} />
+          {room.show !== null && <ShowOn key={room.show.since} room={room} show={room.show} />}
           <Horizon key={room.id} room={room} />
           <Reasons room={room} />
           <Next room={room} />
@@ -45,6 +48,7 @@ export function LivePage() {
             <ThemeControl room={room} />
             <StoryControl room={room} />
             <VolumeControl room={room} />
+            {room.show === null && <StartShow room={room} />}
           </div>
         ) : (
           <p className={style.watch}>{words.may.run}</p>

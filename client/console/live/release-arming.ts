@@ -13,8 +13,18 @@ export function askRelease(): void {
   dispatchEvent(new Event(ASKED))
 }
 
-/** Whether the next press acts, and what to do on a press. Escape disarms. */
+/** Calm and alarm: armed by the button or by the key. */
 export function useReleaseArming(release: () => void): { armed: boolean; press: () => void } {
+  const { armed, press } = useArming(release)
+  useEffect(() => {
+    addEventListener(ASKED, press)
+    return () => removeEventListener(ASKED, press)
+  })
+  return { armed, press }
+}
+
+/** Whether the next press acts, and what to do on a press. Escape disarms. */
+export function useArming(release: () => void): { armed: boolean; press: () => void } {
   const [armed, setArmed] = useState(false)
   const press = () => {
     if (armed) release()
@@ -32,9 +42,5 @@ export function useReleaseArming(release: () => void): { armed: boolean; press: 
       removeEventListener('keydown', onKey)
     }
   }, [armed])
-  useEffect(() => {
-    addEventListener(ASKED, press)
-    return () => removeEventListener(ASKED, press)
-  })
   return { armed, press }
 }

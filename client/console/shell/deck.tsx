@@ -1,10 +1,11 @@
 /**
  * The lower edge of the desk, on every page: calm at the left, where a thumb finds it, and what became of the
- * last cue. GO will stand at the right end; its key, Space, is kept free.
+ * last cue. While a show is on GO stands at the right end; its key is Space.
  */
 import { monotonic } from '../../lib/clock.ts'
 import type { RoomStateReply } from '../../../core/protocol/http.ts'
 import { refusalWords } from '../api/refusal-words.ts'
+import { GoPress } from '../live/go-press.tsx'
 import { LastCue } from '../live/last-cue.tsx'
 import { useAsks } from '../live/cue-asks.tsx'
 import { useTick } from '../live/live-context.tsx'
@@ -20,9 +21,10 @@ export function Deck() {
   return (
     <footer className={style.deck}>
       {room !== null && <CalmTrouble room={room} />}
-      <div className={style.row}>
+      <div className={style.row} data-show={room?.show != null || undefined}>
         <CalmPress room={room} />
         {room !== null && <LastCue room={room} />}
+        {room?.show != null && <GoPress room={room} show={room.show} />}
       </div>
     </footer>
   )

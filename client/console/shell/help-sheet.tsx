@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useThemes } from '../api/holdings.ts'
 import { Sheet } from '../parts/fields.tsx'
+import { useShowsWords } from '../words/shows/use-shows-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { setKeysEnabled, themeKeys, useKeysEnabled } from './keys.ts'
 import style from './help-sheet.module.css'
@@ -8,6 +9,7 @@ import style from './help-sheet.module.css'
 /** Every key, and the switch that turns single keys off. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const { words, language } = useSpeech()
+  const say = useShowsWords()
   const themes = useThemes()
   const enabled = useKeysEnabled()
   const items = themes.data?.items ?? []
@@ -19,13 +21,16 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
       key.toUpperCase(),
       words.help.theme(nameOf(id)),
     ]),
+    [say.run.key, say.help.go],
+    ['P', say.run.hold],
+    ['B', say.run.backCue],
     ['X', words.help.releaseTheme],
     ['S', words.help.story],
     ['.', words.help.stopStory],
     ['+', words.help.louder],
     ['−', words.help.quieter],
     ['L', words.help.details],
-    ['1 2 3 4', words.help.pages],
+    ['1 – 8', words.help.pages],
     ['?', words.help.help],
     ['Esc', words.help.close],
   ]

@@ -1,15 +1,18 @@
 /**
  * Single keys, by their place on the board and not by their letter, so that they are the same under a Kazakh,
- * Russian or English layout. They can be switched off (WCAG 2.1.4). Space is kept free for GO.
+ * Russian or English layout. They can be switched off (WCAG 2.1.4). While a show is on, Space is GO wherever the
+ * focus is, text alone excepted: nobody looks for the focus in a dark hall. Enter presses what has the focus, and
+ * is GO where nothing has.
  */
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useThemes, type ThemeItem } from '../api/holdings.ts'
 import { useAsks } from '../live/cue-asks.tsx'
+import { goRequest } from '../live/go.ts'
 import { askRelease } from '../live/release-arming.ts'
 import { go, PAGES } from '../router.ts'
 import { useDesk } from './desk.tsx'
 
-const TAKEN = new Set(['c', 'x', 's', 'l', 'h'])
+const TAKEN = new Set(['c', 'x', 's', 'l', 'h', 'b', 'p'])
 /** One press of louder or quieter. */
 const VOLUME_STEP = 0.05
 
@@ -32,6 +35,12 @@ export function useKeys(): void {
   const enabled = useKeysEnabled()
   const handler = useRef<(event: KeyboardEvent) => void>(null)
   handler.current = (event) => {
+    if (isGo(event)) {
+      // Also while it is held down: a button under the focus must not take the key for itself.
+      event.preventDefault()
+      if (!event.repeat && desk.room !== null) asks.press(desk.room.id, goRequest(desk.room))
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
     // Calm is one press always: over any sheet, from any field that is not for text (VEN-1).
     if (event.code === 'KeyC' && enabled && desk.room !== null && !isText(event.target)) {
@@ -51,6 +60,10 @@ export function useKeys(): void {
       /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? '',
     )
     if (theme !== undefined) return act(() => asks.press(room.id, { kind: 'theme', theme }))
+    if (room.show !== null && event.code === 'KeyP')
+      return act(() => asks.press(room.id, { kind: 'show.hold' }))
+    if (room.show !== null && event.code === 'KeyB')
+      return act(() => asks.press(room.id, { kind: 'show.back' }))
     switch (event.code) {
       case 'KeyX':
         return act(() => {
@@ -72,6 +85,14 @@ export function useKeys(): void {
       event.preventDefault()
       does()
     }
+  }
+  function isGo(event: KeyboardEvent): boolean {
+    const { target, code } = event
+    const free = target === document.body || (target instanceof HTMLElement && target.id === 'page')
+    const key = code === 'Space' ? !isText(target) : code === 'Enter' && free
+    if (!key || !enabled || event.ctrlKey || event.metaKey || event.altKey) return false
+    if (desk.room?.show == null || !desk.may('run') || desk.blocked !== null) return false
+    return document.querySelector('[role="dialog"]') === null
   }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => handler.current?.(event)

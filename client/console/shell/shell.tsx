@@ -12,6 +12,8 @@ import { PeoplePage } from '../people/people-page.tsx'
 import { Press } from '../parts/press.tsx'
 import { go, usePlace } from '../router.ts'
 import { SchedulePage } from '../schedule/schedule-page.tsx'
+import { useShowsFollow } from '../shows/show-queries.ts'
+import { ShowsPage } from '../shows/shows-page.tsx'
 import { StoriesPage } from '../stories/stories-page.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { Bar } from './bar.tsx'
@@ -84,6 +86,8 @@ export function Shell({ person }: { person: Person }) {
         return <LivePage />
       case 'schedule':
         return <SchedulePage />
+      case 'shows':
+        return <ShowsPage />
       case 'stories':
         return <StoriesPage />
       case 'kiosks':
@@ -112,5 +116,6 @@ export function Shell({ person }: { person: Person }) {
 
 function Keys() {
   useKeys()
+  useShowsFollow()
   return null
 }

@@ -41,6 +41,7 @@ export const en: Words = {
   nav: {
     live: 'Live',
     schedule: 'Schedule',
+    shows: 'Shows',
     stories: 'Stories',
     kiosks: 'Kiosks',
     lighting: 'Lighting',

@@ -43,6 +43,7 @@ export const kk: Words = {
   nav: {
     live: 'Қазір',
     schedule: 'Кесте',
+    shows: 'Сценарийлер',
     stories: 'Әңгімелер',
     kiosks: 'Экрандар',
     lighting: 'Жарық',

@@ -49,6 +49,7 @@ export const ru: Words = {
   nav: {
     live: 'Сейчас',
     schedule: 'Расписание',
+    shows: 'Сценарии',
     stories: 'Истории',
     kiosks: 'Экраны',
     lighting: 'Свет',

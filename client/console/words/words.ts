@@ -47,6 +47,7 @@ export interface Words {
   nav: {
     live: string
     schedule: string
+    shows: string
     stories: string
     kiosks: string
     lighting: string

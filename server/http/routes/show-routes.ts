@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Show } from '../../../core/model/show.ts'
+import type { Language } from '../../../core/model/language.ts'
 import { Identifier } from '../../../core/model/identifier.ts'
 import {
   DryRunReply,
@@ -225,7 +226,11 @@ export function showRoutes(context: ServerContext): Route[] {
         const { state, programme, house } = live
         const room = { house, horizon: programme.horizon, withdrawn: state.withdrawn }
         const run = dryRun(show, state, programme, room, at)
-        const named = (each: DryHolder) => ({ ...each, name: holder(each, live, names, 'en').name })
+        const nameIn = (each: DryHolder, language: Language) => holder(each, live, names, language).name
+        const named = (each: DryHolder) => ({
+          ...each,
+          name: { kk: nameIn(each, 'kk'), ru: nameIn(each, 'ru'), en: nameIn(each, 'en') },
+        })
         return ok({
           at,
           cues: run.cues.map((each) => ({

@@ -1,5 +1,5 @@
 /** Small valid things as the console receives them; a test names only what it is about. */
-import type { CueReport, KioskView, RoomStateReply } from '../../../core/protocol/http.ts'
+import type { CueReport, KioskView, RoomStateReply, ShowOnView } from '../../../core/protocol/http.ts'
 import type { Pulse } from '../../../core/protocol/kiosk-events.ts'
 import { makeCue, makeKiosk, makeTheme } from '../../helpers/builders.ts'
 import { NOON } from '../../helpers/clock.ts'
@@ -70,6 +70,24 @@ export function makeRoomState(overrides: Partial<RoomStateReply> = {}): RoomStat
     alarm: false,
     overrides: [],
     withdrawn: [],
+    ...overrides,
+  }
+}
+
+/** A show that stands by at its second cue. */
+export function makeShowOn(overrides: Partial<ShowOnView> = {}): ShowOnView {
+  return {
+    id: 'evening',
+    name: { kk: 'Кеш', ru: 'Вечер', en: 'Evening' },
+    revision: 1,
+    since: NOON,
+    startedBy: { level: 'show', origin: { kind: 'person', id: 'p' }, name: 'Айгерім' },
+    state: 'standing-by',
+    last: null,
+    next: { cue: 'c2', number: '2', name: { kk: '', ru: '', en: '' } },
+    nextAt: null,
+    protectMs: 1_000,
+    protectedUntil: null,
     ...overrides,
   }
 }

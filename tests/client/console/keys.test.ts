@@ -10,13 +10,13 @@ import { emptyLive } from '../../../client/console/live/live-state.ts'
 import { DeskProvider, type Desk } from '../../../client/console/shell/desk.tsx'
 import { setKeysEnabled, useKeys } from '../../../client/console/shell/keys.ts'
 import { NOON } from '../../helpers/clock.ts'
-import { makeRoomState } from './console-builders.ts'
+import { makeRoomState, makeShowOn } from './console-builders.ts'
 
 let root: Root
 /** What was asked of the room. */
 let asked: string[]
 
-beforeEach(async () => {
+beforeEach(() => {
   asked = []
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
@@ -24,6 +24,10 @@ beforeEach(async () => {
       asked.push(String(JSON.parse(typeof init.body === 'string' ? init.body : '{}').kind))
     return new Promise<Response>(() => {})
   })
+  return open(makeRoomState())
+})
+
+async function open(room: Desk['room']): Promise<void> {
   const live = emptyLive(0)
   const connection: LiveConnection = {
     subscribe: () => () => {},
@@ -32,6 +36,7 @@ beforeEach(async () => {
     takeReport: () => {},
     lamps: { subscribe: () => () => {}, universes: () => new Map() },
     onLighting: () => () => {},
+    onShows: () => () => {},
     close: () => {},
   }
   const desk: Desk = {
@@ -44,7 +49,7 @@ beforeEach(async () => {
       createdAt: NOON,
       disabledAt: null,
     },
-    room: makeRoomState(),
+    room,
     zone: null,
     may: () => true,
     blocked: null,
@@ -64,7 +69,7 @@ beforeEach(async () => {
       ),
     ),
   )
-})
+}
 afterEach(async () => {
   await act(async () => root.unmount())
   document.body.replaceChildren()
@@ -119,5 +124,38 @@ describe('the keys of the desk', () => {
     document.querySelector('[role="dialog"]')!.remove()
     await press('KeyX', document.body)
     expect(asked).toEqual(['release'])
+  })
+
+  test('while a show is on Space is GO, also where a button has the focus; never where somebody types', async () => {
+    const space = async (on: HTMLElement, repeat = false): Promise<boolean> => {
+      const event = new KeyboardEvent('keydown', {
+        code: 'Space',
+        key: ' ',
+        bubbles: true,
+        cancelable: true,
+        repeat,
+      })
+      await act(async () => void on.dispatchEvent(event))
+      return event.defaultPrevented
+    }
+    const button = document.body.appendChild(document.createElement('button'))
+    expect(await space(button)).toBe(false)
+    await act(async () => root.unmount())
+    await open(makeRoomState({ show: makeShowOn() }))
+    expect([await space(button), await space(button, true), await space(document.body)]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(asked).toEqual(['show.go', 'show.go'])
+    const text = document.body.appendChild(document.createElement('input'))
+    expect(await space(text)).toBe(false)
+    await press('KeyP', document.body)
+    await press('KeyB', document.body)
+    expect(asked.slice(2)).toEqual(['show.hold', 'show.back'])
+    await act(async () => setKeysEnabled(false))
+    expect(await space(document.body)).toBe(false)
+    openSheet()
+    expect(asked).toHaveLength(4)
   })
 })

@@ -14,7 +14,7 @@ const base = makeShow([one, two, three])
 const numbers = (show: Show) => show.cues.map((cue) => cue.number).join(' ')
 
 function merged(mine: Show, theirs: Show): Show {
-  const result = mergeShows(base, mine, theirs)
+  const result = mergeShows(base, mine, theirs, 'ask')
   if (!result.ok) throw new Error(JSON.stringify(result.conflicts))
   return result.show
 }
@@ -44,7 +44,7 @@ describe('two people at one show', () => {
   test('the same thing changed twice is contested, and named', () => {
     const mine = makeShow([{ ...one, number: '1.1' }, two, three], { protectMs: 0 })
     const theirs = makeShow([{ ...one, number: '1.2' }, two, three], { protectMs: 500 })
-    expect(mergeShows(base, mine, theirs)).toEqual({
+    expect(mergeShows(base, mine, theirs, 'ask')).toEqual({
       ok: false,
       conflicts: [
         { kind: 'show', field: 'protectMs' },
@@ -60,16 +60,28 @@ describe('two people at one show', () => {
       [removed, changed],
       [changed, removed],
     ] as const)
-      expect(mergeShows(base, mine, theirs)).toMatchObject({ conflicts: [{ kind: 'cue', cue: 'c1' }] })
+      expect(mergeShows(base, mine, theirs, 'ask')).toMatchObject({ conflicts: [{ kind: 'cue', cue: 'c1' }] })
   })
 
   test('both move cues, each in another way: contested; in the same way: not', () => {
     const up = makeShow([two, one, three])
-    expect(mergeShows(base, up, makeShow([one, three, two]))).toMatchObject({
+    expect(mergeShows(base, up, makeShow([one, three, two]), 'ask')).toMatchObject({
       conflicts: [{ kind: 'order' }],
     })
     expect(numbers(merged(up, makeShow([two, one, three])))).toBe('2 1 3')
   })
+})
+
+test('where somebody has chosen whose change stays, it stays, and everything else of both', () => {
+  const mine = makeShow([{ ...one, number: '1.1' }, three], { protectMs: 0 })
+  const theirs = makeShow([{ ...one, number: '1.2' }, { ...two, number: '2.2' }, three, four])
+  const chosen = (whose: 'mine' | 'theirs') => {
+    const result = mergeShows(base, mine, theirs, whose)
+    if (!result.ok) throw new Error('It asked.')
+    return [numbers(result.show), result.show.protectMs]
+  }
+  expect(chosen('mine')).toEqual(['1.1 3 4', 0])
+  expect(chosen('theirs')).toEqual(['1.2 2.2 3 4', 0])
 })
 
 /** An edit of somebody who touches only cues of one parity and adds some: no two such people collide. */
@@ -101,7 +113,7 @@ test('edits of different cues never collide, and nothing that either did is lost
   fc.assert(
     fc.property(editOf(0), editOf(1), (a, b) => {
       const [mine, theirs] = [a(start), b(start)]
-      const result = mergeShows(start, mine, theirs)
+      const result = mergeShows(start, mine, theirs, 'ask')
       if (!result.ok) throw new Error(JSON.stringify(result.conflicts))
       const after = new Map(result.show.cues.map((cue) => [cue.id, cue]))
       for (const [parity, own] of [mine, theirs].entries()) {

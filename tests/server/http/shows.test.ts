@@ -269,7 +269,7 @@ describe('a show on the desk', () => {
     })
     expect(later.read(DryRunReply).cues[0]).toMatchObject({
       effect: 'beaten',
-      beatenBy: { level: 'person', value: 'white', name: 'operator' },
+      beatenBy: { level: 'person', value: 'white', name: { kk: 'operator' } },
     })
     expect((await state('hall')).seq).toBe(before + 1)
   })
