@@ -27,16 +27,10 @@ export type ScreenName =
 /** The screen that belongs to a state of the flow. */
 export function screenOf(flow: FlowSnapshot): ScreenName {
   const { visit } = flow.value
-  switch (visit) {
-    case 'silence':
-      return 'stays'
-    case 'parted':
-      return 'release'
-    case 'notSent':
-      return 'not-sent'
-    case 'takeBack':
-      return 'take-back'
-  }
+  if (visit === 'silence') return 'stays'
+  if (visit === 'parted') return 'release'
+  if (visit === 'notSent') return 'not-sent'
+  if (visit === 'takeBack') return 'take-back'
   if (typeof visit === 'string') return visit
   if ('rest' in visit) return 'rest'
   if ('approach' in visit) return visit.approach === 'about' ? 'about' : 'approach'

@@ -142,7 +142,7 @@ describe('safety', () => {
     '[VIS-5] %s: no held slot, shutter or strobe ever leaves its value, whatever is asked',
     (name) => {
       const result = imported(definition(name), name)
-      if (!result.ok) throw new Error(result.problems.join(' '))
+      if (!result.ok) throw new Error(JSON.stringify(result.problems))
       for (const { profile } of result.modes) {
         const frames = sent(profile, restless, instants)
         profile.channels.forEach((channel, slot) => {
