@@ -133,6 +133,7 @@ export function openPiece(options: PieceOptions): Piece {
     canvas,
     scene: createLights(),
     seed,
+    landSeed: kiosk.role === 'wall' ? seedOf(`${kiosk.roomId} wall`) : seed,
     now,
     mode: test ? 'test' : 'live',
     lines: test ? TEST_LINES : 'measured',

@@ -10,6 +10,7 @@ import { silencesIn } from '../../core/show/silent-minutes.ts'
 import { buildThemeFade, type ThemeFade } from '../../core/show/theme-fade.ts'
 import { trackAt } from '../../core/show/travelling-change.ts'
 import type { TravellingLight } from '../../core/model/travelling-light.ts'
+import { pictureOf } from '../../core/wall/picture.ts'
 import { THEME_COLUMNS } from './scenes/contract.ts'
 import type { RoomView, StageIntent } from './stage/contract.ts'
 
@@ -27,12 +28,14 @@ export function roomPicture(
   t: Instant,
 ): Pick<StageIntent, 'fades'> & { room: RoomView } {
   const { span } = kiosk
+  const picture = kiosk.role === 'wall' ? pictureOf(programme.walls ?? [], span) : span
   const { horizon, evening } = programme
   const travels = track.some((each) => each.way === 'along-horizon' && Math.abs(each.from - t) < NEAR)
   return {
     fades: travels ? fadesAcross(kiosk, programme, track, themes) : [buildThemeFade(track, themes)],
     room: {
       span,
+      picture,
       horizon,
       evening,
       changes: travels ? track : [],

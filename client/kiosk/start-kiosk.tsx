@@ -7,6 +7,7 @@ import { chance } from '../lib/chance.ts'
 import { held } from '../lib/held.ts'
 import { machineTime, monotonic } from '../lib/clock.ts'
 import { createServerClock } from '../lib/server-clock.ts'
+import { ANSWER_ACTS } from '../../core/model/answer.ts'
 import { KioskRole, type Kiosk } from '../../core/model/kiosk.ts'
 import type { Exhibition } from '../../core/protocol/exhibition.ts'
 import type { Welcome } from '../../core/protocol/kiosk-events.ts'
@@ -185,6 +186,7 @@ export async function startKiosk(
     light: (light) => travelling.take([light]),
     wall: (message) => wallTexts.take(message),
     voiceShare: (full) => piece?.voiceShare(full),
+    said: (sums) => said.set(ANSWER_ACTS.flatMap((act) => (sums[act] ? [{ act, atLeast: sums[act] }] : []))),
     exhibition: (tag) => keeper.want(tag),
     warmth(next) {
       warmth = next

@@ -1,10 +1,11 @@
 /**
  * Every event of the Socket.IO namespace `/kiosk`. Each has an example in docs/protocol.md.
  * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `light`, `exhibition`,
- * `leases`, `warmth`, `dismissed`.
+ * `leases`, `warmth`, `said` (to walls), `dismissed`.
  * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`, `purged`.
  */
 import * as z from 'zod/mini'
+import { ANSWER_ACTS } from '../model/answer.ts'
 import { Cue } from '../model/cue.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Kiosk } from '../model/kiosk.ts'
@@ -50,6 +51,10 @@ export const ExhibitionMessage = z.strictObject({ exhibition: z.string() })
 export const LeasesMessage = LeaseGrant
 /** How warm the day's answers have made the horizon, 0–1 (`core/reports/warmth.ts`). */
 export const WarmthMessage = z.strictObject({ warmth: z.number().check(z.minimum(0), z.maximum(1)) })
+/** What people said they will do on days that have ended: at least so many (`core/reports/said.ts`). */
+export const SaidMessage = z.strictObject({
+  said: z.partialRecord(z.enum(ANSWER_ACTS), z.int().check(z.minimum(10))),
+})
 /** Why the server ends the connection for good. `revoked`: forget the token and show a new code. */
 export const DismissedMessage = z.strictObject({ reason: z.enum(['revoked', 'replaced', 'reload']) })
 

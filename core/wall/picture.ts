@@ -32,6 +32,12 @@ export function placeOnWall(walls: readonly Span[], span: Span): WallPlace {
   return { walls: all, own, first: own === from, last: own === to, picture }
 }
 
+/** The part of the horizon that a screen's whole picture shows. */
+export function pictureOf(walls: readonly Span[], span: Span): Span {
+  const { walls: all, picture } = placeOnWall(walls, span)
+  return { from: all[picture[0]!]!.from, to: all[picture.at(-1)!]!.to }
+}
+
 /** Which screen of a picture shows what stands between texts in this turn: one, never all. */
 export function screenBetween(turn: number, picture: readonly number[]): number {
   return picture[mix(turn, 0xbe7) % picture.length]!

@@ -1,5 +1,6 @@
 /** What screens count, kept by venue and day; what of it staff may read; and how warm it makes the horizon (VIS-4). */
 import { Temporal } from 'temporal-polyfill'
+import type { AnswerAct } from '../../core/model/answer.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Venue } from '../../core/model/venue.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type CountsReply,
   type StoryCount,
 } from '../../core/protocol/counts.ts'
+import { saidSoFar } from '../../core/reports/said.ts'
 import { FEWEST, suppress } from '../../core/reports/suppress.ts'
 import { warmthOf } from '../../core/reports/warmth.ts'
 import type { Clock } from '../clock.ts'
@@ -90,6 +92,15 @@ export class VisitCounts {
         ),
       ),
     }
+  }
+
+  /** What people said they will do, of the last days that have ended: for a wall. */
+  async said(venueId: string): Promise<Partial<Record<AnswerAct, number>>> {
+    const venue = this.#parts.venueOf(venueId)
+    if (venue === null) return {}
+    const now = this.#parts.clock.now()
+    const [first, last] = [now - OLDEST_MS, now].map((at) => localHour(at, venue.timeZone).day)
+    return saidSoFar((await this.reply(venue, first!, last!)).days)
   }
 
   async #dayOf(venue: Venue): Promise<{ day: string; answers: number; warmth: number }> {

@@ -81,7 +81,7 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
         .look([...venues])
         .catch((trouble: unknown) => log.error({ err: trouble }, 'What was counted could not be looked at.'))
     }),
-    followWalls(namespace, context),
+    followWalls(namespace, context, log),
     every(RENEW_EVERY_MS, () => renewLeases(namespace, context)),
   ]
   return () => releases.forEach((release) => release())

@@ -20,25 +20,29 @@ export function ScreenFields(props: {
   const before = props.kiosk.settings
   const [unit, setUnit] = useState<(typeof UNITS)[number]>('in')
   const [size, setSize] = useState(sizeIn(before.diagonalMm, 'in'))
+  const [distance, setDistance] = useState(metresIn(before.readFromMm))
   const [volume, setVolume] = useState(String(Math.round(before.volume * 100)))
   const [rest, setRest] = useState({ position: before.position, pad: before.pad })
 
   function tell(next: {
     size: string
     unit: (typeof UNITS)[number]
+    distance: string
     volume: string
     rest: typeof rest
   }): void {
     const settings = KioskSettings.safeParse({
       ...next.rest,
       diagonalMm: millimetresOf(next.size, next.unit),
+      readFromMm: distanceOf(next.distance),
       volume: numberOf(next.volume) / 100,
     })
     props.onChange(settings.success ? settings.data : null)
   }
-  const now = { size, unit, volume, rest }
+  const now = { size, unit, distance, volume, rest }
   const diagonal = millimetresOf(size, unit)
   const sizeWrong = !KioskSettings.shape.diagonalMm.safeParse(diagonal).success
+  const farWrong = !KioskSettings.shape.readFromMm.safeParse(distanceOf(distance)).success
   const padWrong = !KioskSettings.shape.pad.safeParse(rest.pad).success
   return (
     <>
@@ -74,6 +78,21 @@ export function ScreenFields(props: {
           {diagonal !== null && !sizeWrong && diagonal < SMALL_MM ? say.tooSmall : say.sizeHint}
         </p>
       </div>
+      {props.kiosk.role === 'wall' && (
+        <div>
+          <TextField
+            label={say.readFrom}
+            inputMode="decimal"
+            value={distance}
+            error={farWrong ? say.readFromWrong : null}
+            onChange={(event) => {
+              setDistance(event.currentTarget.value)
+              tell({ ...now, distance: event.currentTarget.value })
+            }}
+          />
+          <p className={fields.lead}>{say.readFromHint}</p>
+        </div>
+      )}
       <div className={fields.pair}>
         <ChoiceField
           label={say.position}
@@ -124,6 +143,15 @@ export function ScreenFields(props: {
 function sizeIn(mm: number | null, unit: (typeof UNITS)[number]): string {
   if (mm === null) return ''
   return String(unit === 'mm' ? Math.round(mm) : Math.round((mm / MM_PER_INCH) * 10) / 10)
+}
+
+function metresIn(mm: number | null): string {
+  return mm === null ? '' : String(mm / 1_000)
+}
+
+/** Metres as typed, in millimetres; null when nothing was typed. */
+function distanceOf(typed: string): number | null {
+  return typed.trim() === '' ? null : numberOf(typed) * 1_000
 }
 
 /** Null when nothing was typed; NaN for what is no number. */

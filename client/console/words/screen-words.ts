@@ -10,6 +10,9 @@ export interface ScreenWords {
   sizeHint: string
   sizeWrong: string
   tooSmall: string
+  readFrom: string
+  readFromHint: string
+  readFromWrong: string
   position: string
   positions: { usual: string; low: string }
   volume: string
@@ -29,6 +32,10 @@ export const screenWords: Record<Language, ScreenWords> = {
       'From it follow places to touch of 20 mm and words that can be read. Empty: taken for 27 inches.',
     sizeWrong: 'Between 4 and 700 inches.',
     tooSmall: 'This screen is small for standing visitors: places to touch may be under 20 mm.',
+    readFrom: 'Its words are read from, metres',
+    readFromHint:
+      'The farthest place in the hall. With the size of the screen it makes capitals at least 1/200 of it. Empty: eight times its shorter side.',
+    readFromWrong: 'Between 0.5 and 100 metres.',
     position: 'A visit begins with controls',
     positions: { usual: 'at their usual height', low: 'low, for whoever sits' },
     volume: 'A visit begins at this volume, %',
@@ -45,6 +52,10 @@ export const screenWords: Record<Language, ScreenWords> = {
     sizeHint: 'Отсюда места касания по 20 мм и читаемый текст. Пусто: считается 27 дюймов.',
     sizeWrong: 'От 4 до 700 дюймов.',
     tooSmall: 'Для стоящих посетителей экран мал: места касания могут быть меньше 20 мм.',
+    readFrom: 'Откуда читают слова, метров',
+    readFromHint:
+      'Самое дальнее место зала. Вместе с размером экрана: прописные не меньше 1/200 расстояния. Пусто: восемь коротких сторон.',
+    readFromWrong: 'От 0,5 до 100 метров.',
     position: 'В начале визита кнопки',
     positions: { usual: 'на обычной высоте', low: 'ниже, для сидящих' },
     volume: 'Громкость в начале визита, %',
@@ -61,6 +72,10 @@ export const screenWords: Record<Language, ScreenWords> = {
     sizeHint: '20 мм басу орындары мен оқылатын жазу осыдан шығады. Бос болса, 27 дюйм деп алынады.',
     sizeWrong: '4 пен 700 дюйм аралығында.',
     tooSmall: 'Тұрған келушіге бұл экран кішкентай: басу орны 20 мм-ге жетпеуі мүмкін.',
+    readFrom: 'Жазу қай жерден оқылады, метр',
+    readFromHint:
+      'Залдың ең алыс жері. Экран өлшемімен бірге: бас әріп қашықтықтың 1/200 бөлігінен кем емес. Бос болса, қысқа қабырғасының сегіз еселігі.',
+    readFromWrong: '0,5 пен 100 метр аралығында.',
     position: 'Келуші бастағанда батырмалар',
     positions: { usual: 'әдеттегі биіктікте', low: 'төменде, отырған адамға' },
     volume: 'Келуші бастағандағы дыбыс, %',

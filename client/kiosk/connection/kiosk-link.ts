@@ -14,6 +14,7 @@ import {
   LightMessage,
   LeasesMessage,
   ProgrammeMessage,
+  SaidMessage,
   SnapshotMessage,
   VoiceShareMessage,
   WarmthMessage,
@@ -45,6 +46,8 @@ export interface LinkOutside {
   wall(message: WallMessage): void
   /** Whether this screen's voice is full now; another may speak within earshot. */
   voiceShare(full: boolean): void
+  /** On a wall: what people said they will do. */
+  said(said: z.infer<typeof SaidMessage>['said']): void
   exhibition(tag: string): void
   warmth(warmth: number): void
   leases(grant: z.infer<typeof LeasesMessage>): void
@@ -114,6 +117,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   hear('light', LightMessage, ({ light }) => outside.light(light))
   hear('wall', WallMessage, (message) => outside.wall(message))
   hear('voice', VoiceShareMessage, ({ full }) => outside.voiceShare(full))
+  hear('said', SaidMessage, ({ said }) => outside.said(said))
   hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
   hear('leases', LeasesMessage, (grant) => outside.leases(grant))
   hear('warmth', WarmthMessage, ({ warmth }) => outside.warmth(warmth))

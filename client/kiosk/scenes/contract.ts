@@ -90,6 +90,9 @@ export interface SceneFrame {
   /** The part of the room's horizon that this picture shows, in metres: outlines continue from screen to screen. */
   spanFrom: number
   spanTo: number
+  /** The same of the whole picture, where several screens of a wall make up one; else as the span. */
+  pictureFrom: number
+  pictureTo: number
   /** Height of the sun over the venue in degrees; the stage has put its light into the theme already. */
   sun: number
   /** How many of the campaign's ridges stand, 0–16; a fraction while one rises. */

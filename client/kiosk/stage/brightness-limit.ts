@@ -17,33 +17,40 @@ const GLOW = SCENE_OFFSET + SCENE_KEYS.indexOf('glow')
 const LIGHTS = SCENE_OFFSET + SCENE_KEYS.indexOf('lights')
 const LIGHT = colourOffset('light')
 const LAMPS = 0.006
+/** What five thousand lights of a wall add to it. */
+const STARS = 0.006
 
 const rgb = [0, 0, 0]
 
-/** Mean luminance of a picture drawn with these numbers, estimated. */
-export function estimateLuminance(theme: Float64Array): number {
-  return zenithOf(theme) + horizonOf(theme) + groundOf(theme) + lampsOf(theme)
+/** Mean luminance of a picture drawn with these numbers, estimated. `field`: how many lights of a wall it has. */
+export function estimateLuminance(theme: Float64Array, field: number): number {
+  return zenithOf(theme) + horizonOf(theme) + groundOf(theme) + lampsOf(theme, field)
 }
 
 /** How much light comes and goes between two pictures, as a share of the first; gains do not excuse losses. */
-export function changeBetween(a: Float64Array, b: Float64Array): number {
+export function changeBetween(a: Float64Array, b: Float64Array, field: number): number {
   const moved =
     Math.abs(zenithOf(b) - zenithOf(a)) +
     Math.abs(horizonOf(b) - horizonOf(a)) +
     Math.abs(groundOf(b) - groundOf(a)) +
-    Math.abs(lampsOf(b) - lampsOf(a))
-  return moved / estimateLuminance(a)
+    Math.abs(lampsOf(b, field) - lampsOf(a, field))
+  return moved / estimateLuminance(a, field)
 }
 
 /** Moves `shown` towards `wanted`: all the way where that is gentle, else as far as one frame may go. */
-export function approachTheme(shown: Float64Array, wanted: Float64Array, scratch: Float64Array): void {
-  if (changeBetween(shown, wanted) <= MOST_PER_FRAME) return shown.set(wanted)
+export function approachTheme(
+  shown: Float64Array,
+  wanted: Float64Array,
+  scratch: Float64Array,
+  field: number,
+): void {
+  if (changeBetween(shown, wanted, field) <= MOST_PER_FRAME) return shown.set(wanted)
   let reached = 0
   let beyond = 1
   for (let i = 0; i < HALVINGS; i++) {
     const step = (reached + beyond) / 2
     for (let n = 0; n < shown.length; n++) scratch[n] = shown[n]! + (wanted[n]! - shown[n]!) * step
-    if (changeBetween(shown, scratch) <= MOST_PER_FRAME) reached = step
+    if (changeBetween(shown, scratch, field) <= MOST_PER_FRAME) reached = step
     else beyond = step
   }
   for (let n = 0; n < shown.length; n++) shown[n] = shown[n]! + (wanted[n]! - shown[n]!) * reached
@@ -64,8 +71,13 @@ function groundOf(theme: Float64Array): number {
   return GROUND.share * luminanceAt(theme, GROUND.at)
 }
 
-function lampsOf(theme: Float64Array): number {
-  return LAMPS * luminanceAt(theme, LIGHT) * theme[LIGHTS]!
+/** On a wall all lights but one go where a theme asks for one at a time (field.glsl.ts). */
+function lampsOf(theme: Float64Array, field: number): number {
+  const lights = theme[LIGHTS]!
+  if (field === 0) return LAMPS * luminanceAt(theme, LIGHT) * lights
+  const solo = Math.min(1, Math.max(0, (0.5 - lights) / 0.2))
+  const share = LAMPS + STARS * Math.min(1, field / 5_000)
+  return share * luminanceAt(theme, LIGHT) * lights * (1 - 0.94 * solo)
 }
 
 function luminanceAt(theme: Float64Array, at: number): number {

@@ -40,6 +40,8 @@ export interface StageIntent {
 export interface RoomView {
   /** The part of the horizon that this screen shows. */
   span: Span
+  /** The part that all screens of its picture show together; one screen alone is a picture. */
+  picture: Span
   /** The room's whole horizon. */
   horizon: Span
   evening: Evening

@@ -33,6 +33,7 @@ const FRONT_PASSED: Milliseconds = 60_000
 /** Before anybody has said which room it is. */
 const NOWHERE: RoomView = {
   span: { from: 0, to: 2 },
+  picture: { from: 0, to: 2 },
   horizon: { from: 0, to: 2 },
   evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
   changes: [],
@@ -50,8 +51,10 @@ const SLEPT: Milliseconds = 5_000
 export interface StageOptions {
   canvas: HTMLCanvasElement
   scene: Scene
-  /** Fixes the picture; rooms give each kiosk its own. */
+  /** Fixes where lights hang; rooms give each kiosk its own. */
   seed: number
+  /** Fixes sky and steppe; screens of one picture have the same. */
+  landSeed: number
   /** The room's clock. */
   now: () => Instant
   /** `test`: frames advance by `step` and `seek`, and the drawing buffer can be read. */
@@ -90,6 +93,8 @@ export function createStage(options: StageOptions): Stage {
     stillness: 0,
     spanFrom: 0,
     spanTo: 2,
+    pictureFrom: 0,
+    pictureTo: 2,
     sun: -6,
     ridges: 0,
     warmth: 0,
@@ -125,7 +130,13 @@ export function createStage(options: StageOptions): Stage {
 
   const shape = { aspect: 16 / 9, screenLines: 1080, finest: 0 }
   measureCanvas()
-  const picture: Picture = openPicture({ canvas, scene, mask, seed, readable: mode === 'test' })
+  const picture: Picture = openPicture({
+    canvas,
+    scene,
+    mask,
+    seed: options.landSeed,
+    readable: mode === 'test',
+  })
   const quality = startQuality(Math.min(shape.screenLines, picture.software ? SOFTWARE_LINES : Infinity))
   const observer = new ResizeObserver(resize)
   observer.observe(canvas)
@@ -149,6 +160,8 @@ export function createStage(options: StageOptions): Stage {
       frame.warmth = Math.min(1, Math.max(0, warmth.value))
       frame.spanFrom = room.span.from
       frame.spanTo = room.span.to
+      frame.pictureFrom = room.picture.from
+      frame.pictureTo = room.picture.to
     },
     theme() {
       if (intent === null) return
@@ -165,7 +178,7 @@ export function createStage(options: StageOptions): Stage {
           wish.stillness = name === 'calm' ? 1 : intent.stillness
         }
         if (free) across[column]!.set(wanted)
-        else approachTheme(across[column]!, wanted, scratch)
+        else approachTheme(across[column]!, wanted, scratch, frame.field?.count ?? 0)
       }
       themed = true
     },

@@ -29,7 +29,7 @@ export interface FieldKeeper {
   field(): LightField
   /** These hang from now on. `settled`: they have hung there long. */
   hang(lights: readonly WallLight[], window: Window, t: Instant, how: 'settled' | 'moving'): void
-  /** −1 for what does not hang, or leaves. */
+  /** −1 for what does not hang and has not just left. */
   indexOf(id: string): number
 }
 
@@ -62,7 +62,7 @@ export function createFieldKeeper(): FieldKeeper {
     for (const [id, each] of kept) {
       to.set([...each.to, each.nature], i * 4)
       from.set([...each.from, Math.max(LONG_AGO, (each.since - t) / 1_000)], i * 4)
-      if (each.to[2] > 0) indices.set(id, i)
+      indices.set(id, i)
       i += 1
     }
     field = { version: field.version + 1, count: kept.size, epoch: t, to, from, lamps: lampsOf(kept, window) }

@@ -35,6 +35,7 @@ export function openWall(parts: WallParts): WallSky {
     span: kiosk.span,
     now,
     screen: () => ({ width: innerWidth, height: innerHeight, ...kiosk.settings }),
+    measure: measureLines(),
     walls: () => mirror.programme()?.walls ?? [],
     languages: () => exhibition.get().venue.languages,
     may: ({ id }) => leases.permitsWall() && !(mirror.state()?.withdrawn.includes(id) ?? false),
@@ -49,4 +50,14 @@ export function openWall(parts: WallParts): WallSky {
   for (const each of [exhibition, flow, silent, said] as const) each.watch(sky.look)
   addEventListener('resize', sky.look)
   return sky
+}
+
+/** In the letters that are on the screen; before they have loaded, in those that stand in for them. */
+function measureLines(): (line: string, size: number) => number {
+  const pen = document.createElement('canvas').getContext('2d')
+  return (line, size) => {
+    if (pen === null) return line.length * size * 0.57
+    pen.font = `${size}px Literata, Georgia, serif`
+    return pen.measureText(line).width
+  }
 }

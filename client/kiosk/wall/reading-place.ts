@@ -4,9 +4,9 @@
  */
 import type { Milliseconds } from '../../../core/model/time.ts'
 
-/** Height of a capital of Literata, and what an average character of the three languages takes, in sizes of the type. */
+/** Height of a capital of Literata, and what a character of its widest lines takes, in sizes of the type. */
 const CAPITAL = 0.68
-const CHARACTER = 0.53
+const CHARACTER = 0.57
 export const LEADING = 1.36
 /** Design: so many hundredths of the screen's shorter side. */
 const USUAL = 6
@@ -18,7 +18,7 @@ const READ_AT = 1 / 200
 const USUAL_DISTANCE = 8
 const MOST_CHARACTERS = 34
 const EDGE = 4.4
-/** From the light to the words beside it, in shares of the shorter side: there the picture may be bright again. */
+/** From the light to its words, in hundredths of the height: there the picture may be bright again. */
 const BESIDE = 13.5
 
 export interface Screen {
@@ -46,7 +46,7 @@ export function hallType({ width, height, diagonalMm, readFromMm }: Screen): Hal
   const distance = readFromMm === null || shorterMm === null ? USUAL_DISTANCE : readFromMm / shorterMm
   const needed = (distance * READ_AT * 100) / CAPITAL
   const size = Math.min(LARGEST, Math.max(USUAL, needed)) * unit
-  const room = width - (2 * EDGE + (width > height ? BESIDE : 0)) * unit
+  const room = width - 2 * EDGE * unit - (width > height ? (BESIDE * height) / 100 : 0)
   return {
     size,
     limit: Math.min(MOST_CHARACTERS, Math.floor(room / (size * CHARACTER))),
@@ -58,33 +58,35 @@ export interface ReadingPlace {
   /** CSS pixels from the left and the top. */
   left: number
   top: number
-  width: number
   /** Where its light comes to, in shares of the picture's height. */
   light: { x: number; y: number }
 }
 
-/** `at`: where the light hangs, as a share of the width; `lines`: of the longest passage. */
+/**
+ * `wide`: the longest line in CSS pixels; `lines`: how many the longest passage has; `at`: where the light hangs, as a
+ * share of the width.
+ */
 export function readingPlace(
   { width, height }: Pick<Screen, 'width' | 'height'>,
   type: HallType,
-  longestLine: number,
+  wide: number,
   lines: number,
   at: number,
 ): ReadingPlace {
   const unit = Math.min(width, height) / 100
-  const wide = Math.min(type.limit, longestLine) * type.size * CHARACTER
   const upright = height >= width
-  const beside = upright ? 0 : BESIDE * unit
+  const apart = (BESIDE * height) / 100
+  const beside = upright ? 0 : apart
   const least = EDGE * unit + beside
   const most = width - EDGE * unit - wide
   const left = Math.max(least, Math.min(most, at * width - wide / 2))
   const tall = lines * type.size * LEADING
   // The middle of the words is the middle of the sky.
-  const top = Math.max(upright ? 24 * unit : 7 * unit, height * (upright ? 0.36 : 0.335) - tall / 2)
+  const top = Math.max(upright ? apart + 8 * unit : 7 * unit, height * (upright ? 0.37 : 0.335) - tall / 2)
   const light = upright
-    ? { x: left + type.size * 0.8, y: top - BESIDE * unit }
+    ? { x: left + type.size * 1.2, y: top - apart + type.size * 0.4 }
     : { x: left - beside, y: top + type.size * LEADING * 0.52 }
-  return { left, top, width: wide, light: { x: light.x / height, y: light.y / height } }
+  return { left, top, light: { x: light.x / height, y: light.y / height } }
 }
 
 /** How long words fade when they leave, as in wall.css. */

@@ -60,6 +60,8 @@ export interface WallOutside {
   span: Span
   now(): Instant
   screen(): Screen
+  /** How wide a line is in type of this size, in CSS pixels. */
+  measure(line: string, size: number): number
   walls(): readonly Span[]
   languages(): readonly Language[]
   /** Whether this text may be shown: neither withdrawn nor without a lease. */
@@ -93,6 +95,7 @@ export function createWallSky(outside: WallOutside): WallSky {
   let pruning: ReturnType<typeof setTimeout> | undefined
   /** The turn that is on, and where its light comes to. */
   let turn: Turn | null = null
+  let silentUntil: Instant = 0
 
   stage.comeForward((t: Instant, elapsed: Seconds, into: Float64Array) => {
     const wanted = turn !== null && speaking === 'may stand' ? forwardness(turn, t) : 0
@@ -144,12 +147,20 @@ export function createWallSky(outside: WallOutside): WallSky {
     clearTimeout(timer)
     const t = now()
     speaking = texts.paused() ? 'rest' : outside.words()
+    const before = turn
     turn = turns.at(t)
+    // What was taken back leaves the rest of its turn to the sky.
+    if (
+      before?.kind === 'text' &&
+      turn.kind === 'between' &&
+      before.from <= turn.from &&
+      turn.from < before.until
+    )
+      silentUntil = before.until
     const gone = turn.kind === 'text' && !(texts.texts().includes(turn.text) && outside.may(turn.text))
     const rests = turn.kind === 'text' ? speaking === 'rest' : outside.words() === 'rest'
     const next = gone || rests ? NOTHING : shownIn(turn, t)
-    const before = shown.get()
-    if (keyOf(next) !== keyOf(before)) shown.set(next)
+    if (keyOf(next) !== keyOf(shown.get())) shown.set(next)
     timer = setTimeout(tick, Math.max(8, Math.min(LOOK_AGAIN, nextChange(turn, t) - t)))
   }
 
@@ -181,17 +192,18 @@ export function createWallSky(outside: WallOutside): WallSky {
     const width = (lengthOf(span) / lengthOf(outside.span)) * screen.width
     const type = hallType({ ...screen, width })
     const lines = now.passages.map((each) => breakLines(each, type.limit))
-    const longest = Math.max(...lines.flat().map((line) => line.length))
+    const widest = Math.max(...lines.flat().map((line) => outside.measure(line, type.size)))
     const tall = Math.max(...lines.map((each) => each.length))
     const share = (light.x - span.from) / lengthOf(span)
-    return { type, at: readingPlace({ width, height: screen.height }, type, longest, tall, share) }
+    return { type, at: readingPlace({ width, height: screen.height }, type, widest, tall, share) }
   }
 
   function betweenIn(now: Turn & { kind: 'between' }, t: Instant): Shown {
     const { own, picture } = place.get()
     const since = now.from + QUIET_BEFORE
     const until = now.until - QUIET_AFTER
-    if (screenBetween(now.number, picture) !== own || t < since || t >= until) return NOTHING
+    if (screenBetween(now.number, picture) !== own || t < since || t >= until || t < silentUntil)
+      return NOTHING
     const spoken = outside.languages()
     const language = spoken[betweenLanguage(now.number, spoken.length)]
     if (language === undefined) return NOTHING

@@ -122,6 +122,9 @@ void main() {
   float shown = light.a * bright * (1.0 + 0.1 * breath) * makes * air * alone * smoothstep(0.0, 0.03, weight);
   shown *= mix(present * 0.94, present, forth) * (1.0 + 0.25 * forth);
 
+  // Also who was forward as it left.
+  shown *= 1.0 - leaves * gone;
+
   colour = light.rgb;
   shape = vec4(radius, soft, weight, shown);
   ring = dust ? 0.0 : forth;

@@ -84,6 +84,10 @@ export function createLights(): Scene {
     }
     const metres = (frame.spanTo - frame.spanFrom) / aspect
     uniforms.along.value.set(frame.spanFrom, metres)
+    uniforms.whole.value.set(
+      (frame.spanFrom - frame.pictureFrom) / metres,
+      (frame.pictureTo - frame.pictureFrom) / metres,
+    )
     uniforms.ridges.value = frame.ridges
     uniforms.moves.value = 1 - frame.stillness
     uniforms.wander.value = (1 - frame.stillness) * theme[DRIFT]! * 2

@@ -35,10 +35,10 @@ export function createRelief(uniforms: LightsUniforms): Relief {
   })
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3))
-  const { size, place, along, ridges } = uniforms
+  const { size, place, along, whole, ridges } = uniforms
   const material = new RawShaderMaterial({
     glslVersion: GLSL3,
-    uniforms: { size, place, along, ridges },
+    uniforms: { size, place, along, whole, ridges },
     vertexShader,
     fragmentShader,
     depthTest: false,
@@ -51,16 +51,27 @@ export function createRelief(uniforms: LightsUniforms): Relief {
   const camera = new Camera()
   uniforms.relief.value = target.texture
   let drawn = false
-  const shown = { from: 0, metres: 0, ridges: 0 }
+  const shown = { from: 0, metres: 0, ridges: 0, left: 0, wide: 0 }
   return {
     draw(renderer) {
       const { x, y } = uniforms.size.value
       // While a ridge rises, in steps that nobody sees.
       const standing = Math.round(ridges.value * 48) / 48
-      const same = shown.from === along.value.x && shown.metres === along.value.y && shown.ridges === standing
-      if (drawn && same && target.width === x && target.height === y) return
+      const inPlace = shown.from === along.value.x && shown.metres === along.value.y
+      const inWhole = shown.left === whole.value.x && shown.wide === whole.value.y
+      if (
+        drawn &&
+        inPlace &&
+        inWhole &&
+        shown.ridges === standing &&
+        target.width === x &&
+        target.height === y
+      )
+        return
       shown.from = along.value.x
       shown.metres = along.value.y
+      shown.left = whole.value.x
+      shown.wide = whole.value.y
       shown.ridges = standing
       const before = renderer.getRenderTarget()
       target.setSize(x, y)
@@ -96,6 +107,7 @@ out vec4 shares;
 uniform vec2 size;
 uniform vec2 place;
 uniform vec2 along;
+uniform vec2 whole;
 uniform float ridges;
 ${NOISE}
 const float HORIZON = ${HORIZON.toFixed(4)};
@@ -129,7 +141,7 @@ vec4 skyAt(vec2 p) {
 vec4 steppeAt(vec2 p) {
   float down = p.y - HORIZON;
   float far = 1.0 / (down + 0.045);
-  float x = p.x - 0.5 * size.x / size.y;
+  float x = p.x - 0.5 * whole.y;
   vec2 field = vec2(x * far * 1.6, far * 2.4) + place * 53.0;
   float tufts = fbm(field * vec2(1.0, 1.6));
   float blades = noise(vec2(p.x * 150.0 + down * down * 60.0, far * 5.5 + place.x * 9.0));
@@ -175,7 +187,8 @@ vec4 ridge(float layer, float below) {
 
 void main() {
   float pixel = 1.0 / size.y;
-  vec4 s = at.y < HORIZON + 0.02 ? skyAt(at) : vec4(0.0);
+  vec2 here = at + vec2(whole.x, 0.0);
+  vec4 s = at.y < HORIZON + 0.02 ? skyAt(here) : vec4(0.0);
   if (ridges > 0.0 && at.y < HORIZON + 0.02 && at.y > HORIZON - 0.24) s = campaign(s, at, pixel);
   if (at.y > HORIZON - 0.085) {
     for (int i = 0; i < RIDGES; i++) {
@@ -183,13 +196,13 @@ void main() {
       float crest = HORIZON - mix(0.014, -0.034, layer) - mix(0.074, 0.022, layer) * ridgeAt(at.x, float(i));
       float inside = smoothstep(-pixel, pixel, at.y - crest);
       if (inside > 0.0) s = mix(s, ridge(layer, at.y - crest), inside);
-      if (i == RIDGES - 1) s = mix(s, steppeAt(at), smoothstep(-pixel, 0.012, at.y - crest));
+      if (i == RIDGES - 1) s = mix(s, steppeAt(here), smoothstep(-pixel, 0.012, at.y - crest));
     }
   }
   // Air over the ground: the horizon is never a cut.
   s.y += exp(-abs(at.y - HORIZON - 0.004) * 42.0) * 0.10;
   // Corners fall away as in a lens.
-  vec2 from = (at - vec2(0.5 * size.x / size.y, 0.55)) / vec2(size.x / size.y, 1.0);
+  vec2 from = (here - vec2(0.5 * whole.y, 0.55)) / vec2(whole.y, 1.0);
   shares = s * (1.0 - 0.55 * smoothstep(0.25, 0.95, dot(from, from) * 2.0));
 }
 `

@@ -88,6 +88,7 @@ out vec4 colour;
 uniform sampler2D relief;
 uniform vec2 size;
 uniform vec2 place;
+uniform vec2 whole;
 uniform vec4 slow;
 uniform vec4 wind;
 uniform float moves;
@@ -95,7 +96,7 @@ const float HORIZON = ${HORIZON.toFixed(4)};
 
 /** Brightness of the horizon along its length: one wide breath, off the middle, that hardly moves. */
 float breathAt(float x) {
-  float middle = size.x / size.y * (0.5 + place.x * 0.22) + 0.06 * moves * sin(slow.x);
+  float middle = whole.y * (0.5 + place.x * 0.22) + 0.06 * moves * sin(slow.x);
   float away = (x - middle) * (x - middle);
   return (0.34 + 0.62 * exp(away * -1.384) + 0.5 * exp(away * -8.65)) * (1.0 + 0.05 * moves * sin(slow.y));
 }
@@ -109,7 +110,7 @@ void main() {
   if (down > 0.04) {
     // Wind: long waves pass over the grass, and the grass gives way to them, more the nearer it stands.
     float far = 1.0 / (down + 0.045);
-    vec2 field = vec2((at.x - 0.5 * size.x / size.y) * far, far);
+    vec2 field = vec2((at.x + whole.x - 0.5 * whole.y) * far, far);
     float wave = sin(field.x * 0.62 + 1.7 * sin(field.y * 0.35 + slow.z) - wind.y);
     gust += 0.5 * moves * wave;
     p.x += moves * (down - 0.04) * 0.009 * (wave + 0.5 * sin(wind.x + field.x * 1.3 + field.y));
@@ -125,7 +126,7 @@ void main() {
   // Where nearly all light is asked for, it climbs: a dawn.
   shares.y *= 1.0 + max(glow - 0.85, 0.0) * 40.0 * max(-down, 0.0);
   float earth = mix(shares.z * 0.85, shares.z + shares.w * (0.7 + 0.6 * gust), 0.25 + grass);
-  vec3 c = zenith * shares.x + horizon * (shares.y * glow * breathAt(at.x)) + ground * earth;
+  vec3 c = zenith * shares.x + horizon * (shares.y * glow * breathAt(at.x + whole.x)) + ground * earth;
   // Air is never as bright as a lamp: a soft ceiling, below what the output lets words stand on.
   float y = dot(c, vec3(0.2126, 0.7152, 0.0722));
   if (y > 0.038) c *= (0.038 + 0.02 * (1.0 - exp((0.038 - y) / 0.02))) / y;

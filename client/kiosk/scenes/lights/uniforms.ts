@@ -26,6 +26,11 @@ export interface LightsUniforms {
   air: IUniform<Vector2[]>
   /** Metres of the room's horizon at the left edge, and per share of the height. */
   along: IUniform<Vector2>
+  /**
+   * The picture that this screen shows a part of: how far its left edge lies to the left of this one, and how wide it is,
+   * in shares of the height.
+   */
+  whole: IUniform<Vector2>
   /** How many of the campaign's ridges stand. */
   ridges: IUniform<number>
   /** See relief.ts. */
@@ -62,6 +67,7 @@ export function createUniforms(): LightsUniforms {
     ground: { value: across(() => new Vector3()) },
     air: { value: across(() => new Vector2()) },
     along: { value: new Vector2(0, 1) },
+    whole: { value: new Vector2(0, 1) },
     ridges: { value: 0 },
     relief: { value: null },
     ring: { value: RING },

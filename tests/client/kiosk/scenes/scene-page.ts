@@ -14,6 +14,7 @@ import { THEME_COLUMNS, type SceneFrame, type SceneLight } from '../../../../cli
 import type { RoomView, Stage, StageIntent } from '../../../../client/kiosk/stage/contract.ts'
 import { createStage } from '../../../../client/kiosk/stage/stage.ts'
 import { MASK_HEIGHT, MASK_WIDTH } from '../../../../client/kiosk/stage/word-mask.ts'
+import { createForward } from '../../../../client/kiosk/wall/forward.ts'
 import { createFieldKeeper } from '../../../../client/kiosk/wall/field-keeper.ts'
 import { Theme } from '../../../../core/model/theme.ts'
 import { buildThemeFade, themeNumbers } from '../../../../core/show/theme-fade.ts'
@@ -47,6 +48,7 @@ export interface Wished {
 /** A screen of two metres in the middle of a room of six. */
 const QUIET: RoomView = {
   span: { from: 2, to: 4 },
+  picture: { from: 2, to: 4 },
   horizon: { from: 0, to: 6 },
   evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
   changes: [],
@@ -63,9 +65,10 @@ export interface WallWished {
   without?: string
   spans?: { from: number; to: number }[]
   own?: number
-  forward?: { id: string; share: number; x: number; y: number }
 }
 const keeper = createFieldKeeper()
+const forward = createForward(keeper.indexOf)
+let wanted = 0
 
 let stage: Stage | null = null
 let counts = { draws: 0, programs: 0, textures: 0, buffers: 0 }
@@ -91,7 +94,7 @@ const page = {
     const canvas = document.querySelector('canvas')!
     const scene = SCENES[setting.scene]!()
     const { seed, lines } = setting
-    stage = createStage({ canvas, scene, seed, now: () => EVENING, mode: 'test', lines })
+    stage = createStage({ canvas, scene, seed, landSeed: seed, now: () => EVENING, mode: 'test', lines })
     stage.follow(
       () => voice,
       () => arc,
@@ -108,7 +111,8 @@ const page = {
     if (wished.then) {
       track.push({ from: EVENING + wished.then.after, theme: wished.then.theme, fadeMs: wished.then.fadeMs })
     }
-    const room = { ...QUIET, ...wished.room }
+    const own = wished.room?.span ?? QUIET.span
+    const room = { ...QUIET, picture: own, ...wished.room }
     const travels = room.changes.length > 0
     const places = travels ? Array.from({ length: THEME_COLUMNS }, (_, i) => i / (THEME_COLUMNS - 1)) : [0.5]
     const fades = places.map((share) => {
@@ -129,18 +133,20 @@ const page = {
     })
   },
   /** A wall of so many contributions, `after` so many milliseconds of the evening. */
-  wall({ count, after, how, without, spans, own, forward }: WallWished) {
+  wall({ count, after, how, without, spans, own }: WallWished) {
     const walls = spans ?? [QUIET.span]
     const span = walls[own ?? 0]!
     const height = (span.to - span.from) / opened().aspect()
     const texts = textsOf(count).filter(({ id }) => id !== without)
     keeper.hang(hangWall(texts, { walls, height }), { span, height }, EVENING + after, how)
     opened().field(keeper.field())
-    opened().comeForward((_, __, into) => {
-      into.fill(-1)
-      if (forward) into.set([keeper.indexOf(forward.id), forward.share, forward.x, forward.y])
-    })
+    opened().comeForward((_, elapsed, into) => forward.write(wanted, elapsed, into))
     return keeper.field().count
+  },
+  /** Whose turn it is, and where its light comes to. */
+  turn(of: { id: string; x: number; y: number } | null) {
+    forward.aim(of)
+    wanted = of === null ? 0 : 1
   },
   speak(presence: number, place: number) {
     voice = presence
@@ -328,6 +334,8 @@ function frameOf(theme: string): SceneFrame {
     across: Array.from({ length: THEME_COLUMNS }, () => numbers),
     spanFrom: 0,
     spanTo: 2,
+    pictureFrom: 0,
+    pictureTo: 2,
     sun: -6,
     ridges: 0,
     warmth: 0,

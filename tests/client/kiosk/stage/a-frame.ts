@@ -22,6 +22,8 @@ export function aFrame(over: Partial<SceneFrame> = {}): SceneFrame {
     stillness: 0,
     spanFrom: 0,
     spanTo: 2,
+    pictureFrom: 0,
+    pictureTo: 2,
     sun: -6,
     ridges: 0,
     warmth: 0,

@@ -24,8 +24,8 @@ describe('A theme that is asked for at once', () => {
       let frames = 0
       while (shown.some((value, i) => value !== wanted[i]) && frames < 1_000) {
         const before = Float64Array.from(shown)
-        approachTheme(shown, wanted, scratch)
-        expect(changeBetween(before, shown)).toBeLessThanOrEqual(MOST_PER_FRAME * 1.001)
+        approachTheme(shown, wanted, scratch, 0)
+        expect(changeBetween(before, shown, 0)).toBeLessThanOrEqual(MOST_PER_FRAME * 1.001)
         frames += 1
       }
       expect(frames).toBeLessThan(600)
@@ -36,7 +36,7 @@ describe('A theme that is asked for at once', () => {
     const [a, b] = [numbers('dusk'), numbers('orange')]
     const shown = Float64Array.from(a)
     const wanted = a.map((value, i) => value + (b[i]! - value) * 0.01)
-    approachTheme(shown, wanted, new Float64Array(a))
+    approachTheme(shown, wanted, new Float64Array(a), 0)
     expect(shown).toEqual(wanted)
   })
 })

@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createWallTexts, type WallTexts } from '../../../../client/kiosk/connection/wall-texts.ts'
+import type { LightField } from '../../../../client/kiosk/scenes/contract.ts'
+import type { Stage } from '../../../../client/kiosk/stage/contract.ts'
+import {
+  createWallSky,
+  type Shown,
+  type WallOutside,
+  type WallSky,
+} from '../../../../client/kiosk/wall/wall-sky.ts'
+import type { ContextCard } from '../../../../core/model/context-card.ts'
+import type { Span } from '../../../../core/model/horizon.ts'
+import { LANGUAGES } from '../../../../core/model/language.ts'
+import { TURN } from '../../../../core/wall/turns.ts'
+import { NOON } from '../../../helpers/clock.ts'
+import { makeWallTexts } from '../../../helpers/wall-texts.ts'
+
+const SPANS: readonly Span[] = [
+  { from: 0, to: 2 },
+  { from: 2.03, to: 4.03 },
+]
+const CARD: ContextCard = {
+  id: 'fact',
+  text: { kk: 'Дерек.', ru: 'Факт.', en: 'A fact.' },
+  source: { kk: 'БҰҰ', ru: 'ООН', en: 'UN' },
+  asOf: null,
+  expires: null,
+  supersededBy: null,
+}
+
+interface Opened {
+  sky: WallSky
+  texts: WallTexts
+  field(): LightField | null
+  forward(elapsed: number): Float64Array
+}
+
+function open(own: number, over: Partial<WallOutside> = {}): Opened {
+  const texts = over.texts ?? createWallTexts()
+  let field: LightField | null = null
+  let write: Parameters<Stage['comeForward']>[0] = () => undefined
+  const stage = {
+    field: (next: LightField | null) => (field = next),
+    comeForward: (next: typeof write) => (write = next),
+    aspect: () => 16 / 9,
+  } as unknown as Stage
+  const sky = createWallSky({
+    stage,
+    texts,
+    span: SPANS[own]!,
+    now: () => Date.now(),
+    screen: () => ({ width: 1920, height: 1080, diagonalMm: null, readFromMm: null }),
+    measure: (line, size) => line.length * size * 0.54,
+    walls: () => SPANS,
+    languages: () => LANGUAGES,
+    may: () => true,
+    words: () => 'may stand',
+    cards: () => [CARD],
+    day: () => 5,
+    said: () => [{ act: 'call', atLeast: 120 }],
+    ...over,
+  })
+  sky.look()
+  return {
+    sky,
+    texts,
+    field: () => field,
+    forward(elapsed) {
+      const into = new Float64Array(8)
+      write(Date.now(), elapsed, into)
+      return into
+    },
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.setSystemTime(NOON)
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const whole = (count: number) => ({ kind: 'whole', paused: false, texts: makeWallTexts(count) }) as const
+const textOf = (shown: Shown) => (shown.kind === 'passage' ? shown.key.split(' ')[0]! : null)
+
+/** Lets turns go by until a screen shows words; says which. */
+function untilWords(screens: readonly Opened[]): number {
+  for (let i = 0; i < 400; i++) {
+    const which = screens.findIndex(({ sky }) => sky.shown.get().kind === 'passage')
+    if (which >= 0) return which
+    vi.advanceTimersByTime(1_000)
+  }
+  throw new Error('nobody had a turn')
+}
+
+describe('two screens of one wall', () => {
+  test('words stand on one of them at a time, whole, and every text comes to stand somewhere', () => {
+    const screens = [open(0), open(1)]
+    for (const { texts } of screens) texts.take(whole(12))
+    const seen = new Set<string>()
+    const where = new Set<number>()
+    for (let i = 0; i < 24 * 26 * 2; i++) {
+      vi.advanceTimersByTime(1_000)
+      const standing = screens.map(({ sky }) => textOf(sky.shown.get()))
+      expect(standing.filter((words) => words !== null).length).toBeLessThanOrEqual(1)
+      for (const [own, words] of standing.entries()) {
+        if (words === null) continue
+        seen.add(words)
+        where.add(own)
+      }
+    }
+    expect(seen.size).toBe(12)
+    expect([...where].sort()).toEqual([0, 1])
+  })
+
+  test('a light goes forward on both in the same frame, to the same place of the room', () => {
+    const screens = [open(0), open(1)]
+    for (const { texts } of screens) texts.take(whole(12))
+    untilWords(screens)
+    const [one, other] = screens.map((each) => each.forward(100))
+    const height = 2 / (16 / 9)
+    expect(one![1]).toBe(1)
+    expect(other![1]).toBe(1)
+    // The same light is another index on neither: both hold all lights, in one order.
+    expect(one![0]).toBe(other![0])
+    expect(SPANS[0]!.from + one![2]! * height).toBeCloseTo(SPANS[1]!.from + other![2]! * height, 6)
+  })
+
+  test('a screen that is switched on in the middle of a turn stands where the others are', () => {
+    const first = open(0)
+    first.texts.take(whole(12))
+    vi.advanceTimersByTime(100)
+    while (first.sky.shown.get().kind !== 'passage') vi.advanceTimersByTime(1_000)
+    vi.advanceTimersByTime(2_000)
+    const late = open(0)
+    late.texts.take(whole(12))
+    vi.advanceTimersByTime(100)
+    expect(late.sky.shown.get()).toEqual(first.sky.shown.get())
+  })
+})
+
+describe('what is taken away', () => {
+  test('[CON-4] words of a text that is withdrawn leave at once, its light within a second, and nothing of it is held', () => {
+    const gone = new Set<string>()
+    const wall = open(0, { walls: () => [SPANS[0]!], may: ({ id }) => !gone.has(id) })
+    wall.texts.take(whole(12))
+    vi.advanceTimersByTime(100)
+    untilWords([wall])
+    const shown = wall.sky.shown.get()
+    const id = makeWallTexts(12).find(
+      ({ id }) => shown.kind === 'passage' && shown.key.startsWith(`${id} `),
+    )!.id
+    gone.add(id)
+    wall.sky.look()
+    expect(wall.sky.shown.get().kind).toBe('nothing')
+    // Its light is fading out.
+    expect(wall.field()!.count).toBe(12)
+    vi.advanceTimersByTime(700)
+    expect(wall.texts.forget(id)).toBe(1)
+    vi.advanceTimersByTime(300)
+    expect(wall.field()!.count).toBe(11)
+    for (let i = 0; i < 40; i++) {
+      vi.advanceTimersByTime(TURN / 2)
+      const now = wall.sky.shown.get()
+      expect(now.kind === 'passage' && now.key.startsWith(`${id} `)).toBe(false)
+    }
+  })
+
+  test('[CON-4] without a lease no text stands, and no light hangs', () => {
+    let lease = true
+    const wall = open(0, { may: () => lease })
+    wall.texts.take(whole(12))
+    vi.advanceTimersByTime(100)
+    untilWords([wall, open(1, { texts: wall.texts, may: () => lease })])
+    lease = false
+    wall.sky.look()
+    expect(wall.sky.inhabited.get()).toBe(false)
+    vi.advanceTimersByTime(1_000)
+    expect(wall.field()).toBe(null)
+    expect(wall.sky.shown.get().kind).not.toBe('passage')
+  })
+
+  test('a paused wall keeps its lights, its facts and its calm, and shows no words of anybody', () => {
+    const wall = open(0, { walls: () => [SPANS[0]!] })
+    wall.texts.take(whole(12))
+    vi.advanceTimersByTime(100)
+    untilWords([wall])
+    wall.texts.take({ kind: 'change', paused: true, added: [], removed: [] })
+    expect(wall.sky.shown.get().kind).toBe('nothing')
+    const kinds = new Set<string>()
+    for (let i = 0; i < 60; i++) {
+      vi.advanceTimersByTime(TURN / 4)
+      kinds.add(wall.sky.shown.get().kind)
+    }
+    expect([...kinds].sort()).toEqual(['between', 'nothing'])
+    expect(wall.field()!.count).toBe(12)
+    expect(wall.forward(100)[1]).toBe(0)
+  })
+
+  test('in calm and in the silent minute nothing stands at all', () => {
+    let words: 'may stand' | 'rest' = 'may stand'
+    const wall = open(0, { walls: () => [SPANS[0]!], words: () => words })
+    wall.texts.take(whole(12))
+    vi.advanceTimersByTime(100)
+    untilWords([wall])
+    words = 'rest'
+    wall.sky.look()
+    for (let i = 0; i < 30; i++) {
+      expect(wall.sky.shown.get().kind).toBe('nothing')
+      vi.advanceTimersByTime(TURN / 4)
+    }
+  })
+})
+
+test('between texts stand facts, the day and what people said, each in every language', () => {
+  const wall = open(0, { walls: () => [SPANS[0]!] })
+  const seen = new Set<string>()
+  for (let i = 0; i < 30; i++) {
+    vi.advanceTimersByTime(TURN / 2)
+    const shown = wall.sky.shown.get()
+    if (shown.kind === 'between') seen.add(`${shown.what} ${shown.language}`)
+  }
+  expect([...seen].sort()).toEqual(
+    ['card', 'day', 'said'].flatMap((what) => ['en', 'kk', 'ru'].map((language) => `${what} ${language}`)),
+  )
+})
+
+test('five thousand texts that arrive in pieces are hung once', () => {
+  const wall = open(0)
+  const all = makeWallTexts(5_000)
+  wall.texts.take({ kind: 'whole', paused: false, texts: all.slice(0, 200) })
+  for (let from = 200; from < 5_000; from += 200)
+    wall.texts.take({ kind: 'change', paused: false, added: all.slice(from, from + 200), removed: [] })
+  vi.advanceTimersByTime(200)
+  expect(wall.field()!.count).toBe(5_000)
+  // Once empty, once whole.
+  expect(wall.field()!.version).toBe(2)
+})
