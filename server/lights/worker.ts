@@ -16,6 +16,7 @@ import { startFrameLoop } from './frame-loop.ts'
 import type { LightMemory } from './light-memory.ts'
 import { outputsOf } from './outputs.ts'
 import { threadPace } from './pace.ts'
+import { goFirst } from './thread-priority.ts'
 import { SimulatorSender } from './simulator/sender.ts'
 import { Wires } from './wires.ts'
 import type { FromWorker, ToWorker, WireSettings, WorkerStart } from './worker-messages.ts'
@@ -30,6 +31,7 @@ if (port === null) throw new Error('server/lights/worker is started by server/li
 const say = (message: FromWorker): void => port.postMessage(message)
 const tell: Tell = (level, message, detail) => say({ kind: 'log', level, message, detail })
 
+goFirst()
 const start: WorkerStart = workerData
 let settings: WireSettings = start
 let lighting: Lighting = start.lighting

@@ -112,10 +112,12 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
     const pauses = rest.slice(1).map((at, i) => at - rest[i]!)
     expect(pauses.length).toBeGreaterThan(6)
     for (const pause of pauses.slice(0, 3)) expect(pause).toBeLessThan(500)
-    for (const pause of pauses.slice(3)) expect(pause).toBeGreaterThan(800)
-    const late = pauses.slice(3).filter((pause) => pause > 1_000)
-    // The standard's 1000 ms are kept by the clock that drives the sender; a machine that is busy wakes it late.
-    expect(late.length).toBeLessThanOrEqual(pauses.length / 4)
+    // The standard's 800 to 1000 ms are kept by the clock that drives the sender. A machine that is busy lets a packet
+    // out late, which makes one pause longer and the next one shorter.
+    const signs = pauses.slice(3)
+    for (const pause of signs) expect(pause).toBeGreaterThan(500)
+    const off = signs.filter((pause) => pause <= 800 || pause > 1_000)
+    expect(off.length).toBeLessThanOrEqual(signs.length / 4)
     const lists = packets.filter(({ bytes }) => bytes.readUInt32BE(18) === 8)
     expect(lists.length).toBeGreaterThanOrEqual(1)
     for (const { to, bytes } of lists) {

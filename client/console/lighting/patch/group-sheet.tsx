@@ -47,10 +47,12 @@ export function GroupSheet(props: { rig: RigReply; ids: readonly string[]; onClo
           data-autofocus
         />
         {groups.length > 0 && (
-          <ul className={style.modes}>
+          <ul className={style.groups}>
             {groups.map((group) => (
-              <li key={group.id} className={style.file}>
-                <b>{group.name}</b> {group.fixtures.length}
+              <li key={group.id}>
+                <span>
+                  <b>{group.name}</b> <small>{say.panel.lamps(group.fixtures.length)}</small>
+                </span>
                 <Press
                   kind="plain"
                   onClick={() =>
@@ -75,7 +77,12 @@ export function GroupSheet(props: { rig: RigReply; ids: readonly string[]; onClo
           <Press kind="plain" onClick={props.onClose}>
             {words.common.cancel}
           </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
+          <Press
+            kind="primary"
+            submits
+            blocked={name.trim() === '' ? say.sheet.groupNameFirst : null}
+            aria-busy={change.isPending}
+          >
             {say.sheet.groupMake}
           </Press>
         </div>

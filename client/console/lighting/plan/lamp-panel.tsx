@@ -190,12 +190,14 @@ function Actions({ rig, selected, onEdit, identify }: PanelProps) {
 function Misses({ rig, only }: { rig: Rig; only: string | null }) {
   const say = useLightingWords()
   const names = useNames()
+  const { room } = useDesk()
   const lamps = useLamps().data
   const fixtures = new Map(rig.fixtures.map((each) => [each.id, each]))
   const misses = (lamps?.approximate ?? [])
     .filter((miss) => miss.roomId === rig.roomId)
     .map((miss) => ({ ...miss, fixtures: miss.fixtures.filter((id) => fixtures.has(id)) }))
     .filter((miss) => miss.fixtures.length > 0 && (only === null || miss.fixtures.includes(only)))
+    .sort((a, b) => Number(b.theme === room?.theme) - Number(a.theme === room?.theme))
   // Of one lamp it is said as well that it gives what is asked; of a whole room only what is worth a look.
   if (lamps === undefined || (misses.length === 0 && only === null)) return null
   return (

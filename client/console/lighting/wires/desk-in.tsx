@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { DeskInput } from '../../../../core/model/light-wire.ts'
 import type { LightsReply } from '../../../../core/protocol/http.ts'
-import type { RigReply } from '../../../../core/protocol/lighting.ts'
+import type { RigReply, WiringReply } from '../../../../core/protocol/lighting.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { Press } from '../../parts/press.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
@@ -19,7 +19,7 @@ type Heard = LightsReply['inputs'][number]
 
 const SIGNS: Record<Heard['state'], SignKind> = { silent: 'none', heard: 'well', lost: 'away' }
 
-export function DeskIn({ rig, lamps }: { rig: RigReply; lamps: LightsReply }) {
+export function DeskIn({ rig, wiring, lamps }: { rig: RigReply; wiring: WiringReply; lamps: LightsReply }) {
   const words = useWords()
   const say = useLightingWords()
   const { may, blocked } = useDesk()
@@ -100,7 +100,12 @@ export function DeskIn({ rig, lamps }: { rig: RigReply; lamps: LightsReply }) {
         </table>
       )}
       {open !== null && (
-        <InputSheet rig={rig} input={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+        <InputSheet
+          rig={rig}
+          wiring={wiring}
+          input={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
       )}
     </section>
   )

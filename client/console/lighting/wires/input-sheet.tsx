@@ -1,7 +1,7 @@
 /** One universe of the house desk. */
 import { useState } from 'react'
 import { DeskInput } from '../../../../core/model/light-wire.ts'
-import type { RigReply } from '../../../../core/protocol/lighting.ts'
+import type { RigReply, WiringReply } from '../../../../core/protocol/lighting.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { ChoiceField, Sheet } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
@@ -12,13 +12,19 @@ import { freeId } from '../free-id.ts'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { NumberField } from '../number-field.tsx'
+import sheets from '../patch/sheets.module.css'
 import { universeWrong } from './wire-fields.ts'
 import style from './choice-list.module.css'
 
 const PROTOCOLS = DeskInput.shape.protocol.options
 const MODES = DeskInput.shape.mode.options
 
-export function InputSheet(props: { rig: RigReply; input: DeskInput | null; onClose: () => void }) {
+export function InputSheet(props: {
+  rig: RigReply
+  wiring: WiringReply
+  input: DeskInput | null
+  onClose: () => void
+}) {
   const words = useWords()
   const say = useLightingWords()
   const { rig } = props.rig
@@ -37,6 +43,11 @@ export function InputSheet(props: { rig: RigReply; input: DeskInput | null; onCl
     universe: universeWrong(universe, protocol, say) ?? (there ? say.wrong.heardAlready : null),
     of: universeWrong(of, 'e131', say),
   }
+  // A standby hears what the first server sends: as a desk, each would hold the other's lamps up.
+  const ours =
+    protocol === 'e131' &&
+    props.wiring.wiring.e131.to.kind !== 'off' &&
+    rig.fixtures.some((each) => each.universe === Number(universe))
   const lampsThere = rig.fixtures.filter((each) => each.universe === Number(of)).length
   return (
     <Sheet
@@ -83,6 +94,11 @@ export function InputSheet(props: { rig: RigReply; input: DeskInput | null; onCl
           <NumberField label={say.wires.ofUniverse} value={of} error={wrong.of} onChange={setOf} />
         </div>
         <p className={fields.lead}>{say.wires.meansLamps(lampsThere)}</p>
+        {ours && (
+          <p className={sheets.problems} role="status">
+            {say.wires.sentFromHere(Number(universe))}
+          </p>
+        )}
         <fieldset className={style.choices}>
           <legend>{say.wires.modeLegend}</legend>
           {MODES.map((each) => (

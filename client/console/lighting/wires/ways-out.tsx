@@ -5,7 +5,6 @@ import { refusalWords } from '../../api/refusal-words.ts'
 import { Press } from '../../parts/press.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import rows from '../../parts/rows.module.css'
-import { Sign } from '../../parts/sign.tsx'
 import { useDesk } from '../../shell/desk.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { LightingWords } from '../../words/lighting/en.ts'
@@ -22,13 +21,13 @@ export function WaysOut({ wiring }: { wiring: WiringReply }) {
   const say = useLightingWords()
   const { may, blocked } = useDesk()
   const [open, setOpen] = useState<Way | null>(null)
-  const { e131, artnet, simulator } = wiring.wiring
-  const lines: { way: Way; on: boolean | null; says: string[] }[] = [
-    { way: 'e131', on: e131.to.kind !== 'off', says: e131Says(wiring, say) },
-    { way: 'artnet', on: artnet.poll || artnet.nodes.length > 0, says: artNetSays(wiring, say) },
+  const { simulator } = wiring.wiring
+  // Whether it works is said above, by who receives; here is only what is wanted.
+  const lines: { way: Way; says: string[] }[] = [
+    { way: 'e131', says: e131Says(wiring, say) },
+    { way: 'artnet', says: artNetSays(wiring, say) },
     {
       way: 'onStop',
-      on: null,
       says: [
         say.wires.stop[wiring.wiring.onStop],
         ...(simulator ? [`${say.wires.way.simulator}: ${say.wires.on}`] : []),
@@ -43,10 +42,9 @@ export function WaysOut({ wiring }: { wiring: WiringReply }) {
       </header>
       <table className={rows.rows}>
         <tbody>
-          {lines.map(({ way, on, says }) => (
+          {lines.map(({ way, says }) => (
             <tr key={way}>
               <th scope="row" className={style.way}>
-                {on !== null && <Sign kind={on ? 'well' : 'none'} />}
                 <b>{say.wires.way[way]}</b>
               </th>
               <td>{says.join(' · ')}</td>

@@ -118,7 +118,7 @@ export function WiresPage({ rig }: { rig: RigReply }) {
       <p className={style.honest}>{say.wires.honest}</p>
       <WaysOut wiring={wiring} />
       <UniversesOut rig={rig} wiring={wiring} />
-      <DeskIn rig={rig} lamps={lamps} />
+      <DeskIn rig={rig} wiring={wiring} lamps={lamps} />
     </div>
   )
 }

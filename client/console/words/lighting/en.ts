@@ -169,6 +169,7 @@ export const lightingEn = {
     groupTitle: (count: number) => `Group of ${lamps(count)}`,
     groupHint: 'A look can ask a group for something of its own, before its lamps’ role.',
     groupName: 'Name of the group',
+    groupNameFirst: 'Name the group first',
     groupMake: 'Make the group',
     groupReplace: 'Put these in instead',
     groupRemove: 'Dissolve',
@@ -325,6 +326,8 @@ export const lightingEn = {
     meansLamps: (count: number) =>
       count === 0 ? 'No lamp is patched in that universe.' : `${lamps(count)} would follow it.`,
     sayWhich: 'Say which universe',
+    sentFromHere: (universe: number) =>
+      `Universe ${universe} goes out from here too. A standby server would hear this one as a desk, and lamps could not go down. Let the desk send another number.`,
     sayUniverse: 'Say which universe the desk sends',
     modeLegend: 'What it may do, unless a cue says otherwise',
     mode: { off: 'heard, not shown', layer: 'adds light', takeover: 'takes over' },

@@ -18,7 +18,7 @@ export const lightingKk: LightingWords = {
     restarting: 'қайта іске қосылуда',
     stopped: 'тоқтатылған',
   },
-  undo: 'Болдырмау',
+  undo: 'Қайтарып алу',
   lastEdit: (what, by) => `${what} (${by})`,
   edit: {
     add: 'Шамдар қосылды',
@@ -174,6 +174,7 @@ export const lightingKk: LightingWords = {
     groupTitle: (count) => `Топ: ${lamps(count)}`,
     groupHint: 'Көрініс топтан өзгеше нәрсе сұрай алады, ол шамдардың рөлінен жоғары тұрады.',
     groupName: 'Топтың атауы',
+    groupNameFirst: 'Алдымен топты атаңыз',
     groupMake: 'Топ құру',
     groupReplace: 'Оның орнына осыларды қою',
     groupRemove: 'Тарату',
@@ -328,6 +329,8 @@ export const lightingKk: LightingWords = {
     meansLamps: (count) =>
       count === 0 ? 'Ол әлемде бірде-бір шам жоқ.' : `Оған ілесетіні: ${lamps(count)}.`,
     sayWhich: 'Әлемді жазыңыз',
+    sentFromHere: (universe) =>
+      `${universe}-әлем осы жерден де кетеді. Қосалқы сервер мұны пульт деп қабылдап, шамдар сөне алмас еді. Пульт басқа нөмір жіберсін.`,
     sayUniverse: 'Пульт қай әлемді жіберетінін айтыңыз',
     modeLegend: 'Пәрмен өзгеше айтпаса, оған не рұқсат',
     mode: { off: 'тыңдалады, көрсетілмейді', layer: 'жарық қосады', takeover: 'басқаруды алады' },

@@ -179,6 +179,7 @@ export const lightingRu: LightingWords = {
     groupTitle: (count) => `Группа: ${lamps(count)}`,
     groupHint: 'Картина может просить группу о своём, и это важнее роли её приборов.',
     groupName: 'Название группы',
+    groupNameFirst: 'Сначала назовите группу',
     groupMake: 'Создать группу',
     groupReplace: 'Заменить её приборы этими',
     groupRemove: 'Распустить',
@@ -334,6 +335,8 @@ export const lightingRu: LightingWords = {
     meansLamps: (count) =>
       count === 0 ? 'В этой вселенной нет приборов.' : `За ним пойдут: ${lamps(count)}.`,
     sayWhich: 'Укажите вселенную',
+    sentFromHere: (universe) =>
+      `Вселенная ${universe} уходит и отсюда. Резервный сервер принял бы этот за пульт, и свет не мог бы погаснуть. Пусть пульт передаёт другую.`,
     sayUniverse: 'Укажите, какую вселенную передаёт пульт',
     modeLegend: 'Что ему можно, если сигнал не говорит иного',
     mode: { off: 'слушаем, не показываем', layer: 'добавляет свет', takeover: 'берёт управление' },
