@@ -209,6 +209,11 @@ export const KioskView = z.strictObject({
   pulse: z.nullable(Pulse),
   /** Whether its state equals the room's. */
   inStep: z.boolean(),
+  /**
+   * Until when at the latest it can show what narrators told without hearing from us (CON-4); null: nothing that it
+   * was last given needs permission.
+   */
+  leaseUntil: z.nullable(InstantValue),
 })
 export type KioskView = z.infer<typeof KioskView>
 export const KiosksReply = z.strictObject({ items: z.array(KioskView) })

@@ -66,7 +66,9 @@ export async function openInstallation(
   const timetables = new Map<string, Timetable>()
   for (const venue of await store.venues.venues())
     timetables.set(venue.id, new Timetable(venue, await store.venues.rules(venue.id), store.venues))
-  const fleet = new KioskFleet(store.kiosks, clock, await store.kiosks.kiosks())
+  const fleet = new KioskFleet(store.kiosks, clock, await store.kiosks.kiosks(), (id) =>
+    leases.shownUntil(id),
+  )
   const exhibitions = new Exhibitions({
     holdings,
     shipped,

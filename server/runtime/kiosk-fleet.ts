@@ -37,10 +37,18 @@ export class KioskFleet {
   readonly #clock: Clock
   /** The sum of a room's present state, computed once per state and not once per pulse. */
   readonly #sums = new WeakMap<RoomState, string>()
+  readonly #leaseUntil: (kioskId: string) => Instant | null
 
-  constructor(register: KioskRegister, clock: Clock, records: readonly KioskRecord[]) {
+  /** `leaseUntil`: as `KioskView` says it. */
+  constructor(
+    register: KioskRegister,
+    clock: Clock,
+    records: readonly KioskRecord[],
+    leaseUntil: (kioskId: string) => Instant | null,
+  ) {
     this.#register = register
     this.#clock = clock
+    this.#leaseUntil = leaseUntil
     for (const record of records) this.#members.set(record.kiosk.id, fresh(record))
   }
 
@@ -120,12 +128,12 @@ export class KioskFleet {
   }
 
   views(): KioskView[] {
-    return [...this.#members.values()].map(viewOf)
+    return [...this.#members.values()].map((member) => this.#viewOf(member))
   }
 
   view(kioskId: string): KioskView | null {
     const member = this.#members.get(kioskId)
-    return member === undefined ? null : viewOf(member)
+    return member === undefined ? null : this.#viewOf(member)
   }
 
   /** The room's whole length, from its leftmost screen to its rightmost. */
@@ -147,6 +155,10 @@ export class KioskFleet {
     return this.views().filter((view) => view.roomId === roomId)
   }
 
+  #viewOf({ kiosk, links, since, pulse, inStep }: Member): KioskView {
+    return { ...kiosk, online: links.size > 0, since, pulse, inStep, leaseUntil: this.#leaseUntil(kiosk.id) }
+  }
+
   #sum(state: RoomState): string {
     const known = this.#sums.get(state)
     if (known !== undefined) return known
@@ -158,14 +170,4 @@ export class KioskFleet {
 
 function fresh(record: KioskRecord): Member {
   return { ...record, links: new Set(), since: null, pulse: null, inStep: false }
-}
-
-function viewOf(member: Member): KioskView {
-  return {
-    ...member.kiosk,
-    online: member.links.size > 0,
-    since: member.since,
-    pulse: member.pulse,
-    inStep: member.inStep,
-  }
 }

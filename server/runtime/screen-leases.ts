@@ -8,7 +8,7 @@ export class ScreenLeases {
   readonly #exhibitions: Exhibitions
   readonly #clock: Clock
   readonly #begun: Instant
-  readonly #granted = new Map<string, Instant>()
+  readonly #granted = new Map<string, { until: Instant; names: number }>()
 
   constructor(exhibitions: Exhibitions, clock: Clock) {
     this.#exhibitions = exhibitions
@@ -19,7 +19,8 @@ export class ScreenLeases {
   /** A grant for these screens of one venue, all of them connected now. */
   grant(venueId: string, kioskIds: readonly string[]): LeaseGrant {
     const grant = grantLeases(this.#exhibitions.onShowAt(venueId), this.#clock.now())
-    for (const kioskId of kioskIds) this.#granted.set(kioskId, grant.at + LEASE_MS)
+    for (const kioskId of kioskIds)
+      this.#granted.set(kioskId, { until: grant.at + LEASE_MS, names: grant.leases.length })
     return grant
   }
 
@@ -28,6 +29,11 @@ export class ScreenLeases {
    * that this server has granted nothing may hold a lease of the one before it.
    */
   latest(kioskId: string): Instant {
-    return this.#granted.get(kioskId) ?? this.#begun + LEASE_MS
+    return this.#granted.get(kioskId)?.until ?? this.#begun + LEASE_MS
+  }
+
+  /** The same as staff see it; null where the last grant named no story, because nothing on show needs one. */
+  shownUntil(kioskId: string): Instant | null {
+    return this.#granted.get(kioskId)?.names === 0 ? null : this.latest(kioskId)
   }
 }

@@ -98,6 +98,24 @@ export function problemWords(problem: KioskProblem, words: Words): string {
   }
 }
 
+/**
+ * Its permission to show what narrators told (CON-4). `none`: nothing there needs any. `lapsed`: it is here, and by its
+ * own word has none. `away`: it may go on showing until then. `dark`: it is away, and shows none any more.
+ */
+export type LeaseStanding =
+  | { kind: 'none' }
+  | { kind: 'held' }
+  | { kind: 'lapsed' }
+  | { kind: 'away'; until: number }
+  | { kind: 'dark' }
+
+/** Null before it has said anything. */
+export function leaseOf({ online, pulse, leaseUntil }: KioskView, now: number): LeaseStanding | null {
+  if (online) return pulse === null ? null : { kind: pulse.lease }
+  if (leaseUntil === null) return { kind: 'none' }
+  return leaseUntil > now ? { kind: 'away', until: leaseUntil } : { kind: 'dark' }
+}
+
 /** Whether its scene is being drawn right now, by its own word. */
 export function draws(kiosk: KioskView): boolean {
   return kiosk.online && kiosk.pulse?.webgl === 'drawing' && kiosk.pulse.fps > 0

@@ -3,10 +3,11 @@ import { useLive, useNow } from '../live/live-context.tsx'
 import { Press } from '../parts/press.tsx'
 import rows from '../parts/rows.module.css'
 import { Sign } from '../parts/sign.tsx'
-import { lengthOf } from '../parts/time-words.ts'
+import { lengthOf, momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
-import { problemsOf, problemWords } from './kiosk-health.ts'
+import { leaseWords } from '../words/lease-words.ts'
+import { leaseOf, problemsOf, problemWords } from './kiosk-health.ts'
 
 /** One screen, by its own word; `changes` null for those who may look only. */
 export function KioskRow(props: {
@@ -38,6 +39,7 @@ export function KioskRow(props: {
               ? problems.map((each) => problemWords(each, words)).join(' ')
               : pulse !== null && say.activity[pulse.activity]}
           </small>
+          <Permission kiosk={kiosk} />
         </div>
       </td>
       <td className={`${rows.short} ${pulse !== null && pulse.webgl !== 'drawing' ? rows.bad : ''}`}>
@@ -82,6 +84,19 @@ export function KioskRow(props: {
       )}
     </tr>
   )
+}
+
+/** What it may show of narrators' stories: its own word while it is here, ours while it is away (CON-4). */
+function Permission({ kiosk }: { kiosk: KioskView }) {
+  const { words, language } = useSpeech()
+  const { zone } = useDesk()
+  const now = useNow(5_000)
+  const standing = leaseOf(kiosk, now)
+  if (standing === null) return null
+  const say = leaseWords[language]
+  const sentence =
+    standing.kind === 'away' ? say.away(momentOf(standing.until, now, zone, words)) : say[standing.kind]
+  return <small className={standing.kind === 'lapsed' ? rows.bad : undefined}>{sentence}</small>
 }
 
 function Presence({ kiosk }: { kiosk: KioskView }) {

@@ -48,7 +48,15 @@ export function makePulse(overrides: Partial<Pulse> = {}): Pulse {
 }
 
 export function makeKioskView(overrides: Partial<KioskView> = {}): KioskView {
-  return { ...makeKiosk(), online: true, since: NOON, pulse: makePulse(), inStep: true, ...overrides }
+  return {
+    ...makeKiosk(),
+    online: true,
+    since: NOON,
+    pulse: makePulse(),
+    inStep: true,
+    leaseUntil: null,
+    ...overrides,
+  }
 }
 
 export function makeRoomState(overrides: Partial<RoomStateReply> = {}): RoomStateReply {

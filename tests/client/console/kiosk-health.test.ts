@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   draws,
+  leaseOf,
   problemsOf,
   problemWords,
   worstOf,
@@ -8,6 +9,7 @@ import {
 } from '../../../client/console/kiosks/kiosk-health.ts'
 import { fits } from '../../../client/console/kiosks/kiosks-page.tsx'
 import { WORDS } from '../../../client/console/words/all.ts'
+import { NOON } from '../../helpers/clock.ts'
 import { makeKioskView, makePulse } from './console-builders.ts'
 
 const kinds = (overrides: Parameters<typeof makeKioskView>[0]) =>
@@ -49,6 +51,17 @@ describe('the health of a screen', () => {
     expect(worstWords(worstOf(screens.slice(0, 2))!, WORDS.en)).toContain('Wall: It cannot be reached')
     expect(worstWords(worstOf(screens.slice(0, 1))!, WORDS.en)).toContain('Door: It draws only 9')
     expect(worstOf([])).toBeNull()
+  })
+
+  test('[CON-4] its permission is its own word while it is here, and the last that we gave while it is away', () => {
+    const of = (overrides: Parameters<typeof makeKioskView>[0]) => leaseOf(makeKioskView(overrides), NOON)
+    expect(of({ pulse: null })).toBeNull()
+    expect(of({ pulse: makePulse({ lease: 'lapsed' }), leaseUntil: NOON + 1 })).toEqual({ kind: 'lapsed' })
+    expect(of({ pulse: makePulse({ lease: 'held' }) })).toEqual({ kind: 'held' })
+    const away = { online: false, pulse: null }
+    expect(of({ ...away, leaseUntil: NOON + 60_000 })).toEqual({ kind: 'away', until: NOON + 60_000 })
+    expect(of({ ...away, leaseUntil: NOON })).toEqual({ kind: 'dark' })
+    expect(of({ ...away, leaseUntil: null })).toEqual({ kind: 'none' })
   })
 
   test('the list is found by name and by trouble', () => {

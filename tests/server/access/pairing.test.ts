@@ -27,7 +27,7 @@ describe('[SEC-3] the code on the screen', () => {
     await store.venues.addVenue(makeVenue())
     await store.venues.addRoom(makeRoom())
     clock = drivenClock()
-    fleet = new KioskFleet(store.kiosks, clock, [])
+    fleet = new KioskFleet(store.kiosks, clock, [], () => null)
     pairing = new Pairing(fleet, store.kiosks, store.keepsakes, store.audit, clock, 'allowed')
   })
   afterEach(async () => {

@@ -32,7 +32,7 @@ const register: KioskRegister = {
 
 function makeReports(log: RoomLog, lamps: 'off' | 'waiting' | 'sent-unconfirmed' = 'off') {
   const kiosks = ['kiosk-a', 'kiosk-b'].map((id) => ({ kiosk: makeKiosk({ id }), demonstration: false }))
-  const fleet = new KioskFleet(register, drivenClock(), kiosks)
+  const fleet = new KioskFleet(register, drivenClock(), kiosks, () => null)
   const reports = new CueReports(log, fleet, () => ({ state: lamps, at: null }))
   return { fleet, reports }
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { KiosksReply } from '../../../core/protocol/http.ts'
 import { Welcome } from '../../../core/protocol/kiosk-events.ts'
 import { ReceiptReply, StaffWithdrawalReply, WithdrawalReply } from '../../../core/protocol/withdrawal.ts'
 import { LEASE_MS, LeaseGrant } from '../../../core/show/lease.ts'
@@ -276,4 +277,24 @@ test('[CON-3] [CON-6] whoever edits, checks or approves while it is withdrawn br
     expect(database.prepare('select file from stories where id = ?').pluck().get(id)).toBeNull()
     database.close()
   }
+})
+
+test('[CON-4] staff see until when a screen that is cut off could show a narrator’s story', async () => {
+  const { token, kiosk } = await server.admitKiosk()
+  const { fleet } = server.context.installation
+  const cutOff = async () => {
+    ;(await server.kiosk(token)).close()
+    await vi.waitFor(() => expect(fleet.view(kiosk.id)?.online).toBe(false), 5_000)
+    const views = (await server.ask('/kiosks', { headers: curator })).read(KiosksReply).items
+    return views.find((each) => each.id === kiosk.id)?.leaseUntil ?? null
+  }
+  expect(await cutOff()).toBeNull()
+  await tellStory(server)
+  const asked = server.context.clock.now()
+  const until = (await cutOff()) ?? 0
+  expect(until).toBeGreaterThanOrEqual(asked + LEASE_MS)
+  expect(until).toBeLessThanOrEqual(server.context.clock.now() + LEASE_MS)
+  // A server that starts anew has granted nothing, and does not know what the one before it did.
+  await server.restart()
+  expect(server.context.installation.fleet.view(kiosk.id)?.leaseUntil).toBeGreaterThan(asked)
 })
