@@ -139,6 +139,11 @@ async function assemble(
     vault,
     people: () => people.all(),
     venues: () => [...installation.timetables.keys()],
+    rooms: () =>
+      [...installation.rooms.values()].map(({ room, programme }) => ({
+        ...room,
+        sensitive: programme.sensitive,
+      })),
     shipped: library.stories,
     archive: storyArchive,
     clock,

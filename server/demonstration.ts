@@ -18,6 +18,7 @@ export const ROOM: Room = {
   id: 'hall',
   venueId: 'astana',
   name: { kk: 'Зал', ru: 'Зал', en: 'Hall' },
+  audience: 'everyone',
 }
 
 const FREE = { kk: 'тегін', ru: 'бесплатно', en: 'free of charge' }
@@ -31,6 +32,7 @@ const VENUE: Venue = {
   longitude: 71.43,
   languages: ['kk', 'ru', 'en'],
   hours: null,
+  schoolHours: null,
   supportLines: [
     {
       id: 'line-111',

@@ -11,6 +11,7 @@ import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import { fingerprint } from '../../core/show/fingerprint.ts'
 import { silenceAt } from '../../core/show/evening.ts'
 import { themeTrack, type OnAt } from '../../core/show/on-at.ts'
+import { isOffered } from '../../core/show/sensitive.ts'
 import { ahead } from '../../core/show/show-ahead.ts'
 import { middleOf } from '../../core/model/horizon.ts'
 import { trackAt } from '../../core/show/travelling-change.ts'
@@ -37,6 +38,7 @@ import { createSound } from './sound/create-sound.ts'
 import { OWN_LIGHT, type Stage, type StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
 import { isResting, visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
+import { heardStory } from './visitor/heard-story.ts'
 import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { readingOf } from './visitor/score.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
@@ -236,8 +238,21 @@ export function openPiece(options: PieceOptions): Piece {
   }
 
   function tellFlow({ mode, story: playing }: OnAt): void {
-    const cued = playing && cuedStory(playing.value, playing.since)
-    actor.send({ type: 'ROOM', mode, story: cued, stories: onShow().map((each) => each.id) })
+    const cued = playing && mayBeTold(playing.value) ? cuedStory(playing.value, playing.since) : null
+    actor.send({ type: 'ROOM', mode, story: cued, stories: onOffer().map((each) => each.id) })
+  }
+
+  /** No cue makes a screen tell what the room does not offer now; for the whole room it ends at once (VIS-8). */
+  function mayBeTold(id: string): boolean {
+    const told = story(id)
+    return told === null || isOffered(told, mirror.programme()?.sensitive, now())
+  }
+
+  /** What a visitor may choose now. What is being heard is heard to its end. */
+  function onOffer(): PublishedStory[] {
+    const rest = mirror.programme()?.sensitive
+    const heard = heardStory(flow.get())
+    return onShow().filter((each) => each.id === heard || isOffered(each, rest, now()))
   }
 
   /** Its language is chosen once, in turn, so that every language of the venue is heard. */
@@ -264,7 +279,7 @@ export function openPiece(options: PieceOptions): Piece {
 
   function hang(): void {
     const told = flow.get().context.room.story?.id ?? null
-    const next = offerStories(onShow(), seed, mostHere(told), told)
+    const next = offerStories(onOffer(), seed, mostHere(told), told)
     const before = offered.get()
     if (next.length === before.length && next.every((each, i) => each === before[i])) return
     offered.set(next)

@@ -19,6 +19,8 @@ export interface TestHooks {
     sound: string
     position: number | null
     frames: number
+    /** Stories that hang as lights here. */
+    offered: string[]
   }
 }
 
@@ -47,6 +49,7 @@ export function openTestHooks(piece: Piece, mirror: RoomMirror, now: () => Insta
         sound: piece.sound.state,
         position: piece.sound.position(),
         frames: piece.stage.report().frames,
+        offered: piece.offered.get().map((each) => each.id),
       }
     },
   }

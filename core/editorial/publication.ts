@@ -15,7 +15,7 @@ export const SILENCE_MS = 8_000
 /** One revision with the languages that it has; a shipped `Story` is one. */
 export interface Showable extends Pick<
   StoryManifest,
-  'id' | 'revision' | 'teller' | 'topics' | 'arc' | 'seed'
+  'id' | 'revision' | 'teller' | 'topics' | 'sensitive' | 'arc' | 'seed'
 > {
   text: Partial<Record<Language, StoryText>>
 }
@@ -62,11 +62,24 @@ export function publish(
   }
   if (Object.keys(text).length === 0)
     return { ok: false, reason: `"${story.id}": no consent covers any of its languages here and now.` }
-  const { id, teller, topics, arc, seed } = story
+  const { id, teller, topics, sensitive, arc, seed } = story
   const composite = standing.basis === 'composite'
   return {
     ok: true,
-    story: { id, revision, composite, until, teller, topics, arc, seed, text, voice, readings: heard },
+    story: {
+      id,
+      revision,
+      composite,
+      until,
+      teller,
+      topics,
+      sensitive,
+      arc,
+      seed,
+      text,
+      voice,
+      readings: heard,
+    },
   }
 }
 

@@ -29,14 +29,21 @@ export const Venue = z.strictObject({
   languages: z.array(Language).check(z.minLength(1)),
   /** null: it never closes. */
   hours: z._default(z.nullable(OpeningHours), null),
+  /** When schoolchildren come: sensitive stories rest then (VIS-8). null: there are no such hours. */
+  schoolHours: z._default(z.nullable(OpeningHours), null),
   supportLines: z.array(SupportLine),
 })
 export type Venue = z.infer<typeof Venue>
+
+/** Who is expected in a room. `with-children`: sensitive stories are never offered there (VIS-8). */
+export const Audience = z.enum(['everyone', 'with-children'])
+export type Audience = z.infer<typeof Audience>
 
 /** Screens, sound and lights that act together. */
 export const Room = z.strictObject({
   id: Identifier,
   venueId: Identifier,
   name: Localised,
+  audience: z._default(Audience, 'everyone'),
 })
 export type Room = z.infer<typeof Room>

@@ -46,6 +46,8 @@ export const PublishedStory = z.strictObject({
   until: z.nullable(InstantValue),
   teller: Teller,
   topics: z.array(Topic),
+  /** Marked by curators: a room decides when it is offered (VIS-8). */
+  sensitive: z.boolean(),
   arc: z.array(z.number()),
   seed: z.int(),
   text: z.partialRecord(Language, StoryText),

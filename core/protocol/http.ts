@@ -6,9 +6,11 @@ import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
 import { KioskSettings } from '../model/kiosk-settings.ts'
 import { Language, Localised } from '../model/language.ts'
 import { Said } from '../model/show.ts'
+import { Audience } from '../model/venue.ts'
 import { Palette } from '../model/theme.ts'
 import { Person, Role, Username } from '../model/person.ts'
 import { Programme } from '../show/programme.ts'
+import { Withheld } from '../show/sensitive.ts'
 import { Pulse } from './kiosk-events.ts'
 
 /** RFC 9457. `errors` names each field that is wrong and what to do about it. */
@@ -147,8 +149,16 @@ export const RoomStateReply = z.strictObject({
     }),
   ),
   withdrawn: z.array(Identifier),
+  audience: Audience,
+  /** Why stories marked as sensitive are not offered here now, and until when; null: they are (VIS-8). */
+  withheld: z.nullable(Withheld),
 })
 export type RoomStateReply = z.infer<typeof RoomStateReply>
+
+/** `PATCH /rooms/{id}/audience`, and what it answers. */
+export const AudienceRequest = z.strictObject({ audience: Audience })
+export const AudienceReply = z.strictObject({ audience: Audience, withheld: z.nullable(Withheld) })
+export type AudienceReply = z.infer<typeof AudienceReply>
 
 /** `GET /rooms/{id}/why`: for each aspect the holder, what it beat, when it ends, and a sentence. */
 export const WhyReply = z.strictObject({

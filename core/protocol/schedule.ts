@@ -27,6 +27,8 @@ export const ScheduleReply = z.strictObject({
   timeZone: z.string(),
   version,
   hours: z.nullable(OpeningHours),
+  /** When schoolchildren come: sensitive stories rest then (VIS-8). */
+  schoolHours: z.nullable(OpeningHours),
   /** Strongest first. */
   rules: z.array(ScheduleRule),
 })

@@ -7,6 +7,7 @@ import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Language, LANGUAGES, Localised } from '../model/language.ts'
 import { ConsentBasis, Teller, Topic, TOPICS } from '../model/story.ts'
 import { StoryDraft } from '../model/story-draft.ts'
+import { Withheld } from '../show/sensitive.ts'
 import { PublishedStory } from './exhibition.ts'
 import { Problem } from './http.ts'
 import { PlacedFinding } from './placed-finding.ts'
@@ -175,6 +176,8 @@ export const DeskStory = z.strictObject({
       until: z.nullable(InstantValue),
     }),
   ),
+  /** Rooms that do not offer it at this instant although it is on show, because it is marked as sensitive (VIS-8). */
+  resting: z.array(z.strictObject({ room: Identifier, name: Localised, ...Withheld.shape })),
 })
 export type DeskStory = z.infer<typeof DeskStory>
 

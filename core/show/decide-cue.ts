@@ -10,6 +10,7 @@ import { refuse, type CueRefusal, type House } from './house.ts'
 import { ruleStretchAt, onAt } from './on-at.ts'
 import { THEME_FADE_MS, type RoomProgramme } from './programme.ts'
 import type { RoomState } from './room-state.ts'
+import type { Withheld } from './sensitive.ts'
 import { ahead } from './show-ahead.ts'
 import { isUnderWay, LIGHT_SPEED, MOST_UNDER_WAY } from './travelling-light.ts'
 
@@ -114,6 +115,8 @@ export function decideCue(
         return refuse('story', `"${request.story}" was withdrawn. Nobody can play it again.`)
       if (on.mode !== 'open')
         return refuse('kind', `The room is in ${on.mode}. Release ${on.mode} before a story plays.`)
+      const withheld = house.withholds(request.story, atServerTime)
+      if (withheld !== null) return refuse('story', withheldSentence(request.story, withheld))
       return draft('person', { kind: 'story', story: request.story, until: atServerTime + duration })
     }
     case 'light': {
@@ -167,6 +170,14 @@ export function decideCue(
     default:
       return request satisfies never
   }
+}
+
+function withheldSentence(story: string, { why, until }: Withheld): string {
+  const rest = `"${story}" is marked as sensitive`
+  if (why === 'with-children')
+    return `${rest}, and this room is set to "with children". Choose another story.`
+  const end = until === null ? '' : ` until ${new Date(until).toISOString()}`
+  return `${rest}, and these are school hours${end}. Choose another story.`
 }
 
 const PAST = 'This instant has passed; name one that lies ahead, "released" or "next-rule".'

@@ -1,7 +1,8 @@
 /** What a decision about a room may know of the house around it, and how it says no. */
 import type { LightTiming } from '../model/light-timing.ts'
 import type { Show } from '../model/show.ts'
-import type { Milliseconds } from '../model/time.ts'
+import type { Instant, Milliseconds } from '../model/time.ts'
+import type { Withheld } from './sensitive.ts'
 
 export interface House {
   hasTheme(id: string): boolean
@@ -10,6 +11,8 @@ export interface House {
   lookTiming(id: string): LightTiming | null
   /** How long the story takes when it is heard, or null when this installation does not hold it. */
   storyDuration(id: string): Milliseconds | null
+  /** Why the room does not offer this story at this instant, though it holds it (VIS-8); null: it does. */
+  withholds(id: string, at: Instant): Withheld | null
   /** The show as it may start now: kept under this revision for as long as it runs. */
   startable(id: string): { show: Show; revision: number } | null
   /** The list that a running show goes by. */

@@ -94,7 +94,8 @@ export function stepAction(action: ShowAction, at: Instant, room: PlanRoom): Ste
       return { ...action, until: null }
     case 'story': {
       const length = storyLength(action.story, room)
-      return length === null ? null : { ...action, until: at + length }
+      if (length === null || house.withholds(action.story, at) !== null) return null
+      return { ...action, until: at + length }
     }
     case 'light': {
       const { direction } = action

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Span } from '../model/horizon.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Evening } from './evening.ts'
+import { SensitiveRest } from './sensitive.ts'
 
 /** A stretch of time and what the schedule wants in it. */
 export const Interval = z.strictObject({
@@ -33,6 +34,8 @@ export const RoomProgramme = z.extend(Programme, {
   /** The screens of its wall from left to right: together they are one picture (`core/wall`). */
   walls: z.optional(z.array(Span)),
   evening: Evening,
+  /** When stories marked as sensitive are not offered here (VIS-8); where it is missing they never are. */
+  sensitive: z.optional(SensitiveRest),
 })
 export type RoomProgramme = z.infer<typeof RoomProgramme>
 

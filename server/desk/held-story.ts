@@ -80,8 +80,8 @@ export class HeldStory {
 }
 
 export function showableOf(id: string, revision: number, draft: StoryDraft): Showable {
-  const { teller, topics, arc, seed, text } = draft
-  return { id, revision, teller, topics, arc, seed, text }
+  const { teller, topics, sensitive, arc, seed, text } = draft
+  return { id, revision, teller, topics, sensitive, arc, seed, text }
 }
 
 /** The sum of each language's text: what a reading is tied to (ANO-7). */

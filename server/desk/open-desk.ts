@@ -12,7 +12,7 @@ import { LeavingStories } from './leaving-stories.ts'
 import { Sounds } from './sounds.ts'
 import { Stories } from './stories.ts'
 import { StoryShelf } from './story-shelf.ts'
-import { StoryViews } from './story-views.ts'
+import { type RestingRoom, StoryViews } from './story-views.ts'
 
 export interface OpenDesk {
   stories: Stories
@@ -31,6 +31,7 @@ export async function openDesk(parts: {
   vault: Vault
   people: () => Promise<Person[]>
   venues: () => readonly string[]
+  rooms: () => readonly RestingRoom[]
   shipped: readonly Story[]
   archive: StoryArchive
   clock: Clock
@@ -41,7 +42,7 @@ export async function openDesk(parts: {
   const closed = await shelf.load()
   const sounds = new Sounds(vault)
   const stories = new Stories({ shelf, people, venues, clock, audit, sounds })
-  const views = new StoryViews(stories, shipped, venues)
+  const views = new StoryViews(stories, shipped, venues, parts.rooms)
   return {
     stories,
     sounds,

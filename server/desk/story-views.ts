@@ -12,6 +12,7 @@ import { LANGUAGES, type Language, type Localised } from '../../core/model/langu
 import type { Story } from '../../core/model/story.ts'
 import type { StoryDraft } from '../../core/model/story-draft.ts'
 import type { Instant } from '../../core/model/time.ts'
+import { withheldAt, type SensitiveRest } from '../../core/show/sensitive.ts'
 import type { DeskStory, SpokenReason, StoryRow } from '../../core/protocol/stories.ts'
 import { factsIn, HeldStory } from './held-story.ts'
 import type { Roster, Stories } from './stories.ts'
@@ -25,17 +26,32 @@ export function mayRead({ curators, reviewers }: Dossier, actor: Actor): boolean
   return curators.includes(actor.id) || reviewers.includes(actor.id)
 }
 
+/** What the desk must know of a room to say whether it offers a story. */
+export interface RestingRoom {
+  id: string
+  name: Localised
+  venueId: string
+  sensitive: SensitiveRest | undefined
+}
+
 export class StoryViews {
   readonly #stories: Stories
   readonly #files: readonly Story[]
   #opened: ReadonlyMap<string, HeldStory> | null = null
   readonly #venues: () => readonly string[]
+  readonly #rooms: () => readonly RestingRoom[]
 
   /** `shipped`: the stories that come as files; they are on show, and read-only here. */
-  constructor(stories: Stories, shipped: readonly Story[], venues: () => readonly string[]) {
+  constructor(
+    stories: Stories,
+    shipped: readonly Story[],
+    venues: () => readonly string[],
+    rooms: () => readonly RestingRoom[],
+  ) {
     this.#stories = stories
     this.#files = shipped.filter((story) => story.basis === 'composite')
     this.#venues = venues
+    this.#rooms = rooms
   }
 
   /** Read when somebody first looks at the desk: a start waits for nothing that the hall does not need. */
@@ -91,6 +107,7 @@ export class StoryViews {
     }
     const written = languagesOf(draft)
     const narration = Object.keys(draft.readings).length > 0
+    const showing = this.#showing(held, desk.now)
     const step = shipped ? null : await this.#stories.shelf.lastStep(dossier.id, actor.id)
     return {
       id: dossier.id,
@@ -122,7 +139,8 @@ export class StoryViews {
       },
       mayEdit: !shipped && mayEdit(dossier, desk),
       autosaved: step === null ? null : { at: step.at, base: step.base, draft: step.draft },
-      showing: this.#showing(held, desk.now),
+      showing,
+      resting: held.shown?.sensitive === true ? this.#resting(showing, desk.now) : [],
     }
   }
 
@@ -181,6 +199,15 @@ export class StoryViews {
         narration: Object.hasOwn(story.readings, language),
         until: story.until,
       }))
+    })
+  }
+
+  /** Rooms of the venues that show it, where a story marked as sensitive rests now (VIS-8). */
+  #resting(showing: DeskStory['showing'], now: Instant): DeskStory['resting'] {
+    const venues = new Set(showing.map((each) => each.venue))
+    return this.#rooms().flatMap(({ id, name, venueId, sensitive }) => {
+      const withheld = withheldAt(sensitive, now)
+      return withheld === null || !venues.has(venueId) ? [] : [{ room: id, name, ...withheld }]
     })
   }
 

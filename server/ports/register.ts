@@ -15,6 +15,7 @@ export interface VenueRegister {
   changeRule(venueId: string, rule: ScheduleRule): Promise<void>
   removeRule(venueId: string, ruleId: string): Promise<void>
   changeVenue(venue: Venue): Promise<void>
+  changeRoom(room: Room): Promise<void>
 }
 
 /** `demonstration`: admitted itself behind the demonstration's gate, not by staff. */

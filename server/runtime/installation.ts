@@ -2,7 +2,9 @@
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import { LANGUAGES } from '../../core/model/language.ts'
+import type { Audience } from '../../core/model/venue.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
+import { withheldAt, type SensitiveRest } from '../../core/show/sensitive.ts'
 import type { House } from '../../core/show/house.ts'
 import type { Clock } from '../clock.ts'
 import type { Erasable } from '../ports/erasable.ts'
@@ -15,6 +17,7 @@ import { KioskFleet } from './kiosk-fleet.ts'
 import { LiveRoom } from './live-room.ts'
 import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
 import type { ShowBook } from './show-book.ts'
+import { keepRest } from './rest-keeper.ts'
 import { ScreenLeases } from './screen-leases.ts'
 import { Timetable } from './timetable.ts'
 import { Withdrawals, type WallStanding } from './withdrawals.ts'
@@ -29,6 +32,8 @@ export interface Installation {
   reports: CueReports
   /** Moves a room's silent minute, or ends it; outlives a restart. */
   keepSilence(roomId: string, silentHour: SilentHour): Promise<void>
+  /** Whom a room is for now; outlives a restart (VIS-8). */
+  setAudience(roomId: string, audience: Audience): Promise<void>
   exhibitions: Exhibitions
   leases: ScreenLeases
   withdrawals: Withdrawals
@@ -91,7 +96,13 @@ export async function openInstallation(
       epoch,
       log: store.log,
       clock,
-      house: houseOf(holdings, exhibitions, shows, room.venueId),
+      house: houseOf(
+        holdings,
+        exhibitions,
+        shows,
+        room.venueId,
+        () => rooms.get(room.id)?.programme.sensitive,
+      ),
       prepareShow: (show) => shows.prepare(show),
       horizon: () => fleet.horizon(room.id),
       walls: () => fleet.walls(room.id),
@@ -133,6 +144,7 @@ export async function openInstallation(
     reports.lookAtLamps()
     reports.save().catch((problem: unknown) => complain(problem, 'Acknowledgements could not be saved.'))
   }, SAVE_EVERY_MS)
+  const releaseRest = keepRest(rooms, clock, complain)
   const refreshing = setInterval(() => {
     for (const room of rooms.values()) room.refreshProgramme()
   }, PROGRAMME_EVERY_MS)
@@ -143,6 +155,12 @@ export async function openInstallation(
     timetables,
     fleet,
     reports,
+    async setAudience(roomId, audience) {
+      const live = rooms.get(roomId)
+      if (live === undefined) return
+      await store.venues.changeRoom({ ...live.room, audience })
+      live.setAudience(audience)
+    },
     async keepSilence(roomId, silentHour) {
       await keepSilentHour(store.keepsakes, roomId, silentHour)
       rooms.get(roomId)?.keepSilence(silentHour)
@@ -154,13 +172,20 @@ export async function openInstallation(
       for (const room of rooms.values()) room.close()
       clearInterval(saving)
       clearInterval(refreshing)
+      releaseRest()
       await withdrawals.close()
       await reports.save()
     },
   }
 }
 
-function houseOf(holdings: Holdings, exhibitions: Exhibitions, shows: ShowBook, venueId: string): House {
+function houseOf(
+  holdings: Holdings,
+  exhibitions: Exhibitions,
+  shows: ShowBook,
+  venueId: string,
+  rest: () => SensitiveRest | undefined,
+): House {
   const themes = new Set(holdings.themes.map((theme) => theme.id))
   return {
     hasTheme: (id) => themes.has(id),
@@ -169,6 +194,10 @@ function houseOf(holdings: Holdings, exhibitions: Exhibitions, shows: ShowBook, 
     storyDuration(id) {
       const story = exhibitions.onShowAt(venueId).find((each) => each.id === id)
       return story === undefined ? null : hearingMs(story)
+    },
+    withholds(id, at) {
+      const story = exhibitions.onShowAt(venueId).find((each) => each.id === id)
+      return story?.sensitive === true ? withheldAt(rest(), at) : null
     },
     startable: (id) => shows.startable(id),
     showOf: (id, revision) => shows.showOf(id, revision),

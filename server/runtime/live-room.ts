@@ -3,7 +3,7 @@ import type { Cue, CueAction, Level, Origin } from '../../core/model/cue.ts'
 import type { Span } from '../../core/model/horizon.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
-import type { Room, Venue } from '../../core/model/venue.ts'
+import type { Audience, Room, Venue } from '../../core/model/venue.ts'
 import type { CueRequest } from '../../core/protocol/cue-request.ts'
 import { decideCue } from '../../core/show/decide-cue.ts'
 import type { CueRefusal, House } from '../../core/show/house.ts'
@@ -11,6 +11,7 @@ import { takeCues } from '../../core/show/mirror.ts'
 import type { Programme, RoomProgramme } from '../../core/show/programme.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
 import { eveningOf } from '../../core/show/schedule/evening-of.ts'
+import { sensitiveRest } from '../../core/show/schedule/school-hours.ts'
 import { clipProgramme, programmeOf } from '../../core/show/schedule/programme-of.ts'
 import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
 import type { Clock } from '../clock.ts'
@@ -34,7 +35,7 @@ export type Issued =
   | { outcome: 'fenced' }
 
 export class LiveRoom {
-  readonly room: Room
+  #room: Room
   readonly onCue = listeners<[Cue, RoomState]>()
   readonly onProgramme = listeners<[RoomProgramme]>()
   /** Lights that visitors have let go here. */
@@ -72,7 +73,7 @@ export class LiveRoom {
     walls: () => Span[]
     silentHour: SilentHour
   }) {
-    this.room = options.room
+    this.#room = options.room
     this.#timetable = options.timetable
     this.#state = options.state
     this.#epoch = options.epoch
@@ -88,6 +89,10 @@ export class LiveRoom {
     const now = this.#clock.now()
     this.#long = this.#compute(now)
     this.#held = this.#hold(now)
+  }
+
+  get room(): Room {
+    return this.#room
   }
 
   get venue(): Venue {
@@ -114,6 +119,12 @@ export class LiveRoom {
   /** Moves the silent minute, or ends it; the minute that holds now ends with it. */
   keepSilence(silentHour: SilentHour): void {
     this.#silentHour = silentHour
+    this.refreshProgramme()
+  }
+
+  /** Whom the room is for; what it offers changes at once. */
+  setAudience(audience: Audience): void {
+    this.#room = { ...this.#room, audience }
     this.refreshProgramme()
   }
 
@@ -254,6 +265,7 @@ export class LiveRoom {
       horizon: this.#horizon(),
       walls: this.#walls(),
       evening: eveningOf(this.venue, this.#silentHour, now, to),
+      sensitive: sensitiveRest(this.#room.audience, this.venue.schoolHours, this.venue, now, to),
     }
   }
 

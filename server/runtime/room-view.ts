@@ -9,6 +9,7 @@ import type {
   ShowOnView,
   WhyReply,
 } from '../../core/protocol/http.ts'
+import { withheldAt } from '../../core/show/sensitive.ts'
 import { onAt, type Holding, type OnAt } from '../../core/show/on-at.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { LiveRoom } from './live-room.ts'
@@ -55,6 +56,8 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
     master: on.master.value,
     blackout: on.blackout !== null,
     desk: on.desk?.value ?? null,
+    audience: live.room.audience,
+    withheld: withheldAt(live.programme.sensitive, now),
     calm: on.mode === 'calm',
     alarm: on.mode === 'alarm',
     overrides,

@@ -13,6 +13,7 @@ export type ScheduleChange =
   | { kind: 'change'; rule: ScheduleRule }
   | { kind: 'remove'; ruleId: string }
   | { kind: 'hours'; hours: OpeningHours | null }
+  | { kind: 'school-hours'; hours: OpeningHours | null }
 
 export type Changed =
   | { outcome: 'changed' }
@@ -49,8 +50,8 @@ export class Timetable {
   }
 
   view(): ScheduleReply {
-    const { id, timeZone, hours } = this.#venue
-    return { venueId: id, timeZone, hours, version: this.#version, rules: [...this.#rules] }
+    const { id, timeZone, hours, schoolHours } = this.#venue
+    return { venueId: id, timeZone, hours, schoolHours, version: this.#version, rules: [...this.#rules] }
   }
 
   /** `version` names the schedule that the person saw. */
@@ -88,6 +89,12 @@ export class Timetable {
         this.#venue = venue
         break
       }
+      case 'school-hours': {
+        const venue = { ...this.#venue, schoolHours: change.hours }
+        await this.#register.changeVenue(venue)
+        this.#venue = venue
+        break
+      }
       default:
         return change satisfies never
     }
@@ -97,9 +104,9 @@ export class Timetable {
   }
 }
 
-function versionOf({ hours }: Venue, rules: readonly ScheduleRule[]): string {
+function versionOf({ hours, schoolHours }: Venue, rules: readonly ScheduleRule[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([hours, rules]))
+    .update(JSON.stringify([hours, schoolHours, rules]))
     .digest('hex')
     .slice(0, 16)
 }

@@ -60,6 +60,13 @@ export function venueRegister(db: Kysely<Tables>): VenueRegister {
     async removeRule(venueId, ruleId) {
       await db.deleteFrom('rules').where('venue_id', '=', venueId).where('id', '=', ruleId).execute()
     },
+    async changeRoom(room) {
+      await db
+        .updateTable('rooms')
+        .set({ body: JSON.stringify(room) })
+        .where('id', '=', room.id)
+        .execute()
+    },
     async changeVenue(venue) {
       await db
         .updateTable('venues')

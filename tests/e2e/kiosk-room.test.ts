@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../core/model/language.ts'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
-import { startTestServer, type TestServer } from '../helpers/server.ts'
+import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
 import { beginListening, openScreen, type Screen } from './kiosk-page.ts'
 
 // Real frames, real audio, on machines where a picture is drawn by the processor.
@@ -108,6 +108,34 @@ describe('what the room wants', () => {
     await server.cue(operator, { kind: 'stopStory' })
     await resting.reaches('rest')
     await wall.reaches('rest')
+  })
+
+  test('[VIS-8] sensitive stories rest while children are expected, also without the server, and come back', async () => {
+    const own = await startTestServer({ packageRoot: REPOSITORY })
+    const { token } = await own.token('operator')
+    const expecting = (audience: string) =>
+      own.ask('/rooms/hall/audience', { method: 'PATCH', headers: bearer(token), json: { audience } })
+    const wall = await openScreen(browser, own.url, { role: 'wall', name: 'Wall', width: 960, height: 540 })
+    opened.push(wall)
+    const shows = (wanted: boolean) =>
+      wall.page.waitForFunction((is) => {
+        const { offered } = window.__untold!.state()
+        return offered.includes('first-night-alone') && offered.includes('the-bowl') === is
+      }, wanted)
+    try {
+      await shows(true)
+      await expecting('with-children')
+      await shows(false)
+      await expecting('everyone')
+      await shows(true)
+      await own.cue(token, { kind: 'story', story: 'the-bowl' })
+      await wall.reaches('cued.speaking')
+      await expecting('with-children')
+      await wall.reaches('rest')
+    } finally {
+      await own.close()
+    }
+    await shows(false)
   })
 
   test('[END-2] with the server gone a visit goes on without a word of it, and the room returns with it', async () => {

@@ -154,6 +154,7 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
     clock,
     house: {
       ...{ hasTheme: () => true, hasLook: () => true, lookTiming: () => null, storyDuration: () => 90_000 },
+      withholds: () => null,
       ...NO_SHOWS,
     },
     prepareShow: async () => undefined,

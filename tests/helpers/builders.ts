@@ -99,13 +99,14 @@ export function makeVenue(overrides: Partial<Venue> = {}): Venue {
     longitude: 71.43,
     languages: ['kk', 'ru', 'en'],
     hours: null,
+    schoolHours: null,
     supportLines: [],
     ...overrides,
   }
 }
 
 export function makeRoom(overrides: Partial<Room> = {}): Room {
-  return { id: 'hall', venueId: 'astana', name: name('Hall'), ...overrides }
+  return { id: 'hall', venueId: 'astana', name: name('Hall'), audience: 'everyone', ...overrides }
 }
 
 export function makeKiosk(overrides: Partial<Kiosk> = {}): Kiosk {

@@ -2,6 +2,7 @@ import type { Instant } from '../../../core/model/time.ts'
 import { SILENCE } from '../../../core/show/evening.ts'
 import type { RoomProgramme } from '../../../core/show/programme.ts'
 import type { RoomState } from '../../../core/show/room-state.ts'
+import { sensitiveEdges } from '../../../core/show/sensitive.ts'
 import { ahead } from '../../../core/show/show-ahead.ts'
 import { silencesOf } from '../../../core/show/silent-minutes.ts'
 
@@ -20,5 +21,6 @@ export function nextEdge(state: RoomState, programme: RoomProgramme, t: Instant)
     consider(each.from)
     consider(each.from + SILENCE)
   }
+  for (const each of sensitiveEdges(programme.sensitive)) consider(each)
   return next === Infinity ? null : next
 }

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
 import { CueRequest } from '../../../core/protocol/cue-request.ts'
 import {
+  AudienceReply,
+  AudienceRequest,
   CueReply,
   CueReport,
   ProgrammeReply,
@@ -9,6 +11,7 @@ import {
   RoomStateReply,
   WhyReply,
 } from '../../../core/protocol/http.ts'
+import { withheldAt } from '../../../core/show/sensitive.ts'
 import { callerMay, actorOf, originOf } from '../../access/caller.ts'
 import type { LiveRoom } from '../../runtime/live-room.ts'
 import { roomView, whyView } from '../../runtime/room-view.ts'
@@ -47,6 +50,28 @@ export function roomRoutes(context: ServerContext): Route[] {
             timeZone: venue.timeZone,
           })),
         }),
+    }),
+    route({
+      method: 'patch',
+      path: '/rooms/{id}/audience',
+      access: 'run',
+      summary: 'Whom the room is for: with children, stories marked as sensitive are not offered (VIS-8)',
+      params: RoomParams,
+      query: null,
+      body: AudienceRequest,
+      reply: { status: 200, schema: AudienceReply },
+      handle: async ({ params, body, caller }) => {
+        const live = room(params.id)
+        await installation.setAudience(params.id, body.audience)
+        await context.audit.write({
+          at: clock.now(),
+          actor: actorOf(caller),
+          action: `room.${body.audience}`,
+          subject: `room:${params.id}`,
+        })
+        const withheld = withheldAt(live.programme.sensitive, clock.now())
+        return ok({ audience: live.room.audience, withheld } satisfies AudienceReply)
+      },
     }),
     route({
       method: 'get',

@@ -54,8 +54,8 @@ export function scheduleRoutes({ installation, audit, clock }: ServerContext): R
         await audit.write({
           at: clock.now(),
           actor: actorOf(caller),
-          action: wish.kind === 'hours' ? 'venue.hours' : `rule.${wish.kind}`,
-          subject: wish.kind === 'hours' ? `venue:${venueId}` : `rule:${idOf(wish)}`,
+          action: isHours(wish) ? `venue.${wish.kind}` : `rule.${wish.kind}`,
+          subject: isHours(wish) ? `venue:${venueId}` : `rule:${idOf(wish)}`,
         })
         return answer(status, timetable.view())
       case 'stale':
@@ -186,6 +186,19 @@ export function scheduleRoutes({ installation, audit, clock }: ServerContext): R
         change(params.id, body.version, { kind: 'hours', hours: body.hours }, caller, 200),
     }),
     route({
+      method: 'patch',
+      path: '/venues/{id}/school-hours',
+      access: 'run',
+      summary:
+        'When schoolchildren come, by the venue’s clock: sensitive stories rest then (VIS-8). null: never',
+      params: ById,
+      query: null,
+      body: HoursRequest,
+      reply: { status: 200, schema: ScheduleReply },
+      handle: ({ params, body, caller }) =>
+        change(params.id, body.version, { kind: 'school-hours', hours: body.hours }, caller, 200),
+    }),
+    route({
       method: 'post',
       path: '/venues/{id}/suspension',
       access: 'run',
@@ -240,7 +253,13 @@ function wrongRule(field: string, message: string): Refusal {
   )
 }
 
-function idOf(wish: Exclude<ScheduleChange, { kind: 'hours' }>): string {
+type HoursChange = Extract<ScheduleChange, { kind: 'hours' | 'school-hours' }>
+
+function isHours(wish: ScheduleChange): wish is HoursChange {
+  return wish.kind === 'hours' || wish.kind === 'school-hours'
+}
+
+function idOf(wish: Exclude<ScheduleChange, HoursChange>): string {
   return wish.kind === 'remove' ? wish.ruleId : wish.rule.id
 }
 

@@ -78,6 +78,8 @@ export function makeRoomState(overrides: Partial<RoomStateReply> = {}): RoomStat
     alarm: false,
     overrides: [],
     withdrawn: [],
+    audience: 'everyone',
+    withheld: null,
     ...overrides,
   }
 }

@@ -25,6 +25,7 @@ const house: House = {
   hasLook: (id) => id === 'house',
   lookTiming: () => null,
   storyDuration: (id) => (id === 'the-bowl' ? 90_000 : null),
+  withholds: () => null,
   ...NO_SHOWS,
 }
 const empty = emptyRoom('hall')

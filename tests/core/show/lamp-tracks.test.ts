@@ -94,6 +94,7 @@ describe('a split fade', () => {
     hasLook: () => true,
     lookTiming: (id) => (id === 'timed' ? timing : null),
     storyDuration: () => null,
+    withholds: () => null,
     ...NO_SHOWS,
   }
   const decide = (request: object) =>

@@ -9,6 +9,7 @@ const stories = Array.from({ length: 12 }, (_, index): PublishedStory => ({
   until: null,
   teller: 'survivor',
   topics: ['home'],
+  sensitive: false,
   arc: [],
   seed: 7_000 + index * 131,
   text: {},

@@ -22,6 +22,7 @@ const story: PublishedStory = {
   until: null,
   teller: 'survivor',
   topics: ['home'],
+  sensitive: false,
   arc: [0, 1, 0.5],
   seed: 1,
   text: { kk: text, ru: text },
