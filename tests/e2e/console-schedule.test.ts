@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { CHILDREN_WORDS } from '../../client/console/words/children/children-words.ts'
 import { SCHEDULE_WORDS } from '../../client/console/words/schedule/use-schedule-words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { ScheduleReply } from '../../core/protocol/schedule.ts'
@@ -84,6 +85,42 @@ test('a rule is foreseen, saved, on at once, explained in the calendar, and remo
   expect(desk.complaints).toEqual([])
   await desk.close()
 })
+
+test.each(LANGUAGES)(
+  '[VIS-8] school hours are set and children announced, and what rests then is said, in %s',
+  async (language) => {
+    const words = CHILDREN_WORDS[language]
+    const desk = await schedulePage(language, 'operator')
+    const { page } = desk
+    await page.getByRole('button', { name: words.hours.edit }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByLabel(words.hours.neverCloses).uncheck()
+    expect(await faults(desk)).toEqual([])
+    await sheet.getByRole('button', { name: words.hours.save }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await page.getByText(words.hoursWhat).waitFor()
+
+    await openConsole(desk, server, '/')
+    await page.getByRole('button', { name: words.expect, exact: true }).click()
+    const resting = words.resting('with-children', null)
+    await page.getByText(resting).waitFor()
+    expect(await faults(desk)).toEqual([])
+    await page.keyboard.press('s')
+    const presses = page.getByRole('dialog').getByRole('button', { name: resting })
+    expect(await presses.count()).toBe(2)
+    expect(await presses.first().getAttribute('aria-disabled')).toBe('true')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: words.expectNoMore, exact: true }).click()
+    await page.getByText(words.everyone).waitFor()
+    const { version } = (await server.ask('/venues/astana/schedule', { headers: operator })).read(
+      ScheduleReply,
+    )
+    const none = { version, hours: null }
+    await server.ask('/venues/astana/school-hours', { method: 'PATCH', headers: operator, json: none })
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  },
+)
 
 test('somebody who was slower is told, loses nothing, and saves it then', async () => {
   const desk = await schedulePage('en', 'operator')

@@ -3,6 +3,7 @@ import type { RoomStateReply } from '../../../core/protocol/http.ts'
 import { addressOf, go } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
+import { AudienceControl } from './audience-control.tsx'
 import { Horizon } from './horizon.tsx'
 import { useLive } from './live-context.tsx'
 import { Next } from './next.tsx'
@@ -47,6 +48,7 @@ export function LivePage() {
           <div className={style.act}>
             <ThemeControl room={room} />
             <StoryControl room={room} />
+            <AudienceControl room={room} />
             <VolumeControl room={room} />
             {room.show === null && <StartShow room={room} />}
           </div>

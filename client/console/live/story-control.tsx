@@ -54,6 +54,7 @@ export function StoryControl({ room }: { room: RoomStateReply }) {
       )}
       {sheet === 'stories' && (
         <StorySheet
+          room={room}
           onClose={() => open(null)}
           onPlay={(story) => {
             asks.press(room.id, { kind: 'story', story })

@@ -1,4 +1,4 @@
-/** Opening hours as a form: each weekday, and the days that differ. */
+/** Opening hours or school hours as a form: each weekday, and the days that differ. */
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { OpeningHours } from '../../../core/model/opening-hours.ts'
@@ -9,23 +9,45 @@ import { Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
+import { useChildrenWords } from '../words/children/children-words.ts'
+import type { ScheduleWords } from '../words/schedule/words.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useScheduleChange } from './schedule-queries.ts'
 import style from './schedule-page.module.css'
 
-const USUAL: HoursOfDay = { from: '10:00', to: '20:00' }
+type Which = 'hours' | 'school-hours'
 
-export function HoursSheet({ schedule, onClose }: { schedule: ScheduleReply; onClose: () => void }) {
-  const say = useScheduleWords()
+/** Where a day begins when somebody adds hours to it. */
+const USUAL: Record<Which, HoursOfDay> = {
+  hours: { from: '10:00', to: '20:00' },
+  'school-hours': { from: '08:00', to: '14:00' },
+}
+/** Monday to Friday. */
+const SCHOOL_DAYS = 5
+
+interface HoursSheetProps {
+  schedule: ScheduleReply
+  which: Which
+  onClose: () => void
+}
+
+export function HoursSheet({ schedule, which, onClose }: HoursSheetProps) {
+  const schedules = useScheduleWords()
+  const children = useChildrenWords()
+  const say = { ...schedules, hours: which === 'hours' ? schedules.hours : children.hours }
+  const set = which === 'hours' ? schedule.hours : schedule.schoolHours
+  const usual = USUAL[which]
   const words = useWords()
   const change = useScheduleChange(schedule.venueId)
   const [version] = useState(schedule.version)
-  const [never, setNever] = useState(schedule.hours === null)
+  const [never, setNever] = useState(set === null)
   const [weekly, setWeekly] = useState<HoursOfDay[][]>(
-    () => schedule.hours?.weekly.map((day) => [...day]) ?? Array.from({ length: 7 }, () => [USUAL]),
+    () =>
+      set?.weekly.map((day) => [...day]) ??
+      Array.from({ length: 7 }, (_, i) => (which === 'hours' || i < SCHOOL_DAYS ? [usual] : [])),
   )
-  const [exceptions, setExceptions] = useState(() => schedule.hours?.exceptions ?? [])
+  const [exceptions, setExceptions] = useState(() => set?.exceptions ?? [])
   const [tried, setTried] = useState(false)
   const parsed = OpeningHours.safeParse({ weekly, exceptions })
   return (
@@ -38,9 +60,10 @@ export function HoursSheet({ schedule, onClose }: { schedule: ScheduleReply; onC
           setTried(true)
           if (change.isPending || (!never && !parsed.success)) return
           const hours = never ? null : (parsed.data ?? null)
-          change.mutate({ version, wish: { kind: 'hours', hours } }, { onSuccess: onClose })
+          change.mutate({ version, wish: { kind: which, hours } }, { onSuccess: onClose })
         }}
       >
+        {which === 'school-hours' && <p className={fields.lead}>{children.hoursWhat}</p>}
         <Checkbox
           size="md"
           label={say.hours.neverCloses}
@@ -55,6 +78,8 @@ export function HoursSheet({ schedule, onClose }: { schedule: ScheduleReply; onC
                   <span>{say.weekdaysLong[i]}</span>
                   <Slots
                     day={day}
+                    usual={usual}
+                    say={say.hours}
                     label={say.weekdaysLong[i] ?? ''}
                     onChange={(next) => setWeekly(weekly.map((each, k) => (k === i ? next : each)))}
                   />
@@ -74,6 +99,8 @@ export function HoursSheet({ schedule, onClose }: { schedule: ScheduleReply; onC
                   />
                   <Slots
                     day={each.hours}
+                    usual={usual}
+                    say={say.hours}
                     label={each.date}
                     onChange={(hours) => put(i, { ...each, hours })}
                   />
@@ -117,30 +144,39 @@ export function HoursSheet({ schedule, onClose }: { schedule: ScheduleReply; onC
   }
 }
 
-function Slots(props: { day: readonly HoursOfDay[]; label: string; onChange: (day: HoursOfDay[]) => void }) {
-  const say = useScheduleWords()
-  const { day, label } = props
+interface SlotsProps {
+  day: readonly HoursOfDay[]
+  label: string
+  /** What a press on plus adds. */
+  usual: HoursOfDay
+  say: ScheduleWords['hours']
+  onChange: (day: HoursOfDay[]) => void
+}
+
+function Slots(props: SlotsProps) {
+  const { sheet } = useScheduleWords()
+  const { day, label, usual, say } = props
   const put = (index: number, hours: HoursOfDay) =>
     props.onChange(day.map((each, k) => (k === index ? hours : each)))
   return (
     <div className={style.slots}>
-      {day.length === 0 && <span className={fields.lead}>{say.hours.closed}</span>}
+      {day.length === 0 && <span className={fields.lead}>{say.closed}</span>}
       {day.map((hours, i) => (
         <div key={i} className={style.slot}>
           <TextField
-            aria-label={`${label}, ${say.sheet.from}`}
+            aria-label={`${label}, ${sheet.from}`}
             value={hours.from}
             onChange={(event) => put(i, { ...hours, from: event.currentTarget.value })}
           />
           –
           <TextField
-            aria-label={`${label}, ${say.sheet.to}`}
+            aria-label={`${label}, ${sheet.to}`}
             value={hours.to}
             onChange={(event) => put(i, { ...hours, to: event.currentTarget.value })}
           />
           <Press
             kind="quiet"
-            aria-label={`${say.hours.remove}: ${label} ${hours.from}`}
+            aria-label={`${say.remove}: ${label} ${hours.from}`}
             onClick={() => props.onChange(day.filter((_, k) => k !== i))}
           >
             ×
@@ -150,8 +186,8 @@ function Slots(props: { day: readonly HoursOfDay[]; label: string; onChange: (da
       {day.length < 4 && (
         <Press
           kind="quiet"
-          aria-label={`${say.hours.add}: ${label}`}
-          onClick={() => props.onChange([...day, USUAL])}
+          aria-label={`${say.add}: ${label}`}
+          onClick={() => props.onChange([...day, usual])}
         >
           +
         </Press>

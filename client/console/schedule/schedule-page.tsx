@@ -28,7 +28,10 @@ import style from './schedule-page.module.css'
 
 type View = 'day' | 'week' | 'season'
 type Open =
-  { kind: 'rule'; rule: ScheduleRule; isNew: boolean } | { kind: 'hours' } | { kind: 'suspend' } | null
+  | { kind: 'rule'; rule: ScheduleRule; isNew: boolean }
+  | { kind: 'hours' | 'school-hours' }
+  | { kind: 'suspend' }
+  | null
 
 export function SchedulePage() {
   const say = useScheduleWords()
@@ -157,12 +160,25 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
         />
       )}
       <RulesList schedule={schedule} blocked={blocked} onEdit={(rule) => edit(rule, false)} />
-      <HoursSummary hours={schedule.hours} blocked={blocked} onEdit={() => onOpen({ kind: 'hours' })} />
+      <HoursSummary
+        which="hours"
+        hours={schedule.hours}
+        blocked={blocked}
+        onEdit={() => onOpen({ kind: 'hours' })}
+      />
+      <HoursSummary
+        which="school-hours"
+        hours={schedule.schoolHours}
+        blocked={blocked}
+        onEdit={() => onOpen({ kind: 'school-hours' })}
+      />
       <SilentMinutes venueId={schedule.venueId} zone={zone} blocked={blocked} />
       {sheet?.kind === 'rule' && (
         <RuleSheet schedule={schedule} rule={sheet.rule} isNew={sheet.isNew} onClose={() => onOpen(null)} />
       )}
-      {sheet?.kind === 'hours' && <HoursSheet schedule={schedule} onClose={() => onOpen(null)} />}
+      {(sheet?.kind === 'hours' || sheet?.kind === 'school-hours') && (
+        <HoursSheet which={sheet.kind} schedule={schedule} onClose={() => onOpen(null)} />
+      )}
       {sheet?.kind === 'suspend' && <SuspendSheet schedule={schedule} onClose={() => onOpen(null)} />}
     </>
   )

@@ -59,7 +59,7 @@ export function useOutlook(venueId: string, rule: ScheduleRule | null, from: Ins
 export type ScheduleWish =
   | { kind: 'add' | 'change'; rule: ScheduleRule }
   | { kind: 'remove'; ruleId: string }
-  | { kind: 'hours'; hours: OpeningHours | null }
+  | { kind: 'hours' | 'school-hours'; hours: OpeningHours | null }
   | { kind: 'suspend'; theme: string }
 
 export function useScheduleChange(venueId: string) {
@@ -89,7 +89,8 @@ function send(venueId: string, version: string, wish: ScheduleWish): Promise<Sch
     case 'remove':
       return ask('DELETE', `${at}/rules/${wish.ruleId}?version=${version}`, null, ScheduleReply)
     case 'hours':
-      return ask('PATCH', `${at}/hours`, { version, hours: wish.hours }, ScheduleReply)
+    case 'school-hours':
+      return ask('PATCH', `${at}/${wish.kind}`, { version, hours: wish.hours }, ScheduleReply)
     case 'suspend':
       return ask('POST', `${at}/suspension`, { version, theme: wish.theme }, ScheduleReply)
     default:

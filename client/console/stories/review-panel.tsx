@@ -6,9 +6,10 @@ import type { DeskPerson, DeskStory, SpokenReason } from '../../../core/protocol
 import { useNow } from '../live/live-context.tsx'
 import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
 import { Press } from '../parts/press.tsx'
-import { momentOf } from '../parts/time-words.ts'
+import { clockOf, momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
+import { useChildrenWords } from '../words/children/children-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { useDeskPeople, useStep, useWithdraw, type Step } from './desk-queries.ts'
 import { PreviewSheet } from './preview-sheet.tsx'
@@ -26,7 +27,8 @@ export function ReviewPanel(props: {
 }) {
   const { story, editor } = props
   const say = useStoriesWords()
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
+  const children = useChildrenWords()
   const desk = useDesk()
   const now = useNow(10_000)
   const step = useStep(story.id)
@@ -151,6 +153,11 @@ export function ReviewPanel(props: {
               )
               .join(', ')}`}
       </p>
+      {story.resting.map(({ room, name, why, until }) => (
+        <p key={room} className={style.quiet}>
+          {children.restsIn(name[language], why, until === null ? null : clockOf(until, desk.zone))}
+        </p>
+      ))}
       {step.error !== null && <Refusals problem={step.error} />}
       {mine && (
         <Press kind="grave" blocked={desk.blocked} onClick={() => setOpen('withdraw')}>
