@@ -49,9 +49,11 @@ export function Horizon({ room }: { room: RoomStateReply }) {
           {held !== undefined && <>{words.now.since(momentOf(held.since, now, zone, words))}, </>}
           {held === undefined
             ? words.cue.by.rule
-            : held.until === null
-              ? words.now.untilReleased
-              : words.now.until(momentOf(held.until, now, zone, words))}
+            : held.holder.level === 'show'
+              ? words.cue.by.show
+              : held.until === null
+                ? words.now.untilReleased
+                : words.now.until(momentOf(held.until, now, zone, words))}
           {fade !== null && (
             <span className={style.fading}> · {words.now.fading(Math.round(fade * 100))}</span>
           )}

@@ -18,7 +18,10 @@ export function Reasons({ room }: { room: RoomStateReply }) {
   const asks = useAsks()
   const now = useNow(10_000)
   const why = useWhy(room, now).data
-  const releasable = room.overrides.filter((each) => rank(each.holder.level) < rank('calm'))
+  // What a show holds ends with the show, not with a release.
+  const releasable = room.overrides.filter(
+    ({ holder }) => rank(holder.level) < rank('calm') && holder.level !== 'show',
+  )
   const asked = asks.latestOf(room.id, ['release'])
   const refused = asked?.state === 'refused' && !room.calm && !room.alarm ? asked : null
   const [first, ...others] = why?.sentences[language] ?? []

@@ -16,11 +16,17 @@ export function VolumeControl({ room }: { room: RoomStateReply }) {
   const [inHand, setInHand] = useState<number | null>(null)
   const asked = asks.latestOf(room.id, ['volume'])
   const percent = inHand ?? Math.round(room.volume * 100)
-  const held = room.overrides.some((each) => each.aspect === 'volume')
+  const held = room.overrides.find((each) => each.aspect === 'volume')
   return (
     <section className={style.volume} aria-label={words.volume.label}>
       <h2>{words.volume.label}</h2>
-      <p>{held ? words.volume.set : words.volume.usual}</p>
+      <p>
+        {held === undefined
+          ? words.volume.usual
+          : held.holder.level === 'show'
+            ? words.cue.by.show
+            : words.volume.set}
+      </p>
       <output>{words.volume.percent(percent)}</output>
       <Slider
         className={style.slider}

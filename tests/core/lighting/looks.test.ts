@@ -1,3 +1,4 @@
+import type { StepAction } from '../../../core/model/cue.ts'
 import { describe, expect, test } from 'vitest'
 import { buildLightScene, sceneLibrary } from '../../../core/lighting/light-scene.ts'
 import { patchRig } from '../../../core/lighting/patch.ts'
@@ -273,6 +274,42 @@ describe('what travels through the room', () => {
     expect(first).toBeGreaterThan(7)
     expect(second).toBeGreaterThan(first)
     expect(play([200_000 + SILENCE + 100], { rig, programme: silent })[0]).toEqual(Array(11).fill(40))
+  })
+
+  test('what a show has planned reaches the lamps at its instants, its silent minute too, and goes with its end', () => {
+    const step = (number: string, at: number, action: StepAction) => ({
+      cue: `c${number}`,
+      number,
+      at,
+      action,
+    })
+    const cues = [
+      {
+        at: 190_000,
+        level: 'show' as const,
+        action: {
+          ...{ kind: 'show.start' as const, show: 'minute', revision: 1, next: 'c1' },
+          ...{ protectMs: 1_000, endFadeMs: 2_000 },
+        },
+      },
+      {
+        at: 191_000,
+        level: 'show' as const,
+        action: {
+          kind: 'show.go' as const,
+          steps: [
+            step('1', 191_000, { kind: 'master', master: 0.5, fadeMs: 0, until: null }),
+            step('2', 200_000, { kind: 'silence', direction: 'right' }),
+          ],
+          next: null,
+          endsAt: 270_000,
+        },
+      },
+    ]
+    const told = { rig, programme: makeProgramme('dusk', { horizon }), cues }
+    const [before, half, dark, light, over] = play([190_500, 195_000, 230_000, 265_000, 273_000], told)
+    expect([before, half, light, over].map((levels) => levels![9])).toEqual([40, 20, 20, 40])
+    expect(Math.min(...dark!)).toBe(0)
   })
 
   test('[VEN-1] calm breaks into a silent minute, and it does not come back', () => {

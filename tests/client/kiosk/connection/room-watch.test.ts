@@ -76,6 +76,41 @@ test('[END-2] an override expires and the programme goes on without any message'
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('[END-2] what a show has planned comes at its instants, and its end too, without any message', () => {
+  const seen: [number, string][] = []
+  const state: RoomState = {
+    ...room(),
+    show: {
+      ...{ run: 'cue-1', show: 'evening', revision: 1, since: NOW, origin: { kind: 'person', id: 'anna' } },
+      ...{ protectMs: 1_000, endFadeMs: 0, goAt: NOW, plan: { cueId: 'cue-2', seq: 2 }, last: null },
+      pending: ['white', 'violet'].map((theme, i) => ({
+        cue: `c${i}`,
+        number: String(i),
+        at: NOW + 5_000 + i * 30_000,
+        action: { kind: 'theme', theme, fadeMs: 1_000, until: null },
+      })),
+      ...{ next: null, endsAt: NOW + 50_000, held: false, jumped: false },
+    },
+  }
+  const watch = watchRoom(
+    { state: () => state, programme: () => programme },
+    () => Date.now(),
+    (on, t) => {
+      if (seen.at(-1)?.[1] !== on.theme.value) seen.push([t - NOW, on.theme.value])
+    },
+  )
+  watch.look()
+  vi.advanceTimersByTime(120_000)
+  watch.dispose()
+  expect(seen).toEqual([
+    [0, 'dusk'],
+    [5_000, 'white'],
+    [35_000, 'violet'],
+    [50_000, 'dusk'],
+    [60_000, 'orange'],
+  ])
+})
+
 test('a clock that was set right is noticed within ten seconds', () => {
   let skew = -30_000
   const seen: string[] = []
