@@ -29,7 +29,7 @@ const COMMON: Record<Language, ReadonlySet<string>> = {
 export function guessLanguage(text: string, fallback: Language): Language {
   const points: Record<Language, number> = { kk: 0, ru: 0, en: 0 }
   // Of two that are as likely it is the page's own.
-  points[fallback] += 0.5
+  points[fallback] += 0.2
   for (const word of text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []) {
     if (KAZAKH_LETTERS.test(word)) points.kk += 2
     else if (RUSSIAN_LETTERS.test(word)) points.ru += 2

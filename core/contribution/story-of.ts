@@ -20,9 +20,7 @@ export function storyOf(text: string, language: Language, seed: number): StoryDr
 
 function beatsOf(text: string): string[] {
   const beats: string[] = []
-  const sentences = text.match(/[^.!?…\n]+(?:[.!?…]+["»”']?|\n|$)/gu) ?? [text]
-  for (const raw of sentences) {
-    const sentence = raw.trim()
+  for (const sentence of text.split(/(?<=[.!?…]["»”']?)\s+|\n+/u)) {
     if (sentence === '') continue
     const last = beats.at(-1)
     if (last !== undefined && last.length + 1 + sentence.length <= BEAT_LIMIT)
