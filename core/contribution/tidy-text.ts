@@ -3,7 +3,7 @@
  * towers of combining marks, halves of characters. Everything that can be read stays as it is.
  */
 const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\ufffd]|\u034f|\u17b4|\u17b5|[\ufe00-\ufe0e]/gu
+  /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|[\ufe00-\ufe0e]|\uffa0|\ufffd/gu
 /** More marks on one letter than any language puts there. */
 const TOWER = /(\p{M}{2})\p{M}+/gu
 

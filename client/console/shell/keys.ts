@@ -117,7 +117,8 @@ function isText(target: EventTarget | null): boolean {
   )
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether the place takes keys by itself: text, lists, sliders. */
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (
     target.isContentEditable ||

@@ -4,6 +4,7 @@ import { may } from '../../../core/protocol/access.ts'
 import type { Person } from '../../../core/model/person.ts'
 import { useRooms, useThemes } from '../api/holdings.ts'
 import { AuditPage } from '../audit/audit-page.tsx'
+import { InboxPage } from '../inbox/inbox-page.tsx'
 import { KiosksPage } from '../kiosks/kiosks-page.tsx'
 import { LightingPage } from '../lighting/lighting-page.tsx'
 import { LivePage } from '../live/live-page.tsx'
@@ -86,8 +87,13 @@ export function Shell({ person }: { person: Person }) {
         return <LivePage />
       case 'schedule':
         return <SchedulePage />
+<<<<<<< HEAD
       case 'shows':
         return <ShowsPage />
+=======
+      case 'inbox':
+        return <InboxPage />
+>>>>>>> fd609d7 (The curators' Inbox in the console: covered until opened, read by keys, settled by two people)
       case 'stories':
         return <StoriesPage />
       case 'kiosks':

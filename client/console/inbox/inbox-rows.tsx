@@ -1,0 +1,97 @@
+/** The lines of a tray; only those in sight stand in the document. No line has a word of its text. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import type { InboxRow, InboxTray } from '../../../core/protocol/inbox.ts'
+import { Sign, type SignKind } from '../parts/sign.tsx'
+import { useInboxWords } from '../words/inbox/use-inbox-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import { useDayWords } from './day-words.ts'
+import style from './inbox-page.module.css'
+
+const ROW_PX = 72
+
+export const TRAY_SIGN: Record<InboxTray, SignKind> = {
+  calls: 'trouble',
+  first: 'none',
+  second: 'part',
+  held: 'wait',
+  read: 'received',
+  approved: 'applied',
+  'on-wall': 'well',
+  declined: 'away',
+}
+
+interface InboxRowsProps {
+  rows: readonly InboxRow[]
+  chosen: string | null
+  onChoose: (id: string) => void
+}
+
+export function InboxRows({ rows, chosen, onChoose }: InboxRowsProps) {
+  const say = useInboxWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+  })
+  const at = rows.findIndex((row) => row.id === chosen)
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at)
+  }, [at, virtual])
+  return (
+    <div ref={scroller} className={style.rows} tabIndex={-1}>
+      <ul aria-label={say.list.label} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index]!
+          return (
+            <li
+              key={row.id}
+              aria-setsize={rows.length}
+              aria-posinset={item.index + 1}
+              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+            >
+              <Row row={row} isChosen={row.id === chosen} onChoose={onChoose} />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function Row(props: { row: InboxRow; isChosen: boolean; onChoose: (id: string) => void }) {
+  const say = useInboxWords()
+  const words = useWords()
+  const dayOf = useDayWords()
+  const { row } = props
+  const details = say.list.details(row.open.direct, row.open.quasi)
+  const facts = [
+    say.list.letters(row.length),
+    ...(row.copies > 0 ? [say.list.copies(row.copies)] : []),
+    ...(row.wish === 'curators' ? [say.list.onlyYou] : []),
+    ...(row.approvals.length > 0 ? [say.list.approved(row.approvals.length)] : []),
+    ...(row.until === null ? [] : [say.list.until(dayOf(row.until))]),
+  ]
+  return (
+    <button
+      type="button"
+      className={style.row}
+      aria-current={props.isChosen || undefined}
+      onClick={() => props.onChoose(row.id)}
+    >
+      <Sign kind={TRAY_SIGN[row.tray]} />
+      <span>
+        <b>
+          {words.languages[row.language]}
+          {row.cautions.length > 0 && (
+            <em>{row.cautions.map((kind) => say.caution[kind]).join(', ')}</em>
+          )}
+        </b>
+        <small>{facts.join(' · ')}</small>
+      </span>
+      <span className={row.open.direct > 0 ? style.alert : style.quiet}>{details}</span>
+    </button>
+  )
+}

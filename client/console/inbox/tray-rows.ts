@@ -1,0 +1,28 @@
+/** Which lines stand in a tray, and where one goes from a line that was decided. */
+import type { InboxRow, InboxTray } from '../../../core/protocol/inbox.ts'
+
+/** `mine`: what is this person's to read, and what nobody who is here may. */
+export function rowsOf(
+  rows: readonly InboxRow[],
+  tray: InboxTray,
+  share: 'mine' | 'all',
+  person: string,
+): InboxRow[] {
+  return rows.filter((row) => row.tray === tray && (share === 'all' || isMine(row, person)))
+}
+
+export function isMine({ reader }: InboxRow, person: string): boolean {
+  return reader === null || reader === person
+}
+
+/** The line after this one, or the one before it at the end; null when it is the only one. */
+export function afterOf(rows: readonly InboxRow[], id: string): string | null {
+  const at = rows.findIndex((row) => row.id === id)
+  if (at < 0) return rows[0]?.id ?? null
+  return (rows[at + 1] ?? rows[at - 1])?.id ?? null
+}
+
+/** The first tray in which something waits: people in need come first. */
+export function firstTray(rows: readonly InboxRow[], order: readonly InboxTray[]): InboxTray {
+  return order.find((tray) => rows.some((row) => row.tray === tray)) ?? 'first'
+}
