@@ -11,6 +11,8 @@ export interface UntoldServer {
   origin: string
   /** A bearer token of a script that may run cues. */
   token: string
+  /** `untold_session=…` of the administrator. */
+  cookie: string
   stop(): Promise<void>
 }
 
@@ -21,8 +23,20 @@ const PASSWORD = 'measured in the open'
 const START_WITHIN_MS = 20_000
 
 export async function startUntold(): Promise<UntoldServer> {
-  if (!existsSync(BUNDLE)) throw new Error(`There is no ${BUNDLE}. Run: npm run build`)
   const dataDir = await mkdtemp(join(tmpdir(), 'untold-bench-'))
+  const server = await startUntoldOn(dataDir)
+  return {
+    ...server,
+    async stop() {
+      await server.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** On a data folder of the caller's own, which stays. */
+export async function startUntoldOn(dataDir: string): Promise<UntoldServer> {
+  if (!existsSync(BUNDLE)) throw new Error(`There is no ${BUNDLE}. Run: npm run build`)
   const child = spawn(process.execPath, ['--enable-source-maps', BUNDLE], {
     cwd: ROOT,
     env: {
@@ -38,7 +52,6 @@ export async function startUntold(): Promise<UntoldServer> {
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
     await ended
-    await rm(dataDir, { recursive: true, force: true })
   }
   try {
     const origin = await new Promise<string>((resolve, reject) => {
@@ -53,18 +66,18 @@ export async function startUntold(): Promise<UntoldServer> {
         resolve(`http://127.0.0.1:${port}`)
       })
     })
-    return { origin, token: await scriptToken(origin), stop }
+    return { origin, ...(await credentials(origin)), stop }
   } catch (problem) {
     await stop()
     throw problem
   }
 }
 
-async function scriptToken(origin: string): Promise<string> {
+async function credentials(origin: string): Promise<{ token: string; cookie: string }> {
   const signedIn = await post(origin, '/session', { username: 'admin', password: PASSWORD }, {})
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   const made = await post(origin, '/tokens', { name: 'bench', role: 'operator', expiresAt: null }, { cookie })
-  return text(await made.json(), 'token')
+  return { token: text(await made.json(), 'token'), cookie }
 }
 
 /** Admits screens through the demonstration's own door and answers their tokens. */

@@ -1,20 +1,17 @@
 /** Addresses under `/console/`: one page each, with history; a page may carry one id (`live/<room>`). */
 import { useSyncExternalStore } from 'react'
 
-<<<<<<< HEAD
 export const PAGES = [
   'live',
   'schedule',
   'shows',
+  'inbox',
   'stories',
   'kiosks',
   'lighting',
   'people',
   'audit',
 ] as const
-=======
-export const PAGES = ['live', 'schedule', 'inbox', 'stories', 'kiosks', 'lighting', 'people', 'audit'] as const
->>>>>>> fd609d7 (The curators' Inbox in the console: covered until opened, read by keys, settled by two people)
 export type Page = (typeof PAGES)[number]
 export interface Place {
   page: Page | 'setup' | 'unknown'

@@ -147,7 +147,12 @@ function unapproved(contribution: KeptContribution): KeptContribution {
 
 function same(one: WallVersion, other: WallVersion): boolean {
   const bare = ({ text, language, editors, kept }: WallVersion) =>
-    JSON.stringify([text, language, editors, kept.map(({ start, end, type, reason }) => [start, end, type, reason])])
+    JSON.stringify([
+      text,
+      language,
+      editors,
+      kept.map(({ start, end, type, reason }) => [start, end, type, reason]),
+    ])
   return bare(one) === bare(other)
 }
 

@@ -41,7 +41,9 @@ export function BoothPage() {
       {booth.error !== null && (
         <RefusalNote words={refusalWords(booth.error.refusal, words)} onRetry={() => void booth.refetch()} />
       )}
-      {booth.data === undefined && booth.error === null && <p className={style.quiet}>{words.common.loading}</p>}
+      {booth.data === undefined && booth.error === null && (
+        <p className={style.quiet}>{words.common.loading}</p>
+      )}
       {booth.data !== undefined && venueId !== null && (
         <Form key={venueId} venueId={venueId} booth={booth.data} />
       )}

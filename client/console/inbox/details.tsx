@@ -1,5 +1,5 @@
 /** What could identify somebody, one by one: other words in its place, or a reason why it stays. There is no "all". */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import { TextField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
@@ -31,15 +31,19 @@ export function Details({ wording, chosen, hasKeys, onChoose }: DetailsProps) {
           }),
         },
   )
-  if (wording.findings.length === 0)
-    return <p className={style.quiet}>{wording.checked ? say.none : ' '}</p>
+  if (wording.findings.length === 0) return <p className={style.quiet}>{wording.checked ? say.none : ' '}</p>
   return (
     <section className={style.details}>
-      <h3>{wording.open.length > 0 ? say.open(wording.open.length) : say.none}</h3>
+      <h2>{wording.open.length > 0 ? say.open(wording.open.length) : say.none}</h2>
       <ul>
         {wording.findings.map((finding) => (
           <li key={finding.key} data-chosen={finding.key === chosen || undefined}>
-            <Detail finding={finding} wording={wording} isChosen={finding.key === chosen} onChoose={onChoose} />
+            <Detail
+              finding={finding}
+              wording={wording}
+              isChosen={finding.key === chosen}
+              onChoose={onChoose}
+            />
           </li>
         ))}
       </ul>
@@ -56,11 +60,19 @@ function Detail(props: {
   const say = useInboxWords().detail
   const { finding, wording } = props
   const [own, setOwn] = useState('')
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (props.isChosen) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [props.isChosen])
   const said = wording.text.slice(finding.start, finding.end)
   const stand =
-    finding.kept !== null ? say.kept(finding.kept.reason) : finding.risk === 'direct' ? say.mustGo : say.toSettle
+    finding.kept !== null
+      ? say.kept(finding.kept.reason)
+      : finding.risk === 'direct'
+        ? say.mustGo
+        : say.toSettle
   return (
-    <>
+    <div ref={place}>
       <button type="button" aria-expanded={props.isChosen} onClick={() => props.onChoose(finding.key)}>
         <b>{said}</b>
         <span className={finding.risk === 'direct' ? style.alert : style.quiet}>
@@ -106,6 +118,6 @@ function Detail(props: {
           )}
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -1,8 +1,7 @@
 /** What visitors wrote: trays, lines, and one contribution at a time, covered until it is opened. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { INBOX_TRAYS, type InboxReply, type InboxTray } from '../../../core/protocol/inbox.ts'
 import { refusalWords } from '../api/refusal-words.ts'
-import { PageHead } from '../parts/page-head.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { go, usePlace } from '../router.ts'
@@ -34,16 +33,20 @@ export function InboxPage() {
   if (id === BOOTHS) return <BoothPage />
   return (
     <>
-      <PageHead title={say.title} subtitle={say.subtitle}>
+      <header className={style.head}>
+        <h1>{say.title}</h1>
+        <WallStrip venues={list.data?.venues ?? []} />
         <Press kind="plain" onClick={() => go('inbox', BOOTHS)}>
           {say.settings}
         </Press>
-      </PageHead>
+      </header>
       {list.error !== null && (
         <RefusalNote words={refusalWords(list.error.refusal, words)} onRetry={() => void list.refetch()} />
       )}
       {list.data !== undefined && <Inbox list={list.data} />}
-      {list.data === undefined && list.error === null && <p className={style.quiet}>{words.common.loading}</p>}
+      {list.data === undefined && list.error === null && (
+        <p className={style.quiet}>{words.common.loading}</p>
+      )}
     </>
   )
 }
@@ -57,6 +60,7 @@ function Inbox({ list }: { list: InboxReply }) {
   const [opened, setOpened] = useState<string | null>(null)
   const [said, setSaid] = useState<{ sentence: string; story: string | null } | null>(null)
   const pace = usePace()
+  const moved = useRef(false)
   const rows = rowsOf(list.items, tray, share, person.id)
   const row = rows.find((each) => each.id === chosen) ?? rows[0] ?? null
 
@@ -77,6 +81,7 @@ function Inbox({ list }: { list: InboxReply }) {
     const at = rows.findIndex((each) => each.id === row?.id)
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))]
     if (next === undefined || next.id === row?.id) return
+    moved.current = true
     setOpened(null)
     setChosen(next.id)
   }
@@ -96,10 +101,11 @@ function Inbox({ list }: { list: InboxReply }) {
 
   return (
     <>
-      <WallStrip venues={list.venues} />
       <div className={style.tabs} role="group" aria-label={say.title}>
         {INBOX_TRAYS.map((each) => {
-          const n = list.items.filter((item) => item.tray === each && (share === 'all' || isMine(item, person.id))).length
+          const n = list.items.filter(
+            (item) => item.tray === each && (share === 'all' || isMine(item, person.id)),
+          ).length
           return (
             <button
               key={each}
@@ -138,10 +144,10 @@ function Inbox({ list }: { list: InboxReply }) {
             <InboxRows
               rows={rows}
               chosen={row?.id ?? null}
+              moved={moved}
               onChoose={(id) => (id === row?.id ? toggle() : choose(id))}
             />
           )}
-          <KeysLine />
         </section>
         <section className={style.reader} aria-label={say.read.asWritten}>
           <p className={style.said} role="status">
@@ -157,16 +163,12 @@ function Inbox({ list }: { list: InboxReply }) {
           ) : row === null ? (
             <p className={style.empty}>{say.read.nothingLeft}</p>
           ) : (
-            <Reader
-              key={row.id}
-              row={row}
-              isOpen={opened === row.id}
-              onToggle={toggle}
-              onDecided={decided}
-            />
+            <Reader key={row.id} row={row} isOpen={opened === row.id} onToggle={toggle} onDecided={decided} />
           )}
+          {opened === null && <p className={style.principle}>{say.subtitle}</p>}
         </section>
       </div>
+      <KeysLine />
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** The lines of a tray; only those in sight stand in the document. No line has a word of its text. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { InboxRow, InboxTray } from '../../../core/protocol/inbox.ts'
 import { Sign, type SignKind } from '../parts/sign.tsx'
 import { useInboxWords } from '../words/inbox/use-inbox-words.ts'
@@ -24,10 +24,12 @@ export const TRAY_SIGN: Record<InboxTray, SignKind> = {
 interface InboxRowsProps {
   rows: readonly InboxRow[]
   chosen: string | null
+  /** True while an arrow key has moved: then the focus follows. */
+  moved: RefObject<boolean>
   onChoose: (id: string) => void
 }
 
-export function InboxRows({ rows, chosen, onChoose }: InboxRowsProps) {
+export function InboxRows({ rows, chosen, moved, onChoose }: InboxRowsProps) {
   const say = useInboxWords()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -38,8 +40,17 @@ export function InboxRows({ rows, chosen, onChoose }: InboxRowsProps) {
   })
   const at = rows.findIndex((row) => row.id === chosen)
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at)
-  }, [at, virtual])
+    if (at < 0) return
+    virtual.scrollToIndex(at)
+    // Focus goes along with the keys, and to the next line when what had it is decided and gone.
+    const frame = requestAnimationFrame(() => {
+      const { activeElement } = document
+      if (activeElement === document.body || scroller.current?.contains(activeElement) || moved.current)
+        scroller.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
+      moved.current = false
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [at, chosen, virtual, moved])
   return (
     <div ref={scroller} className={style.rows} tabIndex={-1}>
       <ul aria-label={say.list.label} style={{ height: virtual.getTotalSize() }}>
@@ -85,9 +96,7 @@ function Row(props: { row: InboxRow; isChosen: boolean; onChoose: (id: string) =
       <span>
         <b>
           {words.languages[row.language]}
-          {row.cautions.length > 0 && (
-            <em>{row.cautions.map((kind) => say.caution[kind]).join(', ')}</em>
-          )}
+          {row.cautions.length > 0 && <em>{row.cautions.map((kind) => say.caution[kind]).join(', ')}</em>}
         </b>
         <small>{facts.join(' · ')}</small>
       </span>

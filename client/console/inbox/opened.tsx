@@ -11,8 +11,10 @@ import { markedRuns } from '../stories/marked-runs.ts'
 import { MarkedText } from '../stories/marked-text.tsx'
 import { useInboxWords } from '../words/inbox/use-inbox-words.ts'
 import { useWords } from '../words/words-context.tsx'
+import { useBooth } from './inbox-queries.ts'
 import { Decisions } from './decisions.tsx'
 import { Details } from './details.tsx'
+import { Ends } from './ends.tsx'
 import { useNames } from './use-names.ts'
 import { useInboxKeys } from './use-inbox-keys.ts'
 import { useWording, type Wording } from './use-wording.ts'
@@ -53,51 +55,49 @@ export function Opened({ item, onCover, onDecided }: OpenedProps) {
             ...(item.wall.editors.length > 0 ? [say.read.changedBy(names(item.wall.editors))] : []),
           ].join(' · ')}
         </span>
-        <Press kind="quiet" onClick={onCover}>
-          {say.cover.again}
-        </Press>
+        <span className={style.ends}>
+          <Ends item={item} onDecided={onDecided} />
+          <Press kind="quiet" onClick={onCover}>
+            {say.cover.again} <kbd>↵</kbd>
+          </Press>
+        </span>
       </header>
-      <Notes item={item} />
-      {isEditing ? (
-        <>
-          <MarkedText
-            label={say.read.forWall}
+      <div className={style.body} tabIndex={-1}>
+        <Notes item={item} />
+        {isEditing ? (
+          <>
+            <MarkedText
+              label={say.read.forWall}
+              language={wording.language}
+              value={wording.text}
+              findings={wording.findings}
+              chosen={chosen}
+              most={LONGEST_CONTRIBUTION}
+              readOnly={false}
+              face="serif"
+              onChange={wording.write}
+              onChoose={({ key }) => setChosen(key)}
+              onCursor={() => undefined}
+            />
+            <ChoiceField
+              label={say.read.language}
+              value={wording.language}
+              data={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+              onChange={(event) => wording.speak(event.currentTarget.value as Language)}
+            />
+          </>
+        ) : (
+          <Words
+            text={wording.text}
             language={wording.language}
-            value={wording.text}
             findings={wording.findings}
             chosen={chosen}
-            most={LONGEST_CONTRIBUTION}
-            readOnly={false}
-            face="serif"
-            onChange={wording.write}
-            onChoose={({ key }) => setChosen(key)}
-            onCursor={() => undefined}
+            onChoose={setChosen}
           />
-          <ChoiceField
-            label={say.read.language}
-            value={wording.language}
-            data={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
-            onChange={(event) => wording.speak(event.currentTarget.value as Language)}
-          />
-        </>
-      ) : (
-        <Words
-          text={wording.text}
-          language={wording.language}
-          findings={wording.findings}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-      )}
-      <Changes changes={wording.changes} />
-      {decidable && (
-        <Details
-          wording={wording}
-          chosen={chosen}
-          hasKeys={!declining}
-          onChoose={setChosen}
-        />
-      )}
+        )}
+        <Changes changes={wording.changes} />
+        {decidable && <Details wording={wording} chosen={chosen} hasKeys={!declining} onChoose={setChosen} />}
+      </div>
       <Decisions
         item={item}
         wording={wording}
@@ -122,7 +122,7 @@ function Notes({ item }: { item: InboxItem }) {
       {quotes.length > 0 && (
         <div className={row.tray === 'calls' || row.tray === 'held' ? style.grave : style.note}>
           <p>{[...new Set(quotes)].join('; ')}</p>
-          {row.tray === 'calls' && <p>{say.cautionWhat.calls}</p>}
+          {row.tray === 'calls' && <Procedure venueId={row.venueId} />}
           {row.tray === 'held' && <p>{say.cautionWhat.held}</p>}
         </div>
       )}
@@ -130,6 +130,28 @@ function Notes({ item }: { item: InboxItem }) {
       {row.copies > 0 && <p className={style.note}>{say.read.copies(row.copies)}</p>}
       {item.onWallAlready && !held && !callsForSomebody({ cautions }) && (
         <p className={style.note}>{say.read.already}</p>
+      )}
+    </>
+  )
+}
+
+/** Whom to tell, and what is done, where it is needed. */
+function Procedure({ venueId }: { venueId: string }) {
+  const say = useInboxWords()
+  const settings = useBooth(venueId).data?.settings
+  return (
+    <>
+      <p>{say.cautionWhat.calls}</p>
+      {settings !== undefined && settings.lead.name !== '' && (
+        <p>
+          {say.booth.lead}: <b>{settings.lead.name}</b>, {settings.lead.reach}
+        </p>
+      )}
+      {settings !== undefined && settings.procedure !== '' && (
+        <details>
+          <summary>{say.act.procedure}</summary>
+          <p className={style.procedure}>{settings.procedure}</p>
+        </details>
       )}
     </>
   )
@@ -169,7 +191,7 @@ function Changes({ changes }: { changes: Wording['changes'] }) {
   if (changes.every(({ kind }) => kind === 'same')) return null
   return (
     <section className={style.changes}>
-      <h3>{say.read.changes}</h3>
+      <h2>{say.read.changes}</h2>
       <p>
         {changes.map(({ kind, text }, i) =>
           kind === 'same' ? text : kind === 'gone' ? <del key={i}>{text}</del> : <ins key={i}>{text}</ins>,

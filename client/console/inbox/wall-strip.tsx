@@ -48,7 +48,9 @@ function Strip({ venue, named }: { venue: InboxReply['venues'][number]; named: b
         kind={paused ? 'primary' : 'plain'}
         blocked={blocked}
         aria-busy={turn.isPending}
-        onClick={() => !turn.isPending && turn.mutate({ venueId: venue.id, act: paused ? 'resume' : 'pause' })}
+        onClick={() =>
+          !turn.isPending && turn.mutate({ venueId: venue.id, act: paused ? 'resume' : 'pause' })
+        }
       >
         {paused ? say.wall.resume : say.wall.pause}
       </Press>

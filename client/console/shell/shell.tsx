@@ -87,13 +87,10 @@ export function Shell({ person }: { person: Person }) {
         return <LivePage />
       case 'schedule':
         return <SchedulePage />
-<<<<<<< HEAD
       case 'shows':
         return <ShowsPage />
-=======
       case 'inbox':
         return <InboxPage />
->>>>>>> fd609d7 (The curators' Inbox in the console: covered until opened, read by keys, settled by two people)
       case 'stories':
         return <StoriesPage />
       case 'kiosks':

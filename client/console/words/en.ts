@@ -41,11 +41,8 @@ export const en: Words = {
   nav: {
     live: 'Live',
     schedule: 'Schedule',
-<<<<<<< HEAD
     shows: 'Shows',
-=======
     inbox: 'Inbox',
->>>>>>> fd609d7 (The curators' Inbox in the console: covered until opened, read by keys, settled by two people)
     stories: 'Stories',
     kiosks: 'Kiosks',
     lighting: 'Lighting',

@@ -43,11 +43,8 @@ export const kk: Words = {
   nav: {
     live: 'Қазір',
     schedule: 'Кесте',
-<<<<<<< HEAD
     shows: 'Сценарийлер',
-=======
     inbox: 'Жазбалар',
->>>>>>> fd609d7 (The curators' Inbox in the console: covered until opened, read by keys, settled by two people)
     stories: 'Әңгімелер',
     kiosks: 'Экрандар',
     lighting: 'Жарық',

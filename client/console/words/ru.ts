@@ -49,11 +49,8 @@ export const ru: Words = {
   nav: {
     live: 'Сейчас',
     schedule: 'Расписание',
-<<<<<<< HEAD
     shows: 'Сценарии',
-=======
     inbox: 'Входящие',
->>>>>>> fd609d7 (The curators' Inbox in the console: covered until opened, read by keys, settled by two people)
     stories: 'Истории',
     kiosks: 'Экраны',
     lighting: 'Свет',

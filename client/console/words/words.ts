@@ -47,11 +47,8 @@ export interface Words {
   nav: {
     live: string
     schedule: string
-<<<<<<< HEAD
     shows: string
-=======
     inbox: string
->>>>>>> fd609d7 (The curators' Inbox in the console: covered until opened, read by keys, settled by two people)
     stories: string
     kiosks: string
     lighting: string

@@ -38,7 +38,9 @@ export const en: InboxWords = {
     until: (day) => `until ${day}`,
     copies: (n) => `and ${n} the same`,
     details: (direct, quasi) =>
-      [direct > 0 ? `${direct} must go` : '', quasi > 0 ? `${quasi} to settle` : ''].filter(Boolean).join(', '),
+      [direct > 0 ? `${direct} must go` : '', quasi > 0 ? `${quasi} to settle` : '']
+        .filter(Boolean)
+        .join(', '),
     noDetails: 'no details found',
     approved: (n) => `${n} of 2`,
     print: 'may be printed',
@@ -53,7 +55,8 @@ export const en: InboxWords = {
   },
   cautionWhat: {
     held: 'Held back because of what stands below. It may be something that was said to the person who writes. Read it, then release it or decline it.',
-    calls: 'Somebody may be in need. Nobody can answer them, but the safeguarding lead should know. Follow the procedure, then mark it as seen to.',
+    calls:
+      'Somebody may be in need. Nobody can answer them, but the safeguarding lead should know. Follow the procedure, then mark it as seen to.',
   },
   cover: { press: 'Open', what: 'Covered until you open it.', again: 'Cover again' },
   read: {
@@ -62,7 +65,8 @@ export const en: InboxWords = {
     changes: 'What was changed',
     noChanges: 'Nothing was changed.',
     already: 'The wall already says this, in the same words.',
-    copies: (n) => many(n, 'other says the same and is decided with it.', 'others say the same and are decided with it.'),
+    copies: (n) =>
+      many(n, 'other says the same and is decided with it.', 'others say the same and are decided with it.'),
     who: (names) => `Approved by ${names}`,
     changedBy: (names) => `Changed by ${names}`,
     language: 'Language',
@@ -126,7 +130,8 @@ export const en: InboxWords = {
       'Its words become a draft at the Stories desk and leave the Inbox. The visitor’s receipt takes the story back from then on. It counts as allowed for this venue, in this language, in writing.',
     destroy: 'Destroy',
     destroyTitle: 'Destroy it now?',
-    destroyWhat: 'Its key is destroyed, and with it every copy, backups included. Whatever says the same and waits with it goes too.',
+    destroyWhat:
+      'Its key is destroyed, and with it every copy, backups included. Whatever says the same and waits with it goes too.',
     takeDown: 'Take down',
     takeDownTitle: 'Take this light down?',
     takeDownWhat: 'Every wall drops it within two seconds and says so. Then it is destroyed.',
@@ -186,7 +191,8 @@ export const en: InboxWords = {
       shut: 'the curators have closed them',
     },
     wayBack: 'Taking back from home',
-    wayBackWhat: 'Printed beside the receipt. One of the two is needed: an address where /withdraw is reached, or a telephone where somebody answers.',
+    wayBackWhat:
+      'Printed beside the receipt. One of the two is needed: an address where /withdraw is reached, or a telephone where somebody answers.',
     address: 'Address',
     addressHint: 'e.g. untold.example/withdraw',
     telephone: 'Telephone',

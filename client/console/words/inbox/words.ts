@@ -107,7 +107,16 @@ export interface InboxWords {
     boothsOpen: string
     boothsShut: string
   }
-  keys: { label: string; move: string; open: string; approve: string; edit: string; detail: string; decline: string; destroy: string }
+  keys: {
+    label: string
+    move: string
+    open: string
+    approve: string
+    edit: string
+    detail: string
+    decline: string
+    destroy: string
+  }
   booth: {
     title: string
     subtitle: string
