@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { runningClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { inspect, type Inspection } from '../store/backup.ts'
+import { canDecode } from '../media/ffmpeg.ts'
 import { RING_ID } from '../vault/open-vault.ts'
 import { findRing } from '../vault/ring-keeper.ts'
 import { ringDamaged, ringExplained, ringMissing, ringOfAnother, ringRefused } from '../vault/ring-words.ts'
@@ -68,8 +69,18 @@ export async function examine(config: Config): Promise<Finding[]> {
   } finally {
     await database?.close()
   }
-  findings.push(await diskFinding(config))
+  findings.push(await diskFinding(config), await recordingsFinding())
   return findings
+}
+
+async function recordingsFinding(): Promise<Finding> {
+  const about = 'recordings'
+  if (await canDecode()) return { about, state: 'well', words: 'ffmpeg is there; readings can be brought.' }
+  return {
+    about,
+    state: 'mind',
+    words: 'There is no ffmpeg; no recorded reading can be brought. On Debian: apt-get install ffmpeg.',
+  }
 }
 
 async function ringFindings(config: Config, expected: string | null): Promise<Finding[]> {

@@ -93,3 +93,19 @@ export function run({ program, args, input, mostOutput, signal, taken }: Run): P
     }
   })
 }
+
+/** Whether this machine can take in recordings at all. */
+export async function canDecode(): Promise<boolean> {
+  const nobody = new AbortController().signal
+  const asked = (['ffmpeg', 'ffprobe'] as const).map((program) =>
+    run({
+      program,
+      args: ['-version'],
+      input: new Uint8Array(),
+      mostOutput: 64 * 1024,
+      signal: nobody,
+      taken: () => undefined,
+    }),
+  )
+  return (await Promise.all(asked)).every(({ ok }) => ok)
+}

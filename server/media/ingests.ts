@@ -36,8 +36,9 @@ interface Running extends Wanted {
   abort: AbortController
 }
 
-/** How many of one person may lie in memory at once. */
-export const MOST_AT_ONCE = 3
+/** How many of one person, and of everybody, may lie in memory at once, arriving ones included. */
+const MOST_OF_ONE = 3
+const MOST_OF_ALL = 8
 /** How long it is remembered how one ended. */
 const REMEMBERED_MS: Milliseconds = 10 * 60_000
 
@@ -46,16 +47,25 @@ export class Ingests implements Erasable {
   readonly #parts: IngestParts
   readonly #all = new Map<string, Running>()
   readonly #queue: Running[] = []
+  readonly #arriving = new Map<symbol, string>()
   #working: Promise<void> | null = null
 
   constructor(parts: IngestParts) {
     this.#parts = parts
   }
 
-  /** Null when this person has as many under way as one may. */
-  begin(file: Buffer, wanted: Wanted): Ingest | null {
-    const mine = [...this.#all.values()].filter((each) => each.owner === wanted.owner && each.file !== null)
-    if (mine.length >= MOST_AT_ONCE) return null
+  /** Room in memory for one that is about to arrive; null when there are as many as may be. Returns its release. */
+  reserve(owner: string): (() => void) | null {
+    const held = [...this.#all.values()].filter(({ file }) => file !== null).map((each) => each.owner)
+    const all = [...held, ...this.#arriving.values()]
+    const mine = all.filter((each) => each === owner)
+    if (mine.length >= MOST_OF_ONE || all.length >= MOST_OF_ALL) return null
+    const place = Symbol(owner)
+    this.#arriving.set(place, owner)
+    return () => void this.#arriving.delete(place)
+  }
+
+  begin(file: Buffer, wanted: Wanted): Ingest {
     const now = this.#parts.clock.now()
     const ingest: Ingest = {
       id: freshId('ingest', now),

@@ -1,5 +1,5 @@
 /** Listening to a reading at the desk: its loudness as a curve with the beats on it, and the words that are said now. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { DeskReading } from '../../../core/protocol/readings.ts'
 import { Press } from '../parts/press.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
@@ -14,6 +14,7 @@ export function ReadingPlayer(props: { story: string; reading: DeskReading; onHe
   const say = useStoriesWords()
   const { reading } = props
   const audio = useRef<HTMLAudioElement>(null)
+  const past = useId()
   const [at, setAt] = useState(0)
   const [playing, setPlaying] = useState(false)
   const [broken, setBroken] = useState(false)
@@ -39,13 +40,18 @@ export function ReadingPlayer(props: { story: string; reading: DeskReading; onHe
         onTimeUpdate={look}
         onEnded={() => {
           look()
+          setAt(reading.seconds)
           setPlaying(false)
         }}
         onError={() => setBroken(true)}
       />
       <div className={style.wave}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <clipPath id={past}>
+            <rect width={(at / reading.seconds) * WIDTH} height={HEIGHT} />
+          </clipPath>
           <path className={style.curve} d={curve} />
+          <path className={style.past} d={curve} clipPath={`url(#${past})`} />
           {reading.beats.slice(1).map(({ from }, i) => (
             <line
               key={i}
@@ -56,7 +62,13 @@ export function ReadingPlayer(props: { story: string; reading: DeskReading; onHe
               y2={HEIGHT}
             />
           ))}
-          <rect className={style.past} width={(at / reading.seconds) * WIDTH} height={HEIGHT} />
+          <line
+            className={style.head}
+            x1={(at / reading.seconds) * WIDTH}
+            x2={(at / reading.seconds) * WIDTH}
+            y1={0}
+            y2={HEIGHT}
+          />
         </svg>
         <input
           type="range"

@@ -101,12 +101,16 @@ export function readingRoutes(context: ServerContext): Route[] {
         const held = written(id, caller)
         if (voice === 'narrator') throw refused(409, [{ code: 'reading-by-narrator' }])
         const want = wanted(held, language, voice, caller)
-        const declared = Number(request.get('Content-Length') ?? Number.NaN)
-        const received = await receive(request, Number.isFinite(declared) ? declared : null, UPLOAD_LIMIT)
-        if (!received.ok) throw refusedFile(received.fault)
-        const ingest = ingests.begin(received.file, want)
-        if (ingest === null) throw tooMany(BUSY_MS, 'Several recordings of yours are still being taken in.')
-        return answer(202, ingest)
+        const release = ingests.reserve(want.owner)
+        if (release === null) throw tooMany(BUSY_MS, 'Several recordings are still being taken in.')
+        try {
+          const declared = Number(request.get('Content-Length') ?? Number.NaN)
+          const received = await receive(request, Number.isFinite(declared) ? declared : null, UPLOAD_LIMIT)
+          if (!received.ok) throw refusedFile(received.fault)
+          return answer(202, ingests.begin(received.file, want))
+        } finally {
+          release()
+        }
       },
     }),
     route({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseBuffer } from 'music-metadata'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { canDecode, LIMITS, run } from '../../../server/media/ffmpeg.ts'
 import { checkBare, takeIn, type TakenIn, type Taking } from '../../../server/media/take-in.ts'
 import { withMoovInFront } from '../../../server/media/mp4-front.ts'
 import { asTelephone, generated, loudnessOfSound, readAloud, turnedInto } from '../../helpers/recordings.ts'
@@ -184,7 +185,6 @@ test('it can be stopped while it is worked on, and its child is gone with it', a
 })
 
 test('[CON-6] a decoder may touch neither files nor network: only the pipe that it is given', async () => {
-  const { run, LIMITS } = await import('../../../server/media/ffmpeg.ts')
   const list = Buffer.from("ffconcat version 1.0\nfile '/etc/passwd'\n")
   const ran = await run({
     program: 'ffmpeg',
@@ -195,4 +195,16 @@ test('[CON-6] a decoder may touch neither files nor network: only the pipe that 
     taken: () => undefined,
   })
   expect(ran).toEqual({ ok: false, why: 'failed' })
+})
+
+test('without ffmpeg on the machine a person is told so', async () => {
+  const path = process.env['PATH']
+  process.env['PATH'] = ''
+  try {
+    expect(await faultOf(spoken)).toBe('no-decoder')
+    expect(await canDecode()).toBe(false)
+  } finally {
+    process.env['PATH'] = path
+  }
+  expect(await canDecode()).toBe(true)
 })
