@@ -14,7 +14,8 @@ const CODE_MS = 600_000
 export const PAIRING_INTERVAL_S = 2
 /** A room's horizon is divided into screens of this width, in metres, until staff say otherwise. */
 const SPAN_M = 2
-const DEMONSTRATION_ENDED = 'demonstration-ended'
+/** Kept once staff have admitted a screen, or a venue was put in: the demonstration is over for good. */
+export const DEMONSTRATION_ENDED = 'demonstration-ended'
 
 type Pending = {
   userCode: string

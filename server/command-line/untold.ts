@@ -1,4 +1,5 @@
 /** `npx untold <command>`: finds the command, and says in words what was wrong with a call. */
+import * as z from 'zod/mini'
 import { anonymiseCommand } from './anonymise-command.ts'
 import { backupCommand } from './backup-command.ts'
 import { UsageFault, type Command } from './command.ts'
@@ -6,6 +7,9 @@ import { doctorCommand } from './doctor-command.ts'
 import { keysCommand } from './keys-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { storiesCommand } from './stories-command.ts'
+import { venuesCommand } from './venues-command.ts'
+
+z.config(z.locales.en())
 
 const COMMANDS: readonly Command[] = [
   doctorCommand,
@@ -14,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   keysCommand,
   anonymiseCommand,
   storiesCommand,
+  venuesCommand,
 ]
 
 const [name, ...words] = process.argv.slice(2)

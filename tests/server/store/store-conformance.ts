@@ -254,6 +254,13 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await store.venues.venues()).toEqual([makeVenue({ hours })])
       })
 
+      test('a room is changed as a whole', async () => {
+        const name = { kk: 'Фойе', ru: 'Фойе', en: 'Foyer' }
+        const [room] = await store.venues.rooms()
+        await store.venues.changeRoom({ ...room!, name })
+        expect((await store.venues.rooms())[0]).toEqual({ ...room!, name })
+      })
+
       test('a room of no venue is refused', async () => {
         await expect(store.venues.addRoom(makeRoom({ id: 'nowhere', venueId: 'nowhere' }))).rejects.toThrow()
       })
