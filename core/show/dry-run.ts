@@ -3,7 +3,7 @@ import type { Level, Origin, StepAction } from '../model/cue.ts'
 import type { Show } from '../model/show.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { onAt, type Holding, type OnAt } from './on-at.ts'
-import { lengthOfCue, planGo, type PlanRoom } from './plan-show.ts'
+import { lengthOfStep, planGo, type PlanRoom } from './plan-show.ts'
 import type { Programme } from './programme.ts'
 import type { RoomState } from './room-state.ts'
 import { settled } from './show-ahead.ts'
@@ -60,7 +60,7 @@ export function dryRun(
         cue: cue.id,
         comes: i === 0 ? 'go' : 'itself',
         afterMs: step.at - at,
-        lengthMs: lengthOfCue(cue, room),
+        lengthMs: lengthOfStep(cue, step.action, room),
         ...effectOf(cue.action.kind === 'wait', step.action, onAt(sim, programme, step.at)),
       })
     }

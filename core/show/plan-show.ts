@@ -40,17 +40,20 @@ export function planGo(
     pending.push({ cue: cue.id, number: cue.number, at: begins, action })
     const after = show.cues[i + 1]
     if (cue.follow === 'go') return { pending, next: after?.id ?? null, endsAt: null }
-    const over = cue.follow === 'continue' ? begins : begins + lengthOfCue(cue, room)
+    const over = cue.follow === 'continue' ? begins : begins + lengthOfStep(cue, action, room)
     if (after === undefined) return { pending, next: null, endsAt: over }
     begins = over + after.preWaitMs
   }
   throw new Error('unreachable: a show has fewer cues than a plan has places')
 }
 
-/** How long a cue takes: what was written, else what its action takes; nothing for what cannot be had. */
-export function lengthOfCue(cue: ShowCue, room: PlanRoom): Milliseconds {
+/** How long a cue takes: what was written, else what its action takes; nothing for what is passed over. */
+export function lengthOfStep(cue: ShowCue, step: StepAction | null, room: PlanRoom): Milliseconds {
   if (cue.durationMs !== null) return cue.durationMs
-  const { action } = cue
+  return step === null ? 0 : lengthOfAction(cue.action, room)
+}
+
+function lengthOfAction(action: ShowAction, room: PlanRoom): Milliseconds {
   switch (action.kind) {
     case 'theme':
     case 'master':

@@ -253,6 +253,18 @@ describe('a show among the others who want something', () => {
     expect([room.on.story, room.on.theme.value]).toEqual([null, 'white'])
   })
 
+  test('[VIS-8] a sensitive story is passed over at once where it rests, and what follows waits for nothing', () => {
+    const cues = [
+      makeShowCue('1', { action: story, follow: 'follow' }),
+      makeShowCue('2', { preWaitMs: 1_000, action: theme('white') }),
+    ]
+    const withChildren = { why: 'with-children' as const, until: null }
+    const room = new ShowRoom(makeShow(cues), { withholds: () => withChildren })
+    room.does({ kind: 'show.start', show: 'evening' })
+    go(room)
+    expect([room.on.story, room.on.theme.value]).toEqual([null, 'white'])
+  })
+
   test('a silent minute of a show is kept by screens and lamps alike, and calm ends it', () => {
     const room = started(makeShowCue('1', { action: { kind: 'silence', direction: 'left' } }))
     go(room)
