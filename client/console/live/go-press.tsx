@@ -8,7 +8,7 @@ import { useShowsWords } from '../words/shows/use-shows-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { useAsks } from './cue-asks.tsx'
 import { goRequest, goWord } from './go.ts'
-import { useNow } from './live-context.tsx'
+import { useLive, useNow } from './live-context.tsx'
 import style from './go-press.module.css'
 
 export function GoPress({ room, show }: { room: RoomStateReply; show: ShowOnView }) {
@@ -16,6 +16,7 @@ export function GoPress({ room, show }: { room: RoomStateReply; show: ShowOnView
   const say = useShowsWords()
   const { may, blocked } = useDesk()
   const asks = useAsks()
+  const { rooms } = useLive()
   const now = useNow(100)
   const word = goWord(asks.all(room.id), show, now, monotonic())
   const mode = room.calm || room.alarm
@@ -33,7 +34,10 @@ export function GoPress({ room, show }: { room: RoomStateReply; show: ShowOnView
         data-guarded={guarded || undefined}
         onClick={() => reason === null && asks.press(room.id, goRequest(room))}
       >
-        <span className={style.word}>{say.run.go}</span>
+        <span className={style.word}>
+          {say.run.go}
+          {rooms.size > 1 && <small>{room.name[language]}</small>}
+        </span>
         <span className={style.brings}>
           {brings} <kbd>{say.run.key}</kbd>
         </span>
