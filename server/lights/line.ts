@@ -31,6 +31,7 @@ export interface LineReport {
   state: 'opening' | 'sending' | 'failing'
   since: Milliseconds
   problem: string | null
+  /** Packets that were handed over, and of those whose end was asked for the ones that were refused. */
   sent: number
   failed: number
 }
@@ -49,6 +50,8 @@ export class Line {
   #since: Milliseconds
   #state: LineReport['state'] = 'opening'
   #closed = false
+  /** Whether the socket takes packets, as far as is known in this frame; null before its first packet. */
+  #takes: boolean | null = null
 
   constructor(options: LineOptions, now: Milliseconds) {
     this.#options = options
@@ -61,17 +64,29 @@ export class Line {
   /** Called once before a frame: says the time, and sees to a line that fails. */
   tick(now: Milliseconds): void {
     this.#now = now
+    this.#takes = null
     if (this.#problem === null) return
     if (this.#sentAt > this.#openedAt && now - this.#failedAt >= WELL_MS) this.#recovered()
     else if (now - Math.max(this.#sentAt, this.#openedAt) >= REOPEN_MS) this.#open()
   }
 
-  /** Hands over one packet; `address` where the line has no peer. True when it went to the operating system. */
+  /**
+   * Hands over one packet; `address` where the line has no peer. True when it went to the operating system. What
+   * becomes of it is asked of the first packet of a frame, and of every one while something is wrong: an answer for
+   * each would cost as much as a third of the sending, and a line fails as a whole.
+   */
   send(packet: Buffer, address: string | null): boolean {
     const socket = this.#socket
+    if (socket === null || !this.#ready) return false
+    const asked = this.#takes === null || this.#problem !== null
     // What the network does not take now is out of date before it would.
-    if (socket === null || !this.#ready || socket.getSendQueueCount() > 0) return false
-    if (address === null) socket.send(packet, this.#afterSend)
+    if (asked) this.#takes = socket.getSendQueueCount() === 0
+    if (this.#takes !== true) return false
+    if (!asked) {
+      this.#sent++
+      if (address === null) socket.send(packet)
+      else socket.send(packet, this.#options.port, address)
+    } else if (address === null) socket.send(packet, this.#afterSend)
     else socket.send(packet, 0, packet.length, this.#options.port, address, this.#afterSend)
     return true
   }

@@ -101,7 +101,7 @@ export class E131Receiver {
       .filter((each) => (wanted === null ? !each.internal : each.address === wanted))
       .map(({ address }) => address)
     const through = usable.join()
-    if (through === this.#through && this.#problem === null) return
+    if (through === this.#through && this.#problem === null) return void this.#joinAll(usable)
     if (this.#through !== null && this.#through !== '') {
       // Memberships of an interface that went are gone with it; a fresh socket knows of none.
       this.close()
@@ -110,13 +110,26 @@ export class E131Receiver {
     }
     this.#through = through
     if (usable.length === 0) return this.#fail(`no interface has the address ${wanted ?? 'that is needed'}`)
-    try {
-      for (const address of usable)
-        for (const universe of this.#wanted) this.#socket?.addMembership(multicastAddress(universe), address)
-      this.#problem = null
-    } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error))
-    }
+    if (this.#joinAll(usable)) this.#problem = null
+  }
+
+  /**
+   * Also where it has joined already: an interface that was gone between two looks and has its old address again is
+   * another one to the system, and knows of no membership. Whether all is well.
+   */
+  #joinAll(addresses: readonly string[]): boolean {
+    for (const address of addresses)
+      for (const universe of this.#wanted)
+        try {
+          this.#socket?.addMembership(multicastAddress(universe), address)
+        } catch (error) {
+          if (!(error instanceof Error)) throw error
+          // It is a member.
+          if ('code' in error && error.code === 'EADDRINUSE') continue
+          this.#fail(error.message)
+          return false
+        }
+    return true
   }
 
   #hear(packet: Buffer, from: string): void {

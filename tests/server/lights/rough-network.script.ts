@@ -86,6 +86,13 @@ async function roughNetwork(): Promise<RoughNetwork> {
     const back = { state: wire().state, packets: ear.heard.length, artnet: artnet().state, desk: heard() }
     desk.kill()
     ear.close()
+    // Pulled and in again before anybody looked: the same address, another interface.
+    ip('link del v0')
+    plugIn(peer)
+    await until('the desk is missed', () => heard() !== 'heard')
+    const again = startDesk(peer, 100, 40)
+    await until('the desk is heard again', () => heard() === 'heard')
+    again.kill()
     const { restarts } = lights.status()
     await lights.stop()
     const { swings, seconds, heldBack, taken } = strobe
