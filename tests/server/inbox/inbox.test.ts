@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { storyOf } from '../../../core/contribution/story-of.ts'
 import { BoothMessage } from '../../../core/protocol/booth.ts'
 import { DraftReply } from '../../../core/protocol/inbox.ts'
 import { DeskStory } from '../../../core/protocol/stories.ts'
 import { WithdrawalReply } from '../../../core/protocol/withdrawal.ts'
+import type { HeldContribution } from '../../../server/inbox/contribution-file.ts'
 import { BoothCrew, inboxReasons, makeSent, SIX, WallScreen } from '../../helpers/booth.ts'
 import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
 
@@ -238,6 +240,36 @@ describe('the Inbox', () => {
     expect(server.context.stories.shelf.get(story)).toBeNull()
     expect(server.context.vault.withdrawn().has(story)).toBe(true)
   })
+})
+
+test('[CON-3] making a story of it, cut short anywhere, is completed or undone by the next start', async () => {
+  const receipt = await crew.write(SIX[0]!)
+  await crew.write(SIX[1]!)
+  await crew.later(20)
+  const { shelf } = server.context.inbox
+  const [begun, never] = shelf.all() as [HeldContribution, HeldContribution]
+  const drafting = (held: HeldContribution, story: string) => ({
+    held,
+    next: { ...held.contribution, state: { kind: 'drafting' as const, story } },
+  })
+  await shelf.change([drafting(begun, 'story-begun'), drafting(never, 'story-never')])
+  const hand = {
+    actor: { kind: 'person' as const, id: crew.curators[0].id, manages: false },
+    signature: 'test',
+  }
+  await server.context.stories.beginAs(
+    'story-begun',
+    'narrator',
+    storyOf(begun.contribution.text, 'en', 1),
+    hand,
+  )
+  await crew.restart()
+  expect((await crew.list()).items.map(({ id }) => id)).toEqual([never.contribution.id])
+  // Whichever of the two it was that became a story: its receipt takes back that, and the other's the words.
+  expect((await withdraw(receipt.number)).status).toBe(200)
+  const gone = server.context.vault.withdrawn()
+  expect(gone.has('story-begun') || gone.has(never.contribution.id)).toBe(true)
+  expect(gone.has('story-begun')).toBe(begun.contribution.text === SIX[0])
 })
 
 describe('the wall', () => {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { readOne, wantsPause, type Pace } from '../../../client/console/inbox/reading-pace.ts'
+import { afterOf, firstTray, rowsOf } from '../../../client/console/inbox/tray-rows.ts'
+import { INBOX_TRAYS, type InboxRow } from '../../../core/protocol/inbox.ts'
+
+const MINUTE = 60_000
+
+function makeRow(id: string, overrides: Partial<InboxRow> = {}): InboxRow {
+  return {
+    id,
+    venueId: 'astana',
+    tray: 'first',
+    language: 'kk',
+    length: 90,
+    wish: 'wall',
+    print: false,
+    cautions: [],
+    open: { direct: 0, quasi: 0 },
+    approvals: [],
+    editors: [],
+    copies: 0,
+    until: '2026-12-02',
+    reader: null,
+    ...overrides,
+  }
+}
+
+describe('a tray', () => {
+  const rows = [
+    makeRow('a', { reader: 'anna' }),
+    makeRow('b', { reader: 'bolat' }),
+    makeRow('c', { tray: 'second', reader: 'anna' }),
+    makeRow('d'),
+  ]
+
+  test('holds what is mine to read, and what nobody who is here may; or everything', () => {
+    expect(rowsOf(rows, 'first', 'mine', 'anna').map(({ id }) => id)).toEqual(['a', 'd'])
+    expect(rowsOf(rows, 'first', 'all', 'anna').map(({ id }) => id)).toEqual(['a', 'b', 'd'])
+  })
+
+  test('after a decision the next line is there, or the one before at the end', () => {
+    const list = rowsOf(rows, 'first', 'all', 'anna')
+    expect(afterOf(list, 'a')).toBe('b')
+    expect(afterOf(list, 'd')).toBe('b')
+    expect(afterOf([makeRow('a')], 'a')).toBeNull()
+  })
+
+  test('people in need come first, and an empty Inbox begins with what is to be read', () => {
+    expect(firstTray([...rows, makeRow('e', { tray: 'calls' })], INBOX_TRAYS)).toBe('calls')
+    expect(firstTray([], INBOX_TRAYS)).toBe('first')
+  })
+})
+
+describe('a pause', () => {
+  const read = (times: number, every: number): Pace => {
+    let pace: Pace | null = null
+    for (let i = 0; i < times; i++) pace = readOne(pace, i * every)
+    return pace!
+  }
+
+  test('is suggested after twenty, or after twenty minutes', () => {
+    expect(wantsPause(read(19, 1_000))).toBe(false)
+    expect(wantsPause(read(20, 1_000))).toBe(true)
+    expect(wantsPause(read(6, 4 * MINUTE))).toBe(true)
+  })
+
+  test('that somebody made by themselves counts', () => {
+    expect(wantsPause(readOne(read(19, 1_000), 10 * MINUTE))).toBe(false)
+  })
+})
