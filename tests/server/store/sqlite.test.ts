@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openStore } from '../../../server/store/open-store.ts'
 import { openSqlite } from '../../../server/store/sqlite.ts'
+import { contributionConformance } from './contribution-conformance.ts'
 import { storeConformance, type StorePlace } from './store-conformance.ts'
 import { withdrawalConformance } from './withdrawal-conformance.ts'
 
@@ -36,6 +37,7 @@ async function sqlitePlace(): Promise<StorePlace & { file: string }> {
 
 storeConformance('SQLite', sqlitePlace)
 withdrawalConformance('SQLite', sqlitePlace)
+contributionConformance('SQLite', sqlitePlace)
 
 test('[END-1] a write is on the disk before it is acknowledged: WAL with full synchronisation', async () => {
   const place = await sqlitePlace()

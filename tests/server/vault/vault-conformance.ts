@@ -128,6 +128,24 @@ export function vaultConformance(name: string, makePlace: () => Promise<VaultPla
   })
 
   inVault(
+    '[CON-6] what is forgotten opens nowhere again, leaves no name, and others stay',
+    async (vault, place) => {
+      const sealed = await sealedIn(vault, SLOT, SECRET)
+      const other = await sealedIn(vault, { ...SLOT, storyId: 'story-b' }, 'another')
+      await vault.keep(SLOT, Buffer.from(SECRET))
+      await vault.forget(['story-a', 'story-that-never-was'])
+      for (const each of [vault, await place.open()]) {
+        expect(each.open(SLOT, sealed)).toEqual({ ok: false, reason: 'erased' })
+        expect(await each.fetch(SLOT)).toEqual({ ok: false, reason: 'nothing' })
+        expect(each.holds('story-a')).toBe(false)
+        expect(each.withdrawn().has('story-a')).toBe(false)
+        expect(text(each.open({ ...SLOT, storyId: 'story-b' }, other))).toBe('another')
+      }
+      expect((await place.bytes()).includes('story-a')).toBe(false)
+    },
+  )
+
+  inVault(
     'a keyed hash is the same for ever, after withdrawals too, and differs by purpose',
     async (vault, place) => {
       const hash = vault.keyedHash('receipt', 'apple lamp river')
