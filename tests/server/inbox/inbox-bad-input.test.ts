@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { InboxItem } from '../../../core/protocol/inbox.ts'
+import type { InboxItem } from '../../../core/protocol/inbox.ts'
 import { BoothCrew, makeSent, SIX } from '../../helpers/booth.ts'
 import { startTestServer, type TestServer } from '../../helpers/server.ts'
 
