@@ -3,7 +3,7 @@ import { hearingMs, publish, SILENCE_MS } from '../../../core/editorial/publicat
 import type { Story, StoryText } from '../../../core/model/story.ts'
 import { NOON } from '../../helpers/clock.ts'
 import { makeConsent } from './story-builders.ts'
-import { PublishedStory } from '../../../core/protocol/exhibition.ts'
+import { PublishedStory, type PublishedReading } from '../../../core/protocol/exhibition.ts'
 
 const COMPOSITE = { basis: 'composite', consents: [] } as const
 
@@ -82,4 +82,41 @@ test('hearing a story takes its longest voice and the silence after it', () => {
   const story = published(makeStory(), ['kk', 'ru', 'en'])
   const longest = Math.max(...Object.values(story.voice).map((score) => score?.seconds ?? 0))
   expect(hearingMs(story)).toBe(longest * 1_000 + SILENCE_MS)
+})
+
+const reading: PublishedReading = {
+  sound: 'a'.repeat(64),
+  seconds: 400,
+  voice: 'reader',
+  envelope: '',
+  beats: [1, 2, 3, 4].map((n) => ({ from: n, to: n + 0.5 })),
+}
+
+test('[CON-1] a reading leaves only where the narrator allowed being read, and the story ends with the earlier of both', () => {
+  const { scope } = makeConsent()
+  const asText = makeConsent({ scope: { ...scope, media: ['text'] } })
+  const asReading = makeConsent({
+    scope: { ...scope, media: ['narration'], languages: ['kk'], venues: ['astana'], until: NOON + 9 },
+  })
+  const at = (venue: string, instant: number, consents = [asText, asReading]) => {
+    const wall = {
+      venue,
+      languages: ['kk', 'ru'] as const,
+      readings: { kk: reading, ru: reading },
+      at: instant,
+    }
+    const result = publish(makeStory(), { basis: 'narrator', consents }, wall)
+    return result.ok ? [Object.keys(result.story.readings), result.story.until] : null
+  }
+  expect(at('astana', NOON)).toEqual([['kk'], NOON + 9])
+  expect(at('astana', NOON + 9)).toEqual([[], scope.until])
+  expect(at('almaty', NOON)).toEqual([[], scope.until])
+  // A voice without its words is shown to nobody: the words are the captions (VIS-6).
+  expect(at('astana', NOON, [asReading])).toBeNull()
+})
+
+test('hearing a story lasts as long as whoever read it slowest', () => {
+  const wall = { venue: 'astana', languages: ['kk'] as const, readings: { kk: reading }, at: NOON }
+  const result = publish(makeStory(), COMPOSITE, wall)
+  expect(result.ok && hearingMs(result.story)).toBe(400_000 + SILENCE_MS)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beatTimes } from '../../../core/voice/beat-times.ts'
 import { loudnessOf, speechIn } from '../../../core/voice/loudness.ts'
+import { envelopeOfReading, loudnessAt } from '../../../core/lighting/voice-envelope.ts'
 import { ENVELOPE_RATE } from '../../../core/model/recording.ts'
 
 /** A reading in which each beat takes so long and is followed by a breath; the last breath is the end. */
@@ -96,4 +97,19 @@ test('a curve has a byte every 50 ms and rises with what is heard', () => {
   expect(curve).toHaveLength(20)
   expect(curve[3]).toBe(0)
   expect(curve[15]).toBeGreaterThan(150)
+})
+
+test('lamps and ring follow what is spoken, and a breath lets them sink', () => {
+  const curve = curveOf([
+    { speak: 3, breathe: 2 },
+    { speak: 1, breathe: 0.5 },
+  ])
+  const light = envelopeOfReading(curve)
+  const at = (seconds: number): number => loudnessAt(light, seconds * 1_000)
+  expect(at(0.3)).toBe(0)
+  expect(at(3)).toBeGreaterThan(0.6)
+  expect(at(5.4)).toBeLessThan(0.2)
+  expect(at(60)).toBe(0)
+  const jumps = [...light.levels].map((level, i) => Math.abs(level - (light.levels[i - 1] ?? 0)))
+  expect(Math.max(...jumps)).toBeLessThan(128)
 })
