@@ -52,8 +52,8 @@ export const PublishedStory = z.strictObject({
   seed: z.int(),
   text: z.partialRecord(Language, StoryText),
   voice: z.partialRecord(Language, VoiceScore),
-  /** Where somebody has read it, and consent covers that. */
-  readings: z.partialRecord(Language, PublishedReading),
+  /** Where somebody has read it, and consent covers that. A screen's own copy may be older than readings are. */
+  readings: z._default(z.partialRecord(Language, PublishedReading), {}),
 })
 export type PublishedStory = z.infer<typeof PublishedStory>
 

@@ -45,6 +45,7 @@ export const en: Words = {
       const minutes = minutesOf(seconds)
       return minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`
     },
+    read: 'read aloud by someone else',
     teller: {
       survivor: 'told by the one who lived it',
       bystander: 'told by someone who was near',

@@ -44,6 +44,7 @@ export const kk: Words = {
   about: {
     begin: 'Бастау',
     length: (seconds) => `Шамамен ${minutesOf(seconds)} минут`,
+    read: 'дауыстап басқа адам оқиды',
     teller: {
       survivor: 'өз басынан өткізген адам айтады',
       bystander: 'жанында болған адам айтады',

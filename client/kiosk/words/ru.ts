@@ -47,6 +47,7 @@ export const ru: Words = {
       const minutes = minutesOf(seconds)
       return `Около ${minutes} ${plural(minutes, 'минуты', 'минут', 'минут')}`
     },
+    read: 'читает вслух другой человек',
     teller: {
       survivor: 'рассказывает человек, который это пережил',
       bystander: 'рассказывает человек, который был рядом',

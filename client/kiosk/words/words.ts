@@ -30,6 +30,8 @@ export interface Words {
     begin: string
     /** "About 2 minutes", from seconds. */
     length(seconds: number): string
+    /** The voice that is heard is a reader's, not the narrator's (ANO-7). */
+    read: string
     teller: Record<Teller, string>
     topics: Record<Topic, string>
   }

@@ -36,6 +36,7 @@ export function About({
           <li>{about.length(reading.score.seconds)}</li>
           <li>{topics}</li>
           <li>{about.teller[story.teller]}</li>
+          {reading.recorded !== null && <li>{about.read}</li>}
         </ul>
       </div>
       <div class="deck words-touch">
