@@ -391,6 +391,43 @@ describe('[CON-3] a story that was withdrawn does not come back in a package', (
   })
 })
 
+test('[CON-2] nor does a language leave whose consent is taken back while the archive is being written', async () => {
+  const now = server.context.clock.now()
+  const scope = {
+    purposes: ['export' as const],
+    venues: 'every' as const,
+    media: ['text' as const],
+    from: 0,
+    until: now + DAY,
+  }
+  const consent = makeConsent({
+    scope: { ...scope, languages: ['en'] },
+    recordedAt: now - 4 * DAY,
+  })
+  const work = {
+    kind: 'cleared' as const,
+    since: now,
+    by: crew.curator.id,
+    approvals: [crew.first.id, crew.second.id].map((by) => ({ by, at: now })),
+  }
+  const people = {
+    authors: [crew.curator.id],
+    curators: [crew.curator.id],
+    reviewers: [crew.first.id, crew.second.id],
+  }
+  const dossier = makeDossier({ id: 'a-ribbon', consents: [consent], work, ...people })
+  const draft = makeDraft({ text: { en: makeDraftText('a ribbon') } })
+  const file = { dossier, changedAt: now, open: { direct: 0, quasi: 0 }, facts: [] }
+  await server.context.stories.shelf.add(file, { at: now, by: crew.curator.id, draft })
+  expect((await storiesIn((await crew.send(['a-ribbon'])).bytes))[0]?.manifest.basis).toBe('narrator')
+  const written = vi.spyOn(storyArchive, 'write').mockImplementationOnce(async (stories) => {
+    written.mockRestore()
+    story(await crew.act(crew.curator, 'a-ribbon', 'narrow', { purposes: [] }))
+    return storyArchive.write(stories)
+  })
+  expect((await crew.send(['a-ribbon'])).problem()).toBe('nothing_may_leave')
+})
+
 describe('the file that is sent', () => {
   const raw = (body: Buffer | string, headers: Record<string, string> = {}) =>
     server.ask('/desk/imports', {
