@@ -8,6 +8,7 @@ import { Letting } from './screens/letting.tsx'
 import { NotSent } from './screens/not-sent.tsx'
 import { Promise } from './screens/promise.tsx'
 import { ReceiptShown } from './screens/receipt.tsx'
+import { Sending } from './screens/sending.tsx'
 import { TakeBack } from './screens/take-back.tsx'
 import { Ways } from './screens/ways.tsx'
 import { Wish } from './screens/wish.tsx'
@@ -42,11 +43,7 @@ export function BoothScreen({
     case 'wish':
       return <Wish piece={piece} booth={booth} flow={flow} words={words} />
     case 'sending':
-      return (
-        <p class="farewell words-box" role="status">
-          {words.booth.wish.sending}
-        </p>
-      )
+      return <Sending text={booth.draft.text()} words={words} />
     case 'not-sent':
       return <NotSent piece={piece} refusal={visitor.refusal ?? 'away'} words={words} />
     case 'receipt':

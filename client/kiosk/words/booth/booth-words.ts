@@ -44,7 +44,14 @@ export interface BoothWords {
     letters: string
     neighbours(letter: string): string
   }
-  danger: { heading: string; sentence: string; wrong: string; close: string }
+  danger: {
+    heading: string
+    sentence: string
+    /** Of all lines that stand there (VIS-2). */
+    unchecked: string
+    wrong: string
+    close: string
+  }
   wish: {
     heading: string
     wall: string

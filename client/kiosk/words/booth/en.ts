@@ -57,6 +57,7 @@ export const boothEn: BoothWords = {
   danger: {
     heading: 'It sounds as if this could be happening now.',
     sentence: 'If so, these people answer. What you write stays here; nobody has been told.',
+    unchecked: 'The venue has still to check these numbers.',
     wrong: 'If we are wrong, simply write on.',
     close: 'Write on',
   },

@@ -106,28 +106,30 @@ export function Write({
         />
       </div>
       {endangered && <DangerCard words={words} lines={venue.supportLines} send={piece.send} />}
-      <div class="write-foot">
-        <FindingStrip
-          draft={draft}
-          words={words}
-          cursor={() => field.current?.selectionStart ?? 0}
-          accept={({ start, end, suggestion }) => replace(field.current!, start, end, suggestion)}
-          decided={() => field.current?.focus({ preventScroll: true })}
-        />
-        <p class="write-note words-box" role="status">
-          {room <= 0 ? page.full : room <= TOLD_FROM ? page.left(room) : wordless ? page.noWords : ''}
-        </p>
-        <div class="write-acts words-touch">
-          {flow.context.visitor.written && (
-            <button type="button" onClick={() => piece.send({ type: 'LET.GO' })}>
-              {page.letGo}
+      {!endangered && (
+        <div class="write-foot">
+          <FindingStrip
+            draft={draft}
+            words={words}
+            cursor={() => field.current?.selectionStart ?? 0}
+            accept={({ start, end, suggestion }) => replace(field.current!, start, end, suggestion)}
+            decided={() => field.current?.focus({ preventScroll: true })}
+          />
+          <p class="write-note words-box" role="status">
+            {room <= 0 ? page.full : room <= TOLD_FROM ? page.left(room) : wordless ? page.noWords : ''}
+          </p>
+          <div class="write-acts words-touch">
+            {flow.context.visitor.written && (
+              <button type="button" onClick={() => piece.send({ type: 'LET.GO' })}>
+                {page.letGo}
+              </button>
+            )}
+            <button type="button" class="primary" onClick={ready}>
+              {page.ready}
             </button>
-          )}
-          <button type="button" class="primary" onClick={ready}>
-            {page.ready}
-          </button>
+          </div>
         </div>
-      </div>
+      )}
       {keyboard}
     </div>
   )
