@@ -49,7 +49,8 @@ describe.each([
       })
       await page.close()
       expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
-      expect(screen.complaints).toEqual([])
+      // A receipt that nobody has is answered with 404, and Chromium says so.
+      expect(screen.complaints.filter((each) => !each.includes('404'))).toEqual([])
     },
   )
 })

@@ -46,7 +46,7 @@ export const boothRu: BoothWords = {
     keyboard: 'Клавиатура',
     row: (number) => `Ряд ${number}`,
     short: 'Рус',
-    shift: 'Заглавные',
+    shift: 'Большие',
     erase: 'Стереть',
     space: 'Пробел',
     newLine: 'Новая строка',
