@@ -65,7 +65,8 @@ export function createDraft({ checker, randomKey, written, danger }: DraftOutsid
       if (edit === null) return
       const before = hasWords(text)
       text = next
-      findings.set(followEdit(findings.get(), edit))
+      // Also where nothing was found: whoever draws the lines draws them over the text as it is now.
+      findings.set([...followEdit(findings.get(), edit)])
       if (hasWords(text) !== before) written(!before)
       if (speaksOfDanger(sentencesAround(text, edit))) danger()
       checker.check(text, language, (checked, found) =>

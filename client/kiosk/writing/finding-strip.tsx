@@ -4,6 +4,7 @@ import type { Finding } from '../../../core/anonymise/finding.ts'
 import type { Words } from '../words/words.ts'
 import type { Draft } from './draft.ts'
 
+const NONE: readonly Finding[] = []
 /** Nobody is spoken to in the middle of a word. */
 const PAUSE_MS = 600
 
@@ -30,7 +31,7 @@ export function FindingStrip({
       clearTimeout(timer)
       const now = draft.findings.get()
       // What was edited away or accepted goes at once; what is new waits for a pause.
-      if (now.length === 0) return setShown(now)
+      if (now.length === 0) return setShown(NONE)
       timer = setTimeout(() => setShown(draft.findings.get()), PAUSE_MS)
     }
     const release = draft.findings.watch(look)

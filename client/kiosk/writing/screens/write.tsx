@@ -52,7 +52,6 @@ export function Write({
     const fits = fitting(node.value, LONGEST_CONTRIBUTION)
     if (fits !== node.value) node.value = fits
     draft.change(fits, words.tag)
-    draw()
     piece.written()
     setRoom(Math.min(TOLD_FROM + 1, LONGEST_CONTRIBUTION - fits.length))
     setWordless(false)
