@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe.each([
   ['lying', 1920, 1080, LANGUAGES, []],
-  ['upright, for every body', 1080, 1920, ['kk'] as const, ['text', 'contrast', 'position']],
+  ['upright, for every body', 1080, 1920, ['kk', 'ru'] as const, ['text', 'contrast', 'position']],
 ] as const)('in a booth that is %s', (_, width, height, languages, turned) => {
   test.each(languages)(
     '[VIS-6] every state is readable, touchable and without axe violations in %s',
