@@ -5,6 +5,7 @@
  */
 import { lengthOf, type Metres, type Span } from '../model/horizon.ts'
 import { keyOf, share } from './hash.ts'
+import { riverAt } from './river.ts'
 import { createScatter, type Scatter } from './scatter.ts'
 import { MOST_SEATS, seat } from './seats.ts'
 
@@ -31,6 +32,8 @@ export interface WallLight {
   weight: number
   /** Its own nature, 0–1: phase, pace and warmth. */
   nature: number
+  /** How rich the sky is where it hangs: a star there is brighter. */
+  rich: number
 }
 
 export interface WallShape {
@@ -58,7 +61,8 @@ export function hangWall(
     const rank = share(keys[i]!, 0x77)
     const { screen, x, y } = places(seatOf[i]!)
     const lamp = rank ** steepness * roomFor({ x, y }, walls[screen]!, height)
-    return { id, screen, x, y, weight: small + (1 - small) * lamp, nature: share(keys[i]!, 0x99) }
+    const rich = riverAt(x / height, y)
+    return { id, screen, x, y, weight: small + (1 - small) * lamp, nature: share(keys[i]!, 0x99), rich }
   })
 }
 const SEATING = 0x5ea7

@@ -30,7 +30,7 @@ const SENTENCES = {
 /** Most are Russian, fewer Kazakh, few English, so that turns of languages can be told from chance. */
 export function makeWallTexts(count: number, overrides: Partial<WallText> = {}): WallText[] {
   return Array.from({ length: count }, (_, i) => {
-    const language = LANGUAGES[i % 10 === 9 ? 2 : i % 3 === 0 ? 0 : 1]!
+    const language = overrides.language ?? LANGUAGES[i % 10 === 9 ? 2 : i % 3 === 0 ? 0 : 1]!
     const sentences = SENTENCES[language]
     return {
       id: `contribution-${i}`,

@@ -1,6 +1,7 @@
 /**
  * `npm run shots`: pictures of every state, and one sheet for each combination, into the folder `shots/`.
- * Arguments: `--all` for every combination; any other word keeps combinations whose name contains it.
+ * Arguments: `--all` for every combination; any other word keeps combinations whose name contains it; `wall` for the
+ * wall alone.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { openScreen, type Screen } from '../e2e/kiosk-page.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer } from '../helpers/server.ts'
+import { shootWalls } from './wall.ts'
 import { everything, FORMATS, pairs, type Combination } from './combinations.ts'
 
 const FOLDER = join(REPOSITORY, 'shots')
@@ -36,6 +38,7 @@ await mkdir(FOLDER, { recursive: true })
 const [server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
 const { token } = await server.token('operator')
 await openBooths(server)
+const walls: { state: string; file: string }[] = []
 const sheets: { combination: Combination; sheet: string; shots: Shot[] }[] = []
 try {
   for (const [i, combination] of chosen.entries()) {
@@ -44,6 +47,13 @@ try {
     sheets.push({ combination, shots, sheet: await sheetOf(combination, shots) })
     await writeFile(join(FOLDER, 'index.html'), indexOf())
   }
+  if (wanted.length === 0 || wanted.includes('wall'))
+    await shootWalls(server, browser, token, async ({ state, png }) => {
+      const file = `wall ${String(walls.length).padStart(2, '0')} ${state}.jpg`.replaceAll(' ', '-')
+      await sharp(png).jpeg({ quality: 88 }).toFile(join(FOLDER, file))
+      walls.push({ state, file })
+      await writeFile(join(FOLDER, 'index.html'), indexOf())
+    })
 } finally {
   await browser.close()
   await server.close()
@@ -118,16 +128,18 @@ function nameOf({ language, theme, format }: Combination): string {
   return `${language} ${theme} ${format}`
 }
 
+function figureOf({ state, file }: { state: string; file: string }): string {
+  return `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${state}</figcaption></figure>`
+}
+
 function indexOf(): string {
   const figures = sheets.map(
     ({ combination, shots }) =>
       `<h2>${nameOf(combination)}</h2><div>${shots
-        .map(
-          ({ state, file }) =>
-            `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${state}</figcaption></figure>`,
-        )
+        .map(figureOf)
         .join('')}</div>`,
   )
+  if (walls.length > 0) figures.push(`<h2>wall</h2><div>${walls.map(figureOf).join('')}</div>`)
   return `<!doctype html><meta charset="utf-8"><title>Untold: every state</title>
 <style>body{background:#1a1a1d;color:#ddd;font:15px system-ui;margin:24px}div{display:flex;flex-wrap:wrap;gap:12px}
 figure{margin:0}img{height:240px;display:block}figcaption{padding:4px 0}</style>${figures.join('\n')}`

@@ -51,6 +51,8 @@ export interface LightField {
   to: Float32Array
   /** Four for each: where and how it was before: x, y, weight (0 rises); and when it set out, in seconds. */
   from: Float32Array
+  /** One for each: how rich the sky is where it hangs, 0 to about 1; a star there is brighter. */
+  rich: Float32Array
   /** The heaviest, for a picture that cannot draw all. */
   lamps: readonly SceneLight[]
 }

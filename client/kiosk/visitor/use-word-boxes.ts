@@ -3,8 +3,9 @@ import type { Piece } from '../piece.ts'
 import type { WordBox } from '../stage/word-box.ts'
 import type { FlowSnapshot } from './flow.ts'
 
-/** Room around words in which the picture stays dark, as a share of its height. */
+/** Room around words in which the picture stays dark, as a share of its height, and of the width of a usual screen. */
 const MARGIN = 0.015
+const USUAL_ASPECT = 16 / 9
 
 /**
  * Tells the stage where words stand, so that it stays dark behind them (7:1 under any theme). `shown`: another value
@@ -28,12 +29,13 @@ export function useWordBoxes(
 
 export function wordBoxes(root: HTMLElement | null): WordBox[] {
   if (root === null) return []
+  const beside = MARGIN * Math.min(1, (USUAL_ASPECT * innerHeight) / innerWidth)
   return [...root.querySelectorAll('.words-box:not(.passing-away *)')].map((node) => {
     const { left, top, width, height } = node.getBoundingClientRect()
     return {
-      x: left / innerWidth - MARGIN,
+      x: left / innerWidth - beside,
       y: top / innerHeight - MARGIN,
-      width: width / innerWidth + 2 * MARGIN,
+      width: width / innerWidth + 2 * beside,
       height: height / innerHeight + 2 * MARGIN,
     }
   })

@@ -37,6 +37,7 @@ interface Kept {
   to: readonly [x: number, y: number, weight: number]
   from: readonly [x: number, y: number, weight: number]
   nature: number
+  rich: number
   /** When it set out. */
   since: Instant
 }
@@ -51,21 +52,25 @@ export function createFieldKeeper(): FieldKeeper {
     epoch: 0,
     to: new Float32Array(0),
     from: new Float32Array(0),
+    rich: new Float32Array(0),
     lamps: [],
   }
 
   function pack(window: Window, t: Instant): void {
     const to = new Float32Array(kept.size * 4)
     const from = new Float32Array(kept.size * 4)
+    const rich = new Float32Array(kept.size)
     indices.clear()
     let i = 0
     for (const [id, each] of kept) {
       to.set([...each.to, each.nature], i * 4)
       from.set([...each.from, Math.max(LONG_AGO, (each.since - t) / 1_000)], i * 4)
+      rich[i] = each.rich
       indices.set(id, i)
       i += 1
     }
-    field = { version: field.version + 1, count: kept.size, epoch: t, to, from, lamps: lampsOf(kept, window) }
+    const { version } = field
+    field = { version: version + 1, count: kept.size, epoch: t, to, from, rich, lamps: lampsOf(kept, window) }
   }
 
   return {
@@ -75,22 +80,22 @@ export function createFieldKeeper(): FieldKeeper {
       const settled = how === 'settled' || named !== shape
       shape = named
       const next = new Map<string, Kept>()
-      for (const { id, x, y, weight, nature } of lights) {
+      for (const { id, x, y, weight, nature, rich } of lights) {
         const to = [(x - window.span.from) / window.height, y, weight] as const
         const before = kept.get(id)
-        if (settled) next.set(id, { to, from: to, nature, since: t + LONG_AGO * 1_000 })
+        if (settled) next.set(id, { to, from: to, nature, rich, since: t + LONG_AGO * 1_000 })
         else if (before === undefined) {
           const since = t + ((nature * 7.77) % 1) * SPREAD * 1_000
-          next.set(id, { to, from: [to[0], RISES_FROM, 0], nature, since })
+          next.set(id, { to, from: [to[0], RISES_FROM, 0], nature, rich, since })
         } else if (same(before.to, to)) next.set(id, before)
-        else next.set(id, { to, from: where(before, t), nature, since: t })
+        else next.set(id, { to, from: where(before, t), nature, rich, since: t })
       }
       if (!settled)
         for (const [id, each] of kept) {
           if (next.has(id)) continue
           if (each.to[2] > 0) {
             const here = where(each, t)
-            next.set(id, { to: [here[0], here[1], 0], from: here, nature: each.nature, since: t })
+            next.set(id, { ...each, to: [here[0], here[1], 0], from: here, since: t })
           } else if (t - each.since < GONE) next.set(id, each)
         }
       kept = next

@@ -10,6 +10,7 @@ in vec3 position;
 in vec4 to;
 in vec4 before;
 in vec4 mote;
+in float rich;
 uniform vec2 size;
 uniform float now;
 uniform float moves;
@@ -19,7 +20,6 @@ uniform vec4 sway;
 uniform vec4 lamp[${THEME_COLUMNS}];
 uniform vec4 forward[${MOST_FORWARD}];
 uniform sampler2D clear;
-uniform vec2 along;
 out vec2 from;
 flat out vec4 shape;
 flat out vec3 colour;
@@ -27,20 +27,6 @@ flat out float reach;
 flat out float ring;
 const float TURN = 6.2831853;
 const float HORIZON = ${HORIZON.toFixed(4)};
-
-${NOISE}
-
-/**
- * Where the sky is richer and where it is poorer: a wide river of light that goes on from screen to screen. It tells
- * stars apart in brightness only; their places keep apart as they are.
- */
-float river(vec2 p) {
-  vec2 q = vec2(p.x + along.x / along.y, p.y);
-  q = vec2(q.x * 0.93 + q.y * 0.36, q.y * 0.93 - q.x * 0.36);
-  float wide = fbm(q * vec2(0.85, 2.3) + 3.7);
-  float fine = fbm(q * vec2(3.1, 6.0) + 21.0);
-  return smoothstep(0.30, 0.74, wide) * (0.45 + 1.1 * fine * fine);
-}
 
 float eased(float x) {
   x = clamp(x, 0.0, 1.0);
@@ -68,6 +54,9 @@ void main() {
   }
   // On its way it swings out a little, as what is carried does.
   vec2 way = spot - p;
+  // Where nothing may move it fades out where it hangs and in beside its words.
+  float fades = mix(1.0, abs(forth * 2.0 - 1.0), 1.0 - moves);
+  forth = mix(step(0.5, forth), forth, moves);
   p += way * forth + vec2(-way.y, way.x) * 0.12 * forth * (1.0 - forth) * (near - 0.5);
   weight = mix(weight, 1.0, forth);
 
@@ -83,7 +72,7 @@ void main() {
   float radius = mix(0.00098, body, pow(weight, 1.7)) * (1.0 + 0.04 * breath);
   // Few stars are bright, as in any sky.
   float size_ = pow(fract(nature * 53.9), 9.0);
-  float star = (0.055 + 0.26 * pace * pace * pace + 1.5 * size_) * (0.30 + 2.3 * river(to.xy));
+  float star = (0.055 + 0.26 * pace * pace * pace + 1.5 * size_) * (0.30 + 2.3 * rich);
   float bright = mix(star, 1.0, smoothstep(0.05, 0.5, weight));
   radius *= 1.0 + 1.1 * size_ * (1.0 - smoothstep(0.05, 0.3, weight));
   vec2 away = vec2(0.0);
@@ -123,7 +112,7 @@ void main() {
   shown *= mix(present * 0.94, present, forth) * (1.0 + 0.25 * forth);
 
   // Also who was forward as it left.
-  shown *= 1.0 - leaves * gone;
+  shown *= (1.0 - leaves * gone) * fades;
 
   colour = light.rgb;
   shape = vec4(radius, soft, weight, shown);

@@ -38,6 +38,8 @@ export interface Field {
 /** Motes around the lamps, all together, and around one. */
 const MOST_DUST = 2_400
 const DUST_OF_ONE = 190
+/** Among so many stars nobody would know dust from them. */
+const DUSTLESS = 400
 /** From this weight on a light is a lamp with dust around it. */
 const LAMP = 0.5
 
@@ -49,7 +51,6 @@ export function createField(shared: LightsUniforms): Field {
   const uniforms = {
     size: shared.size,
     moves: shared.moves,
-    along: shared.along,
     clear: { value: null as DataTexture | null },
     /** Seconds since the field's epoch. */
     now: { value: 0 },
@@ -92,7 +93,9 @@ export function createField(shared: LightsUniforms): Field {
       geometry = squares(room)
       mesh.geometry = geometry
     }
-    const [to, from, mote] = SIZES.map(([name]) => geometry.getAttribute(name) as InstancedBufferAttribute)
+    const [to, from, mote, rich] = SIZES.map(
+      ([name]) => geometry.getAttribute(name) as InstancedBufferAttribute,
+    )
     to!.array.set(field.to.subarray(0, field.count * 4))
     from!.array.set(field.from.subarray(0, field.count * 4))
     for (let i = 0; i < count; i++) {
@@ -102,9 +105,10 @@ export function createField(shared: LightsUniforms): Field {
         copy(to!.array, i, field.to, of)
         copy(from!.array, i, field.from, of)
       }
+      rich!.setX(i, field.rich[of]!)
       mote!.setXYZW(i, own?.x ?? 0, own?.y ?? 0, own?.power ?? 0, of)
     }
-    for (const each of [to!, from!, mote!]) {
+    for (const each of [to!, from!, mote!, rich!]) {
       each.clearUpdateRanges()
       each.addUpdateRange(0, count * each.itemSize)
       each.needsUpdate = true
@@ -173,6 +177,7 @@ const SIZES = [
   ['to', 4],
   ['before', 4],
   ['mote', 4],
+  ['rich', 1],
 ] as const
 
 function squares(room: number): InstancedBufferGeometry {
@@ -197,6 +202,7 @@ interface Mote {
 /** Dense at a lamp and thinning out; the heavier a lamp, the more. */
 function dustOf(field: LightField): Mote[] {
   const dust: Mote[] = []
+  if (field.count > DUSTLESS) return dust
   for (let of = 0; of < field.count && dust.length < MOST_DUST; of++) {
     const weight = field.to[of * 4 + 2]!
     if (weight < LAMP) continue
