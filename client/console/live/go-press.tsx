@@ -36,11 +36,9 @@ export function GoPress({ room, show }: { room: RoomStateReply; show: ShowOnView
       >
         <span className={style.word}>
           {say.run.go}
-          {rooms.size > 1 && <small>{room.name[language]}</small>}
+          {rooms.size > 1 && <small>{room.name[language]}</small>} <kbd>{say.run.key}</kbd>
         </span>
-        <span className={style.brings}>
-          {brings} <kbd>{say.run.key}</kbd>
-        </span>
+        <span className={style.brings}>{brings}</span>
         {guarded && (
           <span
             className={style.guard}

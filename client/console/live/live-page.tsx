@@ -43,6 +43,7 @@ export function LivePage() {
           <Horizon key={room.id} room={room} />
           <Reasons room={room} />
           <Next room={room} />
+          {room.show === null && may('run') && <StartShow room={room} />}
         </div>
         {may('run') ? (
           <div className={style.act}>
@@ -50,7 +51,6 @@ export function LivePage() {
             <StoryControl room={room} />
             <AudienceControl room={room} />
             <VolumeControl room={room} />
-            {room.show === null && <StartShow room={room} />}
           </div>
         ) : (
           <p className={style.watch}>{words.may.run}</p>
