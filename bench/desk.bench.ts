@@ -94,9 +94,8 @@ async function bareServer(): Promise<{ origin: string; close(): void }> {
   }))
   const app = express()
   app.get('/', (request, response) => {
-    const words = String(request.query['search'] ?? '')
-      .split(' ')
-      .filter(Boolean)
+    const { search } = request.query
+    const words = (typeof search === 'string' ? search : '').split(' ').filter(Boolean)
     const found = held.filter(({ haystack }) => words.every((word) => haystack.includes(word)))
     response.json({ total: found.length, items: found.slice(0, 200).map(({ row }) => row) })
   })

@@ -234,7 +234,7 @@ function attend(
     .then((message) => {
       socket.emit('welcome', message)
       tellBooth(socket, kiosk, room.venue, context)
-      tellWall(socket, kiosk, room.venue, context)
+      return tellWall(socket, kiosk, room.venue, context)
     })
     .then(() => counts.warmth(room.venue.id))
     .then((warmth) => void socket.emit('warmth', { warmth }))
