@@ -1,5 +1,6 @@
 /** Bodies of the schedule's HTTP API: what a venue's rules are, what they yield, and what a new one would do. */
 import * as z from 'zod/mini'
+import { Language } from '../model/language.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Localised } from '../model/language.ts'
 import { OpeningHours } from '../model/opening-hours.ts'
@@ -44,6 +45,9 @@ export const SuspensionRequest = z.strictObject({ version, theme: Identifier })
 const instant = z.iso.datetime({ offset: true })
 
 export const RangeQuery = z.strictObject({ from: instant, to: instant })
+
+/** Query of `GET /venues/{id}/programme.ics`: names in this language. */
+export const CalendarQuery = z.extend(RangeQuery, { language: Language })
 
 /** `GET /venues/{id}/programme`: `open` is null where the venue never closes. */
 export const VenueProgrammeReply = z.strictObject({

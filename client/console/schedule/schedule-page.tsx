@@ -8,7 +8,7 @@ import { refusalWords } from '../api/refusal-words.ts'
 import { useNow } from '../live/live-context.tsx'
 import { dateAt, dayWords, plusDays, startOf, weekdayOf, type CalendarDate } from '../parts/calendar.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { Press } from '../parts/press.tsx'
+import { LinkPress, Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
@@ -80,7 +80,7 @@ interface TimetableProps {
 
 function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
   const zone = schedule.timeZone
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
   const say = useScheduleWords()
   const now = useNow(30_000)
   const today = dateAt(now, zone)
@@ -117,6 +117,9 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
           <Press kind="quiet" onClick={() => move(1)}>
             {say.later}
           </Press>
+          <LinkPress href={calendarFile()} blocked={null}>
+            {say.calendarFile}
+          </LinkPress>
         </div>
       </div>
       {programme.error !== null && (
@@ -187,6 +190,12 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
     if (view === 'season') setAnchor({ ...anchor, year: anchor.year + steps, day: 1 })
     else setAnchor(plusDays(anchor, steps * (view === 'week' ? 7 : 1)))
     setChosen(null)
+  }
+
+  /** What is drawn now; the browser asks with the session's cookie. */
+  function calendarFile(): string {
+    const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString(), language }
+    return `/api/v1/venues/${schedule.venueId}/programme.ics?${new URLSearchParams(range).toString()}`
   }
 
   function rangeWords(): string {

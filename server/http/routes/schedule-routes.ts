@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
 import {
+  CalendarQuery,
   HoursRequest,
   OutlookReply,
   OutlookRequest,
@@ -22,6 +23,7 @@ import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
 import { MOST_RULES, type ScheduleChange, type Timetable } from '../../runtime/timetable.ts'
+import { venueCalendar } from '../../integrations/calendar.ts'
 import { notFound, Refusal, refusal } from '../problem.ts'
 import { answer, ok, route, type Reply, type Route } from '../route.ts'
 import { boundedRange } from './bounded-range.ts'
@@ -32,7 +34,7 @@ const ByRule = z.strictObject({ id: Identifier, ruleId: Identifier })
 const SUSPENSION_PRIORITY = 1_000
 
 /** The schedule of a venue: rules and opening hours, changed against the version that a person saw. */
-export function scheduleRoutes({ installation, audit, clock }: ServerContext): Route[] {
+export function scheduleRoutes({ installation, audit, clock, names }: ServerContext): Route[] {
   function timetableOf(id: string): Timetable {
     const timetable = installation.timetables.get(id)
     if (timetable === undefined) throw notFound(`venue "${id}"`)
@@ -133,6 +135,25 @@ export function scheduleRoutes({ installation, audit, clock }: ServerContext): R
           programme: programmeOf(rules, venue, from, to),
           open: venue.hours === null ? null : openBetween(venue.hours, venue, from, to),
         } satisfies VenueProgrammeReply)
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/venues/{id}/programme.ics',
+      access: 'see',
+      summary: 'The same as a calendar file (iCalendar), one event for each stretch in which one rule holds',
+      params: ById,
+      query: CalendarQuery,
+      body: null,
+      reply: { status: 200, schema: null, media: 'text/calendar' },
+      handle: async ({ params, query }) => {
+        const { venue, rules } = timetableOf(params.id)
+        const { from, to } = boundedRange(query.from, query.to)
+        const programme = programmeOf(rules, venue, from, to)
+        const themeName = (id: string) => names.theme(id)?.[query.language] ?? id
+        const text = venueCalendar({ venue, rules, programme, themeName, language: query.language })
+        const headers = { 'Content-Disposition': `attachment; filename="untold-${venue.id}.ics"` }
+        return { status: 200, body: Buffer.from(text), headers }
       },
     }),
     route({

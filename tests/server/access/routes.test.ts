@@ -105,6 +105,10 @@ const TABLE: Record<string, Rule> = {
     who: STAFF,
     path: '/venues/nowhere/programme?from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z',
   },
+  'get /venues/{id}/programme.ics': {
+    who: STAFF,
+    path: '/venues/nowhere/programme.ics?from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z&language=en',
+  },
   'post /venues/{id}/rules': { who: RUN, path: '/venues/nowhere/rules', json: {} },
   'patch /venues/{id}/rules/{ruleId}': { who: RUN, path: '/venues/nowhere/rules/none', json: {} },
   'delete /venues/{id}/rules/{ruleId}': { who: RUN, path: '/venues/nowhere/rules/none?version=x' },

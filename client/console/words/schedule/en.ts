@@ -4,6 +4,7 @@ export const en: ScheduleWords = {
   nav: 'Schedule',
   title: 'Schedule',
   subtitle: (venue) => `What should be on in ${venue}, and why. A change takes effect at once, everywhere.`,
+  calendarFile: 'Calendar file',
   views: { label: 'View', day: 'Day', week: 'Week', season: 'Year' },
   earlier: 'Earlier',
   today: 'Today',

@@ -5,6 +5,7 @@ export const kk: ScheduleWords = {
   title: 'Кесте',
   subtitle: (venue) =>
     `«${venue}» алаңында не және неге жүруі керек. Өзгеріс барлық жерде бірден күшіне енеді.`,
+  calendarFile: 'Күнтізбе файлы',
   views: { label: 'Көрініс', day: 'Күн', week: 'Апта', season: 'Жыл' },
   earlier: 'Ертерек',
   today: 'Бүгін',

@@ -6,6 +6,7 @@ export const ru: ScheduleWords = {
   nav: 'Расписание',
   title: 'Расписание',
   subtitle: (venue) => `Что и почему должно идти на площадке «${venue}». Изменение действует сразу и везде.`,
+  calendarFile: 'Файл календаря',
   views: { label: 'Вид', day: 'День', week: 'Неделя', season: 'Год' },
   earlier: 'Раньше',
   today: 'Сегодня',

@@ -3,6 +3,8 @@ export interface ScheduleWords {
   nav: string
   title: string
   subtitle(venue: string): string
+  /** Downloads what is drawn for other calendars. */
+  calendarFile: string
   views: { label: string; day: string; week: string; season: string }
   earlier: string
   today: string
