@@ -45,6 +45,9 @@ import { openVault, RingFault, type OpenVault } from './vault/open-vault.ts'
 
 z.config(z.locales.en())
 
+const READ_AHEAD_AFTER_MS = 10_000
+const READ_AHEAD_EVERY_MS = 250
+
 /** A fault that a person can mend: its message is all that they need to see. */
 export class StartFault extends Error {}
 
@@ -237,6 +240,7 @@ async function assemble(
     () => ingests.close(),
     followDesk(stories, installation, clock, (problem, what) => log.error({ err: problem }, what)),
   ]
+  releases.push(readAhead(() => storyViews.readOne()))
   const endInbox = inboxOpen.run((problem, what) => log.error({ err: problem }, what))
   // After the screens: they hear of a cue first, because waking the lamps' thread takes longer than telling them.
   lamps.follow(installation)
@@ -262,6 +266,18 @@ async function assemble(
     },
     close: () => close(io, releases, wires, endInbox, installation, lamps, store),
   }
+}
+
+/**
+ * The desk's first look at the stories that ship takes more than a second of the one thread that calm waits for, so they
+ * are read one by one before anybody asks.
+ */
+function readAhead(one: () => boolean): () => void {
+  let timer = setTimeout(next, READ_AHEAD_AFTER_MS)
+  function next(): void {
+    if (one()) timer = setTimeout(next, READ_AHEAD_EVERY_MS)
+  }
+  return () => clearTimeout(timer)
 }
 
 /** Screens first, so that nobody sees an error; lamps before the store, so that they end as they should. */

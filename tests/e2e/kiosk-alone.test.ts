@@ -1,12 +1,12 @@
 /** A screen that is started while its server is away: everything but what narrators told. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { TOLD, tellStory } from '../helpers/told-story.ts'
-import { chooseStory, openScreen, type Screen } from './kiosk-page.ts'
+import { chooseStory, keptBy, openScreen, type Screen } from './kiosk-page.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
@@ -28,27 +28,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.close()
 })
-
-/** What the browser keeps of this origin: databases' contents and the addresses of kept answers, as one text. */
-async function keptBy(page: Page): Promise<{ copies: string; files: string[] }> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('untold.house')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-    const copies = await new Promise<unknown[]>((resolve) => {
-      if (!database.objectStoreNames.contains('copies')) return resolve([])
-      const request = database.transaction('copies').objectStore('copies').getAll()
-      request.onsuccess = () => resolve(request.result)
-    })
-    database.close()
-    const files: string[] = []
-    for (const name of await caches.keys())
-      for (const each of await (await caches.open(name)).keys()) files.push(new URL(each.url).pathname)
-    return { copies: JSON.stringify(copies), files }
-  })
-}
 
 test('[CON-6] what a screen keeps for that is its page and the room, and no sentence of a narrator', async () => {
   const { page } = screen

@@ -76,6 +76,33 @@ export async function touchGround(page: Page): Promise<void> {
   await page.mouse.click(width * 0.8, height * 0.72)
 }
 
+/** What the browser keeps for a start without the server: the copy, without when it was taken, and the addresses of files. */
+export async function keptBy(page: Page): Promise<{ copies: string; files: string[] }> {
+  return page.evaluate(async () => {
+    const files: string[] = []
+    for (const name of await caches.keys())
+      for (const each of await (await caches.open(name)).keys()) files.push(new URL(each.url).pathname)
+    // Opening one that is not there would make it.
+    if (!(await indexedDB.databases()).some((each) => each.name === 'untold.house'))
+      return { copies: '[]', files }
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('untold.house')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const copies = await new Promise<unknown[]>((resolve) => {
+      const request = database.transaction('copies').objectStore('copies').getAll()
+      request.onsuccess = () => resolve(request.result)
+    })
+    database.close()
+    const passing = new Set(['keptAt', 'ahead'])
+    return {
+      copies: JSON.stringify(copies, (name, value: unknown) => (passing.has(name) ? 0 : value)),
+      files,
+    }
+  })
+}
+
 /** Touches at rest, says which language, reads what is told here, and chooses the story at this place of the list. */
 export async function chooseStory(
   { page, reaches }: Screen,

@@ -7,7 +7,15 @@ import { CountBatch } from '../../core/protocol/counts.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
-import { beginListening, chooseStory, keyPad, openScreen, touchGround, type Screen } from './kiosk-page.ts'
+import {
+  beginListening,
+  chooseStory,
+  keptBy,
+  keyPad,
+  openScreen,
+  touchGround,
+  type Screen,
+} from './kiosk-page.ts'
 
 // Real frames, real audio, on machines where a picture is drawn by the processor.
 vi.setConfig({ testTimeout: 600_000 })
@@ -319,14 +327,15 @@ describe('leaving', () => {
     // The screen's own place in the demonstration, and nothing else.
     const place = await page.evaluate(() => ({ ...sessionStorage }))
     expect(Object.keys(place)).toEqual([expect.stringMatching(/^untold\.kiosk\.listening\./)])
+    await vi.waitFor(async () => expect((await keptBy(page)).copies).toContain('composite'))
+    const house = await keptBy(page)
     await beginListening(kiosk, 'kk')
     await page.locator('.bar-leave').click()
     await kiosk.reaches('neutral')
     const left = await page.evaluate(async () => ({
       local: localStorage.length,
       session: { ...sessionStorage },
-      databases: (await indexedDB.databases()).map((each) => each.name),
-      caches: (await caches.keys()).length,
+      databases: (await indexedDB.databases()).map((each) => each.name).sort(),
       cookies: document.cookie,
       history: history.length,
       fields: document.querySelectorAll('input, textarea').length,
@@ -334,12 +343,15 @@ describe('leaving', () => {
     expect(left).toEqual({
       local: 0,
       session: place,
-      databases: ['untold.counts'],
-      caches: 0,
+      databases: ['untold.counts', 'untold.house'],
       cookies: '',
       history: before,
       fields: 0,
     })
+    // The room and the page's own files, as they were before anybody came.
+    const after = await keptBy(page)
+    expect(after.copies).toBe(house.copies)
+    for (const file of after.files) expect(file).toMatch(/^\/kiosk(\/assets\/[\w.-]+)?$/)
     expect(await page.context().cookies()).toEqual([])
     expect((await kiosk.state()).visitor).toMatchObject({ language: null, story: null, beat: -1 })
   })
