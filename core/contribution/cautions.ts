@@ -4,6 +4,7 @@
  * and zero-width signs hide nothing.
  */
 import { fold } from '../anonymise/fold.ts'
+import { speaksOfDanger } from '../danger/danger.ts'
 import { LANGUAGES, type Language } from '../model/language.ts'
 import type { Caution, CautionKind } from '../model/kept-contribution.ts'
 import { CHILD, DANGER, LIFE } from './lists/calling-words.ts'
@@ -35,6 +36,14 @@ const TOLD_WORDS = LANGUAGES.flatMap((language) => TOLD[language].map(fitsOne))
 
 /** In order of their kinds; offsets are UTF-16 units of `text`. */
 export function cautionsIn(text: string): Caution[] {
+  const found = listed(text)
+  // What brings the support card in the booth never lies unmarked in the Inbox, whatever its words.
+  const called = found.some(({ kind }) => kind === 'danger' || kind === 'life')
+  if (!called && speaksOfDanger(text)) found.push({ kind: 'danger', start: 0, end: text.length })
+  return found
+}
+
+function listed(text: string): Caution[] {
   const words = wordsOf(text)
   return LISTS.flatMap(({ kind, patterns, quotable }) => {
     const found = new Map<number, Caution>()

@@ -6,6 +6,7 @@
 import type { Finding } from '../anonymise/finding.ts'
 import type { Language } from '../model/language.ts'
 import {
+  callsForSomebody,
   isHeld,
   type DeclineReason,
   type KeptContribution,
@@ -127,6 +128,7 @@ function approve(before: KeptContribution, base: number, { actor, check }: Inbox
   const reasons: InboxReason[] = []
   if (wish !== 'wall') reasons.push({ code: 'only-for-curators' })
   if (isHeld(before)) reasons.push({ code: 'held-back' })
+  if (before.attended === null && callsForSomebody(before)) reasons.push({ code: 'not-attended' })
   if (base !== wall.number) reasons.push({ code: 'not-newest' })
   if (wall.editors.includes(actor.id)) reasons.push({ code: 'editor-cannot-approve' })
   if (wall.approvals.includes(actor.id)) reasons.push({ code: 'already-approved' })

@@ -59,6 +59,11 @@ const SAYINGS: Sayings = {
     ru: 'Это придержано. Сначала прочитайте и отпустите.',
     en: 'It is held back. Read it and release it first.',
   }),
+  'not-attended': () => ({
+    kk: 'Мұнда біреу көмек сұрап отыр. Алдымен шара қолданып, белгілеңіз.',
+    ru: 'Здесь кто-то зовёт на помощь. Сначала займитесь этим и отметьте.',
+    en: 'Somebody calls for help here. See to it first, and mark it as seen to.',
+  }),
   'editor-cannot-approve': () => ({
     kk: 'Сіз мәтінді өзгерттіңіз, енді оны басқа екі адам мақұлдайды.',
     ru: 'Вы меняли этот текст, поэтому его одобряют двое других.',

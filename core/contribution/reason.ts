@@ -15,6 +15,7 @@ export const InboxReason = z.discriminatedUnion('code', [
   code('reason-short', { least: z.int() }),
   code('only-for-curators', {}),
   code('held-back', {}),
+  code('not-attended', {}),
   code('editor-cannot-approve', {}),
   code('already-approved', {}),
   code('direct-detail', { type: FindingType }),

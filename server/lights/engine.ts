@@ -74,6 +74,8 @@ export class LightEngine {
   #lighting: Lighting
   #frames: Frames
   #rooms: ReadonlyMap<string, LitRoom>
+  /** On the way to the safe look at the end: the house desk is not heard any more. */
+  #ending = false
 
   /**
    * Rooms begin with what was asked of them last, the others in the safe look, and are rendered once. `resume`: the
@@ -141,9 +143,11 @@ export class LightEngine {
   /** From now on all lamps go to the safe look, whatever was asked; nothing else is taken any more. */
   goSafe(now: Instant, ms: Milliseconds): void {
     for (const room of this.#rooms.values()) {
+      for (const input of room.rig.inputs ?? []) deskIsThere(room.output.desk, room.output.patch, input, 0)
       this.#show(room, safeLook(room.rig.roomId))
       glideFrom(room.output, now, ms, null)
     }
+    this.#ending = true
   }
 
   /** The lamps of a universe hear the house desk. */
@@ -151,8 +155,9 @@ export class LightEngine {
     for (const { output } of this.#rooms.values()) hearDesk(output.desk, output.patch, universe, slots)
   }
 
-  /** How far the desk is there for an input, 0–1. */
+  /** How far the desk is there for an input, 0–1. At the end it is not heard any more. */
   setDesk(inputId: string, presence: number): void {
+    if (this.#ending) return
     for (const { output, rig } of this.#rooms.values())
       for (const input of rig.inputs ?? [])
         if (input.id === inputId) deskIsThere(output.desk, output.patch, input, presence)

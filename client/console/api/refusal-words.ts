@@ -5,6 +5,8 @@ import type { Words } from '../words/words.ts'
 
 /** Log-in, people and tokens work over TLS or loopback only (SEC-8). */
 const NOT_PRIVATE = 'urn:untold:problem:not_private'
+/** Somebody else was first; the server says who. */
+const STALE = 'urn:untold:problem:stale'
 
 export interface RefusalWords {
   sentence: string
@@ -26,7 +28,7 @@ export function refusalWords(refusal: Refusal, words: Words): RefusalWords {
     case 404:
       return { sentence: words.refusal.notFound, detail }
     case 409:
-      return { sentence: words.refusal.conflict, detail }
+      return { sentence: problem?.type === STALE ? words.refusal.stale : words.refusal.conflict, detail }
     case 429:
       return {
         sentence:

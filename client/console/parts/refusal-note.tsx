@@ -1,4 +1,5 @@
 /** Why something was not done, beside the button that asked for it. */
+import { useEffect, useRef } from 'react'
 import { useWords } from '../words/words-context.tsx'
 import type { RefusalWords } from '../api/refusal-words.ts'
 import { Sign } from './sign.tsx'
@@ -6,8 +7,11 @@ import style from './refusal-note.module.css'
 
 export function RefusalNote({ words, onRetry }: { words: RefusalWords; onRetry: (() => void) | null }) {
   const say = useWords()
+  const note = useRef<HTMLDivElement>(null)
+  // It may stand below the fold of a long sheet, and whoever pressed something has to learn what happened.
+  useEffect(() => note.current?.scrollIntoView?.({ block: 'nearest' }), [words.sentence, words.detail])
   return (
-    <div className={style.note} role="alert">
+    <div className={style.note} role="alert" ref={note}>
       <Sign kind="trouble" />
       <div>
         <p>{words.sentence}</p>

@@ -88,6 +88,8 @@ export const en: Words = {
     signedOut: 'Your session has ended.',
     notAllowed: 'Your role does not allow this. An administrator can change that.',
     notFound: 'The server does not know this any more.',
+    stale:
+      'Somebody changed this while you had it open. What you wrote is still here and nothing was saved; close this and open it again to see what is there now.',
     conflict: 'This is not possible as things stand.',
     invalid: 'Something in this is not right.',
     tooMany: (after) => `Too many requests. Try again in ${after}.`,

@@ -93,6 +93,7 @@ export interface Words {
     signedOut: string
     notAllowed: string
     notFound: string
+    stale: string
     conflict: string
     invalid: string
     tooMany(after: string): string

@@ -22,7 +22,7 @@ export function DangerCard({
     <section class="danger words-touch words-box" role="alert">
       <div class="danger-told" tabIndex={0}>
         <p class="danger-heading">{danger.heading}</p>
-        <p>{lines.length === 0 ? words.supportPanel.none : danger.sentence}</p>
+        {/* The numbers first: on a low picture what follows has to be scrolled to. */}
         <ul class="danger-lines">
           {shown.map((line) => (
             <li key={line.id}>
@@ -36,6 +36,7 @@ export function DangerCard({
             </li>
           ))}
         </ul>
+        <p>{lines.length === 0 ? words.supportPanel.none : danger.sentence}</p>
         {allUnchecked && <p>{danger.unchecked}</p>}
         <p class="danger-wrong">{danger.wrong}</p>
       </div>
