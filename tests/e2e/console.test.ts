@@ -17,6 +17,7 @@ let server: TestServer
 let browser: Browser
 let door: KioskClient
 let wall: KioskClient
+let pulsing: NodeJS.Timeout
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([
@@ -26,8 +27,11 @@ beforeAll(async () => {
   door = await server.kiosk((await server.admitKiosk('Door')).token)
   wall = await server.kiosk((await server.admitKiosk('Wall', 'wall')).token)
   await pulses()
+  // As a screen does; one that is silent for some seconds is not well.
+  pulsing = setInterval(() => void pulses().catch(() => undefined), 1_000)
 })
 afterAll(async () => {
+  clearInterval(pulsing)
   await browser.close()
   await server.close()
 })

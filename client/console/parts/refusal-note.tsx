@@ -9,7 +9,10 @@ export function RefusalNote({ words, onRetry }: { words: RefusalWords; onRetry: 
   const say = useWords()
   const note = useRef<HTMLDivElement>(null)
   // It may stand below the fold of a long sheet, and whoever pressed something has to learn what happened.
-  useEffect(() => note.current?.scrollIntoView?.({ block: 'nearest' }), [words.sentence, words.detail])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void note.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [words.sentence, words.detail])
   return (
     <div className={style.note} role="alert" ref={note}>
       <Sign kind="trouble" />

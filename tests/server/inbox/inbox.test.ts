@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { storyOf } from '../../../core/contribution/story-of.ts'
 import { BoothMessage } from '../../../core/protocol/booth.ts'
 import { DraftReply } from '../../../core/protocol/inbox.ts'
@@ -264,7 +264,10 @@ test('[CON-3] making a story of it, cut short anywhere, is completed or undone b
     hand,
   )
   await crew.restart()
-  expect((await crew.list()).items.map(({ id }) => id)).toEqual([never.contribution.id])
+  // The start goes on without waiting for it.
+  await vi.waitFor(async () =>
+    expect((await crew.list()).items.map(({ id }) => id)).toEqual([never.contribution.id]),
+  )
   // Whichever of the two it was that became a story: its receipt takes back that, and the other's the words.
   expect((await withdraw(receipt.number)).status).toBe(200)
   const gone = server.context.vault.withdrawn()
