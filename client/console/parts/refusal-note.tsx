@@ -11,7 +11,7 @@ export function RefusalNote({ words, onRetry }: { words: RefusalWords; onRetry: 
   // It may stand below the fold of a long sheet, and whoever pressed something has to learn what happened.
   useEffect(() => {
     // Newer browsers answer with a promise, which is no clean-up.
-    void note.current?.scrollIntoView?.({ block: 'nearest' })
+    note.current?.scrollIntoView?.({ block: 'nearest' })
   }, [words.sentence, words.detail])
   return (
     <div className={style.note} role="alert" ref={note}>
