@@ -51,7 +51,7 @@ describe('the Lighting pages', () => {
     await page.getByLabel(say.field.name, { exact: true }).fill('Niche')
     await page.getByLabel(say.field.universe, { exact: true }).fill('1')
     await page.getByLabel(say.field.firstAddress).fill('2')
-    await page.getByText('“Accent 1” and “Niche” share 2–3 of universe 1').waitFor()
+    await page.getByText('“Accent 1” and “Niche” share slots 2–3 of universe 1').waitFor()
     await page.getByLabel(say.field.universe, { exact: true }).fill('9')
     await page.getByLabel(say.field.firstAddress).fill('100')
     await page.getByRole('button', { name: say.sheet.add(1) }).click()
