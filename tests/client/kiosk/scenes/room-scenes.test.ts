@@ -281,7 +281,7 @@ describe.each(Object.keys(SCENES))('Scene "%s" in its room', (scene) => {
         expect(under).toBeLessThanOrEqual(0.08)
         expect(ground).toBeLessThanOrEqual(0.08)
       }),
-      { numRuns: 16 },
+      { numRuns: 40 },
     )
   }, 600_000)
 
