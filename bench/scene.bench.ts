@@ -2,19 +2,11 @@
  * The scene "Lights" where a processor draws it (SwiftShader, 480×270, the lowest tier): how long a frame takes
  * beside a calibration scene in the same run; what fifty visits leave behind; how the heap grows in half an hour.
  */
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { servePage } from '../tests/client/kiosk/serve-page.ts'
-import { launchChromium } from '../tests/helpers/chromium.ts'
-import type { ScenePage } from '../tests/client/kiosk/scenes/scene-page.ts'
+import { COLLECTING, openScenePages } from '../tests/client/kiosk/scenes/scene-pages.ts'
 import { machineLine } from './harness/machine.ts'
 import { spreadOf } from './harness/percentiles.ts'
 import { met, ms, print, printTable } from './harness/table.ts'
-
-declare global {
-  var page: ScenePage
-}
 
 const GOAL_RATIO = 2.5
 const GOAL_SLOPE_KB = 50
@@ -27,18 +19,9 @@ const VISITS = 50
 const VISIT_MS = 36_000
 
 print(`scene: ${machineLine()}`)
-const served = await servePage(
-  fileURLToPath(new URL('../tests/client/kiosk/scenes/scene-page.ts', import.meta.url)),
-)
-const browser = await launchChromium(['--enable-precise-memory-info', '--js-flags=--expose-gc'])
+const pages = await openScenePages(COLLECTING)
 try {
-  const tab = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } })
-  await tab.goto(served.url)
-  await tab.waitForFunction('globalThis.page')
-  const theme: unknown = JSON.parse(
-    await readFile(new URL('../assets/themes/dusk.json', import.meta.url), 'utf8'),
-  )
-  await tab.evaluate((file) => page.themes([file]), theme)
+  const tab = await pages.open(WIDTH, HEIGHT)
   await tab.evaluate((lines) => {
     page.open({ scene: 'lights', seed: 7, lines, lights: 9 })
     page.intend({ theme: 'dusk', chosen: null, moment: 'hang', stillness: 0 })
@@ -48,8 +31,7 @@ try {
   await pace(tab)
   await soak(tab)
 } finally {
-  await browser.close()
-  await served.close()
+  await pages.close()
 }
 
 async function pace(tab: Page): Promise<void> {

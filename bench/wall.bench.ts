@@ -2,23 +2,15 @@
  * The wall where a processor draws it (SwiftShader, 480×270, the lowest tier): what a frame of ten, a hundred and five
  * thousand contributions costs beside a calibration scene in the same run; what hanging them costs, and knowing turns.
  */
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { LANGUAGES } from '../core/model/language.ts'
 import { hangWall } from '../core/wall/sky.ts'
 import { createTurns, TURN } from '../core/wall/turns.ts'
-import { servePage } from '../tests/client/kiosk/serve-page.ts'
-import type { ScenePage } from '../tests/client/kiosk/scenes/scene-page.ts'
-import { launchChromium } from '../tests/helpers/chromium.ts'
+import { openScenePages } from '../tests/client/kiosk/scenes/scene-pages.ts'
 import { makeWallTexts } from '../tests/helpers/wall-texts.ts'
 import { machineLine } from './harness/machine.ts'
 import { spreadOf } from './harness/percentiles.ts'
 import { met, ms, print, printTable } from './harness/table.ts'
-
-declare global {
-  var page: ScenePage
-}
 
 const GOAL_RATIO = 2.5
 const WIDTH = 480
@@ -28,18 +20,9 @@ const ROUNDS = 5
 const COUNTS = [10, 100, 5_000]
 
 print(`wall: ${machineLine()}`)
-const served = await servePage(
-  fileURLToPath(new URL('../tests/client/kiosk/scenes/scene-page.ts', import.meta.url)),
-)
-const browser = await launchChromium()
+const pages = await openScenePages()
 try {
-  const tab = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } })
-  await tab.goto(served.url)
-  await tab.waitForFunction('globalThis.page')
-  const theme: unknown = JSON.parse(
-    await readFile(new URL('../assets/themes/dusk.json', import.meta.url), 'utf8'),
-  )
-  await tab.evaluate((file) => page.themes([file]), theme)
+  const tab = await pages.open(WIDTH, HEIGHT)
   await tab.evaluate((lines) => {
     page.open({ scene: 'lights', seed: 7, lines, lights: 0 })
     page.intend({ theme: 'dusk', chosen: null, moment: 'hang', stillness: 0 })
@@ -48,8 +31,7 @@ try {
   }, HEIGHT)
   await frames(tab)
 } finally {
-  await browser.close()
-  await served.close()
+  await pages.close()
 }
 pure()
 

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import { TextField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
+import { FINDING_TYPES } from '../words/finding-types.ts'
 import { useInboxWords } from '../words/inbox/use-inbox-words.ts'
+import { useSpeech } from '../words/words-context.tsx'
 import { useInboxKeys } from './use-inbox-keys.ts'
 import type { Wording } from './use-wording.ts'
 import style from './inbox-page.module.css'
@@ -58,6 +60,7 @@ function Detail(props: {
   onChoose: (key: string) => void
 }) {
   const say = useInboxWords().detail
+  const { language } = useSpeech()
   const { finding, wording } = props
   const [own, setOwn] = useState('')
   const place = useRef<HTMLDivElement>(null)
@@ -76,7 +79,7 @@ function Detail(props: {
       <button type="button" aria-expanded={props.isChosen} onClick={() => props.onChoose(finding.key)}>
         <b>{said}</b>
         <span className={finding.risk === 'direct' ? style.alert : style.quiet}>
-          {say.type[finding.type]} · {stand}
+          {FINDING_TYPES[language][finding.type]} · {stand}
         </span>
       </button>
       {props.isChosen && finding.kept === null && (

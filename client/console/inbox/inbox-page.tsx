@@ -4,6 +4,7 @@ import { INBOX_TRAYS, type InboxReply, type InboxTray } from '../../../core/prot
 import { refusalWords } from '../api/refusal-words.ts'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
+import tabs from '../parts/tabs.module.css'
 import { go, usePlace } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useInboxWords } from '../words/inbox/use-inbox-words.ts'
@@ -101,7 +102,7 @@ function Inbox({ list }: { list: InboxReply }) {
 
   return (
     <>
-      <div className={style.tabs} role="group" aria-label={say.title}>
+      <div className={tabs.tabs} role="group" aria-label={say.title}>
         {INBOX_TRAYS.map((each) => {
           const n = list.items.filter(
             (item) => item.tray === each && (share === 'all' || isMine(item, person.id)),
@@ -110,7 +111,7 @@ function Inbox({ list }: { list: InboxReply }) {
             <button
               key={each}
               type="button"
-              className={style.tab}
+              className={tabs.tab}
               data-calls={each === 'calls' && n > 0 ? '' : undefined}
               aria-pressed={tray === each}
               onClick={() => {

@@ -2,11 +2,9 @@ import { useState } from 'react'
 import { AudioKind, KioskName, KioskRole } from '../../../core/model/kiosk.ts'
 import type { KioskSettings } from '../../../core/model/kiosk-settings.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
-import { refusalWords } from '../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
-import { Press } from '../parts/press.tsx'
-import { RefusalNote } from '../parts/refusal-note.tsx'
+import { SheetEnd } from '../parts/sheet-end.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { useKioskChange } from './kiosk-changes.ts'
 import { ScreenFields } from './screen-fields.tsx'
@@ -67,17 +65,7 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
           <p className={fields.lead}>{say.spanHint}</p>
         </div>
         <ScreenFields kiosk={kiosk} onChange={setSettings} />
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
-            {words.common.save}
-          </Press>
-        </div>
+        <SheetEnd change={change} onClose={onClose} />
       </form>
     </Sheet>
   )

@@ -4,15 +4,13 @@ import { useState } from 'react'
 import { OpeningHours } from '../../../core/model/opening-hours.ts'
 import type { HoursOfDay } from '../../../core/model/time-of-day.ts'
 import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
-import { refusalWords } from '../api/refusal-words.ts'
 import { Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { Press } from '../parts/press.tsx'
-import { RefusalNote } from '../parts/refusal-note.tsx'
+import { SheetEnd } from '../parts/sheet-end.tsx'
 import { useChildrenWords } from '../words/children/children-words.ts'
 import type { ScheduleWords } from '../words/schedule/words.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
-import { useWords } from '../words/words-context.tsx'
 import { useScheduleChange } from './schedule-queries.ts'
 import style from './schedule-page.module.css'
 
@@ -38,7 +36,6 @@ export function HoursSheet({ schedule, which, onClose }: HoursSheetProps) {
   const say = { ...schedules, hours: which === 'hours' ? schedules.hours : children.hours }
   const set = which === 'hours' ? schedule.hours : schedule.schoolHours
   const usual = USUAL[which]
-  const words = useWords()
   const change = useScheduleChange(schedule.venueId)
   const [version] = useState(schedule.version)
   const [never, setNever] = useState(set === null)
@@ -124,17 +121,9 @@ export function HoursSheet({ schedule, which, onClose }: HoursSheetProps) {
             {say.hours.wrong}
           </p>
         )}
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
-            {say.hours.save}
-          </Press>
-        </div>
+        <SheetEnd change={change} onClose={onClose}>
+          {say.hours.save}
+        </SheetEnd>
       </form>
     </Sheet>
   )

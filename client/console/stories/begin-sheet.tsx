@@ -2,11 +2,9 @@ import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import { LANGUAGES, Language } from '../../../core/model/language.ts'
 import type { ConsentBasis } from '../../../core/model/story.ts'
-import { refusalWords } from '../api/refusal-words.ts'
 import { ChoiceField, Sheet } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
-import { Press } from '../parts/press.tsx'
-import { RefusalNote } from '../parts/refusal-note.tsx'
+import { SheetEnd } from '../parts/sheet-end.tsx'
 import { go } from '../router.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -39,17 +37,9 @@ export function BeginSheet({ onClose }: { onClose: () => void }) {
           data={LANGUAGES.map((each) => ({ value: each, label: words.languages[each] }))}
           onChange={(event) => setLanguage(Language.parse(event.currentTarget.value))}
         />
-        {begin.error !== null && (
-          <RefusalNote words={refusalWords(begin.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press kind="primary" submits aria-busy={begin.isPending}>
-            {say.yes}
-          </Press>
-        </div>
+        <SheetEnd change={begin} onClose={onClose}>
+          {say.yes}
+        </SheetEnd>
       </form>
     </Sheet>
   )

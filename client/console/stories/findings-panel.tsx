@@ -9,6 +9,7 @@ import { TextField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useDesk } from '../shell/desk.tsx'
+import { FINDING_TYPES } from '../words/finding-types.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { passageAt, placeIn } from './draft-edits.ts'
@@ -67,7 +68,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
 
 function FindingCard(props: FindingsPanelProps & { finding: PlacedFinding }) {
   const say = useStoriesWords()
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
   const desk = useDesk()
   const { story, editor, finding } = props
   const step = useStep(story.id)
@@ -94,7 +95,7 @@ function FindingCard(props: FindingsPanelProps & { finding: PlacedFinding }) {
         <br />
         <span className={finding.risk === 'direct' ? style.alert : style.quiet}>
           {[
-            say.findings.type[finding.type],
+            FINDING_TYPES[language][finding.type],
             ...(finding.kept === null ? [say.findings.risk[finding.risk]] : []),
             place,
           ].join(' · ')}

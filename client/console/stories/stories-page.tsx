@@ -16,6 +16,7 @@ import { ChoiceField, TextField } from '../parts/fields.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
+import tabs from '../parts/tabs.module.css'
 import { usePlace } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { usePackagesWords } from '../words/packages/use-packages-words.ts'
@@ -80,7 +81,7 @@ function List() {
           </Press>
         </p>
       )}
-      <div className={style.tabs} role="group" aria-label={say.list.sorts.state}>
+      <div className={tabs.tabs} role="group" aria-label={say.list.sorts.state}>
         <Tab chosen={filter.state === null} onClick={() => set({ state: null })} n={total}>
           {say.list.all}
         </Tab>
@@ -197,7 +198,7 @@ function List() {
 
 function Tab(props: { chosen: boolean; n: number; onClick: () => void; children: string }) {
   return (
-    <button type="button" className={style.tab} aria-pressed={props.chosen} onClick={props.onClick}>
+    <button type="button" className={tabs.tab} aria-pressed={props.chosen} onClick={props.onClick}>
       {props.children} <b>{props.n}</b>
     </button>
   )

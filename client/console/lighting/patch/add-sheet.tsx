@@ -5,11 +5,9 @@ import { MOST_AT_ONCE, type FixtureRow } from '../../../../core/model/rig-change
 import { changeRig } from '../../../../core/lighting/patching/change-rig.ts'
 import { suggestedAddress } from '../../../../core/lighting/patching/free-address.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
-import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
@@ -171,17 +169,9 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
             </ul>
           )}
         </div>
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
-            {say.sheet.add(fresh.length)}
-          </Press>
-        </div>
+        <SheetEnd change={change} onClose={onClose}>
+          {say.sheet.add(fresh.length)}
+        </SheetEnd>
       </form>
     </Sheet>
   )

@@ -4,11 +4,9 @@ import type { Fixture } from '../../../../core/model/fixture.ts'
 import { FixtureRole } from '../../../../core/model/look.ts'
 import { changeRig } from '../../../../core/lighting/patching/change-rig.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
-import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
@@ -141,17 +139,7 @@ export function FixtureSheet(props: { rig: RigReply; ids: readonly string[]; onC
             ))}
           </ul>
         )}
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={props.onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
-            {words.common.save}
-          </Press>
-        </div>
+        <SheetEnd change={change} onClose={props.onClose} />
       </form>
     </Sheet>
   )

@@ -2,19 +2,16 @@
 import { useState } from 'react'
 import type { FixtureGroup } from '../../../../core/model/fixture.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { Sheet, TextField } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
 import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { freeId } from '../free-id.ts'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import style from './sheets.module.css'
 
 export function GroupSheet(props: { rig: RigReply; ids: readonly string[]; onClose: () => void }) {
-  const words = useWords()
   const say = useLightingWords()
   const { rig } = props.rig
   const groups = rig.groups ?? []
@@ -70,22 +67,13 @@ export function GroupSheet(props: { rig: RigReply; ids: readonly string[]; onClo
             ))}
           </ul>
         )}
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={props.onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press
-            kind="primary"
-            submits
-            blocked={name.trim() === '' ? say.sheet.groupNameFirst : null}
-            aria-busy={change.isPending}
-          >
-            {say.sheet.groupMake}
-          </Press>
-        </div>
+        <SheetEnd
+          change={change}
+          onClose={props.onClose}
+          blocked={name.trim() === '' ? say.sheet.groupNameFirst : null}
+        >
+          {say.sheet.groupMake}
+        </SheetEnd>
       </form>
     </Sheet>
   )

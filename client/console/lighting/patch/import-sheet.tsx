@@ -8,13 +8,10 @@ import type {
 import type { FixtureProfile } from '../../../../core/model/fixture.ts'
 import { emitterNames } from '../../../../core/lighting/emitter-names.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { Sheet } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
 import { FilePress } from '../../parts/file-press.tsx'
-import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { importProblemWords, noteWords } from './import-words.ts'
@@ -24,7 +21,6 @@ import style from './sheets.module.css'
 const LONGEST = 4 * 1024 * 1024
 
 export function ImportSheet({ rig, onClose }: { rig: RigReply; onClose: () => void }) {
-  const words = useWords()
   const say = useLightingWords()
   const change = useRigChange(rig.rig.roomId, rig.revision)
   const [text, setText] = useState('')
@@ -109,22 +105,13 @@ export function ImportSheet({ rig, onClose }: { rig: RigReply; onClose: () => vo
               ))}
           </fieldset>
         )}
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press
-            kind="primary"
-            submits
-            blocked={profiles.length === 0 ? say.import.chooseMode : null}
-            aria-busy={change.isPending}
-          >
-            {say.import.keep(profiles.length)}
-          </Press>
-        </div>
+        <SheetEnd
+          change={change}
+          onClose={onClose}
+          blocked={profiles.length === 0 ? say.import.chooseMode : null}
+        >
+          {say.import.keep(profiles.length)}
+        </SheetEnd>
       </form>
     </Sheet>
   )

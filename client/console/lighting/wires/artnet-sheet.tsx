@@ -2,12 +2,9 @@
 import { useState } from 'react'
 import { MOST_NODES } from '../../../../core/model/wiring.ts'
 import type { WiringReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { Sheet, TextField } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
-import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useWiringChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { CheckField } from './check-field.tsx'
@@ -15,7 +12,6 @@ import { InterfaceField } from './interface-field.tsx'
 import { addressesOf, addressesWrong } from './wire-fields.ts'
 
 export function ArtNetSheet({ wiring: reply, onClose }: { wiring: WiringReply; onClose: () => void }) {
-  const words = useWords()
   const say = useLightingWords()
   const [begun] = useState(reply)
   const { artnet } = begun.wiring
@@ -68,17 +64,7 @@ export function ArtNetSheet({ wiring: reply, onClose }: { wiring: WiringReply; o
           autoFocus={false}
         />
         <p className={fields.lead}>{say.wires.artnetHint}</p>
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
-            {words.common.save}
-          </Press>
-        </div>
+        <SheetEnd change={change} onClose={onClose} />
       </form>
     </Sheet>
   )

@@ -2,12 +2,9 @@
 import { useState } from 'react'
 import { MOST_NODES } from '../../../../core/model/wiring.ts'
 import type { WiringReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
-import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useWiringChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { NumberField } from '../number-field.tsx'
@@ -18,7 +15,6 @@ import { addressesOf, addressesWrong, universeWrong, wholeOf } from './wire-fiel
 const KINDS = ['off', 'multicast', 'unicast'] as const
 
 export function E131Sheet({ wiring: reply, onClose }: { wiring: WiringReply; onClose: () => void }) {
-  const words = useWords()
   const say = useLightingWords()
   const [begun] = useState(reply)
   const { e131 } = begun.wiring
@@ -115,17 +111,7 @@ export function E131Sheet({ wiring: reply, onClose }: { wiring: WiringReply; onC
           <p className={fields.lead}>{say.wires.pinned('UNTOLD_E131_PRIORITY')}</p>
         )}
         <p className={fields.lead}>{say.wires.e131Hint}</p>
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
-            {words.common.save}
-          </Press>
-        </div>
+        <SheetEnd change={change} onClose={onClose} />
       </form>
     </Sheet>
   )

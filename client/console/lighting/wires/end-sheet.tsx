@@ -2,19 +2,15 @@
 import { useState } from 'react'
 import { StopPolicy } from '../../../../core/model/wiring.ts'
 import type { WiringReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { Sheet } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
-import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useWiringChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { CheckField } from './check-field.tsx'
 import style from './choice-list.module.css'
 
 export function EndSheet({ wiring: reply, onClose }: { wiring: WiringReply; onClose: () => void }) {
-  const words = useWords()
   const say = useLightingWords()
   const [begun] = useState(reply)
   const change = useWiringChange(begun.revision)
@@ -52,17 +48,7 @@ export function EndSheet({ wiring: reply, onClose }: { wiring: WiringReply; onCl
           onChange={setSimulator}
           autoFocus={false}
         />
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press kind="primary" submits aria-busy={change.isPending}>
-            {words.common.save}
-          </Press>
-        </div>
+        <SheetEnd change={change} onClose={onClose} />
       </form>
     </Sheet>
   )

@@ -2,12 +2,9 @@
 import { useState } from 'react'
 import { DeskInput } from '../../../../core/model/light-wire.ts'
 import type { RigReply, WiringReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { ChoiceField, Sheet } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
-import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { freeId } from '../free-id.ts'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
@@ -25,7 +22,6 @@ export function InputSheet(props: {
   input: DeskInput | null
   onClose: () => void
 }) {
-  const words = useWords()
   const say = useLightingWords()
   const { rig } = props.rig
   const [from] = useState(props.rig.revision)
@@ -115,22 +111,11 @@ export function InputSheet(props: {
             </div>
           ))}
         </fieldset>
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={props.onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press
-            kind="primary"
-            submits
-            blocked={universe.trim() === '' ? say.wires.sayUniverse : null}
-            aria-busy={change.isPending}
-          >
-            {words.common.save}
-          </Press>
-        </div>
+        <SheetEnd
+          change={change}
+          onClose={props.onClose}
+          blocked={universe.trim() === '' ? say.wires.sayUniverse : null}
+        />
       </form>
     </Sheet>
   )

@@ -2,12 +2,9 @@
 import { useState } from 'react'
 import type { UniverseOutput } from '../../../../core/model/light-wire.ts'
 import type { RigReply, WiringReply } from '../../../../core/protocol/lighting.ts'
-import { refusalWords } from '../../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
-import { Press } from '../../parts/press.tsx'
-import { RefusalNote } from '../../parts/refusal-note.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { NumberField } from '../number-field.tsx'
@@ -25,7 +22,6 @@ export function OutputSheet(props: {
   universe: number | null
   onClose: () => void
 }) {
-  const words = useWords()
   const say = useLightingWords()
   const [from] = useState(props.rig.revision)
   const change = useRigChange(props.rig.rig.roomId, from)
@@ -147,22 +143,11 @@ export function OutputSheet(props: {
             />
           </>
         )}
-        {change.error !== null && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={props.onClose}>
-            {words.common.cancel}
-          </Press>
-          <Press
-            kind="primary"
-            submits
-            blocked={typed.universe.trim() === '' ? say.wires.sayWhich : null}
-            aria-busy={change.isPending}
-          >
-            {words.common.save}
-          </Press>
-        </div>
+        <SheetEnd
+          change={change}
+          onClose={props.onClose}
+          blocked={typed.universe.trim() === '' ? say.wires.sayWhich : null}
+        />
       </form>
     </Sheet>
   )

@@ -1,5 +1,4 @@
 /** Every sentence of the Inbox, in one shape for all languages. */
-import type { FindingType } from '../../../../core/anonymise/finding.ts'
 import type { CautionKind, DeclineReason } from '../../../../core/model/kept-contribution.ts'
 import type { BoothReason } from '../../../../core/protocol/booth.ts'
 import type { InboxTray } from '../../../../core/protocol/inbox.ts'
@@ -50,7 +49,6 @@ export interface InboxWords {
   detail: {
     none: string
     open(n: number): string
-    type: Record<FindingType, string>
     put(words: string): string
     keep: string
     keepWhy: string

@@ -3,7 +3,7 @@ import type { IngestFault } from '../../../../core/protocol/readings.ts'
 import type { ConsentStandingWord, StorySort } from '../../../../core/protocol/stories.ts'
 import type { Act, StoryState } from '../../../../core/model/dossier.ts'
 import type { FormOfAsking, Medium, Purpose } from '../../../../core/model/consent.ts'
-import type { FindingType, Risk } from '../../../../core/anonymise/finding.ts'
+import type { Risk } from '../../../../core/anonymise/finding.ts'
 import type { Teller, Topic } from '../../../../core/model/story.ts'
 
 export interface StoriesWords {
@@ -96,7 +96,6 @@ export interface StoriesWords {
     checking: string
     hint: string
     next: string
-    type: Record<FindingType, string>
     risk: Record<Risk, string>
     instead: string
     generalise: string

@@ -1,46 +1,30 @@
 /** What the room brings into the picture, on drawn pixels: lights on their way, fronts, the evening. */
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SCENES } from '../../../../client/kiosk/scenes/catalogue.ts'
 import { shareOf } from '../../../../core/model/horizon.ts'
-import type { Theme } from '../../../../core/model/theme.ts'
 import { placeOfLight } from '../../../../core/show/travelling-light.ts'
 import { makeLight } from '../../../helpers/builders.ts'
-import { launchChromium } from '../../../helpers/chromium.ts'
-import { servePage, type ServedPage } from '../serve-page.ts'
+import { COLLECTING, openScenePages, type ScenePages, THEME_FILES } from './scene-pages.ts'
 import type { Wished } from './scene-page.ts'
 
 /** The instant that `page.seek(0)` shows. */
 const EVENING = Date.UTC(2026, 10, 25, 15, 0, 0)
-const THEMES = ['dusk', 'orange', 'white', 'violet', 'remembrance', 'calm'].map((id) => {
-  const file = new URL(`../../../../assets/themes/${id}.json`, import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8')) as Theme
-})
 const LEFT = { from: 0, to: 2 }
 const RIGHT = { from: 3, to: 5 }
 const ROOM = { from: 0, to: 6 }
 const HORIZON_BAND = { top: 0.62, bottom: 0.7 }
 
-let served: ServedPage
-let browser: Browser
+let pages: ScenePages
 let tab: Page
 
 beforeAll(async () => {
-  served = await servePage(fileURLToPath(new URL('scene-page.ts', import.meta.url)))
-  browser = await launchChromium(['--enable-precise-memory-info', '--js-flags=--expose-gc'])
+  pages = await openScenePages(COLLECTING)
 })
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
+afterAll(() => pages?.close())
 beforeEach(async () => {
-  tab = await browser.newPage({ viewport: { width: 320, height: 180 } })
-  await tab.goto(served.url)
-  await tab.waitForFunction('globalThis.page')
-  await tab.evaluate((files) => page.themes(files), THEMES)
+  tab = await pages.open()
   return () => tab.close()
 })
 
@@ -265,7 +249,7 @@ describe.each(Object.keys(SCENES))('Scene "%s" in its room', (scene) => {
     })
     await fc.assert(
       fc.asyncProperty(palette, parameters, sky, async (typed, scenery, { sun, ridges, warmth }) => {
-        const theme = { ...THEMES[0]!, id: 'typed', palette: typed, scene: scenery }
+        const theme = { ...THEME_FILES[0]!, id: 'typed', palette: typed, scene: scenery }
         await tab.evaluate((files) => page.themes(files), [theme])
         const lights = [lightAt({ x0: 0.9 }), lightAt({ id: 'light-b', x0: 1.1, direction: 'left' })]
         const room = { span: LEFT, horizon: ROOM, lights, warmth, evening: evening(sun, ridges) }

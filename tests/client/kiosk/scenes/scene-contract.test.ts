@@ -1,43 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SCENES } from '../../../../client/kiosk/scenes/catalogue.ts'
-import { launchChromium } from '../../../helpers/chromium.ts'
-import { servePage, type ServedPage } from '../serve-page.ts'
-import type { ScenePage, Wished } from './scene-page.ts'
-
-declare global {
-  var page: ScenePage
-}
+import { openScenePages, type ScenePages, THEMES } from './scene-pages.ts'
+import type { Wished } from './scene-page.ts'
 
 const LINES = 180
-const THEMES = ['dusk', 'orange', 'white', 'violet', 'remembrance', 'calm']
-const THEME_FILES = THEMES.map((id): unknown => {
-  const file = new URL(`../../../../assets/themes/${id}.json`, import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8'))
-})
 const scenes = Object.keys(SCENES)
 
-let served: ServedPage
-let browser: Browser
+let pages: ScenePages
 let tab: Page
 
 beforeAll(async () => {
-  served = await servePage(fileURLToPath(new URL('scene-page.ts', import.meta.url)))
-  browser = await launchChromium(['--enable-precise-memory-info'])
+  pages = await openScenePages(['--enable-precise-memory-info'])
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
+afterAll(() => pages?.close())
 
 beforeEach(async () => {
-  tab = await browser.newPage({ viewport: { width: 320, height: 180 } })
-  await tab.goto(served.url)
-  await tab.waitForFunction('globalThis.page')
-  await tab.evaluate((files) => page.themes(files), THEME_FILES)
+  tab = await pages.open()
   return () => tab.close()
 })
 
@@ -302,12 +284,9 @@ async function intend(over: Partial<Wished>): Promise<void> {
 
 describe('Without WebGL', () => {
   test('a still in the colours of the theme stands instead, and is reported', async () => {
-    const plain = await launchChromium(['--disable-3d-apis'])
+    const plain = await openScenePages(['--disable-3d-apis'])
     try {
-      const still = await plain.newPage({ viewport: { width: 320, height: 180 } })
-      await still.goto(served.url)
-      await still.waitForFunction('globalThis.page')
-      await still.evaluate((files) => page.themes(files), THEME_FILES)
+      const still = await plain.open()
       const seen = await still.evaluate((scene) => {
         const backgrounds: string[] = []
         page.open({ scene, seed: 7, lines: 180, lights: 8 })

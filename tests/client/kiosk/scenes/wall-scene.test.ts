@@ -1,47 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../../../helpers/chromium.ts'
-import { servePage, type ServedPage } from '../serve-page.ts'
-import type { ScenePage, Wished } from './scene-page.ts'
-
-declare global {
-  var page: ScenePage
-}
+import { COLLECTING, openScenePages, type ScenePages, THEMES } from './scene-pages.ts'
+import type { Wished } from './scene-page.ts'
 
 // A processor draws thousands of lights, and has other things to do.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
-const THEMES = ['dusk', 'orange', 'white', 'violet', 'remembrance', 'calm'] as const
-const FILES = THEMES.map(
-  (theme) =>
-    JSON.parse(
-      readFileSync(
-        fileURLToPath(new URL(`../../../../assets/themes/${theme}.json`, import.meta.url)),
-        'utf8',
-      ),
-    ) as unknown,
-)
 const REST: Wished = { theme: 'dusk', chosen: null, moment: 'hang', stillness: 0 }
 
-let served: ServedPage
-let browser: Browser
+let pages: ScenePages
 let tab: Page
 
 beforeAll(async () => {
-  served = await servePage(fileURLToPath(new URL('scene-page.ts', import.meta.url)))
-  browser = await launchChromium(['--enable-precise-memory-info', '--js-flags=--expose-gc'])
+  pages = await openScenePages(COLLECTING)
 })
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
+afterAll(() => pages?.close())
 beforeEach(async () => {
-  tab = await browser.newPage({ viewport: { width: 320, height: 180 } })
-  await tab.goto(served.url)
-  await tab.waitForFunction('globalThis.page')
-  await tab.evaluate((files) => page.themes(files), FILES)
+  tab = await pages.open()
 })
 afterEach(() => tab.close())
 
@@ -246,12 +221,9 @@ describe('a wall of many lights', () => {
   })
 
   test('without WebGL its lamps stand in the still', async () => {
-    const plain = await launchChromium(['--disable-3d-apis'])
+    const plain = await openScenePages(['--disable-3d-apis'])
     try {
-      const still = await plain.newPage({ viewport: { width: 320, height: 180 } })
-      await still.goto(served.url)
-      await still.waitForFunction('globalThis.page')
-      await still.evaluate((files) => page.themes(files), FILES)
+      const still = await plain.open()
       const glows = await still.evaluate((wished) => {
         page.open({ scene: 'lights', seed: 7, lines: 180, lights: 0 })
         page.intend(wished)
