@@ -42,7 +42,7 @@ export function importFixture(json: unknown, source: FixtureSource): FixtureImpo
       leftOut.push({ code: 'mode-length', mode: mode.name })
       continue
     }
-    const id = profileId(source, mode.name, taken)
+    const id = profileId(source, { lamp: file.data.name, mode: mode.name }, taken)
     const name = profileName(file.data.name, mode.name)
     const { profile, notes: found } = modeProfile({ id, name, mode, slots, file: file.data })
     const checked = FixtureProfile.safeParse(profile)

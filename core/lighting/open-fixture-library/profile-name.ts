@@ -1,6 +1,6 @@
 /** What a profile is called in a rig, and in the console. */
 
-/** Where a definition stands in the library: the folder of the manufacturer and the file's name. */
+/** Where a definition stands in the library: the folder of the manufacturer and the file's name; empty where unknown. */
 export interface FixtureSource {
   manufacturer: string
   key: string
@@ -10,9 +10,16 @@ const LONGEST_ID = 64
 const LONGEST_LAMP = 40
 const LONGEST_NAME = 80
 
-/** Manufacturer, lamp and mode; a number more where two modes would be called the same. Notes it as taken. */
-export function profileId({ manufacturer, key }: FixtureSource, mode: string, taken: Set<string>): string {
-  const lamp = slug(`${slug(manufacturer)}-${slug(key)}`, LONGEST_LAMP) || 'lamp'
+/**
+ * Manufacturer, lamp and mode; a number more where two modes would be called the same. Notes it as taken. A lamp whose
+ * key nobody says goes by its name, so that two lamps are two profiles.
+ */
+export function profileId(
+  { manufacturer, key }: FixtureSource,
+  { lamp: name, mode }: { lamp: string; mode: string },
+  taken: Set<string>,
+): string {
+  const lamp = slug(`${slug(manufacturer)}-${slug(key) || slug(name)}`, LONGEST_LAMP) || 'lamp'
   const base = slug(`${lamp}-${slug(mode)}`, LONGEST_ID - 4)
   let id = base
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`

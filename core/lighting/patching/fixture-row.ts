@@ -11,7 +11,8 @@ export type RowProblem =
 
 /**
  * Lamps of a row whose profile has so many slots. A lamp that would go over the end of its universe begins the
- * next one. Where no first address is given, taken places are stepped over; where one is, conflicts are for
+ * next one. Where no first address is given, the row goes where all of it has room, because a technician sets lamps one
+ * after the other; only a row longer than a universe steps over what is taken. Where one is given, conflicts are for
  * `rigConflicts` to say.
  */
 export function rowOfFixtures(rig: Rig, row: FixtureRow, slots: number): RowResult {
@@ -43,7 +44,7 @@ export function rowOfFixtures(rig: Rig, row: FixtureRow, slots: number): RowResu
 function addressesOf(rig: Rig, row: FixtureRow, slots: number, spacing: number): WireAddress[] | null {
   const wire = new WireMap(rig)
   const found: WireAddress[] = []
-  let next = row.at ?? suggestedAddress(rig, slots)
+  let next = row.at ?? suggestedAddress(rig, rowLength(row.count, spacing, slots))
   for (let i = 0; i < row.count; i++) {
     if (next === null) return null
     if (row.at === null) next = wire.nextFree(next, slots)
@@ -55,6 +56,12 @@ function addressesOf(rig: Rig, row: FixtureRow, slots: number, spacing: number):
     next = followingOf(next, spacing)
   }
   return found
+}
+
+/** Slots from the first lamp's first to the last lamp's last; of a row longer than a universe, those of one lamp. */
+export function rowLength(count: number, spacing: number, slots: number): number {
+  const length = (count - 1) * spacing + slots
+  return length > UNIVERSE_SLOTS ? slots : length
 }
 
 function followingOf({ universe, address }: WireAddress, spacing: number): WireAddress | null {

@@ -209,6 +209,18 @@ describe('the house desk', () => {
     expect(lampAt(engine, 1, 12_000, 13_000)).toEqual(SAFE)
   })
 
+  test('is not heard any more once the lamps go to the safe look at the end', () => {
+    const engine = lit(of('takeover'))
+    expect(lampAt(engine, 1, 10_000, 12_000)).toEqual([0, 0, 255])
+    engine.goSafe(12_000, 2_000)
+    engine.hearDesk(1, blue())
+    engine.setDesk('house', 1)
+    const halfway = lampAt(engine, 1, 12_000, 13_000)
+    expect(halfway[0]).toBeGreaterThan(20)
+    expect(halfway[2]).toBeLessThan(255)
+    expect(lampAt(engine, 1, 13_010, 14_100)).toEqual(SAFE)
+  })
+
   test('goes dark with the grand master, and with a blackout', () => {
     const cues = [
       { at: 1, action: { kind: 'desk', desk: 'takeover', fadeMs: 0, until: null } },

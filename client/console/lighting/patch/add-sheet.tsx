@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { FixtureRole } from '../../../../core/model/look.ts'
 import { MOST_AT_ONCE, type FixtureRow } from '../../../../core/model/rig-change.ts'
 import { changeRig } from '../../../../core/lighting/patching/change-rig.ts'
+import { rowLength } from '../../../../core/lighting/patching/fixture-row.ts'
 import { suggestedAddress } from '../../../../core/lighting/patching/free-address.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
 import { ChoiceField, Sheet, TextField } from '../../parts/fields.tsx'
@@ -30,8 +31,10 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
   const [role, setRole] = useState<FixtureRole>('wash')
   const set = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
   const slots = profiles.find((each) => each.id === typed.profile)?.channels.length ?? 1
-  const free = useMemo(() => suggestedAddress(rig, slots), [rig, slots])
   const count = numberOf(typed.count)
+  const spacing = typed.spacing.trim() === '' ? slots : numberOf(typed.spacing)
+  const length = Number.isInteger(count) && spacing >= slots ? rowLength(count, spacing, slots) : slots
+  const free = useMemo(() => suggestedAddress(rig, length), [rig, length])
   const inRange = (text: string, least: number, most: number): boolean =>
     text.trim() === '' || (numberOf(text) >= least && numberOf(text) <= most)
   const whole = (text: string): boolean => text.trim() === '' || Number.isInteger(numberOf(text))

@@ -173,10 +173,9 @@ function readDefinition(text: string, file: string | null): Read | null {
   } catch {
     return { ok: false, problem: null }
   }
-  const key = (file ?? '').replace(/\.json$/i, '')
   const result = importFixture(json, {
     manufacturer: manufacturerIn(json),
-    key: key === '' ? nameIn(json) : key,
+    key: (file ?? '').replace(/\.json$/i, ''),
   })
   return result.ok ? result : { ok: false, problem: result.problems[0] ?? { code: 'no-definition' } }
 }
@@ -185,9 +184,4 @@ function readDefinition(text: string, file: string | null): Read | null {
 function manufacturerIn(json: unknown): string {
   if (typeof json !== 'object' || json === null || !('manufacturerKey' in json)) return ''
   return typeof json.manufacturerKey === 'string' ? json.manufacturerKey.slice(0, 60) : ''
-}
-
-function nameIn(json: unknown): string {
-  if (typeof json !== 'object' || json === null || !('name' in json)) return ''
-  return typeof json.name === 'string' ? json.name.slice(0, 60) : ''
 }

@@ -5,6 +5,7 @@ import {
   importProblemSentence,
   noteSentence,
 } from '../../../../core/lighting/open-fixture-library/import-notes.ts'
+import { importFixture } from '../../../../core/lighting/open-fixture-library/import-fixture.ts'
 import { definition, imported, inShort, LIBRARY, pick, profileOf } from './library.ts'
 
 /** A definition with these channels in one mode. */
@@ -316,6 +317,15 @@ describe('anything may be given', () => {
     expect(result.ok ? [] : result.problems.map(importProblemSentence)).toEqual([
       expect.stringMatching(/too large|more/),
     ])
+  })
+
+  test('two lamps whose keys nobody says are two profiles', () => {
+    const ids = ['Lamp A', 'Lamp B'].flatMap((name) => {
+      const json = { ...(lamp({ Red: colour('Red') }) as object), name }
+      const result = importFixture(json, { manufacturer: '', key: '' })
+      return result.ok ? result.modes.map(({ profile }) => profile.id) : []
+    })
+    expect(ids).toEqual(['lamp-a-all', 'lamp-b-all'])
   })
 
   test('long names and modes of the same name still get ids of their own', () => {

@@ -58,10 +58,17 @@ describe('adding lamps', () => {
     expect(places(rigWith({ count: 3, at: { universe: 7, address: 508 } }))).toEqual(['7/508', '8/1', '8/4'])
   })
 
-  test('without an address taken places are stepped over', () => {
-    const rig = rigWith({ at: { universe: 1, address: 4 } }, { name: 'Accent', count: 3 })
+  test('without an address a row goes where all of it has room, one lamp into the first gap', () => {
+    const rig = rigWith({ at: { universe: 1, address: 4 } }, { name: 'Accent', count: 3 }, { name: 'Door' })
 
-    expect(places(rig)).toEqual(['1/4', '1/1', '1/7', '1/10'])
+    expect(places(rig)).toEqual(['1/4', '1/7', '1/10', '1/13', '1/1'])
+  })
+
+  test('a row that is longer than a universe steps over what is taken', () => {
+    const rig = rigWith({ at: { universe: 1, address: 4 } }, { name: 'Facade', count: 171 })
+
+    expect(places(rig).slice(0, 3)).toEqual(['1/4', '1/1', '1/7'])
+    expect(places(rig).slice(-2)).toEqual(['2/1', '2/4'])
   })
 
   test('counting goes on where lamps of that name hang already, also under a Cyrillic name', () => {
