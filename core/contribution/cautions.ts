@@ -79,9 +79,21 @@ function isTold(words: readonly Word[], at: number): boolean {
     )
 }
 
-/** A number with its ending (`9-шы`, `9th`), a word, or the end of a sentence. */
+/** Letters that somebody set apart (`w.o.r.d`), a number with its ending (`9-шы`, `9th`), a word, the end of a sentence. */
 const WORD =
-  /\p{N}+(?:-?(?:шы|ші|ы|й|м|ом|го|th)(?!\p{L}))?|\p{L}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*|[.!?…\n]/gu
+  /(?<!\p{L})\p{L}(?:[.*_-]\p{L}(?!\p{L})){3,}|\p{N}+(?:-?(?:шы|ші|ы|й|м|ом|го|th)(?!\p{L}))?|\p{L}[\p{L}\p{N}@$]*(?:['’-][\p{L}\p{N}]+)*|[.!?…\n]/gu
+const SET_APART = /^\p{L}(?:[.*_-]\p{L})+$/u
+/** Figures that stand for letters within a word. */
+const AS_LETTERS: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+}
 
 function wordsOf(text: string): Word[] {
   const folded = fold(text, false)
@@ -95,9 +107,16 @@ function wordsOf(text: string): Word[] {
     }
     const start = folded.from[match.index]!
     const end = folded.to[match.index + piece.length - 1]!
-    words.push({ text: piece.replaceAll('’', "'").replaceAll('ё', 'е'), start, end, sentence })
+    words.push({ text: spelledOut(piece), start, end, sentence })
   }
   return words
+}
+
+/** As a list has it: nothing set apart, no figure for a letter, one apostrophe, no ё. */
+function spelledOut(piece: string): string {
+  const whole = SET_APART.test(piece) ? piece.replaceAll(/[.*_-]/g, '') : piece
+  const letters = /^\p{L}/u.test(whole) ? whole.replaceAll(/[013457@$]/g, (sign) => AS_LETTERS[sign]!) : whole
+  return letters.replaceAll('’', "'").replaceAll('ё', 'е')
 }
 
 function patternsOf(lists: Record<Language, readonly string[]>): Fits[][] {
