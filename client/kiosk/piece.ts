@@ -98,6 +98,7 @@ export interface PieceOptions {
   travelling: RoomLights
   /** Sends what a visitor wrote. Null: it was not sent. */
   contribute: BoothOutside['contribute']
+  takeBack: BoothOutside['takeBack']
   /** Tells the room of a light that a visitor has let go here. */
   release(light: TravellingLight): void
   /** A voice begins or ends here; near-field screens of a room share the air. */
@@ -165,7 +166,11 @@ export function openPiece(options: PieceOptions): Piece {
 
   const booth: Booth | null =
     kiosk.role === 'booth'
-      ? createBooth({ tell: (event) => actor.send(event), contribute: options.contribute })
+      ? createBooth({
+          tell: (event) => actor.send(event),
+          contribute: options.contribute,
+          takeBack: options.takeBack,
+        })
       : null
   const actor = createActor(
     visitorFlow.provide({

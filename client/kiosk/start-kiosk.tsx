@@ -7,6 +7,7 @@ import { chance } from '../lib/chance.ts'
 import { held } from '../lib/held.ts'
 import { machineTime, monotonic } from '../lib/clock.ts'
 import { createServerClock } from '../lib/server-clock.ts'
+import { askWithdrawal } from '../lib/withdrawal/ask.ts'
 import { ANSWER_ACTS } from '../../core/model/answer.ts'
 import { KioskRole, type Kiosk } from '../../core/model/kiosk.ts'
 import type { Exhibition } from '../../core/protocol/exhibition.ts'
@@ -149,6 +150,7 @@ export async function startKiosk(
       release: (light) => link.release(light),
       speaking: (speaking) => link.speaking(speaking),
       contribute: (sent, signal) => link.contribute(sent, signal),
+      takeBack: (receipt) => askWithdrawal(receipt, token),
       counter,
       problems,
       now: clock.now,

@@ -1,6 +1,7 @@
 /** A booth: its page, whether one may write in it now, and the way of what is sent. */
 import type { ContributeReply, ContributeMessage, BoothMessage } from '../../../core/protocol/booth.ts'
 import { held, type Held } from '../../lib/held.ts'
+import type { Asked } from '../../lib/withdrawal/ask.ts'
 import type { FlowEvent, SendInput } from '../visitor/visit-model.ts'
 import { createChecker } from './checker.ts'
 import { createDraft, type Draft } from './draft.ts'
@@ -15,15 +16,18 @@ export interface Booth {
   stands(standing: BoothStanding): void
   /** Sends what stands on the page; answers what stops listening. */
   send(input: SendInput): () => void
+  /** Takes back what belongs to this receipt; again: how far it has come. */
+  takeBack(receipt: string): Promise<Asked>
 }
 
 export interface BoothOutside {
+  takeBack(receipt: string): Promise<Asked>
   tell(event: FlowEvent): void
   /** Null: it was not sent, and nothing of it stays. `signal` gives it up. */
   contribute(message: ContributeMessage, signal: AbortSignal): Promise<ContributeReply | null>
 }
 
-export function createBooth({ tell, contribute }: BoothOutside): Booth {
+export function createBooth({ tell, contribute, takeBack }: BoothOutside): Booth {
   const draft = createDraft({
     checker: createChecker(
       () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
@@ -36,6 +40,7 @@ export function createBooth({ tell, contribute }: BoothOutside): Booth {
   return {
     draft,
     standing,
+    takeBack,
     stands(next) {
       standing.set(next)
       const open = next !== 'away' && next.reasons.length === 0

@@ -9,11 +9,14 @@ export type Asked =
 
 const LONGEST_WAIT_MS = 10_000
 
-export async function askWithdrawal(receipt: string): Promise<Asked> {
+/** `token`: of a booth's screen, whose wrong tries are counted apart from those of everybody behind its address. */
+export async function askWithdrawal(receipt: string, token: string | null = null): Promise<Asked> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' }
+  if (token !== null) headers['authorization'] = `Bearer ${token}`
   try {
     const response = await fetch('/api/v1/withdrawals', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers,
       body: JSON.stringify({ receipt }),
       cache: 'no-store',
       credentials: 'omit',

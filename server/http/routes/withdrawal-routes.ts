@@ -18,15 +18,15 @@ import { answer, ok, route, type Route } from '../route.ts'
 
 const ByStory = z.strictObject({ id: Identifier })
 const TEN_MINUTES = 600_000
-/** A venue behind one address has many visitors; a receipt has 50 bits. */
-const FROM_ONE_ADDRESS = 30
+/** From a booth's screen, or else from an address; a venue behind one has many visitors. A receipt has 50 bits. */
+const FROM_ONE_PLACE = 30
 /** High, so that nobody can keep narrators out by guessing; still a guess in a thousand million years. */
 const FROM_EVERYWHERE = 2_000
 
 export function withdrawalRoutes(context: ServerContext): Route[] {
   const { installation, inbox, receipts, vault, audit, clock } = context
   const { withdrawals, exhibitions } = installation
-  const byAddress = new Attempts(FROM_ONE_ADDRESS, TEN_MINUTES)
+  const byPlace = new Attempts(FROM_ONE_PLACE, TEN_MINUTES)
   const byAll = new Attempts(FROM_EVERYWHERE, TEN_MINUTES)
 
   async function mustExist(story: string): Promise<void> {
@@ -57,13 +57,17 @@ export function withdrawalRoutes(context: ServerContext): Route[] {
       body: WithdrawalRequest,
       reply: { status: 200, schema: WithdrawalReply },
       handle: async ({ body, caller, request }) => {
-        const address = request.socket.remoteAddress ?? ''
+        // Whoever guesses elsewhere behind the same address must not keep a booth from taking back (CON-3).
+        const place =
+          caller.kind === 'kiosk'
+            ? `kiosk ${caller.kiosk.id}`
+            : `address ${request.socket.remoteAddress ?? ''}`
         const now = clock.now()
-        const wait = Math.max(byAddress.wait(address, now), byAll.wait('all', now))
+        const wait = Math.max(byPlace.wait(place, now), byAll.wait('all', now))
         if (wait > 0) throw tooMany(wait, 'Too many words were tried here.')
         const story = await receipts.story(body.receipt)
         if (story === null) {
-          byAddress.failed(address, now)
+          byPlace.failed(place, now)
           byAll.failed('all', now)
           throw refusal(
             404,

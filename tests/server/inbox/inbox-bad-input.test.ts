@@ -92,6 +92,16 @@ describe('receipts', () => {
     expect(answers.slice(0, 30).every((status) => status === 404)).toBe(true)
     expect(answers.at(-1)).toBe(429)
     expect((await guess(number)).status).toBe(429)
+    // [CON-3]: a booth behind the same address still takes back; its own tries are counted apart.
+    const { token } = await server.admitKiosk('Another booth', 'booth')
+    const inBooth = (receipt: string) =>
+      server.ask('/withdrawals', {
+        method: 'POST',
+        json: { receipt },
+        headers: { authorization: `Bearer ${token}` },
+      })
+    expect((await inBooth('1000 5678 9012 3456')).status).toBe(404)
+    expect((await inBooth(number)).status).toBe(200)
     await crew.later(0.2)
     expect((await guess(number)).status).toBe(200)
   })

@@ -1,7 +1,7 @@
 /** Five words or the number, and one sees it go: what the page `/withdraw` does, inside the booth (CON-3, CON-5, CON-7). */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { machineTime } from '../../../lib/clock.ts'
-import { askWithdrawal, type Asked } from '../../../lib/withdrawal/ask.ts'
+import type { Asked } from '../../../lib/withdrawal/ask.ts'
 import { clockTime, isDone, standingOf } from '../../../lib/withdrawal/progress.ts'
 import { WORDS } from '../../../lib/withdrawal/words.ts'
 import type { WithdrawalReply } from '../../../../core/protocol/withdrawal.ts'
@@ -31,7 +31,7 @@ export function TakeBack({ piece, booth, words }: { piece: Piece; booth: Booth; 
     if (reply === null || isDone(reply)) return
     let left = false
     const timer = setTimeout(() => {
-      void askWithdrawal(typed.current).then((answer) => {
+      void booth.takeBack(typed.current).then((answer) => {
         if (!left && answer.outcome === 'shown') setReply(answer.reply)
       })
     }, ASK_AGAIN_MS)
@@ -55,7 +55,7 @@ export function TakeBack({ piece, booth, words }: { piece: Piece; booth: Booth; 
     if (typed.current.trim() === '') return setTrouble('empty')
     setAsking(true)
     setTrouble(null)
-    const answer = await askWithdrawal(typed.current)
+    const answer = await booth.takeBack(typed.current)
     if (!here.current) return
     setAsking(false)
     if (answer.outcome === 'shown') setReply(answer.reply)
