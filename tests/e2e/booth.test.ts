@@ -166,14 +166,15 @@ test('a long press offers a neighbour, and two fingers in quick turns write in o
   await page.mouse.up()
   expect(await pageOf(page)).toBe('Ё')
   const finger = (id: number, key: { x: number; y: number }) => ({ id, x: key.x + 20, y: key.y + 20 })
-  const [a, b] = [finger(1, await at('ж')), finger(2, await at('к'))]
+  // Letters without a neighbour: on a slow machine any press is a long one.
+  const [a, b] = [finger(1, await at('ж')), finger(2, await at('м'))]
   const wire = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchEnd', touchPoints: (typeof a)[]) =>
     wire.send('Input.dispatchTouchEvent', { type, touchPoints })
   await touch('touchStart', [a])
   await touch('touchStart', [a, b])
   await touch('touchEnd', [])
-  await vi.waitFor(async () => expect(await pageOf(page)).toBe('Ёжк'))
+  await vi.waitFor(async () => expect(await pageOf(page)).toBe('Ёжм'))
   await page.close()
 })
 

@@ -81,11 +81,10 @@ test('words stay covered and are not even asked for until somebody opens them; k
   for (const text of SIX) expect(await desk.page.content()).not.toContain(text)
   expect(asked.filter((url) => url.includes('/inbox/words-'))).toEqual([])
 
-  await line(desk, 0).click()
+  // A tray that was just chosen has the focus, and Enter goes on to its line.
+  await tab(desk, say.tray.first).click()
   for (let i = 0; i < 5; i++) {
-    expect(SIX).toContain(
-      i === 0 ? await desk.page.locator('article p[lang]').textContent() : await openLine(desk),
-    )
+    expect(SIX).toContain(await openLine(desk))
     await press(desk, say.act.approve)
       .and(desk.page.locator('[aria-disabled=true]'))
       .waitFor({ state: 'detached' })

@@ -21,8 +21,9 @@ export function useInboxKeys(bindings: Bindings): void {
       if (act === undefined || (!enabled && !ALWAYS.has(event.code))) return
       if (isTyping(event.target) && event.code !== 'Escape') return
       if (document.querySelector('[role="dialog"]') !== null) return
-      // A button that has the focus is pressed by Enter as everywhere.
-      if (event.code === 'Enter' && event.target instanceof HTMLButtonElement) return
+      // A button that has the focus is pressed by Enter as everywhere; a choice that is made already has nothing left to do.
+      const pressable = event.target instanceof HTMLButtonElement && event.target.ariaPressed !== 'true'
+      if (event.code === 'Enter' && pressable) return
       event.preventDefault()
       event.stopImmediatePropagation()
       if (!event.repeat || event.code.startsWith('Arrow')) act()
