@@ -17,7 +17,7 @@ export function Care({ piece, flow, words }: { piece: Piece; flow: FlowSnapshot;
   const seconds = offered.flatMap((story) => readingOf(story, words.tag, languages)?.score.seconds ?? [])
   const topics = [...new Set(offered.flatMap((story) => story.topics))]
   return (
-    <>
+    <div class="care-page">
       <div class="care">
         <h1 class="care-heading words-box">{care.heading}</h1>
         <p class="care-told words-box">
@@ -36,6 +36,6 @@ export function Care({ piece, flow, words }: { piece: Piece; flow: FlowSnapshot;
         </div>
         <SettingSwitches visitor={flow.context.visitor} words={words} send={piece.send} />
       </div>
-    </>
+    </div>
   )
 }
