@@ -15,6 +15,8 @@ export interface Place {
 export interface RoomEvents {
   /** Brightness of the travelling lights at a place along the horizon, 0–1. */
   passing(t: Instant, x: Metres, widthM: Metres): number
+  /** Whether any of them is under way. */
+  travels(t: Instant): boolean
   /** Loudness of the narration, 0–1; null while none sounds. */
   voice(t: Instant): number | null
   /** The silent minute that holds, and what it leaves of a lamp's light at a place, 0–1. */
@@ -24,6 +26,7 @@ export interface RoomEvents {
 
 export const NOTHING_HAPPENS: RoomEvents = {
   passing: () => 0,
+  travels: () => false,
   voice: () => null,
   silence: () => null,
   dimmed: () => 1,
@@ -57,6 +60,21 @@ export function shareLeft(
     }
   }
   return share
+}
+
+/** Whether an effect changes anything at `t`; those that follow do so while there is something to follow. */
+export function isAtWork({ kind }: LightEffect, t: Instant, events: RoomEvents): boolean {
+  switch (kind) {
+    case 'breathe':
+    case 'wave':
+      return true
+    case 'voice':
+      return events.voice(t) !== null
+    case 'follow':
+      return events.travels(t)
+    default:
+      return kind satisfies never
+  }
 }
 
 /** What they add to its intensity, 0–1. */

@@ -213,7 +213,7 @@ export function restingAt(scene: LightScene, t: Instant): number {
   let part = 0
   for (let i = 0; i < places.length; i++) {
     const { theme, look } = places[i]!
-    if (!standsStill(look, t) || !hasArrived(theme.segments, t)) return -1
+    if (!standsStill(look, t, events) || !hasArrived(theme.segments, t)) return -1
     part += begun(theme.segments, t) + begun(look.segments, t)
   }
   if (!hasArrived(grand.segments, t) || !hasArrived(desk.segments, t)) return -1

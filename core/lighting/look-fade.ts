@@ -7,7 +7,7 @@ import type { LightEffect } from '../model/light-effect.ts'
 import type { FadeCurve, LightTiming } from '../model/light-timing.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { colourOffset, eased } from '../show/theme-fade.ts'
-import { liftOf, shareLeft, type Place, type RoomEvents } from './effect.ts'
+import { isAtWork, liftOf, shareLeft, type Place, type RoomEvents } from './effect.ts'
 import { askOf, type LightCell } from './light-cells.ts'
 import { FOLLOWED, INTENT_NUMBERS, OWN_COLOUR, type Page } from './look-book.ts'
 
@@ -19,6 +19,8 @@ interface Segment {
   target: Float64Array
   /** Per cell. */
   effects: readonly (readonly LightEffect[])[]
+  /** One of each kind that is among them. */
+  kinds: readonly LightEffect[]
 }
 
 export interface LookFade {
@@ -43,7 +45,8 @@ export function buildLookFade(cells: readonly LightCell[], changes: readonly Pag
     const start = new Float64Array(target)
     if (segments.length > 0) sampleLookFade({ segments }, from, start)
     keepColourInTheDark(start, target, segments.at(-1)?.effects ?? effects, effects)
-    segments.push({ from, timing: timing ?? evenly(fadeMs), start, target, effects })
+    const kinds = [...new Map(effects.flat().map((each) => [each.kind, each])).values()]
+    segments.push({ from, timing: timing ?? evenly(fadeMs), start, target, effects, kinds })
   }
   return { segments }
 }
@@ -99,13 +102,13 @@ export function withEffects(
   return Math.min(1, intensity * share + lift)
 }
 
-/** Whether nothing moves from `t` on until the next change: neither a fade nor an effect. */
-export function standsStill({ segments }: LookFade, t: Instant): boolean {
+/** Whether nothing moves at `t`: neither a fade nor an effect. */
+export function standsStill({ segments }: LookFade, t: Instant, events: RoomEvents): boolean {
   const segment = segments[indexAt(segments, t)]
   if (segment === undefined) return true
   if (!arrived(segment, t)) return false
-  for (let cell = 0; cell < segment.effects.length; cell++)
-    if (segment.effects[cell]!.length > 0) return false
+  const { kinds } = segment
+  for (let i = 0; i < kinds.length; i++) if (isAtWork(kinds[i]!, t, events)) return false
   return true
 }
 

@@ -44,6 +44,7 @@ export function roomEvents({ state, programme, lights, voices, safeMoves }: Room
       }
       return most
     },
+    travels: (t) => travelling.some(({ light, ends }) => light.tStart < t && t < ends),
     voice(t) {
       let share: number | null = null
       for (const { envelope, from, until } of told) {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
 import { DeskInput, Universe, UniverseOutput } from './light-wire.ts'
 import { FixtureRole } from './look.ts'
+import { plainName } from './plain-name.ts'
 
 const xy = z.tuple([
   z.number().check(z.minimum(0), z.maximum(0.8)),
@@ -58,7 +59,7 @@ export type Channel = z.infer<typeof Channel>
 /** A kind of lamp: its slots in order and its emitters as measured or assumed. */
 export const FixtureProfile = z.strictObject({
   id: Identifier,
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name: plainName(80),
   channels: z.array(Channel).check(z.minLength(1), z.maxLength(512)),
   emitters: z.record(Identifier, Emitter).check(
     z.refine((emitters) => Object.keys(emitters).length <= MOST_EMITTERS, {
@@ -68,17 +69,22 @@ export const FixtureProfile = z.strictObject({
 })
 export type FixtureProfile = z.infer<typeof FixtureProfile>
 
+/** No room is larger; metres either way of the horizon's beginning. */
+export const FARTHEST_M = 10_000
+const metres = z.number().check(z.minimum(-FARTHEST_M), z.maximum(FARTHEST_M))
+export const Place = z.strictObject({ x: metres, y: metres, z: metres })
+
 /** One lamp in the room: where its slots are on the wire and where it hangs. */
 export const Fixture = z.strictObject({
   id: Identifier,
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name: plainName(80),
   profile: Identifier,
   universe: Universe,
   /** First slot, 1–512. */
   address: z.int().check(z.minimum(1), z.maximum(512)),
   role: FixtureRole,
   /** Metres along the room's horizon, from the wall, and above the floor. */
-  position: z.strictObject({ x: z.number(), y: z.number(), z: z.number() }),
+  position: Place,
   /** Dimmer floor that no cue goes below, 0–1 (VEN-4). */
   egress: z.number().check(z.minimum(0), z.maximum(1)),
 })
@@ -87,7 +93,7 @@ export type Fixture = z.infer<typeof Fixture>
 /** Lamps that looks address together. */
 export const FixtureGroup = z.strictObject({
   id: Identifier,
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name: plainName(80),
   /** Ids of fixtures, in the order in which a technician counts them. */
   fixtures: z.array(Identifier).check(z.maxLength(10_000)),
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
+import { plainName } from './plain-name.ts'
 
 export const LAST_UNIVERSE = 63_999
 /** Art-Net has 15 bits of address, and its first one is universe 1 here. */
@@ -33,7 +34,7 @@ export const IpAddress = z.union([z.ipv4(), z.ipv6()])
 /** How one universe leaves the house where that differs from the installation's wiring; all but the number optional. */
 export const UniverseOutput = z.strictObject({
   universe: Universe,
-  name: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+  name: z.optional(plainName(80)),
   /** E1.31 priority, 0–200; receivers take the highest. */
   priority: z.optional(z.int().check(z.minimum(0), z.maximum(200))),
   /** The wires that take it; without it, every wire that is on. */

@@ -1,33 +1,41 @@
 import * as z from 'zod/mini'
-import { Fixture, FixtureGroup, FixtureProfile, Rig } from './fixture.ts'
+import { FARTHEST_M, Fixture, FixtureGroup, FixtureProfile, Place, Rig } from './fixture.ts'
 import { Identifier } from './identifier.ts'
 import { DeskInput, Universe, UniverseOutput } from './light-wire.ts'
 import { FixtureRole } from './look.ts'
+import { plainName } from './plain-name.ts'
 
 /** More lamps than any room of ours has; it bounds what one request can ask for. */
 export const MOST_FIXTURES = 10_000
 /** How many of a kind are patched at one go. */
 export const MOST_AT_ONCE = 512
 
-const metres = z.number().check(z.minimum(-10_000), z.maximum(10_000))
-const Place = z.strictObject({ x: metres, y: metres, z: metres })
-
 /** Lamps of one kind, one after the other on the wire and in the room. */
-export const FixtureRow = z.strictObject({
-  /** Called "Wash 1", "Wash 2" …; one alone is called as it stands. */
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
-  profile: Identifier,
-  role: FixtureRole,
-  count: z.int().check(z.minimum(1), z.maximum(MOST_AT_ONCE)),
-  /** Where the first one begins; null: at the first place that is free for all of them in a row. */
-  at: z.nullable(z.strictObject({ universe: Fixture.shape.universe, address: Fixture.shape.address })),
-  /** Slots from one beginning to the next; null: no slot between them. */
-  spacing: z.nullable(z.int().check(z.minimum(1), z.maximum(512))),
-  position: Place,
-  /** Metres from one lamp to the next. */
-  step: Place,
-  egress: Fixture.shape.egress,
-})
+export const FixtureRow = z
+  .strictObject({
+    /** Called "Wash 1", "Wash 2" …; one alone is called as it stands. */
+    name: plainName(60).check(z.trim(), z.minLength(1)),
+    profile: Identifier,
+    role: FixtureRole,
+    count: z.int().check(z.minimum(1), z.maximum(MOST_AT_ONCE)),
+    /** Where the first one begins; null: at the first place that is free for all of them in a row. */
+    at: z.nullable(z.strictObject({ universe: Fixture.shape.universe, address: Fixture.shape.address })),
+    /** Slots from one beginning to the next; null: no slot between them. */
+    spacing: z.nullable(z.int().check(z.minimum(1), z.maximum(512))),
+    position: Place,
+    /** Metres from one lamp to the next. */
+    step: Place,
+    egress: Fixture.shape.egress,
+  })
+  .check(
+    z.refine(
+      ({ position, step, count }) =>
+        (['x', 'y', 'z'] as const).every(
+          (axis) => Math.abs(position[axis] + step[axis] * (count - 1)) <= FARTHEST_M,
+        ),
+      `The last lamp of the row would hang beyond ${FARTHEST_M} m. Make the step smaller.`,
+    ),
+  )
 export type FixtureRow = z.infer<typeof FixtureRow>
 
 /** One edit of a room's rig, as data: it can be checked, logged, sent and undone. */

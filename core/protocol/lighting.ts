@@ -2,8 +2,9 @@
 import * as z from 'zod/mini'
 import { Fixture, FixtureProfile, Rig } from '../model/fixture.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
-import { Localised } from '../model/language.ts'
+import { LANGUAGES, Localised } from '../model/language.ts'
 import { Look } from '../model/look.ts'
+import { hasHiddenSigns, HIDDEN_SENTENCE } from '../model/plain-name.ts'
 import { RigChange } from '../model/rig-change.ts'
 import { Wiring, WiringChange } from '../model/wiring.ts'
 
@@ -102,4 +103,9 @@ export type LookView = z.infer<typeof LookView>
 export const LooksReply = z.strictObject({ items: z.array(LookView) })
 export type LooksReply = z.infer<typeof LooksReply>
 /** `POST /looks/{id}`; `revision` 0 for a look that is new or as it was shipped. */
-export const LookRequest = z.strictObject({ revision, look: Look })
+export const LookRequest = z.strictObject({
+  revision,
+  look: Look.check(
+    z.refine(({ name }) => !LANGUAGES.some((language) => hasHiddenSigns(name[language])), HIDDEN_SENTENCE),
+  ),
+})

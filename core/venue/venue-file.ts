@@ -3,6 +3,8 @@
  * or logs hang on is ever taken away by leaving it out.
  */
 import * as z from 'zod/mini'
+import { LANGUAGES } from '../model/language.ts'
+import { hasHiddenSigns, HIDDEN_SENTENCE } from '../model/plain-name.ts'
 import { Room, Venue } from '../model/venue.ts'
 
 /** More rooms than any venue has. */
@@ -44,6 +46,9 @@ export function planVenue(
     )
   if (venue.supportLines.length === 0)
     problems.push('venue.supportLines: name at least one line; SUPPORT is on every screen (VIS-2).')
+  for (const { id, name } of [venue, ...rooms])
+    if (LANGUAGES.some((language) => hasHiddenSigns(name[language])))
+      problems.push(`"${id}": ${HIDDEN_SENTENCE}`)
   for (const id of repeated(venue.supportLines.map((line) => line.id)))
     problems.push(`venue.supportLines: "${id}" stands there twice; give each line its own id.`)
   for (const id of repeated(rooms.map((room) => room.id)))

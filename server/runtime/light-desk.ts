@@ -4,7 +4,7 @@
  * two technicians never overwrite each other.
  */
 import * as z from 'zod/mini'
-import { Rig } from '../../core/model/fixture.ts'
+import type { Rig } from '../../core/model/fixture.ts'
 import { Look } from '../../core/model/look.ts'
 import type { RigChange } from '../../core/model/rig-change.ts'
 import type { Instant } from '../../core/model/time.ts'
@@ -12,6 +12,7 @@ import { changeRig, type RigProblem } from '../../core/lighting/patching/change-
 import { stillMeans } from '../../core/lighting/patching/touched-fixtures.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskPapers, PaperKind, PaperRevision } from '../ports/desk-papers.ts'
+import { keptRig } from './kept-rig.ts'
 import { listeners } from './listeners.ts'
 
 /** A paper in force. Revision 0 is what was there before anybody wrote anything. */
@@ -76,8 +77,8 @@ export class LightDesk {
     const { papers, rooms, shipped, clock, complain } = options
     const rigs = new Map<string, Paper<Rig>>()
     for (const kept of await papers.newest('rig')) {
-      const rig = z.safeParse(Rig, kept.body)
-      if (rig.success) rigs.set(kept.id, { ...kept, body: rig.data })
+      const rig = keptRig(kept.body)
+      if (rig !== null) rigs.set(kept.id, { ...kept, body: rig })
       else complain(`The rig of the room "${kept.id}" (revision ${kept.revision}) cannot be read.`)
     }
     for (const roomId of rooms) {
@@ -161,10 +162,10 @@ export class LightDesk {
       const now = this.rig(roomId)
       if (from !== now.revision) return { outcome: 'stale', paper: now }
       const before = now.base === null ? null : await this.#papers.revision('rig', roomId, now.base)
-      const rig = before === null ? null : z.safeParse(Rig, before.body)
-      if (before === null || rig === null || !rig.success) return { outcome: 'nothing-to-undo' }
-      const paper = await this.#write('rig', roomId, from, before.base, 'undo', rig.data, actor)
-      if (paper !== null) return this.#tookRig(roomId, { ...paper, body: rig.data })
+      const rig = before === null ? null : keptRig(before.body)
+      if (before === null || rig === null) return { outcome: 'nothing-to-undo' }
+      const paper = await this.#write('rig', roomId, from, before.base, 'undo', rig, actor)
+      if (paper !== null) return this.#tookRig(roomId, { ...paper, body: rig })
       await this.#readRigAgain(roomId)
       return { outcome: 'stale', paper: this.rig(roomId) }
     })
@@ -238,15 +239,16 @@ export class LightDesk {
 
   async #readRigAgain(roomId: string): Promise<void> {
     for (const kept of await this.#papers.newest('rig')) {
-      const rig = z.safeParse(Rig, kept.body)
-      if (kept.id === roomId && rig.success) this.#rigs.set(roomId, { ...kept, body: rig.data })
+      if (kept.id !== roomId) continue
+      const rig = keptRig(kept.body)
+      if (rig !== null) this.#rigs.set(roomId, { ...kept, body: rig })
     }
   }
 
   async #stillMeans(change: RigChange, roomId: string, from: number, now: Paper<Rig>): Promise<boolean> {
     const then = from < now.revision ? await this.#papers.revision('rig', roomId, from) : null
-    const rig = then === null ? null : z.safeParse(Rig, then.body)
-    return rig?.success === true && stillMeans(change, rig.data, now.body)
+    const rig = then === null ? null : keptRig(then.body)
+    return rig !== null && stillMeans(change, rig, now.body)
   }
 
   /** One edit after the other: each sees what the one before has done. */

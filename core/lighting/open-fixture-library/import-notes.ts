@@ -13,6 +13,8 @@ export type HeldReason =
   | { why: 'daylight' }
   | { why: 'no-part'; colour: string }
   | { why: 'default' }
+  /** A strobe at its slow end, and nothing says that the lamp is lit there. */
+  | { why: 'strobe-rests' }
   /** In the library's own words: `ShutterStrobe`, `Open`, a name that the maker gave; `flashes`: at every value. */
   | { why: 'capability'; type: string; effect: string | null; flashes: boolean }
 
@@ -100,6 +102,8 @@ function reasonWords(reason: HeldReason): string {
       return `${reason.colour} takes no part in the mixture`
     case 'default':
       return 'default'
+    case 'strobe-rests':
+      return 'its strobe at rest, but nothing says that the lamp is lit there: look at the lamp, or choose a mode without this channel'
     case 'capability': {
       const what = [reason.type, reason.effect].filter(Boolean).join(' ')
       return reason.flashes ? `${what}, which is never steady` : what

@@ -1,5 +1,6 @@
 /** One mode of a lamp as a profile: which slots carry its light, and where the others are held. */
 import { MOST_EMITTERS, type Channel, type Emitter, type FixtureProfile } from '../../model/fixture.ts'
+import type { Range } from './channel-ranges.ts'
 import { assumedEmitter, COLOURS_BY_WEIGHT, emitterId, whiteEmitter } from './assumed-emitters.ts'
 import type { FixtureFile, Mode } from './fixture-file.ts'
 import { heldWords, type HeldReason, type ImportNote } from './import-notes.ts'
@@ -171,11 +172,16 @@ function reasonToHold(
 function heldChannel(name: ChannelName, plan: Plan): Slotted {
   const { value, range } = name.channel.held
   if (range === null) return heldAt(value, name, { why: 'default' })
+  if (isStrobeAtRest(range) && name.channel.held.steady) return heldAt(value, name, { why: 'strobe-rests' })
   const effect = [range.shutterEffect, range.effectName].filter(Boolean).join(' ')
   const flashes = plan.flashing === name.key
   return heldAt(value, name, {
     ...{ why: 'capability', type: range.type, effect: effect === '' ? null : effect, flashes },
   })
+}
+
+function isStrobeAtRest({ type, shutterEffect }: Range): boolean {
+  return type === 'ShutterStrobe' && shutterEffect !== 'Open' && shutterEffect !== 'Closed'
 }
 
 /** Of a channel in several bytes the first one speaks. */

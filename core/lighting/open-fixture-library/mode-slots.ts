@@ -26,11 +26,17 @@ export function modeSlots(mode: Mode, file: FixtureFile, index: ChannelIndex): M
   return keys.map((key) => ({ key, name: key === null ? null : named(key, index) }))
 }
 
+/** A name that is switched may mean another one that is. */
+const MOST_SWITCHES = 8
+
 function named(key: string, index: ChannelIndex): ChannelName | null {
-  const switched = index.switched.get(key)
-  if (switched === undefined) return index.names.get(key) ?? null
-  const target = targetOf(switched)
-  return target === null ? null : (index.names.get(target) ?? null)
+  let name: string | null = key
+  for (let switches = 0; name !== null && switches < MOST_SWITCHES; switches++) {
+    const switched = index.switched.get(name)
+    if (switched === undefined) return index.names.get(name) ?? null
+    name = targetOf(switched)
+  }
+  return null
 }
 
 /** What the name means while the channel that switches it is held; null where that one goes up and down. */

@@ -1,4 +1,5 @@
 /** What a profile is called in a rig, and in the console. */
+import { withoutHiddenSigns } from '../../model/plain-name.ts'
 
 /** Where a definition stands in the library: the folder of the manufacturer and the file's name; empty where unknown. */
 export interface FixtureSource {
@@ -41,8 +42,9 @@ export function profileName(lamp: string, mode: string): string {
   return shortened(`${lamp}, ${mode}`, LONGEST_NAME)
 }
 
-/** Cut between two characters, never within one. */
-export function shortened(text: string, longest: number): string {
+/** Cut between two characters, never within one; signs that nobody sees stand there as dots. */
+export function shortened(name: string, longest: number): string {
+  const text = withoutHiddenSigns(name)
   if (text.length <= longest) return text
   let cut = ''
   for (const character of text) {

@@ -162,6 +162,7 @@ export function problemSentence(problem: RigProblem, rig: Rig): string {
     case 'desk-heard-twice':
     case 'artnet-input':
     case 'too-many-inputs':
+    case 'own-universe':
       return wireSentence(problem)
     default:
       return conflictSentence(problem, rig)

@@ -9,6 +9,7 @@ export type WireConflict =
   | { kind: 'desk-heard-twice'; protocol: 'e131' | 'artnet'; universe: number }
   | { kind: 'artnet-input'; universe: number }
   | { kind: 'too-many-inputs'; most: number }
+  | { kind: 'own-universe'; protocol: 'e131' | 'artnet'; universe: number }
 
 /** Multicast groups that Linux lets one socket join. */
 export const MOST_HEARD = 20
@@ -50,6 +51,8 @@ export function wireSentence(conflict: WireConflict): string {
       return `Art-Net has no address for universe ${conflict.universe}; its last is ${LAST_ARTNET_UNIVERSE}. Let the desk send a lower one.`
     case 'too-many-inputs':
       return `At most ${conflict.most} universes of the desk can be heard over E1.31. Remove one that is not needed, or use Art-Net.`
+    case 'own-universe':
+      return `Universe ${conflict.universe} goes out from here over this wire too. A second server would hear this one as a desk, and lamps could not go down. Let the desk send another number.`
     default:
       return conflict satisfies never
   }

@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
 import type { Universe } from '../../../core/model/light-wire.ts'
 import type { Rig } from '../../../core/model/fixture.ts'
-import { problemSentence, profileOf } from '../../../core/lighting/patching/change-rig.ts'
+import { problemSentence, profileOf, type RigProblem } from '../../../core/lighting/patching/change-rig.ts'
 import { suggestedAddress, WireMap } from '../../../core/lighting/patching/free-address.ts'
 import { GENERIC_PROFILES } from '../../../core/lighting/patching/generic-profiles.ts'
+import { heardFromHere } from '../../../core/lighting/patching/own-universes.ts'
 import { importFixture } from '../../../core/lighting/open-fixture-library/import-fixture.ts'
 import {
   importProblemSentence,
@@ -57,17 +58,8 @@ export function rigRoutes(context: ServerContext): Route[] {
           'Nothing to undo',
           'There is no earlier state of this rig left.',
         )
-      case 'refused': {
-        const sentences = edited.problems.map((each) => problemSentence(each, edited.rig))
-        throw new Refusal(
-          422,
-          'rig_refused',
-          'The rig cannot be so',
-          sentences.slice(0, 3).join(' '),
-          sentences.map((message, i) => ({ field: `body.change.${edited.problems[i]!.kind}`, message })),
-          {},
-        )
-      }
+      case 'refused':
+        throw cannotBe(edited.problems, edited.rig)
       default:
         return edited satisfies never
     }
@@ -96,6 +88,8 @@ export function rigRoutes(context: ServerContext): Route[] {
       reply: { status: 200, schema: RigReply },
       handle: async ({ params, body, caller }) => {
         const roomId = existing(params.id)
+        const ours = heardFromHere(body.change, roomId, desk.rigs(), context.wiring.wiring)
+        if (ours.length > 0) throw cannotBe(ours, desk.rig(roomId).body)
         const edited = await desk.changeRig(roomId, body.revision, body.change, actorOf(caller))
         return answered(edited, roomId, caller)
       },
@@ -209,6 +203,18 @@ export function rigRoutes(context: ServerContext): Route[] {
       },
     }),
   ]
+}
+
+function cannotBe(problems: readonly RigProblem[], rig: Rig): Refusal {
+  const sentences = problems.map((each) => problemSentence(each, rig))
+  return new Refusal(
+    422,
+    'rig_refused',
+    'The rig cannot be so',
+    sentences.slice(0, 3).join(' '),
+    sentences.map((message, i) => ({ field: `body.change.${problems[i]!.kind}`, message })),
+    {},
+  )
 }
 
 function freeIn(rig: Rig, slots: number, universe: z.infer<typeof Universe> | null) {

@@ -1,6 +1,6 @@
 import type { StepAction } from '../../../core/model/cue.ts'
 import { describe, expect, test } from 'vitest'
-import { buildLightScene, sceneLibrary } from '../../../core/lighting/light-scene.ts'
+import { buildLightScene, restingAt, sceneLibrary } from '../../../core/lighting/light-scene.ts'
 import { patchRig } from '../../../core/lighting/patch.ts'
 import { beginScene, framesFor, lightOutput, renderLight } from '../../../core/lighting/render-light.ts'
 import { envelopeOf, loudnessAt } from '../../../core/lighting/voice-envelope.ts'
@@ -221,6 +221,25 @@ describe('effects', () => {
       source: { voices },
     })
     expect([before![0], silent![0], spoken![0], after![0]]).toEqual([80, 40, 80, 80])
+  })
+
+  test('that follow rest while there is nothing to follow, and no frame is computed for them', () => {
+    const moving = with_([
+      { kind: 'voice', depth: 0.5 },
+      { kind: 'follow', lift: 0.1, widthM: 2 },
+    ])
+    const { patch } = patchRig(makeRig())
+    const library = sceneLibrary(patch, byId(...usual, moving), themes)
+    const told: CueAction = { kind: 'story', story: 'tale', until: 28_000 }
+    const scene = buildLightScene({
+      ...library,
+      state: makeState(...cues, { at: 20_000, action: told }),
+      programme: makeProgramme('dusk'),
+      lights: [makeLight({ x0: 0, direction: 'right', speed: 1, tStart: 40_000 })],
+      voices: new Map([['tale', envelopeOf({ seconds: 8, beats: [] })]]),
+    })
+    const rests = [19_000, 21_000, 30_000, 41_000, 60_000].map((t) => restingAt(scene, t) !== -1)
+    expect(rests).toEqual([true, false, true, false, true])
   })
 
   test('come and go with the fade of their look, without a jump', () => {

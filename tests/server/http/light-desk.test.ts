@@ -110,6 +110,20 @@ describe('the rig of a room', () => {
     expect((await rig()).revision).toBe(before.revision)
   })
 
+  test('a lamp whose name has signs that nobody sees, or that hangs beyond any room, is refused in a sentence', async () => {
+    const before = await rig()
+    const add = (overrides: object) => change(before.revision, { kind: 'add', row: row(overrides) })
+    for (const name of ['Do\u202eor', 'Do\nor', '\u0000']) {
+      const answer = await add({ name })
+      expect([answer.status, answer.problem()]).toEqual([400, 'bad_request'])
+      expect(answer.text).toMatch(/signs in it that nobody sees/)
+    }
+    const far = await add({ count: 20, step: { x: 1_000, y: 0, z: 0 } })
+    expect(far.status).toBe(400)
+    expect(far.text).toMatch(/would hang beyond 10000 m\. Make the step smaller/)
+    expect((await rig()).revision).toBe(before.revision)
+  })
+
   test(
     'five thousand lamps are taken in one file, rendered, and taken back',
     { timeout: 60_000 },

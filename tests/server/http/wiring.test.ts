@@ -132,6 +132,12 @@ test('a universe goes its own way, and the desk is heard: each its own edit, ref
     expect(answer.status).toBe(400)
     expect(answer.text).toMatch(/from 1 to 63999; use one of these/)
   }
+  const ours = await post('/rooms/hall/rig', {
+    revision,
+    change: { kind: 'input', id: 'own', input: { ...input, id: 'own', universe } },
+  })
+  expect([ours.status, ours.problem()]).toEqual([422, 'rig_refused'])
+  expect(ours.text).toMatch(/goes out from here over this wire too.*Let the desk send another number/)
   const stale = await post('/rooms/hall/rig', {
     revision: before.revision,
     change: { kind: 'output', universe, output: null },

@@ -12,6 +12,7 @@ import { Press } from '../../parts/press.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { useDesk } from '../../shell/desk.tsx'
 import { useSpeech, useWords } from '../../words/words-context.tsx'
+import { nameWrong } from '../name-wrong.ts'
 import { useLookRemove, useLookSave, useLookUndo } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { useRehearsedLight } from '../plan/rehearsal.tsx'
@@ -40,7 +41,7 @@ export function LookEditor({ view, rig }: { view: LookView; rig: RigReply }) {
   const edits = may('lighting')
   const theme =
     themes.find((each) => each.id === (themeId ?? view.themes[0] ?? room?.theme)) ?? themes[0] ?? null
-  const universes = useRehearsedLight(rig.rig, theme, draft)
+  const { universes, seeming } = useRehearsedLight(rig.rig, theme, draft)
   const lamps = useMemo(() => new Set(lampsOf(rig.rig, row).map((each) => each.id)), [rig.rig, row])
   const dirty = JSON.stringify(draft) !== JSON.stringify(view.look)
   const intent = intentOf(draft, row)
@@ -114,7 +115,7 @@ export function LookEditor({ view, rig }: { view: LookView; rig: RigReply }) {
                   label={say.look.nameIn[each]}
                   value={draft.name[each]}
                   maxLength={80}
-                  error={draft.name[each].trim() === '' ? words.common.required : null}
+                  error={nameWrong(draft.name[each], words, say)}
                   onChange={(event) =>
                     setDraft({ ...draft, name: { ...draft.name, [each]: event.currentTarget.value } })
                   }
@@ -132,7 +133,9 @@ export function LookEditor({ view, rig }: { view: LookView; rig: RigReply }) {
             data={themes.map((each) => ({ value: each.id, label: say.look.under(each.name[language]) }))}
             onChange={(event) => setThemeId(event.currentTarget.value)}
           />
-          <span className={style.quiet}>{say.plan.notSent}</span>
+          <span className={style.quiet}>
+            {say.plan.notSent} {seeming}
+          </span>
         </div>
         <div className={style.plan}>
           <RoomPlan

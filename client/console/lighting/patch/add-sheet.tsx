@@ -1,5 +1,6 @@
 /** New lamps: one, or many of a kind in a row. What would be patched is shown before it is. */
 import { useMemo, useState } from 'react'
+import { FARTHEST_M } from '../../../../core/model/fixture.ts'
 import { FixtureRole } from '../../../../core/model/look.ts'
 import { MOST_AT_ONCE, type FixtureRow } from '../../../../core/model/rig-change.ts'
 import { changeRig } from '../../../../core/lighting/patching/change-rig.ts'
@@ -12,6 +13,7 @@ import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
+import { nameWrong } from '../name-wrong.ts'
 import { NumberField, numberOf } from '../number-field.tsx'
 import { problemWords } from './problem-words.ts'
 import { useProfiles } from './use-profiles.ts'
@@ -37,17 +39,24 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
   const free = useMemo(() => suggestedAddress(rig, length), [rig, length])
   const inRange = (text: string, least: number, most: number): boolean =>
     text.trim() === '' || (numberOf(text) >= least && numberOf(text) <= most)
+  const metresWrong = (text: string): string | null =>
+    text.trim() !== '' && inRange(text, -FARTHEST_M, FARTHEST_M) ? null : say.wrong.metresWithin(FARTHEST_M)
   const whole = (text: string): boolean => text.trim() === '' || Number.isInteger(numberOf(text))
   const wrong = {
-    name: typed.name.trim() === '' ? words.common.required : null,
+    name: nameWrong(typed.name, words, say),
     count:
       Number.isInteger(count) && count >= 1 && count <= MOST_AT_ONCE ? null : say.wrong.count(MOST_AT_ONCE),
     universe: inRange(typed.universe, 1, 63_999) && whole(typed.universe) ? null : say.wrong.universe,
     address: inRange(typed.address, 1, 512) && whole(typed.address) ? null : say.wrong.address,
     spacing: inRange(typed.spacing, 1, 512) && whole(typed.spacing) ? null : say.wrong.address,
-    place: [typed.x, typed.y, typed.z, typed.step].every((each) => Number.isFinite(numberOf(each)))
-      ? null
-      : say.wrong.metres,
+    x: metresWrong(typed.x),
+    y: metresWrong(typed.y),
+    z: metresWrong(typed.z),
+    step:
+      metresWrong(typed.step) ??
+      (Math.abs(numberOf(typed.x) + numberOf(typed.step) * (count - 1)) > FARTHEST_M
+        ? say.wrong.tooFar(FARTHEST_M)
+        : null),
     egress: typed.egress.trim() !== '' && inRange(typed.egress, 0, 100) ? null : say.wrong.percent,
   }
   const anyWrong = Object.values(wrong).some((each) => each !== null)
@@ -152,10 +161,15 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
           />
         </div>
         <div className={style.four}>
-          <NumberField label={say.field.x} value={typed.x} error={wrong.place} onChange={(x) => set({ x })} />
-          <NumberField label={say.field.y} value={typed.y} onChange={(y) => set({ y })} />
-          <NumberField label={say.field.z} value={typed.z} onChange={(z) => set({ z })} />
-          <NumberField label={say.field.step} value={typed.step} onChange={(step) => set({ step })} />
+          <NumberField label={say.field.x} value={typed.x} error={wrong.x} onChange={(x) => set({ x })} />
+          <NumberField label={say.field.y} value={typed.y} error={wrong.y} onChange={(y) => set({ y })} />
+          <NumberField label={say.field.z} value={typed.z} error={wrong.z} onChange={(z) => set({ z })} />
+          <NumberField
+            label={say.field.step}
+            value={typed.step}
+            error={wrong.step}
+            onChange={(step) => set({ step })}
+          />
         </div>
         <div role="status" className={style.outcome}>
           {fresh.length > 0 &&

@@ -1,6 +1,6 @@
 /** One lamp, or what several have in common. A field that is left empty for several stays as each lamp has it. */
 import { useMemo, useState } from 'react'
-import type { Fixture } from '../../../../core/model/fixture.ts'
+import { FARTHEST_M, type Fixture } from '../../../../core/model/fixture.ts'
 import { FixtureRole } from '../../../../core/model/look.ts'
 import { changeRig } from '../../../../core/lighting/patching/change-rig.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
@@ -10,6 +10,7 @@ import { SheetEnd } from '../../parts/sheet-end.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
+import { nameWrong } from '../name-wrong.ts'
 import { NumberField, numberOf } from '../number-field.tsx'
 import { problemWords } from './problem-words.ts'
 import { useProfiles } from './use-profiles.ts'
@@ -41,11 +42,11 @@ export function FixtureSheet(props: { rig: RigReply; ids: readonly string[]; onC
   const wrong = {
     universe: outside(typed.universe, 1, 63_999, true) ? say.wrong.universe : null,
     address: outside(typed.address, 1, 512, true) ? say.wrong.address : null,
-    x: outside(typed.x, -10_000, 10_000, false) ? say.wrong.metres : null,
-    y: outside(typed.y, -10_000, 10_000, false) ? say.wrong.metres : null,
-    z: outside(typed.z, -10_000, 10_000, false) ? say.wrong.metres : null,
+    x: outside(typed.x, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M) : null,
+    y: outside(typed.y, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M) : null,
+    z: outside(typed.z, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M) : null,
     egress: outside(typed.egress, 0, 100, false) ? say.wrong.percent : null,
-    name: one !== null && typed.name.trim() === '' ? words.common.required : null,
+    name: one === null ? null : nameWrong(typed.name, words, say),
   }
   const fixtures = useMemo(() => begun.map((each) => edited(each, typed, one !== null)), [begun, typed, one])
   const wanted = { kind: 'change' as const, fixtures }

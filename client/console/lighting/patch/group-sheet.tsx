@@ -1,6 +1,7 @@
 /** Lamps that looks address together: a new group of those that are chosen, or what becomes of the old ones. */
 import { useState } from 'react'
 import type { FixtureGroup } from '../../../../core/model/fixture.ts'
+import { hasHiddenSigns } from '../../../../core/model/plain-name.ts'
 import type { RigReply } from '../../../../core/protocol/lighting.ts'
 import { Sheet, TextField } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
@@ -26,7 +27,7 @@ export function GroupSheet(props: { rig: RigReply; ids: readonly string[]; onClo
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() === '' || change.isPending) return
+          if (name.trim() === '' || hasHiddenSigns(name) || change.isPending) return
           const id = freeId(
             name,
             'group',
@@ -40,6 +41,7 @@ export function GroupSheet(props: { rig: RigReply; ids: readonly string[]; onClo
           label={say.sheet.groupName}
           value={name}
           maxLength={80}
+          error={hasHiddenSigns(name) ? say.wrong.hidden : null}
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />

@@ -72,6 +72,8 @@ function reasonWords(reason: HeldReason, say: LightingWords): string {
       return words.noPart(say.emitter[emitterId(reason.colour)] ?? reason.colour)
     case 'default':
       return words.default
+    case 'strobe-rests':
+      return words.strobeRests
     case 'capability': {
       const { capability } = say.note
       const what = [reason.type, ...(reason.effect === null ? [] : [reason.effect])]

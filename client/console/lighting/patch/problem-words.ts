@@ -47,6 +47,8 @@ export function problemWords(problem: RigProblem, rig: Rig, say: LightingWords):
       return words.sameId(problem.input)
     case 'too-many-inputs':
       return words.tooManyInputs(problem.most)
+    case 'own-universe':
+      return say.wires.sentFromHere(problem.universe)
     case 'desk-heard-twice':
       return words.heardTwice(problem.universe)
     default:

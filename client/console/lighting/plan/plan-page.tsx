@@ -112,7 +112,11 @@ export function PlanPage({ rig }: { rig: RigReply }) {
             {say.plan.noLevels}
           </p>
         )}
-        {rehearsal.universes !== null && <p className={style.hint}>{say.plan.notSent}</p>}
+        {rehearsal.universes !== null && (
+          <p className={style.hint}>
+            {say.plan.notSent} {rehearsal.seeming}
+          </p>
+        )}
       </div>
       <LampPanel
         rig={rig}

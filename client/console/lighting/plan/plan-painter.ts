@@ -2,6 +2,7 @@
 import type { Fixture } from '../../../../core/model/fixture.ts'
 import type { SeenColour } from '../../../../core/lighting/seen-colour.ts'
 import { pixelOf, type Bounds, type PlanView } from './plan-geometry.ts'
+import { labelsOf, type PlanLabel } from './plan-labels.ts'
 
 export interface PlanPicture {
   view: PlanView
@@ -13,6 +14,8 @@ export interface PlanPicture {
   colours: readonly SeenColour[]
   selected: ReadonlySet<string>
   identified: ReadonlySet<string>
+  /** From `planLabels`; the lamp under the pointer is named besides. */
+  labels: readonly PlanLabel[]
   hovered: string | null
   spans: readonly { name: string; from: number; to: number }[]
   accent: string
@@ -25,8 +28,10 @@ const FLOOR = '#101013'
 const LINE = '#1b1b20'
 const QUIET = '#aeaab0'
 const TEXT = '#f3efe8'
-/** Beyond this many names would cover one another. */
-const NAMED = 36
+/** Beyond this many lamps only chosen ones are named, and of those so many. */
+const NAMED = 300
+const CHOSEN_NAMED = 60
+const NAME_FONT = "13px 'Golos Text Variable', sans-serif"
 
 export function paintPlan(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
   const { width, height } = picture
@@ -38,6 +43,7 @@ export function paintPlan(brush: CanvasRenderingContext2D, picture: PlanPicture)
   paintLight(brush, picture)
   paintWall(brush, picture)
   paintLamps(brush, picture)
+  paintNames(brush, picture)
 }
 
 function paintFloor(
@@ -152,11 +158,8 @@ function shortened(brush: CanvasRenderingContext2D, text: string, room: number):
 }
 
 function paintLamps(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
-  const { view, fixtures, colours, selected, identified, hovered } = picture
-  const named = fixtures.length <= NAMED
-  const size = fixtures.length > 600 ? 3.5 : fixtures.length > 150 ? 5 : 7
-  brush.font = "13px 'Golos Text Variable', sans-serif"
-  brush.textAlign = 'center'
+  const { view, fixtures, colours, selected, identified } = picture
+  const size = symbolSize(fixtures.length)
   fixtures.forEach((fixture, i) => {
     const { px, py } = pixelOf(view, fixture.position.x, fixture.position.y)
     const { r, g, b, intensity } = colours[i]!
@@ -179,14 +182,65 @@ function paintLamps(brush: CanvasRenderingContext2D, picture: PlanPicture): void
       brush.stroke()
       brush.setLineDash([])
     }
-    if (!named && !isSelected && hovered !== fixture.id) return
-    if (selected.size > NAMED && hovered !== fixture.id) return
+  })
+}
+
+function symbolSize(count: number): number {
+  return count > 600 ? 3.5 : count > 150 ? 5 : 7
+}
+
+/** Names and where they stand, anew when lamps, the choice or the plan's size are others, not with every frame. */
+export function planLabels(
+  brush: CanvasRenderingContext2D,
+  picture: Pick<PlanPicture, 'view' | 'width' | 'height' | 'fixtures' | 'selected'>,
+): PlanLabel[] {
+  const { view, width, height, fixtures, selected } = picture
+  const chosen = fixtures.filter((each) => selected.has(each.id)).slice(0, CHOSEN_NAMED)
+  const first = chosen.length < CHOSEN_NAMED ? selected : new Set<string>()
+  const named = fixtures.length <= NAMED ? fixtures : chosen
+  brush.font = NAME_FONT
+  return labelsOf(
+    named.map(({ id, name, position }) => ({
+      ...{ id, name, first: first.has(id) },
+      ...pixelOf(view, position.x, position.y),
+    })),
+    {
+      ...{ width, height: height - 20, symbol: symbolSize(fixtures.length) },
+      widthOf: (text) => brush.measureText(text).width,
+    },
+  )
+}
+
+function paintNames(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
+  brush.font = NAME_FONT
+  brush.textAlign = 'center'
+  brush.lineJoin = 'round'
+  for (const { text, x, y } of picture.labels) {
     brush.lineWidth = 3
     brush.strokeStyle = 'rgba(11, 11, 13, 0.85)'
-    brush.strokeText(fixture.name, px, py + size + 17)
+    brush.strokeText(text, x, y)
     brush.fillStyle = TEXT
-    brush.fillText(fixture.name, px, py + size + 17)
-  })
+    brush.fillText(text, x, y)
+  }
+  paintHovered(brush, picture)
+}
+
+/** Whole, on a ground of its own, where it is not there in full already. */
+function paintHovered(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
+  const { view, width, fixtures, hovered, labels } = picture
+  const lamp = fixtures.find((each) => each.id === hovered)
+  if (lamp === undefined || labels.some(({ id, text }) => id === lamp.id && text === lamp.name)) return
+  const { px, py } = pixelOf(view, lamp.position.x, lamp.position.y)
+  const half = brush.measureText(lamp.name).width / 2 + 8
+  const x = Math.max(half, Math.min(width - half, px))
+  const top = py - symbolSize(fixtures.length) - 30
+  const y = top < 0 ? py + symbolSize(fixtures.length) + 6 : top
+  brush.fillStyle = '#232329'
+  brush.beginPath()
+  brush.roundRect(x - half, y, 2 * half, 24, 4)
+  brush.fill()
+  brush.fillStyle = TEXT
+  brush.fillText(lamp.name, x, y + 17)
 }
 
 /** The role by its shape: wash round, accent a triangle, façade square, house a diamond. */

@@ -15,6 +15,8 @@ import style from './rehearsal.module.css'
 export interface Rehearsal {
   /** Null: the plan shows what is sent. */
   universes: ReadonlyMap<number, Uint8Array> | null
+  /** What seems to happen, for lamps that follow it; null where nothing does. */
+  seeming: string | null
   theme: string | null
   look: string | null
   themes: readonly ThemeItem[]
@@ -32,8 +34,8 @@ export function useRehearsal(rig: Rig, themes: readonly ThemeItem[], looks: read
   })
   const theme = themes.find((each) => each.id === shown.theme) ?? null
   const look = looks.find((each) => each.id === (shown.look ?? theme?.look)) ?? null
-  const universes = useRehearsedLight(rig, theme, look?.look ?? null)
-  return { universes, ...shown, themes, looks, show: (theme, look) => setShown({ theme, look }) }
+  const { universes, seeming } = useRehearsedLight(rig, theme, look?.look ?? null)
+  return { universes, seeming, ...shown, themes, looks, show: (theme, look) => setShown({ theme, look }) }
 }
 
 /** Rendered anew while the look has effects; once otherwise. */
@@ -41,7 +43,8 @@ export function useRehearsedLight(
   rig: Rig,
   theme: ThemeItem | null,
   look: LookView['look'] | null,
-): ReadonlyMap<number, Uint8Array> | null {
+): Pick<Rehearsal, 'universes' | 'seeming'> {
+  const say = useLightingWords()
   const room = useMemo(
     () => (theme === null || look === null ? null : rehearsedRoom(rig, theme, look)),
     [rig, theme, look],
@@ -53,7 +56,9 @@ export function useRehearsedLight(
     const timer = setInterval(() => setFrame((count) => count + 1), FRAME_MS)
     return () => clearInterval(timer)
   }, [moves])
-  return useMemo(() => room?.at(moves ? frame * FRAME_MS : 0) ?? null, [room, moves, frame])
+  const universes = useMemo(() => room?.at(moves ? frame * FRAME_MS : 0) ?? null, [room, moves, frame])
+  const seems = room === null || room.seems.size === 0 ? null : [...room.seems].sort().join('-')
+  return { universes, seeming: seems === null ? null : (say.plan.seeming[seems] ?? null) }
 }
 
 export function RehearsalBar({ rehearsal }: { rehearsal: Rehearsal }) {

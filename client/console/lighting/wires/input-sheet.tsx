@@ -1,6 +1,7 @@
 /** One universe of the house desk. */
 import { useState } from 'react'
 import { DeskInput } from '../../../../core/model/light-wire.ts'
+import { isSentFromHere } from '../../../../core/lighting/patching/own-universes.ts'
 import type { RigReply, WiringReply } from '../../../../core/protocol/lighting.ts'
 import { ChoiceField, Sheet } from '../../parts/fields.tsx'
 import fields from '../../parts/fields.module.css'
@@ -9,7 +10,6 @@ import { freeId } from '../free-id.ts'
 import { useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { NumberField } from '../number-field.tsx'
-import sheets from '../patch/sheets.module.css'
 import { universeWrong } from './wire-fields.ts'
 import style from './choice-list.module.css'
 
@@ -35,15 +35,13 @@ export function InputSheet(props: {
   const there = inputs.some(
     (each) => each.id !== begun?.id && each.protocol === protocol && each.universe === Number(universe),
   )
+  const ours = isSentFromHere({ protocol, universe: Number(universe) }, [rig], props.wiring.wiring)
   const wrong = {
-    universe: universeWrong(universe, protocol, say) ?? (there ? say.wrong.heardAlready : null),
+    universe:
+      universeWrong(universe, protocol, say) ??
+      (there ? say.wrong.heardAlready : ours ? say.wires.sentFromHere(Number(universe)) : null),
     of: universeWrong(of, 'e131', say),
   }
-  // A standby hears what the first server sends: as a desk, each would hold the other's lamps up.
-  const ours =
-    protocol === 'e131' &&
-    props.wiring.wiring.e131.to.kind !== 'off' &&
-    rig.fixtures.some((each) => each.universe === Number(universe))
   const lampsThere = rig.fixtures.filter((each) => each.universe === Number(of)).length
   return (
     <Sheet
@@ -90,11 +88,6 @@ export function InputSheet(props: {
           <NumberField label={say.wires.ofUniverse} value={of} error={wrong.of} onChange={setOf} />
         </div>
         <p className={fields.lead}>{say.wires.meansLamps(lampsThere)}</p>
-        {ours && (
-          <p className={sheets.problems} role="status">
-            {say.wires.sentFromHere(Number(universe))}
-          </p>
-        )}
         <fieldset className={style.choices}>
           <legend>{say.wires.modeLegend}</legend>
           {MODES.map((each) => (

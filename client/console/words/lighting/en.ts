@@ -100,6 +100,11 @@ export const lightingEn = {
     arrangeHint: 'Drag lamps, or press arrow keys: 10 cm, with Shift 1 m, with Alt choose another.',
     noLevels: 'No levels have come from the light engine yet.',
     notSent: 'Preview: nothing of this is sent.',
+    seeming: {
+      light: 'A light comes by, as if a visitor had let one go.',
+      voice: 'Lamps go with a voice, as if a story were told.',
+      'light-voice': 'A light comes by and somebody seems to speak, so that you see what follows them.',
+    } as Record<string, string>,
   },
   panel: {
     label: 'Chosen lamps',
@@ -184,7 +189,9 @@ export const lightingEn = {
     ipv4: (typed: string) => `“${typed}” is no IPv4 address of one machine; write it like 10.0.0.21.`,
     tooManyAddresses: (most: number) => `At most ${most} addresses.`,
     address: 'A whole number from 1 to 512.',
-    metres: 'A number of metres.',
+    metresWithin: (most: number) => `Metres, from −${most} to ${most}.`,
+    tooFar: (most: number) => `The last lamp would hang beyond ${most} m. Make the step smaller.`,
+    hidden: 'There are signs in this name that nobody sees. Type it anew.',
     percent: 'From 0 to 100.',
     count: (most: number) => `From 1 to ${most}.`,
     between: (least: number, most: number) => `From ${least} to ${most}.`,

@@ -12,6 +12,8 @@ export const notesEn = {
     daylight: 'the nearest to daylight, or its default',
     noPart: (colour: string) => `${colour} takes no part in the mixture`,
     default: 'at its default',
+    strobeRests:
+      'its strobe at rest, but nothing says that the lamp is lit there: look at the lamp, or choose a mode without this channel',
     flashes: (what: string) => `${what}, which never is steady`,
   },
   staysDark: (channel: string) => `It stays dark: “${channel}” has no value at which it does not flash.`,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { changeRig, problemSentence } from '../../../../core/lighting/patching/change-rig.ts'
+import { heardFromHere } from '../../../../core/lighting/patching/own-universes.ts'
 import { stillMeans } from '../../../../core/lighting/patching/touched-fixtures.ts'
-import type { DeskInput } from '../../../../core/model/light-wire.ts'
+import type { DeskInput, UniverseOutput } from '../../../../core/model/light-wire.ts'
 import type { RigChange } from '../../../../core/model/rig-change.ts'
 import { makeFixture, makeRig } from '../light-room.ts'
 
@@ -61,6 +62,39 @@ test('two technicians at two universes do not disturb each other; at one, the se
   expect([stillMeans(mine, rig, other), stillMeans(mine, rig, same)]).toEqual([true, false])
   const desk: RigChange = { kind: 'input', id: 'desk', input: null }
   expect([stillMeans(desk, rig, same), stillMeans(desk, rig, { ...rig, inputs: [] })]).toEqual([true, false])
+})
+
+const wiring = (e131: 'off' | 'multicast', nodes: string[]) => ({
+  e131: { to: { kind: e131 } as const, interface: null, ttl: 1, priority: 100, syncUniverse: null },
+  artnet: { poll: false, nodes, interface: null, sync: false },
+})
+test.each<
+  [
+    protocol: 'e131' | 'artnet',
+    ways: ReturnType<typeof wiring>,
+    output: Partial<UniverseOutput>,
+    problems: number,
+  ]
+>([
+  ['e131', wiring('multicast', []), {}, 1],
+  ['e131', wiring('off', ['10.0.0.9']), {}, 0],
+  ['artnet', wiring('off', ['10.0.0.9']), {}, 1],
+  ['artnet', wiring('multicast', []), {}, 0],
+  ['e131', wiring('multicast', ['10.0.0.9']), { wires: ['artnet'] }, 0],
+  ['artnet', wiring('multicast', ['10.0.0.9']), { wires: ['artnet'] }, 1],
+])('a universe that goes out over %s is not heard as a desk there', (protocol, ways, output, problems) => {
+  const there = { ...rig, outputs: [{ universe: 1, ...output }] }
+  const own: RigChange = { kind: 'input', id: 'b', input: input({ id: 'b', protocol, universe: 1 }) }
+  expect(heardFromHere(own, 'hall', [there], ways)).toHaveLength(problems)
+  // Another room's lamps count, and what a file brings counts for itself.
+  expect(heardFromHere(own, 'foyer', [there, { ...rig, roomId: 'foyer', fixtures: [] }], ways)).toHaveLength(
+    problems,
+  )
+  const file: RigChange = {
+    kind: 'replace',
+    rig: { ...there, fixtures: [], inputs: [input({ protocol, universe: 1 })] },
+  }
+  expect(heardFromHere(file, 'hall', [there], ways)).toHaveLength(0)
 })
 
 test('an old mistake on a wire does not keep a lamp from being patched', () => {
