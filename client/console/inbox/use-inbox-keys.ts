@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef } from 'react'
 import { isTyping, useKeysEnabled } from '../shell/keys.ts'
+import { isCovered } from '../parts/covered.ts'
 
 /** By `KeyboardEvent.code`. */
 export type Bindings = Partial<Record<string, () => void>>
@@ -20,7 +21,7 @@ export function useInboxKeys(bindings: Bindings): void {
       const act = latest.current[event.code]
       if (act === undefined || (!enabled && !ALWAYS.has(event.code))) return
       if (isTyping(event.target) && event.code !== 'Escape') return
-      if (document.querySelector('[role="dialog"]') !== null) return
+      if (isCovered()) return
       // A button that has the focus is pressed by Enter as everywhere; a choice that is made already has nothing left to do.
       const pressable = event.target instanceof HTMLButtonElement && event.target.ariaPressed !== 'true'
       if (event.code === 'Enter' && pressable) return

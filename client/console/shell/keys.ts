@@ -11,6 +11,7 @@ import { goRequest } from '../live/go.ts'
 import { askRelease } from '../live/release-arming.ts'
 import { go, PAGES } from '../router.ts'
 import { useDesk } from './desk.tsx'
+import { isCovered } from '../parts/covered.ts'
 
 const TAKEN = new Set(['c', 'x', 's', 'l', 'h', 'b', 'p'])
 /** One press of louder or quieter. */
@@ -49,7 +50,7 @@ export function useKeys(): void {
     }
     if (isTyping(event.target)) return
     if (event.key === '?' || (event.code === 'KeyH' && enabled)) return act(() => desk.open('help'))
-    if (!enabled || document.querySelector('[role="dialog"]') !== null) return
+    if (!enabled || isCovered()) return
     const { room } = desk
     const page = PAGES[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1]
     if (page !== undefined) return act(() => go(page, null))
@@ -92,7 +93,7 @@ export function useKeys(): void {
     const key = code === 'Space' ? !isText(target) : code === 'Enter' && free
     if (!key || !enabled || event.ctrlKey || event.metaKey || event.altKey) return false
     if (desk.room?.show == null || !desk.may('run') || desk.blocked !== null) return false
-    return document.querySelector('[role="dialog"]') === null
+    return !isCovered()
   }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => handler.current?.(event)

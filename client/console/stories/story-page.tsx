@@ -31,6 +31,7 @@ import { StoryPassages } from './story-passages.tsx'
 import { STATE_SIGN } from './story-rows.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
 import style from './story-page.module.css'
+import { isCovered } from '../parts/covered.ts'
 
 const PANELS = ['findings', 'reading', 'review', 'consent', 'history'] as const
 type Panel = (typeof PANELS)[number]
@@ -291,7 +292,7 @@ function Autosaved({ story, editor, now }: { story: DeskStory; editor: Editor; n
 function useEditorKeys(editor: Editor, readOnly: boolean, next: () => void): void {
   const handler = useRef<(event: KeyboardEvent) => void>(null)
   handler.current = (event) => {
-    if (document.querySelector('[role="dialog"]') !== null) return
+    if (isCovered()) return
     const held = event.ctrlKey || event.metaKey
     const act = (what: () => void): void => {
       event.preventDefault()

@@ -48,6 +48,7 @@ export const en: Words = {
     lighting: 'Lighting',
     people: 'People',
     audit: 'Audit',
+    more: 'More',
     label: 'Pages',
     help: 'Keys',
   },

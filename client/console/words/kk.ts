@@ -50,6 +50,7 @@ export const kk: Words = {
     lighting: 'Жарық',
     people: 'Адамдар',
     audit: 'Журнал',
+    more: 'Тағы',
     label: 'Беттер',
     help: 'Пернелер',
   },

@@ -56,6 +56,7 @@ export const ru: Words = {
     lighting: 'Свет',
     people: 'Люди',
     audit: 'Журнал',
+    more: 'Ещё',
     label: 'Страницы',
     help: 'Клавиши',
   },

@@ -54,6 +54,8 @@ export interface Words {
     lighting: string
     people: string
     audit: string
+    /** Opens the pages that are needed seldom. */
+    more: string
     label: string
     help: string
   }
