@@ -37,6 +37,7 @@ import { openInstallation, type Installation } from './runtime/installation.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
 import { ShowBook } from './runtime/show-book.ts'
+import { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
 import { openConsoleNamespace } from './sockets/console-namespace.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
@@ -159,12 +160,13 @@ async function assemble(
     complain: (problem, what) => log.error({ err: problem }, what),
   })
   const receipts = new Receipts(store.withdrawals, store.contributions, vault)
+  let known = await store.venues.venues()
   const inboxOpen = await openInbox({
     register: store.contributions,
     vault,
     receipts,
     stories,
-    venues: await store.venues.venues(),
+    venues: () => known,
     clock,
     audit: store.audit,
   })
@@ -193,6 +195,14 @@ async function assemble(
     (cue) => lamps.wordFor(cue),
     (problem, what) => log.error({ err: problem }, what),
   )
+  const venues = await VenueDesk.open({
+    register: store.venues,
+    papers: store.desk,
+    installation,
+    clock,
+    complain: (problem) => log.error({ problem }, 'The settings of a venue could not be read.'),
+  })
+  venues.onVenue.add(() => (known = venues.venues()))
   const pairing = new Pairing(
     installation.fleet,
     store.kiosks,
@@ -228,6 +238,7 @@ async function assemble(
     desk,
     wiring,
     shows,
+    venues,
     names: namesOf(library, desk, shows, people, installation.exhibitions),
     clock,
     bound: () => bound,
@@ -262,7 +273,7 @@ async function assemble(
     keyRingInDataFolder: dirname(config.keyFile) === config.dataDir,
     demonstrationOpen: installation.rooms.size > 0 && (await pairing.demonstrationOpen()),
     onOvertaken(act) {
-      for (const room of installation.rooms.values()) room.onOvertaken.add(act)
+      installation.eachRoom((room) => room.onOvertaken.add(act))
     },
     close: () => close(io, releases, wires, endInbox, installation, lamps, store),
   }

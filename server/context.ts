@@ -18,6 +18,7 @@ import type { Installation } from './runtime/installation.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
 import type { LightWiring } from './runtime/light-wiring.ts'
 import type { ShowBook } from './runtime/show-book.ts'
+import type { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
 
 /** What the lamps can be asked over HTTP. */
@@ -51,6 +52,7 @@ export interface ServerContext {
   desk: LightDesk
   wiring: LightWiring
   shows: ShowBook
+  venues: VenueDesk
   names: Names
   clock: Clock
   /** Address and port as bound; null until the server listens. */

@@ -59,7 +59,7 @@ export function wireLamps(
       wiring.onWiring.add((next) => lights.setWires(wireSettings(next)))
       desk.onLooks.add((looks) => lights.setLooks(looks))
       desk.onIdentify.add((roomId, fixtures, until) => lights.identify(roomId, fixtures, until))
-      for (const live of installation.rooms.values()) {
+      installation.eachRoom((live) => {
         const tell = (): void =>
           lights.update(live.room.id, live.state, live.programme, [
             ...ahead(live.state).lights,
@@ -69,7 +69,7 @@ export function wireLamps(
         live.onCue.add(tell)
         live.onProgramme.add(tell)
         live.lights.onLight.add(tell)
-      }
+      })
     },
     stop: () => lights.stop(),
   }

@@ -11,6 +11,7 @@ export const PAGES = [
   'lighting',
   'people',
   'audit',
+  'settings',
 ] as const
 export type Page = (typeof PAGES)[number]
 export interface Place {

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   booths: ['curator', 'admin'],
   /** Patch lamps and programme looks. */
   lighting: ['technician', 'admin'],
+  /** Make and settle venues, their rooms, facts and themes. */
+  venues: ['admin'],
   /** People, tokens, audit. */
   people: ['admin'],
 } as const satisfies Record<string, readonly Role[]>

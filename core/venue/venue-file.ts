@@ -8,7 +8,7 @@ import { hasHiddenSigns, HIDDEN_SENTENCE } from '../model/plain-name.ts'
 import { Room, Venue } from '../model/venue.ts'
 
 /** More rooms than any venue has. */
-const MOST_ROOMS = 40
+export const MOST_ROOMS = 40
 
 /** A room as the file has it: its venue is said once, above. */
 export const RoomInFile = z.omit(z.object(Room.shape), { venueId: true })

@@ -144,6 +144,11 @@ export class Pairing {
     return !this.#fleet.hasRealKiosk() && (await this.#keepsakes.get(DEMONSTRATION_ENDED)) === null
   }
 
+  /** For good. */
+  async endDemonstration(why: string): Promise<void> {
+    await this.#keepsakes.set(DEMONSTRATION_ENDED, why)
+  }
+
   /**
    * A screen of the demonstration. The same role and name takes its old place when nobody stands there; a second
    * page beside an open one becomes a screen of its own.

@@ -2,11 +2,11 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
-import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
 import { planVenue, RoomInFile, VenueFile, type VenueStep } from '../../core/venue/venue-file.ts'
 import { DEMONSTRATION_ENDED } from '../access/pairing.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../ports/store.ts'
+import { knowsZone, takeVenueStep } from '../runtime/take-venue.ts'
 import { openStore } from '../store/open-store.ts'
 import { UsageFault, type Command } from './command.ts'
 import { isRunning, settings } from './settings.ts'
@@ -26,18 +26,6 @@ export const venuesCommand: Command = {
   summary: 'a venue, its rooms and its support lines, as a file',
   help: HELP,
   run: venues,
-}
-
-/** What every new venue begins with: without any rule nothing would be on. */
-const EVERY_DAY: ScheduleRule = {
-  id: 'every-day',
-  title: { kk: 'Күнделікті', ru: 'Каждый день', en: 'Every day' },
-  priority: 0,
-  when: { kind: 'always' },
-  hours: null,
-  weekdays: null,
-  whileOpen: false,
-  theme: 'dusk',
 }
 
 async function venues([word = 'list', ...words]: readonly string[]): Promise<number> {
@@ -95,27 +83,12 @@ async function put(config: Config, name: string, dryRun: boolean): Promise<numbe
     if (!plan.ok)
       throw new UsageFault(['This cannot be put in; nothing was changed.', ...plan.problems].join('\n  '))
     if (!dryRun) {
-      for (const step of plan.steps) await take(store, file, step)
+      for (const step of plan.steps) await takeVenueStep(store.venues, file, step)
       if (plan.steps.length > 0) await store.keepsakes.set(DEMONSTRATION_ENDED, 'a venue was put in')
     }
     process.stdout.write([...plan.steps.map(sayStep), last(plan.steps.length, dryRun), ''].join('\n'))
     return 0
   })
-}
-
-async function take(store: Store, { venue, rooms }: VenueFile, step: VenueStep): Promise<void> {
-  const room = rooms.find((each) => each.id === step.id)
-  switch (step.kind) {
-    case 'add-venue':
-      await store.venues.addVenue(venue)
-      return store.venues.addRule(venue.id, EVERY_DAY)
-    case 'change-venue':
-      return store.venues.changeVenue(venue)
-    case 'add-room':
-      return store.venues.addRoom({ ...room!, venueId: venue.id })
-    case 'change-room':
-      return store.venues.changeRoom({ ...room!, venueId: venue.id })
-  }
 }
 
 function sayStep(step: VenueStep): string {
@@ -153,15 +126,6 @@ async function standardInput(): Promise<string> {
   let text = ''
   for await (const piece of process.stdin.setEncoding('utf8')) text += String(piece)
   return text
-}
-
-function knowsZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function withStore(config: Config, act: (store: Store) => Promise<number>): Promise<number> {

@@ -24,6 +24,7 @@ import { peopleRoutes } from './routes/people-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { rigRoutes } from './routes/rig-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
+import { venueRoutes } from './routes/venue-routes.ts'
 import { wiringRoutes } from './routes/wiring-routes.ts'
 import { withdrawalRoutes } from './routes/withdrawal-routes.ts'
 import { scheduleRoutes } from './routes/schedule-routes.ts'
@@ -39,6 +40,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...kioskRoutes(context),
     ...holdingRoutes(context),
     ...scheduleRoutes(context),
+    ...venueRoutes(context),
     ...silenceRoutes(context),
     ...showRoutes(context),
     ...countRoutes(context),

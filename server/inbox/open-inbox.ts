@@ -29,7 +29,8 @@ export async function openInbox(parts: {
   vault: Vault
   receipts: Receipts
   stories: Stories
-  venues: readonly Venue[]
+  /** Those that there are now. */
+  venues: () => readonly Venue[]
   clock: Clock
   audit: AuditLog
 }): Promise<OpenInbox> {
@@ -38,13 +39,13 @@ export async function openInbox(parts: {
   const closed = await shelf.load()
   const booths = await Booths.open(
     register,
-    venues.map((venue) => venue.id),
+    venues().map((venue) => venue.id),
   )
   const intake = new IntakeDesk({ shelf, register, receipts, vault, clock })
-  const inbox = new Inbox({ shelf, register, intake, booths, stories, venues: () => venues, clock, audit })
+  const inbox = new Inbox({ shelf, register, intake, booths, stories, venues, clock, audit })
   return {
     inbox,
-    inboxViews: new InboxViews(inbox, clock, () => venues),
+    inboxViews: new InboxViews(inbox, clock, venues),
     closed,
     run(complain) {
       const tick = (): void => {

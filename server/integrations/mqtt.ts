@@ -53,6 +53,10 @@ function serve(client: MqttClient, context: ServerContext, log: Logger): MqttWir
     for (const [room, said] of states) publish(`untold/rooms/${room}/state`, said, true)
     for (const { topic, payload } of homeAssistant(context.installation)) publish(topic, payload, true)
   })
+  const release = context.installation.eachRoom((live) => {
+    const rooms = new Map([[live.room.id, live]])
+    for (const { topic, payload } of homeAssistant({ rooms })) publish(topic, payload, true)
+  })
   client.on('error', (trouble) => once(trouble))
   client.on('close', () => once(null))
 
@@ -91,6 +95,7 @@ function serve(client: MqttClient, context: ServerContext, log: Logger): MqttWir
   return {
     async close() {
       unfollow()
+      release()
       if (client.connected)
         await client.publishAsync(STATUS, 'offline', { qos: 1, retain: true }).catch(() => undefined)
       await client.endAsync(true)

@@ -1,12 +1,15 @@
-/** What technicians patch and programme, kept with its past: a rig per room, looks by name, the house's wiring. */
+/**
+ * What staff patch, programme and settle, kept with its past: a rig per room, looks by name, the house's wiring, a
+ * venue's settings, themes, context cards.
+ */
 import type { Instant } from '../../core/model/time.ts'
 
-export type PaperKind = 'rig' | 'look' | 'wiring'
+export type PaperKind = 'rig' | 'look' | 'wiring' | 'venue' | 'theme' | 'card'
 
 /** One state of a paper. Revisions of one paper count up from 1 without gaps. */
 export interface PaperRevision {
   kind: PaperKind
-  /** Room of the rig, the look's id, or `house`. */
+  /** Room of the rig, the look's, venue's, theme's or card's id, or `house`. */
   id: string
   revision: number
   /** The revision whose body an undo of this one brings back; null: what was there before there was any. */

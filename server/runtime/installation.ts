@@ -2,7 +2,7 @@
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import { LANGUAGES } from '../../core/model/language.ts'
-import type { Audience } from '../../core/model/venue.ts'
+import type { Audience, Room, Venue } from '../../core/model/venue.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
 import { withheldAt, type SensitiveRest } from '../../core/show/sensitive.ts'
 import type { House } from '../../core/show/house.ts'
@@ -14,6 +14,7 @@ import { CueReports, type LampWord } from './cue-reports.ts'
 import { Exhibitions, type DeskShowing } from './exhibitions.ts'
 import type { Holdings } from './holdings.ts'
 import { KioskFleet } from './kiosk-fleet.ts'
+import { listeners } from './listeners.ts'
 import { LiveRoom } from './live-room.ts'
 import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
 import type { ShowBook } from './show-book.ts'
@@ -26,6 +27,12 @@ export interface Installation {
   epoch: number
   holdings: Holdings
   rooms: ReadonlyMap<string, LiveRoom>
+  /** Calls for every room that there is, and for every one that comes; returns the release. */
+  eachRoom(act: (room: LiveRoom) => void): () => void
+  /** A venue that was written into the register comes into being. */
+  openVenue(venue: Venue): Promise<void>
+  /** A room that was written into the register comes into being; its venue is there. */
+  openRoom(room: Room): Promise<void>
   /** The schedule of each venue, by its id. */
   timetables: ReadonlyMap<string, Timetable>
   fleet: KioskFleet
@@ -84,44 +91,11 @@ export async function openInstallation(
     isWithdrawn: (story) => vault.withdrawn().has(story),
   })
   const rooms = new Map<string, LiveRoom>()
-  for (const room of await store.venues.rooms()) {
-    const timetable = timetables.get(room.venueId)
-    const state = await store.log.state(room.id)
-    if (timetable === undefined || state === null) continue
-    if (state.show !== null) await shows.remember(state.show.show, state.show.revision)
-    const live = new LiveRoom({
-      room,
-      timetable,
-      state,
-      epoch,
-      log: store.log,
-      clock,
-      house: houseOf(
-        holdings,
-        exhibitions,
-        shows,
-        room.venueId,
-        () => rooms.get(room.id)?.programme.sensitive,
-      ),
-      prepareShow: (show) => shows.prepare(show),
-      horizon: () => fleet.horizon(room.id),
-      walls: () => fleet.walls(room.id),
-      silentHour: await keptSilentHour(store.keepsakes, room.id),
-    })
-    timetable.onChange.add(() => live.refreshProgramme())
-    rooms.set(room.id, live)
-  }
-  fleet.onPlaced.add((roomId) => rooms.get(roomId)?.refreshProgramme())
+  const onRoom = listeners<[LiveRoom]>()
   const reports = new CueReports(store.log, fleet, lamps)
-  for (const room of rooms.values()) {
-    if (await room.rebaseIfClockWasSetBack())
-      complain(
-        null,
-        'The clock was set back since the last cue; what was on stays on. Check the machine’s clock.',
-      )
-    await reports.resume(room.room.id, room.state.seq)
-    room.onCue.add((cue) => reports.began(cue))
-  }
+  const allOfThem = await store.venues.rooms()
+  for (const room of allOfThem) await openRoom(room)
+  fleet.onPlaced.add((roomId) => rooms.get(roomId)?.refreshProgramme())
   const leases = new ScreenLeases(exhibitions, clock)
   const { withdrawals: register, audit, scrub } = store
   const withdrawals = new Withdrawals({
@@ -144,14 +118,59 @@ export async function openInstallation(
     reports.lookAtLamps()
     reports.save().catch((problem: unknown) => complain(problem, 'Acknowledgements could not be saved.'))
   }, SAVE_EVERY_MS)
-  const releaseRest = keepRest(rooms, clock, complain)
+  const releaseRest = keepRest(rooms, (act) => onRoom.add(act), clock, complain)
   const refreshing = setInterval(() => {
     for (const room of rooms.values()) room.refreshProgramme()
   }, PROGRAMME_EVERY_MS)
+
+  async function openRoom(room: Room): Promise<void> {
+    const timetable = timetables.get(room.venueId)
+    const state = await store.log.state(room.id)
+    if (timetable === undefined || state === null) return
+    if (state.show !== null) await shows.remember(state.show.show, state.show.revision)
+    const live = new LiveRoom({
+      room,
+      timetable,
+      state,
+      epoch,
+      log: store.log,
+      clock,
+      house: houseOf(
+        holdings,
+        exhibitions,
+        shows,
+        room.venueId,
+        () => rooms.get(room.id)?.programme.sensitive,
+      ),
+      prepareShow: (show) => shows.prepare(show),
+      horizon: () => fleet.horizon(room.id),
+      walls: () => fleet.walls(room.id),
+      silentHour: await keptSilentHour(store.keepsakes, room.id),
+    })
+    timetable.onChange.add(() => live.refreshProgramme())
+    if (await live.rebaseIfClockWasSetBack())
+      complain(
+        null,
+        'The clock was set back since the last cue; what was on stays on. Check the machine’s clock.',
+      )
+    await reports.resume(room.id, live.state.seq)
+    live.onCue.add((cue) => reports.began(cue))
+    rooms.set(room.id, live)
+    onRoom.tell(live)
+  }
+
   return {
     epoch,
     holdings,
     rooms,
+    eachRoom(act) {
+      for (const room of rooms.values()) act(room)
+      return onRoom.add(act)
+    },
+    async openVenue(venue) {
+      timetables.set(venue.id, new Timetable(venue, await store.venues.rules(venue.id), store.venues))
+    },
+    openRoom,
     timetables,
     fleet,
     reports,

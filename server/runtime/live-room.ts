@@ -1,5 +1,6 @@
 /** A room that is open: its state in memory, its way into the log, and who wants to hear of its cues. */
 import type { Cue, CueAction, Level, Origin } from '../../core/model/cue.ts'
+import type { Localised } from '../../core/model/language.ts'
 import type { Span } from '../../core/model/horizon.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
@@ -126,6 +127,11 @@ export class LiveRoom {
   setAudience(audience: Audience): void {
     this.#room = { ...this.#room, audience }
     this.refreshProgramme()
+  }
+
+  /** What staff call the room. */
+  rename(name: Localised): void {
+    this.#room = { ...this.#room, name }
   }
 
   programmeBetween(from: Instant, to: Instant): Programme {

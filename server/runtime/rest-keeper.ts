@@ -11,6 +11,8 @@ const LOOK_EVERY_MS = 500
 /** Returns the release. */
 export function keepRest(
   rooms: ReadonlyMap<string, LiveRoom>,
+  /** Calls for every room that comes after this. */
+  onRoom: (act: (room: LiveRoom) => void) => () => void,
   clock: Clock,
   complain: (problem: unknown, what: string) => void,
 ): () => void {
@@ -30,7 +32,9 @@ export function keepRest(
   const timer = setInterval(() => {
     for (const room of rooms.values()) look(room)
   }, LOOK_EVERY_MS)
-  const releases = [...rooms.values()].map((room) => room.onProgramme.add(() => look(room)))
+  const follow = (room: LiveRoom): number => releases.push(room.onProgramme.add(() => look(room)))
+  const releases: (() => void)[] = [onRoom(follow)]
+  for (const room of rooms.values()) follow(room)
   return () => {
     clearInterval(timer)
     for (const release of releases) release()

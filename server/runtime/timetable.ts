@@ -54,6 +54,19 @@ export class Timetable {
     return { venueId: id, timeZone, hours, schoolHours, version: this.#version, rules: [...this.#rules] }
   }
 
+  /** What else is settled about the venue; its hours stay as they are here. */
+  resettle(venue: Venue): Promise<void> {
+    const turn = this.#tail.then(async () => {
+      const { hours, schoolHours } = this.#venue
+      const settled = { ...venue, hours, schoolHours }
+      await this.#register.changeVenue(settled)
+      this.#venue = settled
+      this.onChange.tell()
+    })
+    this.#tail = turn.catch(() => undefined)
+    return turn
+  }
+
   /** `version` names the schedule that the person saw. */
   change(version: string, change: ScheduleChange): Promise<Changed> {
     const turn = this.#tail.then(() => this.#change(version, change))

@@ -90,15 +90,17 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
     namespace.to(PRESENT).emit('room', { serverTime: clock.now(), room: { ...view, at } })
   }
 
+  const following: (() => void)[] = []
   const releases = [
+    () => following.forEach((release) => release()),
     installation.fleet.onChange.add((kioskId) => changed.add(kioskId)),
     installation.reports.onChange.add((roomId, cueId) => reported.set(cueId, roomId)),
     shows.onChange.add((show) => namespace.to(PRESENT).emit('shows', { show })),
     people.onSessionEnded.add((session) => signOut(namespace, `session:${session}`)),
     people.onPersonEnded.add((person) => signOut(namespace, `person:${person}`)),
-    ...[...installation.rooms.values()].map((room) =>
-      room.onCue.add((cue) => tellIfChanged(room, Math.max(clock.now(), cue.atServerTime))),
-    ),
+    installation.eachRoom((room) => {
+      following.push(room.onCue.add((cue) => tellIfChanged(room, Math.max(clock.now(), cue.atServerTime))))
+    }),
   ]
   return () => {
     clearInterval(gathering)

@@ -54,7 +54,9 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
     attend(socket, admitted.kiosk, admitted.handshake, room, context, log)
   })
 
+  const following: (() => void)[] = []
   const releases = [
+    () => following.forEach((release) => release()),
     fleet.onRevoked.add((kioskId) => {
       const sockets = namespace.in(screenOf(kioskId))
       sockets.emit('dismissed', { reason: 'revoked' })
@@ -63,7 +65,7 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
     fleet.onResettled.add((kioskId) => {
       namespace.in(screenOf(kioskId)).emit('dismissed', { reason: 'reload' })
     }),
-    ...[...installation.rooms.values()].flatMap((room) => broadcast(namespace, room)),
+    installation.eachRoom((room) => void following.push(...broadcast(namespace, room))),
     installation.exhibitions.onChange.add(() => {
       for (const room of installation.rooms.values()) {
         const exhibition = installation.exhibitions.of(room.venue.id)?.version ?? ''

@@ -97,6 +97,22 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
       `create table booth_settings (venue_id text primary key references venues(id), body text not null)`,
     ],
   },
+  {
+    // Roles at single venues; what a signed-in person may know of their own sessions; invitations; the staff's
+    // numbers for the overlay of a screen.
+    id: 15,
+    statements: [
+      `alter table people add column venue_roles text not null default '[]'`,
+      `alter table sessions add column id text not null default ''`,
+      `alter table sessions add column device text not null default ''`,
+      `alter table sessions add column seen_at double precision`,
+      `create table invitations (id text primary key, hash text not null unique, body text not null,
+        expires_at double precision not null, ended_at double precision)`,
+      `create table staff_pins (id text primary key, venue_id text not null references venues(id),
+        person_id text not null, hash text not null, created_at double precision not null,
+        expires_at double precision not null, ended_at double precision)`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

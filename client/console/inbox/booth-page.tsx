@@ -45,13 +45,14 @@ export function BoothPage() {
         <p className={style.quiet}>{words.common.loading}</p>
       )}
       {booth.data !== undefined && venueId !== null && (
-        <Form key={venueId} venueId={venueId} booth={booth.data} />
+        <BoothForm key={venueId} venueId={venueId} booth={booth.data} />
       )}
     </>
   )
 }
 
-function Form({ venueId, booth }: { venueId: string; booth: BoothReply }) {
+/** Also a part of Settings. */
+export function BoothForm({ venueId, booth }: { venueId: string; booth: BoothReply }) {
   const say = useInboxWords().booth
   const { words } = useSpeech()
   const desk = useDesk()

@@ -11,9 +11,9 @@ import { useWords } from '../words/words-context.tsx'
 import { useDesk } from './desk.tsx'
 import style from './bar.module.css'
 
-const FOR_ADMINISTRATORS: ReadonlySet<Page> = new Set(['people', 'audit'])
+const FOR_ADMINISTRATORS: ReadonlySet<Page> = new Set(['people', 'audit', 'settings'])
 /** What nobody opens in the middle of an evening; on a wide screen, too, a row of a dozen names is no longer read. */
-const ASIDE: ReadonlySet<Page> = new Set(['people', 'audit'])
+const ASIDE: ReadonlySet<Page> = new Set(['people', 'audit', 'settings'])
 
 export function Bar() {
   const words = useWords()

@@ -13,6 +13,7 @@ import { PeoplePage } from '../people/people-page.tsx'
 import { Press } from '../parts/press.tsx'
 import { go, usePlace } from '../router.ts'
 import { SchedulePage } from '../schedule/schedule-page.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
 import { useShowsFollow } from '../shows/show-queries.ts'
 import { ShowsPage } from '../shows/shows-page.tsx'
 import { StoriesPage } from '../stories/stories-page.tsx'
@@ -101,6 +102,8 @@ export function Shell({ person }: { person: Person }) {
         return may(person.roles, 'people') ? <PeoplePage /> : <p>{words.may.people}</p>
       case 'audit':
         return may(person.roles, 'people') ? <AuditPage /> : <p>{words.may.people}</p>
+      case 'settings':
+        return may(person.roles, 'venues') ? <SettingsPage /> : <p>{words.may.venues}</p>
       case 'setup':
       case 'unknown':
         return (

@@ -48,6 +48,7 @@ export const en: Words = {
     lighting: 'Lighting',
     people: 'People',
     audit: 'Audit',
+    settings: 'Settings',
     more: 'More',
     label: 'Pages',
     help: 'Keys',
@@ -123,6 +124,7 @@ export const en: Words = {
     inbox: 'Curators and reviewers read what visitors wrote.',
     booths: 'Curators settle what a booth needs.',
     lighting: 'Technicians patch lamps and programme looks.',
+    venues: 'Administrators make and settle venues.',
     people: 'Only administrators see this.',
   },
   mode: {
@@ -153,8 +155,7 @@ export const en: Words = {
   verdict: {
     well: 'All is well',
     noRooms: 'This installation has no room yet.',
-    noRoomsHint:
-      'This version makes a room only together with the demonstration. Stop the server, then start it on an empty data folder without UNTOLD_DEMO=0.',
+    noRoomsHint: 'An administrator makes the first venue and its rooms under Settings.',
     noScreens: 'No screens yet',
     noScreensHint: 'Open /kiosk on a screen; it shows a code. Then pair it under Kiosks.',
     attention: (n, of) => `${n} of ${s(of, 'screen', 'screens')} ${n === 1 ? 'needs' : 'need'} attention`,

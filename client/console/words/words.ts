@@ -54,6 +54,7 @@ export interface Words {
     lighting: string
     people: string
     audit: string
+    settings: string
     /** Opens the pages that are needed seldom. */
     more: string
     label: string

@@ -14,6 +14,7 @@ const TABLE: Record<Permission, Record<Role, boolean>> = {
   inbox: { curator: true, reviewer: true, operator: false, technician: false, admin: true },
   booths: { curator: true, reviewer: false, operator: false, technician: false, admin: true },
   lighting: { curator: false, reviewer: false, operator: false, technician: true, admin: true },
+  venues: { curator: false, reviewer: false, operator: false, technician: false, admin: true },
   people: { curator: false, reviewer: false, operator: false, technician: false, admin: true },
 }
 

@@ -1,0 +1,71 @@
+/** Every sentence of Settings, in one shape for all languages. */
+export interface SettingsWords {
+  title: string
+  subtitle: string
+  tab: { venue: string; lines: string; safeguarding: string }
+  tabs: string
+  chooseVenue: string
+  newVenue: string
+  first: { title: string; what: string; then: string; make: string; made: string }
+  field: {
+    name: string
+    id: string
+    idHint: string
+    zone: string
+    zoneHint: string
+    latitude: string
+    longitude: string
+    placeHint: string
+    languages: string
+    languagesHint: string
+    wrongNumber(least: number, most: number): string
+    wrongId: string
+    allThree: string
+  }
+  names: string
+  place: string
+  hours: string
+  hoursWhat: string
+  toSchedule: string
+  rooms: {
+    title: string
+    what: string
+    add: string
+    name: string
+    change: string
+    first: string
+    horizon(metres: string): string
+    noScreens: string
+    stays: string
+  }
+  lines: {
+    title: string
+    what: string
+    add: string
+    change: string
+    remove: string
+    number: string
+    name: string
+    hours: string
+    cost: string
+    speaks: string
+    police: string
+    policeIs: { yes: string; no: string; unknown: string }
+    source: string
+    sourceHint: string
+    never: string
+    verified(date: string): string
+    verifiedBy(date: string, name: string): string
+    daysLeft(days: string): string
+    old(days: string): string
+    verify: string
+    verifyWhat: string
+    lastOne: string
+    removed: string
+    first: string
+  }
+  last(what: string, by: string, at: string): string
+  changed: Record<string, string>
+  undo: string
+  saved: string
+}
