@@ -32,7 +32,9 @@ export function settingsOf(venue: Venue, rooms: readonly Room[]): VenueSettings 
   const { name, timeZone, latitude, longitude, languages, supportLines } = venue
   return {
     ...{ name, timeZone, latitude, longitude, languages, supportLines },
-    rooms: rooms.filter((room) => room.venueId === venue.id).map((room) => ({ id: room.id, name: room.name })),
+    rooms: rooms
+      .filter((room) => room.venueId === venue.id)
+      .map((room) => ({ id: room.id, name: room.name })),
   }
 }
 

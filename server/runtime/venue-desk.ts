@@ -59,14 +59,17 @@ export class VenueDesk {
     for (const paper of await parts.papers.newest('venue')) {
       const body = z.safeParse(VenuePaper, paper.body)
       if (body.success) newest.set(paper.id, { ...paper, body: body.data })
-      else parts.complain(`The settings of the venue "${paper.id}" (revision ${paper.revision}) cannot be read.`)
+      else
+        parts.complain(`The settings of the venue "${paper.id}" (revision ${paper.revision}) cannot be read.`)
     }
     const desk = new VenueDesk(parts, newest)
     for (const { venue } of parts.installation.timetables.values()) {
       const kept = newest.get(venue.id)
       const settings = desk.#present(venue)
-      const what = kept === undefined ? 'begin' : `file ${changedSettings(kept.body.settings, settings).join(' ')}`
-      if (what !== 'file ') await desk.#keep(venue.id, { settings, verifiedBy: kept?.body.verifiedBy ?? {} }, what, 'system')
+      const what =
+        kept === undefined ? 'begin' : `file ${changedSettings(kept.body.settings, settings).join(' ')}`
+      if (what !== 'file ')
+        await desk.#keep(venue.id, { settings, verifiedBy: kept?.body.verifiedBy ?? {} }, what, 'system')
     }
     return desk
   }
@@ -155,7 +158,13 @@ export class VenueDesk {
       // A venue that runs is written by its timetable, which alone knows its hours.
       if (step.kind !== 'change-venue') await takeVenueStep(register, file, step)
     for (const step of plan.steps) await this.#tell(step, file.venue)
-    const revision = await this.#keep(id, { settings, verifiedBy: how.verifiedBy }, how.what, how.actor, how.base)
+    const revision = await this.#keep(
+      id,
+      { settings, verifiedBy: how.verifiedBy },
+      how.what,
+      how.actor,
+      how.base,
+    )
     this.#parts.installation.exhibitions.changed()
     return { outcome: 'done', revision }
   }

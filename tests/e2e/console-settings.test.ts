@@ -99,7 +99,12 @@ test('a bare installation becomes a working venue wholly from the console', asyn
   await vi.waitFor(
     () => {
       const [kiosk] = installation.fleet.views()
-      expect(kiosk).toMatchObject({ name: 'First', online: true, roomId: 'national-museum-rotunda', inStep: true })
+      expect(kiosk).toMatchObject({
+        name: 'First',
+        online: true,
+        roomId: 'national-museum-rotunda',
+        inStep: true,
+      })
       expect(kiosk?.pulse?.webgl).toBe('drawing')
       expect(installation.rooms.get('national-museum-rotunda')?.programme.intervals[0]?.theme).toBe('violet')
     },

@@ -54,7 +54,8 @@ export function LinesPanel({ reply }: { reply: VenueSettingsReply }) {
                   ? null
                   : () => {
                       const supportLines = settings.supportLines.filter((each) => each.id !== line.id)
-                      if (!settle.isPending) settle.mutate({ revision, settings: { ...settings, supportLines } })
+                      if (!settle.isPending)
+                        settle.mutate({ revision, settings: { ...settings, supportLines } })
                     }
               }
             />

@@ -110,7 +110,9 @@ export function NewVenue(props: {
           <LineFields form={line} tried={tried} onChange={setLine} />
         </fieldset>
         <p className={style.quiet}>{say.first.then}</p>
-        {make.error !== null && <RefusalNote words={refusalWords(make.error.refusal, words)} onRetry={null} />}
+        {make.error !== null && (
+          <RefusalNote words={refusalWords(make.error.refusal, words)} onRetry={null} />
+        )}
         <div className={style.actions}>
           <Press kind="primary" submits blocked={blocked} aria-busy={make.isPending}>
             {say.first.make}

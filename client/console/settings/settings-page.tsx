@@ -84,7 +84,10 @@ export function SettingsPage() {
         ))}
       </nav>
       {venues.error !== null && (
-        <RefusalNote words={refusalWords(venues.error.refusal, words)} onRetry={() => void venues.refetch()} />
+        <RefusalNote
+          words={refusalWords(venues.error.refusal, words)}
+          onRetry={() => void venues.refetch()}
+        />
       )}
       {venueId !== null && <Panel key={`${venueId} ${tab}`} tab={tab} venueId={venueId} />}
     </>
@@ -126,7 +129,9 @@ function Safeguarding({ venueId }: { venueId: string }) {
   const { words } = useSpeech()
   const booth = useBooth(venueId)
   if (booth.error !== null)
-    return <RefusalNote words={refusalWords(booth.error.refusal, words)} onRetry={() => void booth.refetch()} />
+    return (
+      <RefusalNote words={refusalWords(booth.error.refusal, words)} onRetry={() => void booth.refetch()} />
+    )
   if (booth.data === undefined) return <p className={style.quiet}>{words.common.loading}</p>
   return <BoothForm venueId={venueId} booth={booth.data} />
 }

@@ -47,7 +47,8 @@ export function useSettle(venueId: string) {
 export function useUndoSettings(venueId: string) {
   const taken = useTaken()
   return useMutation<VenueSettingsReply, Refused, number>({
-    mutationFn: (revision) => ask('POST', `/venues/${venueId}/settings/undo`, { revision }, VenueSettingsReply),
+    mutationFn: (revision) =>
+      ask('POST', `/venues/${venueId}/settings/undo`, { revision }, VenueSettingsReply),
     onSuccess: taken,
   })
 }

@@ -3,7 +3,11 @@ import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
 import { UndoRequest } from '../../../core/protocol/lighting.ts'
 import { Temporal } from 'temporal-polyfill'
-import { VenueRequest, VenueSettingsReply, VenueSettingsRequest } from '../../../core/protocol/venue-settings.ts'
+import {
+  VenueRequest,
+  VenueSettingsReply,
+  VenueSettingsRequest,
+} from '../../../core/protocol/venue-settings.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
 import type { VenueEdited, VenueRevision } from '../../runtime/venue-desk.ts'
@@ -29,7 +33,12 @@ export function venueRoutes(context: ServerContext): Route[] {
     }
   }
 
-  async function answered(edited: VenueEdited, status: number, caller: Caller, action: string): Promise<Reply> {
+  async function answered(
+    edited: VenueEdited,
+    status: number,
+    caller: Caller,
+    action: string,
+  ): Promise<Reply> {
     switch (edited.outcome) {
       case 'done': {
         const subject = `venue:${edited.revision.id}`
@@ -46,7 +55,12 @@ export function venueRoutes(context: ServerContext): Route[] {
       case 'unknown':
         throw notFound('venue or line with this id')
       case 'taken':
-        throw refusal(409, 'venue_exists', 'This venue exists', 'Another venue has this id. Choose another one.')
+        throw refusal(
+          409,
+          'venue_exists',
+          'This venue exists',
+          'Another venue has this id. Choose another one.',
+        )
       case 'nothing-to-undo':
         throw refusal(409, 'nothing_to_undo', 'Nothing to undo', 'There is no earlier state left.')
       case 'refused':
@@ -140,7 +154,10 @@ export function venueRoutes(context: ServerContext): Route[] {
       handle: async ({ params, caller }) => {
         const venue = installation.timetables.get(params.id)?.venue
         if (venue === undefined) throw notFound(`venue "${params.id}"`)
-        const today = Temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now())).toZonedDateTimeISO(venue.timeZone).toPlainDate().toString()
+        const today = Temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now()))
+          .toZonedDateTimeISO(venue.timeZone)
+          .toPlainDate()
+          .toString()
         const edited = await venues.verify(params.id, params.lineId, today, actorOf(caller))
         return answered(edited, 200, caller, 'line.verify')
       },

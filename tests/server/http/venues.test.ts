@@ -48,9 +48,9 @@ describe('a bare installation', () => {
     expect(made.status).toBe(201)
     expect(made.read(VenueSettingsReply)).toMatchObject({ revision: 1, undoable: false, settings: museum })
 
-    expect((await server.ask('/rooms', { headers: admin })).read(RoomsReply).items.map(({ id }) => id)).toEqual([
-      'rotunda',
-    ])
+    expect(
+      (await server.ask('/rooms', { headers: admin })).read(RoomsReply).items.map(({ id }) => id),
+    ).toEqual(['rotunda'])
     const schedule = (await server.ask('/venues/museum/schedule', { headers: admin })).read(ScheduleReply)
     expect(schedule.rules.map((rule) => rule.id)).toEqual(['every-day'])
     const calm = await post('/rooms/rotunda/cues', { kind: 'calm' })
@@ -65,7 +65,11 @@ describe('a bare installation', () => {
     const settled = await server.ask('/venues/museum/booth', {
       method: 'PATCH',
       headers: admin,
-      json: { lead, procedure: 'Stay with the child.', wayBack: { address: null, telephone: '+7 7172 00 00 00' } },
+      json: {
+        lead,
+        procedure: 'Stay with the child.',
+        wayBack: { address: null, telephone: '+7 7172 00 00 00' },
+      },
     })
     expect(JSON.parse(settled.text)).toMatchObject({ reasons: [], settings: { lead } })
     await server.restart()
@@ -103,16 +107,25 @@ describe('edits of a venue', () => {
     const before = await settings()
     const first = { ...before.settings, name: said('First') }
     const slow = { ...before.settings, name: said('Slow') }
-    expect((await post('/venues/museum/settings', { revision: before.revision, settings: first })).status).toBe(200)
+    expect(
+      (await post('/venues/museum/settings', { revision: before.revision, settings: first })).status,
+    ).toBe(200)
     const refused = await post('/venues/museum/settings', { revision: before.revision, settings: slow })
     expect([refused.status, refused.problem()]).toEqual([409, 'stale'])
     expect((await settings()).settings.name).toEqual(said('First'))
   })
 
   test('can be taken back; opening hours and whom a room is for stay as they are', async () => {
-    const hours = { weekly: Array.from({ length: 7 }, () => [{ from: '10:00', to: '18:00' }]), exceptions: [] }
+    const hours = {
+      weekly: Array.from({ length: 7 }, () => [{ from: '10:00', to: '18:00' }]),
+      exceptions: [],
+    }
     const { version } = (await server.ask('/venues/museum/schedule', { headers: admin })).read(ScheduleReply)
-    const set = await server.ask('/venues/museum/hours', { method: 'PATCH', headers: admin, json: { version, hours } })
+    const set = await server.ask('/venues/museum/hours', {
+      method: 'PATCH',
+      headers: admin,
+      json: { version, hours },
+    })
     expect(set.status).toBe(200)
     await server.ask('/rooms/rotunda/audience', {
       method: 'PATCH',
@@ -126,7 +139,9 @@ describe('edits of a venue', () => {
     expect(undone.read(VenueSettingsReply).settings.name).toEqual(said('Museum'))
     await server.restart()
     expect((await settings()).settings.name).toEqual(said('Museum'))
-    expect((await server.ask('/venues/museum/schedule', { headers: admin })).read(ScheduleReply).hours).toEqual(hours)
+    expect(
+      (await server.ask('/venues/museum/schedule', { headers: admin })).read(ScheduleReply).hours,
+    ).toEqual(hours)
     expect(server.context.installation.rooms.get('rotunda')?.room.audience).toBe('with-children')
   })
 
