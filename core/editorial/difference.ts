@@ -47,27 +47,52 @@ function beatChanges(language: Language, before: string[], after: string[]): Pas
   return changes
 }
 
-/** Word by word; runs of the same kind are one. */
+/** Word by word; runs of the same kind are one, and what changed together is gone and new once, not word after word. */
 export function runs(before: string, after: string): DiffRun[] {
   const was = words(before)
   const is = words(after)
   const result: DiffRun[] = []
-  const add = (kind: DiffRun['kind'], text: string) => {
+  let gone = ''
+  let come = ''
+  /** Blanks and signs that both share and that stand between two changes, as far as is known. */
+  let held = ''
+  const close = () => {
+    if (gone !== '') result.push({ kind: 'gone', text: gone })
+    if (come !== '') result.push({ kind: 'new', text: come })
+    gone = ''
+    come = ''
+    if (held !== '') keep(held)
+    held = ''
+  }
+  const keep = (text: string) => {
     const last = result.at(-1)
-    if (last?.kind === kind) last.text += text
-    else result.push({ kind, text })
+    if (last?.kind === 'same') last.text += text
+    else result.push({ kind: 'same', text })
+  }
+  const change = (out: string, into: string) => {
+    gone += held + out
+    come += held + into
+    held = ''
   }
   let i = 0
   let j = 0
   for (const [to, across] of [...common(was, is), [was.length, is.length] as const]) {
-    while (i < to) add('gone', was[i++]!)
-    while (j < across) add('new', is[j++]!)
-    if (to < was.length) add('same', was[to]!)
+    if (i < to || j < across) change(was.slice(i, to).join(''), is.slice(j, across).join(''))
+    const stays = was[to] ?? ''
+    // A blank or a sign alone is not what two changes have in common.
+    if (gone + come !== '' && to < was.length && !WORD.test(stays) && !stays.includes('\n')) held += stays
+    else {
+      close()
+      if (to < was.length) keep(stays)
+    }
     i = to + 1
     j = across + 1
   }
+  close()
   return result
 }
+
+const WORD = /[\p{L}\p{M}\p{N}]/u
 
 /** Words, blanks and signs, each by itself; together they are the text. */
 function words(text: string): string[] {

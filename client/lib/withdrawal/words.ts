@@ -1,4 +1,7 @@
-/** Everything that the page says, in three languages. It never names a story, a date or a place (CON-7). */
+/**
+ * Everything that the page says, in three languages, to narrators of stories and to whoever wrote in a booth alike. It
+ * never names a story, a date or a place (CON-7).
+ */
 import type { Language } from '../../../core/model/language.ts'
 
 export interface Words {
@@ -39,10 +42,10 @@ export interface Words {
 const kk: Words = {
   name: 'Қазақша',
   languages: 'Тіл',
-  heading: 'Әңгімені қайтарып алу',
+  heading: 'Айтқаныңызды не жазғаныңызды қайтарып алу',
   lead: 'Бес сөзіңізді немесе олардың астындағы санды жазыңыз.',
   promise:
-    'Әңгіме сол сәтте барлық экраннан кетеді, содан кейін мүлде өшіріледі. Кім екеніңізді ешкім сұрамайды. Мұны кейін қайтаруға болмайды.',
+    'Айтқаныңыз не жазғаныңыз сол сәтте барлық экраннан кетеді, содан кейін мүлде өшіріледі. Кім екеніңізді ешкім сұрамайды. Мұны кейін қайтаруға болмайды.',
   label: 'Бес сөз немесе сан',
   digits: 'Цифрлармен теру',
   noDigits: 'Цифрларды жасыру',
@@ -55,10 +58,10 @@ const kk: Words = {
   unreachable: 'Сервер жауап бермей тұр. Ештеңе өзгерген жоқ, сөздеріңіз осында. Қайталап көріңіз.',
   unprotected:
     'Байланыс қорғалмағандықтан, бұл жерде жазу өшірулі. Бетті https арқылы ашыңыз немесе қызметкерге айтыңыз.',
-  going: 'Әңгіме кетіп жатыр',
-  gone: 'Әңгіме кетті',
+  going: 'Экрандардан кетіп жатыр',
+  gone: 'Экрандардан кетті',
   count: (dark, all) => `${all} экранның ${dark}-і өшті.`,
-  none: 'Бұл әңгіме ешбір экранда тұрған жоқ.',
+  none: 'Ешбір экранда тұрған жоқ еді.',
   screen: (ordinal) => `${ordinal}-экран`,
   dark: (time) => `сағат ${time}-де өшті`,
   awaited: (time) => `әзірге жауап жоқ; ең кеші ${time}-де өзі тоқтайды`,
@@ -76,10 +79,10 @@ const kk: Words = {
 const ru: Words = {
   name: 'Русский',
   languages: 'Язык',
-  heading: 'Забрать историю',
+  heading: 'Забрать рассказанное или написанное',
   lead: 'Напишите ваши пять слов или число, которое стоит под ними.',
   promise:
-    'История сразу уйдёт со всех экранов, а затем будет стёрта навсегда. Никто не спросит, кто вы. Отменить это нельзя.',
+    'То, что вы рассказали или написали, сразу уйдёт со всех экранов, а затем будет стёрто навсегда. Никто не спросит, кто вы. Отменить это нельзя.',
   label: 'Пять слов или число',
   digits: 'Набрать цифрами',
   noDigits: 'Убрать цифры',
@@ -92,10 +95,10 @@ const ru: Words = {
   unreachable: 'Сервер не отвечает. Ничего не изменилось, ваши слова остались здесь. Попробуйте ещё раз.',
   unprotected:
     'Здесь писать нельзя: соединение не защищено. Откройте эту страницу через https или обратитесь к сотрудникам.',
-  going: 'История уходит',
-  gone: 'История ушла',
+  going: 'Уходит с экранов',
+  gone: 'Ушло с экранов',
   count: (dark, all) => `Погасли ${dark} из ${all}.`,
-  none: 'Ни на одном экране её не было.',
+  none: 'Ни на одном экране этого не было.',
   screen: (ordinal) => `Экран ${ordinal}`,
   dark: (time) => `погас в ${time}`,
   awaited: (time) => `пока не ответил; остановится сам не позже ${time}`,
@@ -113,10 +116,10 @@ const ru: Words = {
 const en: Words = {
   name: 'English',
   languages: 'Language',
-  heading: 'Take a story back',
+  heading: 'Take back what you told or wrote',
   lead: 'Write your five words, or the number that stands under them.',
   promise:
-    'The story leaves every screen at once and is then erased for good. Nobody asks who you are. This cannot be undone.',
+    'What you told or wrote leaves every screen at once and is then erased for good. Nobody asks who you are. This cannot be undone.',
   label: 'Five words, or the number',
   digits: 'Enter digits',
   noDigits: 'Hide the digits',

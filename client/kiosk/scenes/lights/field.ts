@@ -1,53 +1,49 @@
 /**
- * The many lights of a wall, up to thousands, drawn together: one square for each, as large as its glow. Around the
- * lamps hangs a little dust. Their places and what becomes of them are numbers that change seldom; a frame changes
- * uniforms only.
+ * The many lights of a wall, up to thousands: stars and the dust around lamps are points, as small as they look; the few
+ * lamps, and who is forward, are glows. Their places and what becomes of them are numbers that change seldom; a frame
+ * changes uniforms only.
  */
 import {
   AdditiveBlending,
+  BufferAttribute,
+  BufferGeometry,
   DataTexture,
   DynamicDrawUsage,
-  Float32BufferAttribute,
   GLSL3,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   LinearFilter,
   Mesh,
+  Points,
   RawShaderMaterial,
   RGFormat,
   UnsignedByteType,
   Vector4,
+  type IUniform,
 } from 'three'
 import { SCENE_KEYS } from '../../../../core/model/theme.ts'
 import { colourOffset, SCENE_OFFSET } from '../../../../core/show/theme-fade.ts'
 import { linearFromOklab } from '../../../../core/model/oklab.ts'
-import { seeded } from '../../stage/seeded.ts'
 import { MASK_HEIGHT, MASK_WIDTH } from '../../stage/word-mask.ts'
 import { MOST_FORWARD, THEME_COLUMNS, type LightField, type SceneFrame } from '../contract.ts'
-import { FIELD_FRAGMENT, FIELD_VERTEX } from './field.glsl.ts'
+import { dustOf } from './dust.ts'
+import { LAMPS_VERTEX, LEAST_LAMP, STARS_FRAGMENT, STARS_VERTEX } from './field.glsl.ts'
+import { LAMP_FRAGMENT, octagon } from './lamp.glsl.ts'
 import { phase } from './phase.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
 export interface Field {
-  mesh: Mesh<InstancedBufferGeometry, RawShaderMaterial>
+  stars: Points<BufferGeometry, RawShaderMaterial>
+  lamps: Mesh<InstancedBufferGeometry, RawShaderMaterial>
   /** Takes over what has changed, and writes this frame's uniforms. */
   write(frame: Readonly<SceneFrame>): void
   dispose(): void
 }
 
-/** Motes around the lamps, all together, and around one. */
-const MOST_DUST = 2_400
-const DUST_OF_ONE = 190
-/** Among so many stars nobody would know dust from them. */
-const DUSTLESS = 400
-/** From this weight on a light is a lamp with dust around it. */
-const LAMP = 0.5
-
 const LIGHT = colourOffset('light')
 const LIGHTS = SCENE_OFFSET + SCENE_KEYS.indexOf('lights')
 
 export function createField(shared: LightsUniforms): Field {
-  let geometry = squares(1)
   const uniforms = {
     size: shared.size,
     moves: shared.moves,
@@ -62,59 +58,98 @@ export function createField(shared: LightsUniforms): Field {
     lamp: { value: Array.from({ length: THEME_COLUMNS }, () => new Vector4()) },
     forward: { value: Array.from({ length: MOST_FORWARD }, () => new Vector4(-1, 0, 0, 0)) },
   }
-  const material = new RawShaderMaterial({
-    glslVersion: GLSL3,
-    uniforms,
-    vertexShader: FIELD_VERTEX,
-    fragmentShader: FIELD_FRAGMENT,
-    depthTest: false,
-    depthWrite: false,
-    blending: AdditiveBlending,
-    premultipliedAlpha: true,
-    transparent: true,
-  })
-  const mesh = new Mesh(geometry, material)
-  mesh.frustumCulled = false
-  mesh.renderOrder = 3
-  mesh.visible = false
+  let points = starsFor(1)
+  let glows = lampsFor(1)
+  const stars = new Points(points, glowing(uniforms, STARS_VERTEX, STARS_FRAGMENT))
+  const lamps = new Mesh(glows, glowing(uniforms, LAMPS_VERTEX, LAMP_FRAGMENT))
+  for (const each of [stars, lamps]) {
+    each.frustumCulled = false
+    each.visible = false
+  }
+  stars.renderOrder = 3
+  lamps.renderOrder = 4
   const rgb = [0, 0, 0]
+  const called = new Float64Array(MOST_FORWARD)
   let taken = Number.NaN
-  let room = 0
+  let starRoom = 0
+  let lampRoom = 0
   let clearTaken = Number.NaN
 
   function take(field: LightField): void {
     taken = field.version
+    called.fill(-1)
+    takeStars(field)
+    takeLamps(field)
+  }
+
+  function takeStars(field: LightField): void {
     const dust = dustOf(field)
     const count = field.count + dust.length
-    if (count > room) {
+    if (count > starRoom) {
       // A geometry never draws more than it was first drawn with.
-      room = Math.ceil(count * 1.25) + 64
-      geometry.dispose()
-      geometry = squares(room)
-      mesh.geometry = geometry
+      starRoom = roomier(count)
+      points.dispose()
+      points = starsFor(starRoom)
+      stars.geometry = points
     }
-    const [to, from, mote, rich] = SIZES.map(
-      ([name]) => geometry.getAttribute(name) as InstancedBufferAttribute,
-    )
+    const [to, from, mote, rich] = STAR.map(([name]) => points.getAttribute(name) as BufferAttribute)
     to!.array.set(field.to.subarray(0, field.count * 4))
     from!.array.set(field.from.subarray(0, field.count * 4))
     for (let i = 0; i < count; i++) {
       const own = i < field.count ? null : dust[i - field.count]!
       const of = own === null ? i : own.of
       if (own !== null) {
-        copy(to!.array, i, field.to, of)
-        copy(from!.array, i, field.from, of)
+        copy(to!, i, field.to, of)
+        copy(from!, i, field.from, of)
       }
       rich!.setX(i, field.rich[of]!)
       mote!.setXYZW(i, own?.x ?? 0, own?.y ?? 0, own?.power ?? 0, of)
     }
-    for (const each of [to!, from!, mote!, rich!]) {
-      each.clearUpdateRanges()
-      each.addUpdateRange(0, count * each.itemSize)
-      each.needsUpdate = true
+    changed([to!, from!, mote!, rich!], 0, count)
+    points.setDrawRange(0, count)
+  }
+
+  function takeLamps(field: LightField): void {
+    const which: number[] = []
+    for (let i = 0; i < field.count; i++)
+      if (Math.max(field.to[i * 4 + 2]!, field.from[i * 4 + 2]!) >= LEAST_LAMP) which.push(i)
+    const count = MOST_FORWARD + which.length
+    if (count > lampRoom) {
+      lampRoom = roomier(count)
+      glows.dispose()
+      glows = lampsFor(lampRoom)
+      lamps.geometry = glows
     }
-    geometry.instanceCount = count
-    mesh.visible = count > 0
+    const all = LAMP.map(([name]) => glows.getAttribute(name) as InstancedBufferAttribute)
+    for (let i = 0; i < MOST_FORWARD; i++) all[2]!.setX(i, NOBODY)
+    for (const [i, of] of which.entries()) putLamp(field, MOST_FORWARD + i, of)
+    changed(all, 0, count)
+    glows.instanceCount = count
+  }
+
+  function putLamp(field: LightField, i: number, of: number): void {
+    copy(glows.getAttribute('to'), i, field.to, of)
+    copy(glows.getAttribute('before'), i, field.from, of)
+    glows.getAttribute('index').setX(i, of)
+  }
+
+  /** Whoever is forward has the first places among the lamps. */
+  function call(frame: Readonly<SceneFrame>, field: LightField): void {
+    for (let i = 0; i < MOST_FORWARD; i++) {
+      const at = i * 4
+      const { forward } = frame
+      uniforms.forward.value[i]!.set(forward[at]!, forward[at + 1]!, forward[at + 2]!, forward[at + 3]!)
+      const index = forward[at]!
+      if (index === called[i]) continue
+      called[i] = index
+      if (index < 0 || index >= field.count) glows.getAttribute('index').setX(i, NOBODY)
+      else putLamp(field, i, index)
+      changed(
+        LAMP.map(([name]) => glows.getAttribute(name) as InstancedBufferAttribute),
+        0,
+        MOST_FORWARD,
+      )
+    }
   }
 
   function takeClear(frame: Readonly<SceneFrame>): void {
@@ -130,17 +165,16 @@ export function createField(shared: LightsUniforms): Field {
   }
 
   return {
-    mesh,
+    stars,
+    lamps,
     write(frame) {
-      const { field, time, forward, across } = frame
-      if (field === null) {
-        mesh.visible = false
-        return
-      }
-      if (field.version !== taken) take(field)
-      mesh.visible = geometry.instanceCount > 0
-      if (!mesh.visible) return
+      const { field, time, across } = frame
+      if (field !== null && field.version !== taken) take(field)
+      stars.visible = field !== null && field.count > 0
+      lamps.visible = stars.visible
+      if (field === null || !stars.visible) return
       if (frame.clearVersion !== clearTaken) takeClear(frame)
+      call(frame, field)
       uniforms.now.value = (time - field.epoch) / 1_000
       uniforms.present.value = Math.pow(frame.others, 1.35)
       uniforms.solo.value = Math.min(1, Math.max(0, (0.5 - frame.theme[LIGHTS]!) / 0.2))
@@ -155,74 +189,99 @@ export function createField(shared: LightsUniforms): Field {
           here[LIGHTS]!,
         )
       }
-      for (let i = 0; i < MOST_FORWARD; i++) {
-        const at = i * 4
-        uniforms.forward.value[i]!.set(forward[at]!, forward[at + 1]!, forward[at + 2]!, forward[at + 3]!)
-      }
     },
     dispose() {
       taken = Number.NaN
       clearTaken = Number.NaN
-      room = 0
+      starRoom = 0
+      lampRoom = 0
       uniforms.clear.value?.dispose()
       uniforms.clear.value = null
-      geometry.dispose()
-      material.dispose()
+      points.dispose()
+      glows.dispose()
+      stars.material.dispose()
+      lamps.material.dispose()
     },
   }
 }
 
-/** Attributes of one light or mote; `mote`: offset x and y, power (0: it is the light itself), whose. */
-const SIZES = [
+/** The index of no light. */
+const NOBODY = -2
+
+/** Attributes of a star or a mote; `mote`: offset x and y, power (0: it is the light itself), whose. */
+const STAR = [
   ['to', 4],
   ['before', 4],
   ['mote', 4],
   ['rich', 1],
 ] as const
 
-function squares(room: number): InstancedBufferGeometry {
+/** Attributes of a lamp; `index`: which light of the field. */
+const LAMP = [
+  ['to', 4],
+  ['before', 4],
+  ['index', 1],
+] as const
+
+function starsFor(room: number): BufferGeometry {
+  const geometry = new BufferGeometry()
+  geometry.setDrawRange(0, 0)
+  for (const [name, size] of STAR) {
+    const attribute = new BufferAttribute(new Float32Array(room * size), size)
+    geometry.setAttribute(name, attribute.setUsage(DynamicDrawUsage))
+  }
+  return geometry
+}
+
+function lampsFor(room: number): InstancedBufferGeometry {
   const geometry = new InstancedBufferGeometry()
-  geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 1, -1, 0, -1, 1, 0, 1, 1, 0], 3))
-  geometry.setIndex([0, 2, 1, 1, 2, 3])
+  octagon(geometry)
   geometry.instanceCount = 0
-  for (const [name, size] of SIZES) {
+  for (const [name, size] of LAMP) {
     const attribute = new InstancedBufferAttribute(new Float32Array(room * size), size)
     geometry.setAttribute(name, attribute.setUsage(DynamicDrawUsage))
   }
   return geometry
 }
 
-interface Mote {
-  of: number
-  x: number
-  y: number
-  power: number
+function glowing(
+  uniforms: Record<string, IUniform>,
+  vertexShader: string,
+  fragmentShader: string,
+): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms,
+    vertexShader,
+    fragmentShader,
+    depthTest: false,
+    depthWrite: false,
+    blending: AdditiveBlending,
+    premultipliedAlpha: true,
+    transparent: true,
+  })
 }
 
-/** Dense at a lamp and thinning out; the heavier a lamp, the more. */
-function dustOf(field: LightField): Mote[] {
-  const dust: Mote[] = []
-  if (field.count > DUSTLESS) return dust
-  for (let of = 0; of < field.count && dust.length < MOST_DUST; of++) {
-    const weight = field.to[of * 4 + 2]!
-    if (weight < LAMP) continue
-    const chance = seeded(Math.floor(field.to[of * 4 + 3]! * 0xffffffff))
-    const own = Math.round(DUST_OF_ONE * weight * (0.6 + 0.8 * chance()))
-    for (let i = 0; i < own && dust.length < MOST_DUST; i++) {
-      const angle = chance() * Math.PI * 2
-      const away = (0.014 + 0.062 * chance()) * Math.sqrt(-Math.log(1 - chance() * 0.985))
-      const power = 0.05 + 0.85 * chance() ** 9
-      dust.push({ of, x: Math.cos(angle) * away * 1.15, y: Math.sin(angle) * away, power })
-    }
+function roomier(count: number): number {
+  return Math.ceil(count * 1.25) + 64
+}
+
+function changed(attributes: readonly BufferAttribute[], from: number, count: number): void {
+  for (const each of attributes) {
+    // What was to be uploaded of this very attribute is uploaded with it.
+    const until = each.updateRanges.reduce((most, range) => Math.max(most, range.start + range.count), 0)
+    each.clearUpdateRanges()
+    each.addUpdateRange(from, Math.max(until, (from + count) * each.itemSize))
+    each.needsUpdate = true
   }
-  return dust
 }
 
 function copy(
-  into: ArrayLike<number> & { [index: number]: number },
+  into: { setXYZW(i: number, x: number, y: number, z: number, w: number): unknown },
   i: number,
   from: Float32Array,
   of: number,
 ): void {
-  for (let n = 0; n < 4; n++) into[i * 4 + n] = from[of * 4 + n]!
+  const at = of * 4
+  into.setXYZW(i, from[at]!, from[at + 1]!, from[at + 2]!, from[at + 3]!)
 }

@@ -1,4 +1,4 @@
-/** The glow of each light, and of the ring into which it gathers: one square per light, drawn together. */
+/** The ring into which a light gathers, and lights on their way: one square for each, drawn together; at rest none. */
 import {
   AdditiveBlending,
   GLSL3,
@@ -9,13 +9,13 @@ import {
 } from 'three'
 import { MOST_TRAVELLERS } from '../contract.ts'
 import { HALO_REACH, HORIZON, MOST_LIGHTS, TRAVELLER_REACH } from './measures.ts'
-import { NOISE } from './noise.glsl.ts'
+import { SHARES } from './relief.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
 export interface Halos {
   mesh: Mesh<InstancedBufferGeometry, RawShaderMaterial>
-  /** Lights that hang, and lights on their way after them. */
-  count(lights: number, travelling: number): void
+  /** Index of the light that is a ring or on its way to be one, or −1; and how many are on their way along the horizon. */
+  count(gathering: number, travelling: number): void
   dispose(): void
 }
 
@@ -40,10 +40,10 @@ export function createHalos(uniforms: LightsUniforms): Halos {
   mesh.renderOrder = 1
   return {
     mesh,
-    count(lights, travelling) {
-      uniforms.hanging.value = lights
-      geometry.instanceCount = lights + travelling
-      mesh.visible = lights + travelling > 0
+    count(gathering, travelling) {
+      uniforms.gathering.value = gathering
+      geometry.instanceCount = (gathering < 0 ? 0 : 1) + travelling
+      mesh.visible = geometry.instanceCount > 0
     },
     dispose() {
       geometry.dispose()
@@ -55,7 +55,7 @@ export function createHalos(uniforms: LightsUniforms): Halos {
 const vertexShader = /* glsl */ `
 in vec3 position;
 uniform vec2 size;
-uniform int hanging;
+uniform int gathering;
 uniform vec4 body[${MOST_LIGHTS + MOST_TRAVELLERS}];
 uniform vec4 state[${MOST_LIGHTS + MOST_TRAVELLERS}];
 uniform vec3 tint[${MOST_LIGHTS + MOST_TRAVELLERS}];
@@ -68,8 +68,8 @@ flat out vec3 colour;
 flat out float which;
 flat out float reach;
 void main() {
-  bool travels = gl_InstanceID >= hanging;
-  int slot = travels ? ${MOST_LIGHTS} + gl_InstanceID - hanging : gl_InstanceID;
+  bool travels = gathering < 0 || gl_InstanceID > 0;
+  int slot = travels ? ${MOST_LIGHTS} + gl_InstanceID - (gathering < 0 ? 0 : 1) : gathering;
   vec4 b = body[slot];
   vec4 s = state[slot];
   kind = travels ? 1 : 0;
@@ -89,7 +89,7 @@ void main() {
   from = position.xy * reach;
   lean = s.zw;
   shape = vec4(b.z, b.w, s.x, s.y);
-  which = float(gl_InstanceID);
+  which = float(gathering);
   vec2 p = b.xy + from + s.zw * 0.5;
   gl_Position = vec4(p.x * size.y / size.x * 2.0 - 1.0, 1.0 - p.y * 2.0, 0.0, 1.0);
 }
@@ -107,13 +107,10 @@ flat in float reach;
 out vec4 light;
 uniform float ring;
 uniform float swell;
-uniform float moves;
-uniform vec4 slow;
 uniform vec2 size;
-uniform sampler2D relief;
+${SHARES}
 flat in int kind;
 flat in vec2 centre;
-${NOISE}
 const float HORIZON = ${HORIZON.toFixed(4)};
 
 /**
@@ -125,7 +122,7 @@ float travelling() {
   float fade = (1.0 - edge.x * edge.x) * (1.0 - edge.y * edge.y);
   if (fade <= 0.0) return 0.0;
   vec2 p = centre + from;
-  vec4 shares = texture(relief, vec2(p.x * size.y / size.x, 1.0 - p.y));
+  vec4 shares = sharesAt(vec2(p.x * size.y / size.x, 1.0 - p.y));
   float down = p.y - HORIZON;
   float lift = which;
   float way = shape.z;
@@ -159,22 +156,8 @@ void main() {
   float r = length(from);
   float fade = 1.0 - r / reach;
   if (fade <= 0.0) discard;
-  float radius = shape.x;
-  float soft = shape.y;
   float gather = shape.z;
   float sum = 0.0;
-  if (gather < 0.999) {
-    // A lamp: a small heart, a body that is larger and softer the nearer it hangs, and the air that it lights.
-    float q = length(from * vec2(1.04, 0.97) + vec2(0.0, radius * 0.06)) / radius;
-    float lamp = mix(0.20, 0.13, soft) / (1.0 + 1.6 * q * q) + 0.075 * exp(r * -25.0) + 0.034 * exp(r * -9.1);
-    if (q < 1.9) {
-      float heart = exp(-q * q * mix(4.0, 3.4, soft)) * mix(2.1, 0.62, soft);
-      float disc = smoothstep(1.0 + 0.75 * soft, 1.0 - 0.95 * soft, q) * mix(0.34, 0.26, soft);
-      vec2 fold = from / radius * vec2(1.7, 1.2) + which * 7.31 + vec2(0.0, 0.6 * moves * sin(slow.z * 3.0 + which));
-      lamp += (heart + disc) * (0.84 + 0.32 * noise(fold));
-    }
-    sum += lamp * (1.0 - gather) * (1.0 - gather);
-  }
   if (gather > 0.001) {
     // The ring opens out of the lamp: a breath of light, brighter where motes are dense, clear inside.
     float open = ring * (1.0 + 0.12 * swell) * (0.86 + 0.14 * smoothstep(0.0, 1.0, gather));

@@ -10,6 +10,7 @@ import { seeded } from '../../stage/seeded.ts'
 import { THEME_COLUMNS, type Scene, type SceneFrame, type SceneLight } from '../contract.ts'
 import { createField, type Field } from './field.ts'
 import { createHalos, type Halos } from './halos.ts'
+import { createLamps, type Lamps } from './lamps.ts'
 import { MOST_LIGHTS, RING } from './measures.ts'
 import { createMotes, type Motes } from './motes.ts'
 import { phase } from './phase.ts'
@@ -34,6 +35,7 @@ interface Built {
   graph: Graph
   relief: Relief
   sky: Sky
+  lamps: Lamps
   halos: Halos
   motes: Motes
   field: Field
@@ -54,12 +56,13 @@ export function createLights(): Scene {
     const graph = new Graph()
     const relief = createRelief(uniforms)
     const sky = createSky(uniforms)
+    const lamps = createLamps(uniforms)
     const halos = createHalos(uniforms)
     const motes = createMotes(uniforms, seed)
     const field = createField(uniforms)
-    graph.add(sky.mesh, halos.mesh, motes.mesh, field.mesh)
+    graph.add(sky.mesh, lamps.mesh, halos.mesh, motes.mesh, field.stars, field.lamps)
     graph.matrixWorldAutoUpdate = false
-    return { renderer, seed, graph, relief, sky, halos, motes, field }
+    return { renderer, seed, graph, relief, sky, lamps, halos, motes, field }
   }
 
   /** The theme's light where it was last sampled, a little warmer or colder. */
@@ -156,6 +159,7 @@ export function createLights(): Scene {
   function takeDown(): void {
     built?.relief.dispose()
     built?.sky.dispose()
+    built?.lamps.dispose()
     built?.halos.dispose()
     built?.motes.dispose()
     built?.field.dispose()
@@ -179,10 +183,12 @@ export function createLights(): Scene {
       built.relief.draw(built.renderer)
       for (let i = 0; i < lights.length; i++) drawLight(frame, i)
       for (let i = 0; i < frame.travelling; i++) drawTraveller(frame, i)
-      built.halos.count(lights.length, frame.travelling)
+      built.lamps.count(lights.length)
+      const gathers = frame.chosen >= 0 && frame.chosen < lights.length && frame.gather > 0.001
+      built.halos.count(gathers ? frame.chosen : -1, frame.travelling)
       built.field.write(frame)
       // Thousands of lights are dust enough: four calls in all.
-      built.motes.mesh.visible = lights.length > 0 && !built.field.mesh.visible
+      built.motes.mesh.visible = lights.length > 0 && !built.field.stars.visible
       built.renderer.render(built.graph, camera)
     },
     resize(width, height) {

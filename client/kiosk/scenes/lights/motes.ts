@@ -72,6 +72,12 @@ uniform vec3 tint[${MOST_LIGHTS}];
 flat out vec3 colour;
 const float TURN = 6.2831853;
 
+float twelfth(float x) {
+  float third = x * x * x;
+  third *= third;
+  return third * third;
+}
+
 /** A flow without sources: the curl of three slow waves, so that motes neither crowd nor thin out. */
 vec2 curl(vec2 p) {
   vec2 k1 = vec2(9.0, 5.0), k2 = vec2(-7.0, 12.0), k3 = vec2(21.0, -17.0);
@@ -114,14 +120,14 @@ void main() {
   vec2 p = mix(cloud, round_, g);
 
   // Depth: most motes are fine and clear, a few hang close and are soft.
-  float close = pow(own.w, 12.0) * (1.0 - 0.75 * g);
+  float close = twelfth(own.w) * (1.0 - 0.75 * g);
   float px = size.y / 1080.0;
   float fine = mix(1.25, 2.2, own.z) * mix(0.82, 1.12, b.w) * px;
   float wide = fine + close * mix(8.0, 18.0, b.w) * px;
   float drawn = max(wide, 1.3);
   gl_PointSize = drawn * 2.6;
   float twinkle = 1.0 + 0.35 * min(wander, 1.0) * sin(slow.y * (1.0 + floor(own.x * 3.0)) + own.y * TURN);
-  float power = 0.03 + 0.85 * pow(fract(own.x * 53.0 + own.w * 29.0), 11.0);
+  float power = 0.03 + 0.85 * twelfth(fract(own.x * 53.0 + own.w * 29.0));
   float outward = exp(-away * away / (radius * radius * 9.0 + 0.004));
   float hanging = power * (0.5 + 0.2 * outward) * mix(0.17, 0.28, b.w) / max(1.0, sqrt(float(count) / 8.0));
   float gathered = 0.10 + 1.0 * power;
@@ -142,8 +148,8 @@ out vec4 light;
 void main() {
   vec2 p = gl_PointCoord * 2.0 - 1.0;
   float r = dot(p, p);
-  if (r > 1.0) discard;
-  float edge = 1.0 - r;
-  light = vec4(colour * exp(-r * 3.4) * edge, 0.0);
+  float edge = max(0.0, 1.0 - r);
+  edge *= edge;
+  light = vec4(colour * (edge * edge), 0.0);
 }
 `

@@ -41,8 +41,8 @@ export interface LightsUniforms {
   /** A mote's brightness where there are fewer of them: the light stays the same. */
   share: IUniform<number>
   count: IUniform<number>
-  /** How many of the instances are lights that hang; the others are on their way. */
-  hanging: IUniform<number>
+  /** Index of the light that is a ring or becomes one, or −1. */
+  gathering: IUniform<number>
   /** Per light: x and y in shares of the height, radius, softness. On its way: x, y, size, length of the trail. */
   body: IUniform<Vector4[]>
   /** Per light: gathered 0–1, brightness, lean x and y. On its way: which way, brightness, lift. */
@@ -74,7 +74,7 @@ export function createUniforms(): LightsUniforms {
     swell: { value: 0 },
     share: { value: 1 },
     count: { value: 1 },
-    hanging: { value: 0 },
+    gathering: { value: -1 },
     body: { value: each(() => new Vector4()) },
     state: { value: each(() => new Vector4()) },
     tint: { value: each(() => new Vector3()) },
