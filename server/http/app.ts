@@ -22,6 +22,7 @@ import { lookRoutes } from './routes/look-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
+import { rehearsalRoutes } from './routes/rehearsal-routes.ts'
 import { rigRoutes } from './routes/rig-routes.ts'
 import { roomRoutes } from './routes/room-routes.ts'
 import { venueRoutes } from './routes/venue-routes.ts'
@@ -43,6 +44,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...venueRoutes(context),
     ...silenceRoutes(context),
     ...showRoutes(context),
+    ...rehearsalRoutes(context),
     ...countRoutes(context),
     ...peopleRoutes(context),
     ...anonymiseRoutes(),

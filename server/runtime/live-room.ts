@@ -138,6 +138,11 @@ export class LiveRoom {
     return programmeOf(this.rules, this.venue, from, to)
   }
 
+  /** Everything that the schedule and the evening bring between two instants, as a screen would hold it. */
+  heldBetween(from: Instant, to: Instant): RoomProgramme {
+    return this.#withEvening(this.programmeBetween(from, to), from, to)
+  }
+
   /** Takes a wish into the log, one after another, and tells everybody once it is durable. */
   issue(request: CueRequest, origin: Origin): Promise<Issued> {
     const turn = this.#tail.then(() => this.#issue(request, origin))
@@ -266,12 +271,16 @@ export class LiveRoom {
 
   #hold(now: Instant): RoomProgramme {
     const to = now + KIOSK_PROGRAMME_MS
+    return this.#withEvening(clipProgramme(this.#long, now, to), now, to)
+  }
+
+  #withEvening(programme: Programme, from: Instant, to: Instant): RoomProgramme {
     return {
-      ...clipProgramme(this.#long, now, to),
+      ...programme,
       horizon: this.#horizon(),
       walls: this.#walls(),
-      evening: eveningOf(this.venue, this.#silentHour, now, to),
-      sensitive: sensitiveRest(this.#room.audience, this.venue.schoolHours, this.venue, now, to),
+      evening: eveningOf(this.venue, this.#silentHour, from, to),
+      sensitive: sensitiveRest(this.#room.audience, this.venue.schoolHours, this.venue, from, to),
     }
   }
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CHILDREN_WORDS } from '../../client/console/words/children/children-words.ts'
+import { REHEARSE_WORDS } from '../../client/console/words/rehearse/rehearse-words.ts'
 import { SCHEDULE_WORDS } from '../../client/console/words/schedule/use-schedule-words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { ScheduleReply } from '../../core/protocol/schedule.ts'
@@ -182,3 +183,40 @@ test.each(LANGUAGES)(
     await desk.close()
   },
 )
+
+test('a day is rehearsed at a thousand times its speed: its reasons, its screens and its lamps, and nothing is asked of the room', async () => {
+  for (const name of ['Wall', 'Bench']) await server.admitKiosk(name)
+  for (const language of LANGUAGES) {
+    const rehearse = REHEARSE_WORDS[language]
+    const desk = await openDesk(browser, server, language, (await server.staff('curator')).cookie)
+    const { page } = desk
+    const asked: string[] = []
+    page.on('request', (request) => request.method() !== 'GET' && asked.push(new URL(request.url()).pathname))
+    await openConsole(desk, server, '/schedule/rehearse:opening-evening')
+    const slider = page.getByRole('slider', { name: `${rehearse.strip}: ${rehearse.time}` })
+    await slider.waitFor()
+    await page.locator('[data-screen="Bench"]').waitFor()
+    const shown = () => slider.evaluate((each) => Number((each as HTMLInputElement).value))
+    const sky = () =>
+      page
+        .locator('[data-screen="Bench"]')
+        .evaluate((each) => (each as HTMLElement).style.getPropertyValue('--horizon'))
+    expect(await shown()).toBe(18 * 60 + 59)
+    const dusk = await sky()
+    if (language === 'en') {
+      await page.locator('li[data-kind="cue"] button').nth(1).click()
+      await page.getByText(rehearse.byShow('Opening evening', '2')).waitFor()
+      await page.locator('.mantine-SegmentedControl-label', { hasText: '1000×' }).click()
+      const before = await shown()
+      await page.getByRole('button', { name: rehearse.play, exact: true }).click()
+      await expect.poll(shown, { timeout: 60_000 }).toBeGreaterThan(before + 60)
+      await page.getByRole('button', { name: rehearse.pause, exact: true }).click()
+      expect(await sky()).not.toBe(dusk)
+    }
+    expect(await faults(desk)).toEqual([])
+    expect(desk.complaints).toEqual([])
+    expect(new Set(asked)).toEqual(new Set(['/api/v1/rooms/hall/rehearsal']))
+    await desk.close()
+  }
+  expect((await server.hall((await server.token('operator')).token)).theme).toBe('dusk')
+})

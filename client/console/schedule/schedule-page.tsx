@@ -10,13 +10,16 @@ import { dateAt, dayWords, plusDays, startOf, weekdayOf, type CalendarDate } fro
 import { PageHead } from '../parts/page-head.tsx'
 import { LinkPress, Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
+import { go, usePlace } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { useRehearseWords } from '../words/rehearse/rehearse-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import { DayColumns } from './day-columns.tsx'
 import { HoursSheet } from './hours-sheet.tsx'
 import { HoursSummary } from './hours-summary.tsx'
 import { newRule, type Stretch } from './new-rule.ts'
+import { RehearsePage } from './rehearse/rehearse-page.tsx'
 import { RuleSheet } from './rule-sheet.tsx'
 import { RulesList } from './rules-list.tsx'
 import { useSchedule, useVenueProgramme, useVenues } from './schedule-queries.ts'
@@ -33,10 +36,18 @@ type Open =
   | { kind: 'suspend' }
   | null
 
+/** `schedule/rehearse` and `schedule/rehearse:<show>` are the rehearsal. */
 export function SchedulePage() {
+  const { id } = usePlace()
+  const rehearsed = /^rehearse(?::(.+))?$/.exec(id ?? '')
+  return rehearsed === null ? <Calendar /> : <RehearsePage key={id} show={rehearsed[1] ?? null} />
+}
+
+function Calendar() {
   const say = useScheduleWords()
   const { words, language } = useSpeech()
   const desk = useDesk()
+  const rehearse = useRehearseWords()
   const venues = useVenues()
   const venue = venues.data?.items[0] ?? null
   const schedule = useSchedule(venue?.id ?? null)
@@ -47,6 +58,9 @@ export function SchedulePage() {
     <>
       <PageHead title={say.title} subtitle={venue === null ? '' : say.subtitle(venue.name[language])}>
         <div className={style.head}>
+          <Press kind="plain" onClick={() => go('schedule', 'rehearse')}>
+            {rehearse.open}
+          </Press>
           <Press kind="plain" blocked={blocked} onClick={() => setOpen({ kind: 'suspend' })}>
             {say.suspend.press}
           </Press>

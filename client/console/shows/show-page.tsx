@@ -10,6 +10,7 @@ import { Sign } from '../parts/sign.tsx'
 import { addressOf, go } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
 import type { ShowReply } from '../../../core/protocol/shows.ts'
+import { useRehearseWords } from '../words/rehearse/rehearse-words.ts'
 import { useShowsWords } from '../words/shows/use-shows-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { ConflictSheet } from './conflict-sheet.tsx'
@@ -43,6 +44,7 @@ export function ShowPage({ id }: { id: string }) {
 function OpenShow({ reply }: { reply: ShowReply }) {
   const { words, language } = useSpeech()
   const say = useShowsWords()
+  const rehearse = useRehearseWords()
   const { may, room } = useDesk()
   const { rooms } = useLive()
   const [told, setTold] = useState('')
@@ -109,9 +111,14 @@ function OpenShow({ reply }: { reply: ShowReply }) {
             </>
           )}
           {room !== null && draft.cues.length > 0 && (
-            <Press kind="plain" onClick={() => setSheet('dry-run')}>
-              {say.editor.dryRun}
-            </Press>
+            <>
+              <Press kind="plain" onClick={() => setSheet('dry-run')}>
+                {say.editor.dryRun}
+              </Press>
+              <Press kind="plain" onClick={() => go('schedule', `rehearse:${draft.id}`)}>
+                {rehearse.title}
+              </Press>
+            </>
           )}
         </div>
       </header>

@@ -48,6 +48,7 @@ const TABLE: Record<string, Rule> = {
   'delete /shows/{id}': { who: RUN, path: '/shows/none?revision=1' },
   'get /shows/{id}/revisions': { who: STAFF, path: '/shows/none/revisions' },
   'get /shows/{id}/revisions/{n}': { who: STAFF, path: '/shows/none/revisions/1' },
+  'post /rooms/{id}/rehearsal': { who: STAFF, path: '/rooms/hall/rehearsal', json: {} },
   'post /rooms/{id}/dry-run': { who: STAFF, path: '/rooms/hall/dry-run', json: {} },
   'patch /rooms/{id}/audience': {
     who: RUN,
