@@ -33,6 +33,7 @@ import type { Store } from './ports/store.ts'
 import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
 import { LightDesk } from './runtime/light-desk.ts'
 import { LightWiring } from './runtime/light-wiring.ts'
+import { openMeters } from './runtime/meters.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
@@ -218,6 +219,7 @@ async function assemble(
     isOnShow: (story) => installation.exhibitions.published().some((each) => each.id === story),
   })
   const bound = { host: config.host, port: (http.address() as AddressInfo).port }
+  const meters = openMeters(installation, () => lamps.meter(), clock)
   const context: ServerContext = {
     installation,
     people,
@@ -240,6 +242,7 @@ async function assemble(
     shows,
     venues,
     names: namesOf(library, desk, shows, people, installation.exhibitions),
+    meters,
     clock,
     bound: () => bound,
   }
@@ -249,6 +252,7 @@ async function assemble(
     openKioskNamespace(io, context, log),
     openConsoleNamespace(io, context, log),
     () => ingests.close(),
+    () => meters.close(),
     followDesk(stories, installation, clock, (problem, what) => log.error({ err: problem }, what)),
   ]
   releases.push(readAhead(() => storyViews.readOne()))

@@ -49,6 +49,10 @@ export function wireLamps(
   })
   return {
     view: () => viewOf(lights),
+    meter() {
+      const { frames, skipped, rate, jitter, heldBack, restarts } = lights.status()
+      return { frames, skipped, rate, jitter, heldBack, restarts }
+    },
     levels: async (universe) => lights.levels(universe),
     watch: (listener) => lights.watch(listener),
     wordFor: (cue) => lights.wordOn(cue),

@@ -19,6 +19,7 @@ import { holdingRoutes } from './routes/holding-routes.ts'
 import { inboxRoutes } from './routes/inbox-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
+import { meterRoutes } from './routes/meter-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
@@ -46,6 +47,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...showRoutes(context),
     ...rehearsalRoutes(context),
     ...countRoutes(context),
+    ...meterRoutes(context),
     ...peopleRoutes(context),
     ...anonymiseRoutes(),
     ...withdrawalRoutes(context),
@@ -86,6 +88,7 @@ export function webApp(context: ServerContext, clientFolder: string, log: Logger
   const document = openApi(routes)
   app.get('/api/v1/openapi.json', (_, response) => void response.json(document))
   for (const route of routes) app[route.method](expressPath(route.path), serveRoute(route, context))
+  for (const each of meterRoutes(context)) app.get(each.path, serveRoute(each, context))
   for (const [path, methods] of methodsByPath(routes)) {
     app.all(path, (_, response) => {
       response.set('Allow', methods.join(', '))

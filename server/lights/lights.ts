@@ -76,6 +76,8 @@ export interface LightsStatus {
   skipped: number
   /** Frames a second, lately. */
   rate: number
+  /** How far frames are off their distance of 1/44 s, lately. */
+  jitter: { mean: Milliseconds; worst: Milliseconds }
   /** How often the safety limiter held a lamp or a room (VIS-5). */
   heldBack: number
   wire: LampWord['state']
@@ -205,6 +207,7 @@ class LightsInWorker implements Lights {
       frames: report?.frames ?? 0,
       skipped: report?.skipped ?? 0,
       rate: this.#state === 'running' ? (report?.rate ?? 0) : 0,
+      jitter: report?.jitter ?? { mean: 0, worst: 0 },
       heldBack: report?.heldBack ?? 0,
       wire: this.#wire(),
       universes: report?.universes ?? [],

@@ -47,6 +47,8 @@ export interface WorkerReport {
   skipped: number
   /** Frames a second since the report before. */
   rate: number
+  /** How far the distances between frames were off 1/44 s since the report before. */
+  jitter: { mean: Milliseconds; worst: Milliseconds }
   heldBack: number
   /** Their `since` is an instant here. */
   nodes: NodeReport[]

@@ -12,7 +12,8 @@ import { E131_PORT } from './e131/packet.ts'
 import { E131Receiver } from './e131/receiver.ts'
 import { E131Sender } from './e131/sender.ts'
 import { LightEngine, type Intent, type Lighting } from './engine.ts'
-import { startFrameLoop } from './frame-loop.ts'
+import { FRAMES_PER_SECOND, startFrameLoop } from './frame-loop.ts'
+import { Jitter } from './jitter.ts'
 import type { LightMemory } from './light-memory.ts'
 import { outputsOf } from './outputs.ts'
 import { threadPace } from './pace.ts'
@@ -49,7 +50,9 @@ listen()
 let stopping = false
 
 const reported = { at: threadPace.now(), frames: 0 }
+const jitter = new Jitter(1_000 / FRAMES_PER_SECOND)
 const loop = startFrameLoop(threadPace, (now) => {
+  jitter.frame(now)
   receiver.tick(now)
   desk.tick(now, engine)
   engine.render(clock.now())
@@ -176,6 +179,7 @@ function report(now: Milliseconds): void {
       frames: loop.frames,
       skipped: loop.skipped,
       rate: frames === 0 ? 0 : (frames * 1_000) / (now - reported.at),
+      jitter: jitter.take(),
       heldBack: engine.heldBack(),
       nodes: nodes.map((node) => ({ ...node, since: node.since + clock.offset })),
       universes,

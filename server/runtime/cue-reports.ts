@@ -19,6 +19,8 @@ const SETTLED_MS = 3_000
 export class CueReports {
   /** A cue's report changed: room, cue. */
   readonly onChange = listeners<[string, string]>()
+  /** A screen has drawn a cue, at this instant; not told where a screen only caught up with it. */
+  readonly onDrawn = listeners<[Cue, Instant]>()
   readonly #recent = new Map<string, { cue: Cue; rows: Map<string, AckRow> }>()
   /** Cues whose lamps were still waiting when last looked at. */
   readonly #waitingLamps = new Set<string>()
@@ -51,14 +53,21 @@ export class CueReports {
 
   /** A kiosk's word for a cue of its own room; a repeated or foreign one changes nothing. */
   acknowledged(roomId: string, ack: Ack): void {
+    const cue = this.#take(roomId, ack)
+    if (cue !== null && ack.stage === 'rendered') this.onDrawn.tell(cue, ack.at)
+  }
+
+  /** The cue that was acknowledged, or null where this changes nothing. */
+  #take(roomId: string, ack: Ack): Cue | null {
     const entry = this.#recent.get(ack.cueId)
-    if (entry === undefined || entry.cue.roomId !== roomId) return
+    if (entry === undefined || entry.cue.roomId !== roomId) return null
     const row = entry.rows.get(ack.kioskId) ?? emptyRow(ack.kioskId)
-    if (row[ack.stage] !== null) return
+    if (row[ack.stage] !== null) return null
     row[ack.stage] = ack.at
     entry.rows.set(ack.kioskId, row)
     this.#unsaved.push(ack)
     this.onChange.tell(roomId, ack.cueId)
+    return entry.cue
   }
 
   /** Tells of cues that have reached the lamps since the last look; called a few times a second. */
@@ -82,7 +91,7 @@ export class CueReports {
       if (cue.roomId !== roomId || cue.seq > pulse.seq || cue.atServerTime + SETTLED_MS > at) continue
       if (rows.get(kioskId)?.rendered) continue
       for (const stage of ['received', 'applied', 'rendered'] as const)
-        this.acknowledged(roomId, { cueId: cue.id, kioskId, stage, at })
+        this.#take(roomId, { cueId: cue.id, kioskId, stage, at })
     }
   }
 

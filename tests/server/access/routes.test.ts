@@ -74,6 +74,7 @@ const TABLE: Record<string, Rule> = {
       counted: [{ of: 'visits', hour: 1_732_503_600_000, count: 1 }],
     },
   },
+  'get /metrics': { who: STAFF },
   'get /venues/{id}/counts': {
     who: STAFF,
     path: '/venues/astana/counts?from=2026-11-01&to=2026-11-02',

@@ -64,8 +64,17 @@ describe('OSC', () => {
   test.each(lines('osc'))('%s', async (line) => {
     const [address, ...words] = line.split(' ')
     const args = words.map((word) => (word.startsWith('"') ? word.slice(1, -1) : Number(word)))
+    const taken = ['/untold/taken', address, expect.any(Number)]
     osc.say(address!, ...args)
-    expect(await osc.answer(address!)).toEqual(['/untold/taken', address, expect.any(Number)])
+    const answer = await osc.answer(address!)
+    // A hold has a quarter of a second after GO; on a slow machine that is over before it is asked for.
+    if (!address!.endsWith('/hold') || answer[0] === taken[0]) return expect(answer).toEqual(taken)
+    await vi.waitFor(async () => {
+      await server.tryCue(token, { kind: 'show.start', show: 'opening-evening', from: '1' })
+      await server.tryCue(token, { kind: 'show.go' })
+      osc.say(address!, ...args)
+      expect(await osc.answer(address!)).toEqual(taken)
+    }, 30_000)
   })
 })
 
