@@ -15,22 +15,12 @@ import type { Vault } from './ports/vault.ts'
 import type { Receipts } from './runtime/receipts.ts'
 import type { VisitCounts } from './runtime/visit-counts.ts'
 import type { Installation } from './runtime/installation.ts'
-import type { Meters } from './runtime/meters.ts'
+import type { LampsMeter, Meters } from './runtime/meters.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
 import type { LightWiring } from './runtime/light-wiring.ts'
 import type { ShowBook } from './runtime/show-book.ts'
 import type { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
-
-/** What the light worker says of itself; times in milliseconds. */
-export interface LampsMeter {
-  frames: number
-  skipped: number
-  rate: number
-  jitter: { mean: number; worst: number }
-  heldBack: number
-  restarts: number
-}
 
 /** What the lamps can be asked over HTTP. */
 export interface LampsView {

@@ -7,8 +7,17 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { KioskView } from '../../core/protocol/http.ts'
 import { onAt } from '../../core/show/on-at.ts'
 import type { Clock } from '../clock.ts'
-import type { LampsMeter } from '../context.ts'
 import type { Installation } from './installation.ts'
+
+/** What the light worker says of itself; times in milliseconds. */
+export interface LampsMeter {
+  frames: number
+  skipped: number
+  rate: number
+  jitter: { mean: number; worst: number }
+  heldBack: number
+  restarts: number
+}
 
 export interface Meters {
   /** Media type of the text. */
