@@ -6,6 +6,7 @@ import { UsageFault, type Command } from './command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { keysCommand } from './keys-command.ts'
 import { restoreCommand } from './restore-command.ts'
+import { rigCommand } from './rig-command.ts'
 import { storiesCommand } from './stories-command.ts'
 import { venuesCommand } from './venues-command.ts'
 
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   anonymiseCommand,
   storiesCommand,
   venuesCommand,
+  rigCommand,
 ]
 
 const [name, ...words] = process.argv.slice(2)

@@ -1,15 +1,13 @@
 /** `npx untold venues`: what venue and which rooms there are, written down as a file and put in while nobody runs. */
-import { mkdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import * as z from 'zod/mini'
 import { planVenue, RoomInFile, VenueFile, type VenueStep } from '../../core/venue/venue-file.ts'
 import { DEMONSTRATION_ENDED } from '../access/pairing.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../ports/store.ts'
 import { knowsZone, takeVenueStep } from '../runtime/take-venue.ts'
-import { openStore } from '../store/open-store.ts'
 import { UsageFault, type Command } from './command.ts'
+import { jsonFile } from './json-file.ts'
 import { isRunning, settings } from './settings.ts'
+import { withStore } from './with-store.ts'
 
 const HELP = `npx untold venues [list | show <venue> | put <file> [--dry-run]]
 
@@ -74,7 +72,7 @@ async function show(store: Store, id: string): Promise<number> {
 }
 
 async function put(config: Config, name: string, dryRun: boolean): Promise<number> {
-  const file = await read(name)
+  const file = await jsonFile(name, VenueFile)
   if (!dryRun && (await isRunning(config)))
     throw new UsageFault(`Untold still runs on port ${config.port}. Stop it, then put. Nothing was changed.`)
   return withStore(config, async (store) => {
@@ -105,35 +103,4 @@ function sayStep(step: VenueStep): string {
 function last(steps: number, dryRun: boolean): string {
   if (steps === 0) return 'It is all there already; nothing was changed.'
   return dryRun ? 'Nothing was written: this was a dry run.' : 'It is in. Start Untold.'
-}
-
-async function read(name: string): Promise<VenueFile> {
-  const text = name === '-' ? await standardInput() : await readFile(resolve(name), 'utf8').catch(() => null)
-  if (text === null) throw new UsageFault(`There is no file ${resolve(name)}.`)
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (fault) {
-    throw new UsageFault(`${name} is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
-  }
-  const parsed = z.safeParse(VenueFile, json)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`)
-  throw new UsageFault([`${name} does not fit; nothing was changed.`, ...problems].join('\n  '))
-}
-
-async function standardInput(): Promise<string> {
-  let text = ''
-  for await (const piece of process.stdin.setEncoding('utf8')) text += String(piece)
-  return text
-}
-
-async function withStore(config: Config, act: (store: Store) => Promise<number>): Promise<number> {
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const store = await openStore(join(config.dataDir, 'untold.sqlite'))
-  try {
-    return await act(store)
-  } finally {
-    await store.close()
-  }
 }
