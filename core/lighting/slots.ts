@@ -16,11 +16,24 @@ export function writeSlots(
   }
   const { slots, dimmed } = kind
   const dimmer = dimmed ? dimmerOf(kind, at, levels) : 1
+  let strayed: LampSlot | null = null
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!
     const value = valueOf(slot.source, at, levels, dimmer)
     if (value >= 0) universe[first + i] = byteOf(value, slot)
+    else if (hasStrayed(universe[first + i]!, slot, strayed)) {
+      universe[first + i] = byteOf(0, slot)
+      strayed = slot
+    }
   }
+}
+
+/** What stays as it is must be within its range: beside it another function may begin, a strobe even (VIS-5). */
+function hasStrayed(byte: number, { part, low, high, source }: LampSlot, coarse: LampSlot | null): boolean {
+  const [least, most] = low <= high ? [low, high] : [high, low]
+  if (part === 'whole') return byte < least || byte > most
+  if (part === 'coarse') return byte < least >> 8 || byte > most >> 8
+  return coarse?.part === 'coarse' && sameSource(coarse.source, source)
 }
 
 /** Lamps of 8 bits that lie side by side on the wire as they do among the levels: their bytes are written in one go. */

@@ -160,3 +160,28 @@ describe('safety', () => {
     },
   )
 })
+
+test('[VIS-5] in the dark a colour temperature stays where it is one, and never in the strobe beside it', () => {
+  const lamp = {
+    name: 'White',
+    availableChannels: {
+      Dimmer: { capability: { type: 'Intensity' } },
+      White: {
+        capabilities: [
+          { dmxRange: [0, 9], type: 'ShutterStrobe', shutterEffect: 'Strobe' },
+          {
+            dmxRange: [10, 255],
+            type: 'ColorTemperature',
+            colorTemperatureStart: '2700K',
+            colorTemperatureEnd: '6500K',
+          },
+        ],
+      },
+    },
+    modes: [{ name: 'all', channels: ['Dimmer', 'White'] }],
+  }
+  const result = imported(lamp)
+  const [mode] = result.ok ? result.modes : []
+  const dark = makeState({ at: 0, action: { kind: 'look', look: 'dark', fadeMs: 0, until: null } })
+  expect(sent(mode!.profile, dark, [9_000])[0]).toEqual([0, 10])
+})
