@@ -35,12 +35,16 @@ import { LightDesk } from './runtime/light-desk.ts'
 import { LightWiring } from './runtime/light-wiring.ts'
 import { openMeters } from './runtime/meters.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
+import { KioskCommands } from './runtime/kiosk-commands.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
+import { VenueDays } from './runtime/venue-days.ts'
 import { ShowBook } from './runtime/show-book.ts'
 import { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
 import { openConsoleNamespace } from './sockets/console-namespace.ts'
+import type { LightsReply } from '../core/protocol/http.ts'
+import type { MorningFacts } from '../core/venue/morning-check.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
 import { openStore } from './store/open-store.ts'
 import { openVault, RingFault, type OpenVault } from './vault/open-vault.ts'
@@ -218,6 +222,23 @@ async function assemble(
     venueOf: (id) => installation.timetables.get(id)?.venue ?? null,
     isOnShow: (story) => installation.exhibitions.published().some((each) => each.id === story),
   })
+  const commands = await KioskCommands.open({
+    papers: store.papers,
+    fleet: installation.fleet,
+    clock,
+    complain: (problem, what) => log.error({ err: problem }, what),
+  })
+  const days = await VenueDays.open({
+    papers: store.papers,
+    clock,
+    audit: store.audit,
+    installation,
+    commands,
+    unsigned: (story) => storyViews.marks(story).needsReview,
+    nodes: () => lamps.view().nodes.filter((node) => node.protocol !== 'simulator').map(nodeFact),
+    displays: () => Promise.resolve([]),
+    complain: (problem, what) => log.error({ err: problem }, what),
+  })
   const bound = { host: config.host, port: (http.address() as AddressInfo).port }
   const meters = openMeters(installation, () => lamps.meter(), clock)
   const context: ServerContext = {
@@ -226,6 +247,8 @@ async function assemble(
     pairing,
     audit: store.audit,
     counts,
+    commands,
+    days,
     vault,
     receipts,
     stories,
@@ -279,7 +302,7 @@ async function assemble(
     onOvertaken(act) {
       installation.eachRoom((room) => room.onOvertaken.add(act))
     },
-    close: () => close(io, releases, wires, endInbox, installation, lamps, store),
+    close: () => close(io, releases, wires, endInbox, [days, commands], installation, lamps, store),
   }
 }
 
@@ -301,6 +324,7 @@ async function close(
   releases: (() => void)[],
   wires: Wires,
   endInbox: () => Promise<void>,
+  keepers: { close(): Promise<void> }[],
   installation: Installation,
   lamps: Lamps,
   store: Store,
@@ -309,6 +333,7 @@ async function close(
   await wires.close()
   await io.close()
   await endInbox()
+  for (const keeper of keepers) await keeper.close()
   await lamps.stop()
   await installation.close()
   await store.close()
@@ -340,6 +365,12 @@ async function componentId(store: Store): Promise<string> {
   const fresh = freshUuid()
   await store.keepsakes.set('lights-cid', fresh)
   return fresh
+}
+
+/** A machine of the lamps as the morning check asks for it: only Art-Net nodes answer (VEN-3). */
+function nodeFact({ protocol, name, to, state }: LightsReply['nodes'][number]): MorningFacts['nodes'][number] {
+  const answers = state === 'answering' ? true : state === 'lost' ? false : null
+  return { name: name ?? to, to, answers: protocol === 'artnet' ? answers : null }
 }
 
 function namesOf(

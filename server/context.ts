@@ -12,12 +12,14 @@ import type { Inbox } from './inbox/inbox.ts'
 import type { InboxViews } from './inbox/inbox-views.ts'
 import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
+import type { KioskCommands } from './runtime/kiosk-commands.ts'
 import type { Receipts } from './runtime/receipts.ts'
 import type { VisitCounts } from './runtime/visit-counts.ts'
 import type { Installation } from './runtime/installation.ts'
 import type { LampsMeter, Meters } from './runtime/meters.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
 import type { LightWiring } from './runtime/light-wiring.ts'
+import type { VenueDays } from './runtime/venue-days.ts'
 import type { ShowBook } from './runtime/show-book.ts'
 import type { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
@@ -38,6 +40,8 @@ export interface ServerContext {
   pairing: Pairing
   audit: AuditLog
   counts: VisitCounts
+  commands: KioskCommands
+  days: VenueDays
   vault: Vault
   receipts: Receipts
   stories: Stories

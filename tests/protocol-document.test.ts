@@ -8,12 +8,16 @@ import * as console_ from '../core/protocol/console-events.ts'
 import * as counts from '../core/protocol/counts.ts'
 import { CueRequest } from '../core/protocol/cue-request.ts'
 import * as http from '../core/protocol/http.ts'
+import * as day from '../core/protocol/venue-day.ts'
+import * as commands from '../core/protocol/kiosk-commands.ts'
 import * as kiosk from '../core/protocol/kiosk-events.ts'
 
 const SCHEMAS: Record<string, unknown> = {
   ...booth,
   ...console_,
   ...counts,
+  ...commands,
+  ...day,
   ...http,
   ...kiosk,
   Cue,
@@ -48,6 +52,7 @@ test('every event of the kiosk’s wire stands in the document with an example',
     'WarmthMessage',
     'BoothMessage',
     'WallMessage',
+    'CommandMessage',
   ]
   const said = [
     'DismissedMessage',
@@ -61,6 +66,8 @@ test('every event of the kiosk’s wire stands in the document with an example',
     'ContributeReply',
     'ContributeKept',
     'SpeakingMessage',
+    'CommandReport',
+    'WokeMessage',
     'KioskHandshake',
   ]
   expect([...needed, ...said].filter((schema) => !shown.has(schema))).toEqual([])

@@ -29,6 +29,7 @@ function begin({ origin, token }: KioskOrder): void {
     warmth: ignore,
     wall: ignore,
     voiceShare: ignore,
+    command: ignore,
     said: ignore,
     exhibition: ignore,
     leases: ignore,

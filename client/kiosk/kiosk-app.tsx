@@ -2,6 +2,7 @@
 import type { Held } from '../lib/held.ts'
 import { Pairing } from './pairing/pairing.tsx'
 import type { Piece } from './piece.ts'
+import { PostureVeil } from './posture/posture-veil.tsx'
 import { Whole } from './parts/whole.tsx'
 import { useHeld } from './parts/use-held.ts'
 import { Visit } from './visitor/visit.tsx'
@@ -19,13 +20,16 @@ export function KioskApp({ face }: { face: Held<Face> }) {
       return <Pairing code={shown.code} sentence={shown.sentence} />
     case 'piece':
       return (
-        <Whole piece={shown.piece}>
-          {shown.piece.wall ? (
-            <Wall piece={shown.piece} sky={shown.piece.wall} />
-          ) : (
-            <Visit piece={shown.piece} />
-          )}
-        </Whole>
+        <>
+          <Whole piece={shown.piece}>
+            {shown.piece.wall ? (
+              <Wall piece={shown.piece} sky={shown.piece.wall} />
+            ) : (
+              <Visit piece={shown.piece} />
+            )}
+          </Whole>
+          <PostureVeil piece={shown.piece} />
+        </>
       )
     default:
       return shown satisfies never

@@ -23,6 +23,7 @@ import type { RoomLights } from './connection/room-lights.ts'
 import type { LeaseBook } from './connection/lease-book.ts'
 import { GOING_MS } from './connection/purge.ts'
 import type { Counter } from './counting/counter.ts'
+import type { PostureKeeper } from './posture/posture.ts'
 import type { Problems } from './problems.ts'
 import type { WallTexts } from './connection/wall-texts.ts'
 import { createRecordings } from './recordings.ts'
@@ -73,6 +74,11 @@ export interface Piece {
   /** Somebody has written a sign: the light answers. */
   written(): void
   problems: Problems
+  posture: PostureKeeper
+  /** Draws for a moment although it sleeps, so that it can be looked at; the release lets it sleep again. */
+  drawAnyway(): () => void
+  /** Whether nobody is here whom a reload or the dark would disturb. */
+  resting(): boolean
   story(id: string): PublishedStory | null
   roomChanged(): void
   exhibitionChanged(exhibition: Exhibition): void
@@ -111,6 +117,7 @@ export interface PieceOptions {
   said: Held<readonly Said[]>
   counter: Counter
   problems: Problems
+  posture: PostureKeeper
   now: () => Instant
   /** Frames advance by hand (`window.__untold`). */
   test: boolean
@@ -218,6 +225,13 @@ export function openPiece(options: PieceOptions): Piece {
   actor.start()
   roomSound.visitor(flow.get().context.visitor.volume, now())
 
+  const { posture } = options
+  let drawing = 0
+  posture.posture.watch(() => {
+    roomSound.sleeps(posture.posture.get().kind === 'asleep', now())
+    intend()
+  })
+
   const wall = kiosk.role === 'wall' ? openWall({ ...options, stage, exhibition, flow, silent }) : null
   wall?.inhabited.watch(hang)
 
@@ -306,6 +320,8 @@ export function openPiece(options: PieceOptions): Piece {
     const still = room.mode !== 'open' || visitor.motion === 'less' || stillness.matches
     stage.intend({
       ...stageMoment(flow.get(), booth?.draft.gathered() ?? 0),
+      // Behind the veil nothing is drawn that nobody sees, but by whoever looks whether it could be.
+      ...(posture.posture.get().kind === 'asleep' && drawing === 0 ? { moment: 'leave' as const } : {}),
       ...picture,
       stillness: still ? 1 : 0,
       audience: alone ? 'nobody' : 'visitor',
@@ -374,6 +390,16 @@ export function openPiece(options: PieceOptions): Piece {
       actor.send(event)
     },
     problems,
+    posture,
+    drawAnyway() {
+      drawing += 1
+      intend()
+      return () => {
+        drawing -= 1
+        intend()
+      }
+    },
+    resting: () => RESTING.has(activityOf(kiosk, flow.get())),
     story,
     roomChanged: () => watch.look(),
     voiceShare: sound.share,
@@ -419,6 +445,7 @@ export function openPiece(options: PieceOptions): Piece {
         story: cued ? (flow.get().context.room.story?.id ?? null) : null,
         lease: leases.state(exhibition.get().stories),
         bundle,
+        posture: posture.posture.get().kind,
         problems: problems.list(),
       }
     },
@@ -427,8 +454,10 @@ export function openPiece(options: PieceOptions): Piece {
   return piece
 }
 
+const RESTING: ReadonlySet<Pulse['activity']> = new Set(['rest', 'wall', 'neutral'])
+
 /** The name of this build: the file that the bundler named by its content. */
-const BUNDLE = (import.meta.url.split('/').at(-1) ?? 'unknown').split('?')[0]!.slice(0, 64)
+export const BUNDLE = (import.meta.url.split('/').at(-1) ?? 'unknown').split('?')[0]!.slice(0, 64)
 
 function speaks(flow: FlowSnapshot): boolean {
   return flow.matches({ visit: { listen: 'playing' } }) || flow.matches({ visit: 'cued' })

@@ -11,6 +11,7 @@ import type { Sound } from './sound/contract.ts'
 const AHEAD_MS = 1_500
 const VOLUME_FADE_MS = 1_000
 const CALM_FADE_MS = 1_500
+const SLEEP_FADE_MS = 3_000
 /** A visitor turns the volume and hears it at once, without a click. */
 const TURN_MS = 150
 
@@ -19,6 +20,7 @@ export function createRoomSound(sound: Sound) {
   let loudness: number | null = null
   let mode: OnAt['mode'] = 'open'
   let share = 1
+  let asleep = false
 
   return {
     mode: () => mode,
@@ -26,7 +28,13 @@ export function createRoomSound(sound: Sound) {
     visitor(next: number, t: Instant): void {
       if (next === share) return
       share = next
-      if (loudness !== null) sound.volume(loudness * share, t, TURN_MS)
+      if (loudness !== null && !asleep) sound.volume(loudness * share, t, TURN_MS)
+    },
+    /** A screen that sleeps is silent, whatever the room is. */
+    sleeps(next: boolean, t: Instant): void {
+      if (next === asleep) return
+      asleep = next
+      if (loudness !== null) sound.volume(asleep ? 0 : loudness * share, t, SLEEP_FADE_MS)
     },
     follow(on: OnAt, track: readonly ThemeChange[], themes: ReadonlyMap<string, Theme>, t: Instant): void {
       const change = track.filter((each) => each.from <= t + AHEAD_MS).at(-1)
@@ -43,6 +51,7 @@ export function createRoomSound(sound: Sound) {
       if (wanted === loudness) return
       const first = loudness === null
       loudness = wanted
+      if (asleep) return
       sound.volume(wanted * share, t, first ? 0 : calmed ? CALM_FADE_MS : VOLUME_FADE_MS)
     },
   }

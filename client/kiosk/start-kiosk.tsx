@@ -32,6 +32,11 @@ import { keepPage } from './offline/keep-page.ts'
 import { watchFonts } from './fonts-watch.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
 import { openPiece, type Piece } from './piece.ts'
+import { createCommandTaker } from './commands/take-commands.ts'
+import { reloadDrawer } from './commands/reload-drawer.ts'
+import { selfTest } from './commands/self-test.ts'
+import { tinyPicture } from './commands/tiny-picture.ts'
+import { createPosture } from './posture/posture.ts'
 import { createLossWatch } from './stage/loss-watch.ts'
 import type { Said } from './wall/said.ts'
 import { createProblems } from './problems.ts'
@@ -125,6 +130,27 @@ export async function startKiosk(
     chance,
   })
 
+  const posture = createPosture(clock.now, () => link.woke(clock.now()))
+  const commands = createCommandTaker({
+    now: () => (clock.bound() === null ? null : clock.now()),
+    report: (report) => link.commandReport(report),
+    posture,
+    name: () => piece?.kiosk.name ?? '',
+    resting: () => piece?.resting() ?? false,
+    test: () =>
+      piece === null
+        ? Promise.reject(new Error('nothing is shown yet'))
+        : selfTest(piece, {
+            clockError: clock.bound,
+            lease: () => leases.state(piece?.exhibition.get().stories ?? []),
+            copyAt: async () => (await house.kept())?.keptAt ?? null,
+          }),
+    picture: () => (piece === null ? Promise.resolve(null) : tinyPicture(piece.stage)),
+    drawer: reloadDrawer(sessionStorage, place ?? KIOSK_TOKEN),
+    reload: () => location.reload(),
+    after: (milliseconds, act) => void setTimeout(act, milliseconds),
+  })
+
   const wallTexts = createWallTexts()
   const said = held<readonly Said[]>([])
   const travelling = createRoomLights(() => piece?.roomChanged())
@@ -153,6 +179,7 @@ export async function startKiosk(
       takeBack: (receipt) => askWithdrawal(receipt, token),
       counter,
       problems,
+      posture,
       now: clock.now,
       test,
     })
@@ -163,6 +190,7 @@ export async function startKiosk(
     const { silent } = piece
     silent.watch(() => document.body.classList.toggle('silent-minute', silent.get()))
     face.set({ kind: 'piece', piece })
+    piece.stage.whenDrawn(0, () => commands.drawn())
   }
 
   const link = linkKiosk({
@@ -187,6 +215,7 @@ export async function startKiosk(
     programme: ({ programme }) => mirror.takeProgramme(programme),
     light: (light) => travelling.take([light]),
     wall: (message) => wallTexts.take(message),
+    command: (message) => commands.take(message),
     voiceShare: (full) => piece?.voiceShare(full),
     said: (sums) => said.set(ANSWER_ACTS.flatMap((act) => (sums[act] ? [{ act, atLeast: sums[act] }] : []))),
     exhibition: (tag) => keeper.want(tag),
@@ -216,6 +245,8 @@ export async function startKiosk(
     if (happened !== null) problems.tell(happened)
     const programme = mirror.programme()
     if (programme !== null) travelling.beat(programme.horizon, clock.now())
+    posture.look()
+    commands.look()
     lookAtLeases()
     const pulse = piece?.pulse(clock.bound())
     if (pulse) link.pulse(pulse)

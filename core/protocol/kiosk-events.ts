@@ -1,8 +1,8 @@
 /**
  * Every event of the Socket.IO namespace `/kiosk`. Each has an example in docs/protocol.md.
  * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `light`, `exhibition`,
- * `leases`, `warmth`, `said` (to walls), `dismissed`.
- * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`, `purged`.
+ * `leases`, `warmth`, `said` (to walls), `dismissed`; `command` (`kiosk-commands.ts`).
+ * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`, `purged`; `command:report`, `woke`.
  */
 import * as z from 'zod/mini'
 import { ANSWER_ACTS } from '../model/answer.ts'
@@ -100,6 +100,8 @@ export const Pulse = z.strictObject({
   /** Its permission to show what narrators told (CON-4). */
   lease: LeaseState,
   bundle: z.string().check(z.maxLength(64)),
+  /** Whether it sleeps (black and silent) or is kept from touch for cleaning. */
+  posture: z._default(z.enum(['awake', 'asleep', 'cleaning']), 'awake'),
   problems: z._default(z.array(PageProblem).check(z.maxLength(16)), []),
 })
 export type Pulse = z.infer<typeof Pulse>

@@ -13,10 +13,12 @@ import { BODY_LIMIT, type Route } from './route.ts'
 import { anonymiseRoutes } from './routes/anonymise-routes.ts'
 import { boothRoutes } from './routes/booth-routes.ts'
 import { consentRoutes } from './routes/consent-routes.ts'
+import { dayRoutes } from './routes/day-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { countRoutes } from './routes/count-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
 import { inboxRoutes } from './routes/inbox-routes.ts'
+import { kioskCommandRoutes } from './routes/kiosk-command-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { meterRoutes } from './routes/meter-routes.ts'
@@ -40,6 +42,8 @@ export function routesOf(context: ServerContext): Route[] {
   return [
     ...roomRoutes(context),
     ...kioskRoutes(context),
+    ...kioskCommandRoutes(context),
+    ...dayRoutes(context),
     ...holdingRoutes(context),
     ...scheduleRoutes(context),
     ...venueRoutes(context),

@@ -4,6 +4,7 @@ import type { DeskPapers } from './desk-papers.ts'
 import type { RoomLog } from './room-log.ts'
 import type { WithdrawalRegister } from './withdrawal-register.ts'
 import type { ShowPapers } from './show-papers.ts'
+import type { VenuePapers } from './venue-papers.ts'
 import type { StoryRegister } from './story-register.ts'
 import type { AuditLog, Keepsakes, KioskRegister, PeopleRegister, VenueRegister } from './register.ts'
 
@@ -23,5 +24,6 @@ export interface Store {
   scrub(): Promise<void>
   stories: StoryRegister
   contributions: ContributionRegister
+  papers: VenuePapers
   close(): Promise<void>
 }

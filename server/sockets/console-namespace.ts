@@ -1,9 +1,12 @@
 /** The consoles' end of the wire: everything that changes, batched; staff act over HTTP. */
 import type { Namespace, Server, Socket } from 'socket.io'
 import type { Logger } from 'pino'
+import type * as z from 'zod/mini'
+import type { CommandsMessage } from '../../core/protocol/kiosk-commands.ts'
 import type { KiosksMessage, RoomsMessage } from '../../core/protocol/console-events.ts'
 import type { ServerContext } from '../context.ts'
 import { sessionCookieOf } from '../access/credentials.ts'
+import { commandView } from '../runtime/command-view.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 import { roomView } from '../runtime/room-view.ts'
 import { lampWatchers } from './lamp-watchers.ts'
@@ -67,12 +70,15 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
 
   const changed = new Set<string>()
   const reported = new Map<string, string>()
+  const commanded = new Set<string>()
   const told = new Map<string, { view: string; notBefore: number }>()
   const gathering = setInterval(() => {
     for (const room of installation.rooms.values()) tellIfChanged(room, clock.now())
     if (changed.size > 0) tellKiosks(namespace, context, changed)
     for (const [cueId, roomId] of reported) void tellReport(namespace, context, roomId, cueId, log)
     reported.clear()
+    if (commanded.size > 0) tellCommands(namespace, context, commanded)
+    commanded.clear()
     changed.clear()
   }, GATHER_MS)
 
@@ -95,6 +101,8 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
     () => following.forEach((release) => release()),
     installation.fleet.onChange.add((kioskId) => changed.add(kioskId)),
     installation.reports.onChange.add((roomId, cueId) => reported.set(cueId, roomId)),
+    context.commands.onChange.add(({ id }) => commanded.add(id)),
+    context.days.onChange.add((venueId) => namespace.to(PRESENT).emit('day', { venueId })),
     shows.onChange.add((show) => namespace.to(PRESENT).emit('shows', { show })),
     people.onSessionEnded.add((session) => signOut(namespace, `session:${session}`)),
     people.onPersonEnded.add((person) => signOut(namespace, `person:${person}`)),
@@ -121,6 +129,14 @@ function tellKiosks(
     kiosks: views.flatMap(({ view }) => (view === null ? [] : [view])),
     gone: views.flatMap(({ id, view }) => (view === null ? [id] : [])),
   } satisfies KiosksMessage)
+}
+
+function tellCommands(namespace: Namespace, context: ServerContext, ids: ReadonlySet<string>): void {
+  const commands = [...ids].flatMap((id) => {
+    const command = context.commands.find(id)
+    return command === null ? [] : [commandView(command, context)]
+  })
+  namespace.to(PRESENT).emit('commands', { commands } satisfies z.infer<typeof CommandsMessage>)
 }
 
 async function tellReport(

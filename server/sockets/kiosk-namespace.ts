@@ -15,6 +15,7 @@ import {
   type ClockReply,
   type Welcome,
 } from '../../core/protocol/kiosk-events.ts'
+import { CommandReport, WokeMessage } from '../../core/protocol/kiosk-commands.ts'
 import { RENEW_EVERY_MS } from '../../core/show/lease.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { ServerContext } from '../context.ts'
@@ -82,6 +83,9 @@ export function openKioskNamespace(io: Server, context: ServerContext, log: Logg
       context.counts
         .look([...venues])
         .catch((trouble: unknown) => log.error({ err: trouble }, 'What was counted could not be looked at.'))
+    }),
+    context.commands.onSend.add((kioskId, message) => {
+      namespace.in(screenOf(kioskId)).emit('command', message)
     }),
     followWalls(namespace, context, log),
     every(RENEW_EVERY_MS, () => renewLeases(namespace, context)),
@@ -185,6 +189,8 @@ function attend(
       .purged(kiosk.id, report)
       .catch((trouble: unknown) => log.error({ err: trouble }, 'A screen’s purge could not be noted.'))
   })
+  hear('command:report', CommandReport, (report) => context.commands.reported(kiosk.id, report))
+  hear('woke', WokeMessage, () => context.commands.woke(kiosk.id))
   hear('catch-up', CatchUpRequest, (last) => {
     room
       .missedSince(last)
@@ -235,6 +241,7 @@ function attend(
   welcome(handshake, kiosk, room, context)
     .then((message) => {
       socket.emit('welcome', message)
+      context.commands.connected(kiosk.id)
       tellBooth(socket, kiosk, room.venue, context)
       return tellWall(socket, kiosk, room.venue, context)
     })
@@ -254,6 +261,8 @@ const HEARD: ReadonlySet<string> = new Set([
   'light',
   'voice',
   'purged',
+  'command:report',
+  'woke',
   ...BOOTH_EVENTS,
 ])
 

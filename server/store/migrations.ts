@@ -98,6 +98,13 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
     ],
   },
   {
+    id: 14,
+    statements: [
+      `create table venue_papers (kind text not null, id text not null, at double precision not null,
+        body text not null, primary key (kind, id))`,
+    ],
+  },
+  {
     // Roles at single venues; what a signed-in person may know of their own sessions; invitations; the staff's
     // numbers for the overlay of a screen.
     id: 15,

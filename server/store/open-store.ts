@@ -11,6 +11,7 @@ import { showPapers } from './show-papers.ts'
 import { openSqlite } from './sqlite.ts'
 import { storyRegister } from './story-register.ts'
 import { keepsakes, venueRegister } from './venue-register.ts'
+import { venuePapers } from './venue-papers.ts'
 import { withdrawalRegister } from './withdrawal-register.ts'
 
 /** Opens the embedded store in a file, creating and migrating it as needed. */
@@ -38,6 +39,7 @@ export async function openStore(file: string): Promise<Store> {
     scrub: sqlite.scrub,
     stories: storyRegister(db),
     contributions: contributionRegister(sqlite),
+    papers: venuePapers(db),
     close: () => db.destroy(),
   }
 }

@@ -108,5 +108,6 @@ export interface Tables {
   /** `subject`: the contribution, or the story that was made of it. */
   contribution_receipts: { hash: string; subject: string }
   booth_settings: { venue_id: string; body: string }
+  venue_papers: { kind: string; id: string; at: number; body: string }
   audit: { seq: number; at: number; actor: string; action: string; subject: string; hash: string }
 }

@@ -1,9 +1,10 @@
 /** Small valid things; a test names only what it is about. */
 import type { Cue, CueAction, Level } from '../../core/model/cue.ts'
+import type { SelfTest } from '../../core/model/self-test.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
 import type { Person } from '../../core/model/person.ts'
-import type { Room, Venue } from '../../core/model/venue.ts'
+import type { Room, SupportLine, Venue } from '../../core/model/venue.ts'
 import { UNSAID, type Show, type ShowCue } from '../../core/model/show.ts'
 import type { Evening } from '../../core/show/evening.ts'
 import type { Interval, RoomProgramme } from '../../core/show/programme.ts'
@@ -164,6 +165,46 @@ export function makeShow(cues: ShowCue[], overrides: Partial<Show> = {}): Show {
     protectMs: 1_000,
     endFadeMs: 3_000,
     cues,
+    ...overrides,
+  }
+}
+
+/** A screen in which everything works. */
+export function makeSelfTest(overrides: Partial<SelfTest> = {}): SelfTest {
+  return {
+    picture: { checksum: '0a1b2c3d', light: 0.02, spread: 0.04 },
+    webgl: 'drawing',
+    card: 'A graphics card',
+    software: false,
+    lines: 1_080,
+    fps: 60,
+    audio: 'running',
+    audioMoves: true,
+    rendered: 0.5,
+    fonts: true,
+    clockError: 1,
+    lease: 'none',
+    page: 'newest',
+    bundle: 'kiosk-1',
+    pageKept: true,
+    copyAt: NOON,
+    touchPoints: 10,
+    ...overrides,
+  }
+}
+
+/** A support line that was verified on the day of `NOON`. */
+export function makeSupportLine(overrides: Partial<SupportLine> = {}): SupportLine {
+  return {
+    id: 'line-111',
+    number: '111',
+    name: { kk: 'Байланыс орталығы', ru: 'Контакт-центр', en: 'Contact centre' },
+    hours: { kk: 'тәулік бойы', ru: 'круглосуточно', en: 'round the clock' },
+    languages: ['kk', 'ru'],
+    cost: { kk: 'тегін', ru: 'бесплатно', en: 'free of charge' },
+    police: 'unknown',
+    source: 'test',
+    verifiedAt: '2026-10-14',
     ...overrides,
   }
 }

@@ -147,6 +147,7 @@ export class KioskClient {
       story: null,
       lease: 'none',
       bundle: 'test',
+      posture: 'awake',
       problems: [],
       ...overrides,
     } satisfies Pulse)

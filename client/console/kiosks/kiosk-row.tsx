@@ -7,24 +7,35 @@ import { lengthOf, momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
 import { leaseWords } from '../words/lease-words.ts'
+import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { leaseOf, problemsOf, problemWords } from './kiosk-health.ts'
 
 /** One screen, by its own word; `changes` null for those who may look only. */
 export function KioskRow(props: {
   kiosk: KioskView
+  /** Opens its sheet. */
+  open: () => void
   changes: { edit: () => void; revoke: () => void } | null
 }) {
-  const { kiosk, changes } = props
+  const { kiosk, open, changes } = props
   const { words, language } = useSpeech()
   const { rooms } = useLive()
   const { blocked } = useDesk()
   const say = words.kiosks
+  const fleet = useFleetWords()
   const pulse = kiosk.online ? kiosk.pulse : null
   const problems = problemsOf(kiosk)
   return (
     <tr>
       <td className={rows.name}>
-        <b>{kiosk.name}</b>
+        <button
+          type="button"
+          className={rows.opens}
+          aria-label={fleet.openFor(kiosk.name)}
+          onClick={open}
+        >
+          {kiosk.name}
+        </button>
         <small>
           {say.role[kiosk.role]}, {rooms.get(kiosk.roomId)?.name[language] ?? kiosk.roomId},{' '}
           {words.now.metres(String(kiosk.span.from), String(kiosk.span.to))}
@@ -37,7 +48,8 @@ export function KioskRow(props: {
           <small>
             {problems.length > 0
               ? problems.map((each) => problemWords(each, words)).join(' ')
-              : pulse !== null && say.activity[pulse.activity]}
+              : pulse !== null &&
+                (pulse.posture === 'awake' ? say.activity[pulse.activity] : fleet.posture[pulse.posture])}
           </small>
           <Permission kiosk={kiosk} />
         </div>

@@ -12,6 +12,8 @@ import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
 import { EditSheet } from './edit-sheet.tsx'
 import { problemsOf } from './kiosk-health.ts'
+import { KioskSheet } from './kiosk-sheet.tsx'
+import { RoomAsks } from './room-asks.tsx'
 import { KioskRow } from './kiosk-row.tsx'
 import { PairSheet } from './pair-sheet.tsx'
 import { RevokeSheet } from './revoke-sheet.tsx'
@@ -21,7 +23,7 @@ const FILTERS = ['all', 'attention', 'away'] as const
 type Filter = (typeof FILTERS)[number]
 const PAGE = 40
 
-type Open = { sheet: 'pair' } | { sheet: 'edit' | 'revoke'; kioskId: string } | null
+type Open = { sheet: 'pair' } | { sheet: 'look' | 'edit' | 'revoke'; kioskId: string } | null
 
 export function KiosksPage() {
   const { words } = useSpeech()
@@ -104,11 +106,13 @@ export function KiosksPage() {
               }))}
             />
           </div>
+          {may('run') && <RoomAsks kiosks={present} />}
           {found.length === 0 ? (
             <p className={rows.empty}>{words.kiosks.noneFound}</p>
           ) : (
             <KioskTable
               kiosks={pageOf(found, shown, PAGE)}
+              onOpen={(kioskId) => setOpen({ sheet: 'look', kioskId })}
               onEdit={may('kiosks') ? (kioskId) => setOpen({ sheet: 'edit', kioskId }) : null}
               onRevoke={(kioskId) => setOpen({ sheet: 'revoke', kioskId })}
             />
@@ -117,6 +121,9 @@ export function KiosksPage() {
         </>
       )}
       {open?.sheet === 'pair' && <PairSheet onClose={() => setOpen(null)} onPaired={setPairedId} />}
+      {open?.sheet === 'look' && changing !== null && (
+        <KioskSheet kiosk={changing} onClose={() => setOpen(null)} />
+      )}
       {open?.sheet === 'edit' && changing !== null && (
         <EditSheet kiosk={changing} onClose={() => setOpen(null)} />
       )}
@@ -130,11 +137,12 @@ export function KiosksPage() {
 /** `onEdit` null: this person may look only. */
 function KioskTable(props: {
   kiosks: readonly KioskView[]
+  onOpen: (kioskId: string) => void
   onEdit: ((kioskId: string) => void) | null
   onRevoke: (kioskId: string) => void
 }) {
   const { words } = useSpeech()
-  const { onEdit, onRevoke } = props
+  const { onOpen, onEdit, onRevoke } = props
   const column = words.kiosks.column
   return (
     <table className={rows.rows}>
@@ -158,6 +166,7 @@ function KioskTable(props: {
           <KioskRow
             key={kiosk.id}
             kiosk={kiosk}
+            open={() => onOpen(kiosk.id)}
             changes={
               onEdit === null ? null : { edit: () => onEdit(kiosk.id), revoke: () => onRevoke(kiosk.id) }
             }

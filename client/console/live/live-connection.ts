@@ -4,6 +4,7 @@ import { monotonic } from '../../lib/clock.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
 import * as z from 'zod/mini'
 import { LightingMessage, ShowsMessage } from '../../../core/protocol/console-events.ts'
+import { CommandsMessage, type CommandView } from '../../../core/protocol/kiosk-commands.ts'
 import { lampLevels, type LampLevels } from '../lighting/lamp-levels.ts'
 import { emptyLive, parseLive, reduceLive, type LiveEvent, type LiveState } from './live-state.ts'
 
@@ -21,6 +22,8 @@ export interface LiveConnection {
   onLighting(listener: (message: LightingMessage) => void): () => void
   /** A show was edited somewhere. */
   onShows(listener: (message: ShowsMessage) => void): () => void
+  /** Screens were asked something, or answered. */
+  onCommands(listener: (commands: readonly CommandView[]) => void): () => void
   close(): void
 }
 
@@ -29,6 +32,7 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
   let state = emptyLive(monotonic())
   const listeners = new Set<() => void>()
   const edited = new Set<(message: LightingMessage) => void>()
+  const commanded = new Set<(commands: readonly CommandView[]) => void>()
   const rewritten = new Set<(message: ShowsMessage) => void>()
   const take = (event: LiveEvent) => {
     const next = reduceLive(state, event)
@@ -67,6 +71,10 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
     const parsed = z.safeParse(ShowsMessage, payload)
     if (parsed.success) for (const listener of rewritten) listener(parsed.data)
   })
+  socket.on('commands', (payload: unknown) => {
+    const parsed = z.safeParse(CommandsMessage, payload)
+    if (parsed.success) for (const listener of commanded) listener(parsed.data.commands)
+  })
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -83,6 +91,10 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
     onShows(listener) {
       rewritten.add(listener)
       return () => rewritten.delete(listener)
+    },
+    onCommands(listener) {
+      commanded.add(listener)
+      return () => commanded.delete(listener)
     },
     close: () => socket.close(),
   }

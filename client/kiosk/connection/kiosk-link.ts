@@ -4,7 +4,7 @@
  */
 import { io } from 'socket.io-client'
 import type * as z from 'zod/mini'
-import type { Milliseconds } from '../../../core/model/time.ts'
+import type { Instant, Milliseconds } from '../../../core/model/time.ts'
 import {
   ClockReply,
   CueMessage,
@@ -25,6 +25,7 @@ import {
   type PurgedReport,
 } from '../../../core/protocol/kiosk-events.ts'
 import { monotonic } from '../../lib/clock.ts'
+import { CommandMessage, type CommandReport } from '../../../core/protocol/kiosk-commands.ts'
 import { sendContribution } from './send-contribution.ts'
 import type { TravellingLight } from '../../../core/model/travelling-light.ts'
 import { BoothMessage, WallMessage, type ContributeReply } from '../../../core/protocol/booth.ts'
@@ -51,6 +52,8 @@ export interface LinkOutside {
   exhibition(tag: string): void
   warmth(warmth: number): void
   leases(grant: z.infer<typeof LeasesMessage>): void
+  /** What staff ask of this screen. */
+  command(message: CommandMessage): void
   /** In a booth: whether one may write there now; `away` as soon as nobody is connected. */
   booth(standing: BoothMessage | 'away'): void
   /** `unknown`: the server does not know this token, or cannot read it. */
@@ -66,6 +69,10 @@ export interface KioskLink {
   release(light: TravellingLight): void
   /** A voice begins or ends here. */
   speaking(speaking: boolean): void
+  /** How far a command has come; said again when it is asked again. */
+  commandReport(report: CommandReport): void
+  /** Somebody touched a screen that slept. */
+  woke(at: Instant): void
   /** Waits for the wire: the narrator is told about this screen. */
   purged(report: PurgedReport): void
   /** What a visitor wrote. Null: it was not sent, and nothing of it stays (`send-contribution.ts`). */
@@ -121,6 +128,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
   hear('exhibition', ExhibitionMessage, ({ exhibition }) => outside.exhibition(exhibition))
   hear('leases', LeasesMessage, (grant) => outside.leases(grant))
   hear('warmth', WarmthMessage, ({ warmth }) => outside.warmth(warmth))
+  hear('command', CommandMessage, (message) => outside.command(message))
   hear('booth', BoothMessage, (message) => outside.booth(message))
   hear('dismissed', DismissedMessage, ({ reason }) => outside.dismissed(reason))
 
@@ -153,6 +161,8 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
     pulse: (pulse) => void socket.volatile.emit('pulse', pulse),
     release: (light) => void socket.volatile.emit('light', { light }),
     speaking: (speaking) => void socket.volatile.emit('voice', { speaking }),
+    commandReport: (report) => void socket.emit('command:report', report),
+    woke: (at) => void socket.emit('woke', { at }),
     purged: (report) => void socket.emit('purged', report),
     contribute: (sent, signal) =>
       sendContribution(

@@ -148,6 +148,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       if (muted) return 'muted'
       return native.state === 'running' ? 'running' : 'waiting-for-touch'
     },
+    clock: now,
     async wake() {
       if (disposed || native instanceof OfflineAudioContext) return
       try {

@@ -18,6 +18,8 @@ export interface Sound {
   /** Resumes audio; call it inside a touch or key. Never rejects: without audio the piece is silent and whole. */
   wake(): Promise<void>
   readonly state: SoundState
+  /** The audio clock in seconds; null where there is no device. While sound is heard it moves. */
+  clock(): Seconds | null
   /** The theme's music from this instant over this fade; the root follows the room's time by itself. */
   theme(mode: Mode, from: Instant, fadeMs: Milliseconds): void
   /** Loudness of everything, 0–1, from this instant over this fade. */

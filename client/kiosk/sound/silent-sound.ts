@@ -19,6 +19,7 @@ export function createSilentSound(roomTime: () => Instant): Sound {
   }
   return {
     state: 'none',
+    clock: () => null,
     wake: () => Promise.resolve(),
     theme: nothing,
     volume: nothing,

@@ -61,6 +61,14 @@ export interface StageReport {
   webgl: 'drawing' | 'lost' | 'none'
 }
 
+/** What draws here: the card as the browser names it, or null; `software`: the processor does its work. */
+export interface StageMachine {
+  card: string | null
+  software: boolean
+  /** Height of the drawing buffer in lines. */
+  lines: number
+}
+
 export interface Stage {
   /** Lights on offer; the stage lays them out (seeded, irregular, never a grid) and answers where they hang. */
   hang(stories: readonly { id: string; seed: number }[]): readonly SceneLight[]
@@ -83,6 +91,12 @@ export interface Stage {
   /** Calls back once when a frame at or after this instant has been drawn: the `rendered` acknowledgement. */
   whenDrawn(at: Instant, then: (drawnAt: Instant) => void): void
   report(): StageReport
+  machine(): StageMachine
+  /**
+   * The next frame that is drawn, in small: its longer side so many pixels. Null when nothing is drawn here. The
+   * canvas belongs to the caller; nothing else keeps it.
+   */
+  glimpse(side: number, take: (small: HTMLCanvasElement | null) => void): void
   /** Test mode only: frames advance by hand. */
   step(frames: number): void
   seek(t: Instant): void

@@ -10,6 +10,8 @@ export interface Picture {
   state(): StageReport['webgl']
   /** True where no graphics card draws, but the processor. */
   software: boolean
+  /** What draws, as the browser names it; null where nothing does. */
+  card: string | null
   resize(width: number, height: number): void
   hang(lights: readonly SceneLight[]): void
   draw(frame: Readonly<SceneFrame>, lights: readonly SceneLight[], dark: number, maskMoved: boolean): void
@@ -77,7 +79,8 @@ export function openPicture(options: PictureOptions): Picture {
   build()
 
   return {
-    software: renderer !== null && drawsInSoftware(renderer),
+    software: renderer !== null && /swiftshader|llvmpipe|softpipe|software|basic render/i.test(cardOf(renderer)),
+    card: renderer === null ? null : cardOf(renderer).slice(0, 120),
     state() {
       if (renderer === null) return 'none'
       return lost ? 'lost' : 'drawing'
@@ -136,9 +139,8 @@ function openRenderer(canvas: HTMLCanvasElement, readable: boolean): WebGLRender
   return new WebGLRenderer({ canvas, context, alpha: false, antialias: false, depth: false, stencil: false })
 }
 
-function drawsInSoftware(renderer: WebGLRenderer): boolean {
+function cardOf(renderer: WebGLRenderer): string {
   const gl = renderer.getContext()
   const info = gl.getExtension('WEBGL_debug_renderer_info')
-  const name = info === null ? '' : String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL))
-  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name)
+  return info === null ? '' : String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL))
 }

@@ -127,6 +127,7 @@ export function createStage(options: StageOptions): Stage {
   let frames = 0
   let pace = 0
   let drawn: { at: Instant; then: (drawnAt: Instant) => void }[] = []
+  let glimpses: { side: number; take: (small: HTMLCanvasElement | null) => void }[] = []
 
   const shape = { aspect: 16 / 9, screenLines: 1080, finest: 0 }
   measureCanvas()
@@ -206,6 +207,8 @@ export function createStage(options: StageOptions): Stage {
       if (moved) frame.clearVersion += 1
       write(frame.time, seeking ? SOUGHT : beat.elapsed, frame.forward)
       if (themed) picture.draw(frame, lights, movements.dark.value, moved)
+      // Now, or never: the browser takes the drawing buffer with it when this frame ends.
+      if (themed && glimpses.length > 0) giveGlimpses()
     },
     report(beat) {
       frames += 1
@@ -264,6 +267,12 @@ export function createStage(options: StageOptions): Stage {
     // The first frame, or a machine that slept: no measure of anything.
     if (options.lines !== 'measured' || beat.took <= 0 || beat.took > SLEPT) return
     if (countFrame(quality, beat.took, shape.finest)) resize()
+  }
+
+  function giveGlimpses(): void {
+    const asked = glimpses
+    glimpses = []
+    for (const { side, take } of asked) take(picture.state() === 'drawing' ? inSmall(canvas, side) : null)
   }
 
   function measureCanvas(): void {
@@ -329,6 +338,11 @@ export function createStage(options: StageOptions): Stage {
     report() {
       return { frames, fps: Math.round(pace * 10) / 10, webgl: picture.state() }
     },
+    machine: () => ({ card: picture.card, software: picture.software, lines: canvas.height }),
+    glimpse(side, take) {
+      if (picture.state() === 'drawing') glimpses.push({ side, take })
+      else take(null)
+    },
     step(count) {
       loop.step(count)
     },
@@ -345,6 +359,18 @@ export function createStage(options: StageOptions): Stage {
       drawn = []
     },
   }
+}
+
+function inSmall(canvas: HTMLCanvasElement, side: number): HTMLCanvasElement | null {
+  const scale = side / Math.max(canvas.width, canvas.height, 1)
+  const small = document.createElement('canvas')
+  small.width = Math.max(1, Math.round(canvas.width * scale))
+  small.height = Math.max(1, Math.round(canvas.height * scale))
+  const into = small.getContext('2d', { willReadFrequently: true })
+  if (into === null) return null
+  into.imageSmoothingQuality = 'high'
+  into.drawImage(canvas, 0, 0, small.width, small.height)
+  return small
 }
 
 function sameLights(a: readonly SceneLight[], b: readonly SceneLight[]): boolean {

@@ -43,6 +43,7 @@ export function makePulse(overrides: Partial<Pulse> = {}): Pulse {
     lease: 'none',
     problems: [],
     bundle: 'b',
+    posture: 'awake',
     ...overrides,
   }
 }

@@ -37,6 +37,7 @@ async function open(room: Desk['room']): Promise<void> {
     lamps: { subscribe: () => () => {}, universes: () => new Map() },
     onLighting: () => () => {},
     onShows: () => () => {},
+    onCommands: () => () => {},
     close: () => {},
   }
   const desk: Desk = {

@@ -36,6 +36,7 @@ function roomSound() {
   const asked: string[] = []
   const sound = createRoomSound({
     state: 'running',
+    clock: () => 0,
     wake: () => Promise.resolve(),
     theme: (_, from, fadeMs) => void asked.push(`theme at ${from - NOW} over ${fadeMs}`),
     volume: (value, from, fadeMs) => void asked.push(`volume ${value} at ${from - NOW} over ${fadeMs}`),

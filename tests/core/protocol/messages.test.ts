@@ -27,6 +27,7 @@ const pulse = {
   story: null,
   lease: 'held',
   bundle: 'a',
+  posture: 'awake',
 }
 
 /** One message of every kind that comes in from outside. */

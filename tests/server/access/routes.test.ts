@@ -58,6 +58,22 @@ const TABLE: Record<string, Rule> = {
   'get /kiosks': { who: STAFF },
   'patch /kiosks/{id}': { who: TECHNICAL, path: '/kiosks/kiosk-none', json: {} },
   'delete /kiosks/{id}': { who: TECHNICAL, path: '/kiosks/kiosk-none' },
+  'get /venues/{id}/day': { who: STAFF, path: '/venues/nowhere/day' },
+  'post /venues/{id}/check': { who: RUN, path: '/venues/nowhere/check' },
+  'post /venues/{id}/open': { who: RUN, path: '/venues/nowhere/open', json: { anyway: null } },
+  'post /venues/{id}/close': { who: RUN, path: '/venues/nowhere/close' },
+  'get /kiosk-commands': { who: STAFF },
+  'post /kiosks/{id}/commands': {
+    who: RUN,
+    path: '/kiosks/kiosk-none/commands',
+    json: { action: { kind: 'identify' } },
+  },
+  'post /rooms/{id}/kiosk-commands': {
+    who: RUN,
+    path: '/rooms/nowhere/kiosk-commands',
+    json: { action: { kind: 'identify' } },
+  },
+  'get /kiosks/{id}/picture': { who: RUN, path: '/kiosks/kiosk-none/picture' },
   'post /pairings': { who: 'anybody' },
   'post /pairings/token': { who: 'anybody', json: { deviceCode: 'und_0123456789012345678901234' } },
   'post /pairings/{userCode}/approve': {

@@ -543,6 +543,25 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       })
     })
 
+    describe('papers of the house', () => {
+      test('are kept by kind and name, read in their order after a restart, written anew and removed', async () => {
+        const { papers } = store
+        await papers.keep('command', { id: 'b', at: NOON, body: { n: 1 } })
+        await papers.keep('command', { id: 'a', at: NOON + 1, body: { n: 2 } })
+        await papers.keep('day', { id: 'a', at: NOON, body: { open: true } })
+        await papers.keep('command', { id: 'b', at: NOON, body: { n: 3 } })
+        await reopen()
+        expect(await store.papers.all('command')).toEqual([
+          { id: 'b', at: NOON, body: { n: 3 } },
+          { id: 'a', at: NOON + 1, body: { n: 2 } },
+        ])
+        await store.papers.remove('command', ['a', 'none'])
+        await store.papers.remove('command', [])
+        expect((await store.papers.all('command')).map((each) => each.id)).toEqual(['b'])
+        expect(await store.papers.all('day')).toHaveLength(1)
+      })
+    })
+
     describe('shows', () => {
       const paper = (revision: number, overrides: Partial<ShowPaper> = {}): ShowPaper => ({
         ...{ id: 'evening', revision, at: NOON + revision, actor: 'person:a', what: 'change' },
