@@ -235,7 +235,11 @@ async function assemble(
     installation,
     commands,
     unsigned: (story) => storyViews.marks(story).needsReview,
-    nodes: () => lamps.view().nodes.filter((node) => node.protocol !== 'simulator').map(nodeFact),
+    nodes: () =>
+      lamps
+        .view()
+        .nodes.filter((node) => node.protocol !== 'simulator')
+        .map(nodeFact),
     displays: () => Promise.resolve([]),
     complain: (problem, what) => log.error({ err: problem }, what),
   })
@@ -368,7 +372,12 @@ async function componentId(store: Store): Promise<string> {
 }
 
 /** A machine of the lamps as the morning check asks for it: only Art-Net nodes answer (VEN-3). */
-function nodeFact({ protocol, name, to, state }: LightsReply['nodes'][number]): MorningFacts['nodes'][number] {
+function nodeFact({
+  protocol,
+  name,
+  to,
+  state,
+}: LightsReply['nodes'][number]): MorningFacts['nodes'][number] {
   const answers = state === 'answering' ? true : state === 'lost' ? false : null
   return { name: name ?? to, to, answers: protocol === 'artnet' ? answers : null }
 }

@@ -95,7 +95,13 @@ export const MorningCheck = z.strictObject({
   reasons: z.array(CheckReason),
   notes: z.array(CheckNote),
   /** How much was looked at. */
-  looked: z.strictObject({ lines: z.int(), texts: z.int(), kiosks: z.int(), nodes: z.int(), displays: z.int() }),
+  looked: z.strictObject({
+    lines: z.int(),
+    texts: z.int(),
+    kiosks: z.int(),
+    nodes: z.int(),
+    displays: z.int(),
+  }),
 })
 export type MorningCheck = z.infer<typeof MorningCheck>
 

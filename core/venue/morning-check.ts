@@ -63,7 +63,8 @@ export function judgeMorning(facts: MorningFacts): MorningVerdict {
     else if (test === null) reasons.push({ kind: 'kiosk-silent', id, name })
     else {
       const verdict = judgeSelfTest(test, { role, audio })
-      if (verdict.fails.length > 0) reasons.push({ kind: 'kiosk-failed', id, name, fails: [...verdict.fails] })
+      if (verdict.fails.length > 0)
+        reasons.push({ kind: 'kiosk-failed', id, name, fails: [...verdict.fails] })
       if (verdict.notes.length > 0) notes.push({ kind: 'kiosk', id, name, notes: [...verdict.notes] })
     }
   }

@@ -30,7 +30,10 @@ export function withEntry(day: VenueDay, entry: DayEntry): VenueDay {
   const first = day.entries.at(-1)!
   const kept = [entry, ...day.entries].slice(0, KEPT_ENTRIES)
   // Whatever is forgotten, something must say how it stands.
-  return { ...day, entries: kept.some((each) => each.how !== 'refused') ? kept : [...kept.slice(0, -1), first] }
+  return {
+    ...day,
+    entries: kept.some((each) => each.how !== 'refused') ? kept : [...kept.slice(0, -1), first],
+  }
 }
 
 export interface OpenSpan {
@@ -39,9 +42,7 @@ export interface OpenSpan {
 }
 
 export type DayStep =
-  | { kind: 'check'; for: Instant }
-  | { kind: 'open'; at: Instant }
-  | { kind: 'close'; at: Instant }
+  { kind: 'check'; for: Instant } | { kind: 'open'; at: Instant } | { kind: 'close'; at: Instant }
 
 /**
  * What the hours want now, or null. `hours`: when the venue is open, around now; null: it never closes. What a person
@@ -64,6 +65,7 @@ export function nextStep(day: VenueDay, hours: readonly OpenSpan[] | null, now: 
     if (edge.kind === 'open' && standing.how === 'closed') return edge
   }
   const next = hours.map(({ from }) => from).find((from) => from > now && from - now <= CHECK_BEFORE_MS)
-  if (next !== undefined && (day.checkedFor === null || day.checkedFor < next)) return { kind: 'check', for: next }
+  if (next !== undefined && (day.checkedFor === null || day.checkedFor < next))
+    return { kind: 'check', for: next }
   return null
 }

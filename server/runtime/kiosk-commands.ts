@@ -219,9 +219,7 @@ export class KioskCommands {
 
   #set(command: KioskCommand): void {
     this.#all.set(command.id, command)
-    this.#write((papers) =>
-      papers.keep('command', { id: command.id, at: command.issuedAt, body: command }),
-    )
+    this.#write((papers) => papers.keep('command', { id: command.id, at: command.issuedAt, body: command }))
     this.onChange.tell(command)
   }
 

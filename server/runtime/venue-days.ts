@@ -4,7 +4,12 @@
  */
 import type { Origin } from '../../core/model/cue.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
-import { VenueDay, type CheckReason, type DayEntry, type MorningCheck } from '../../core/model/morning-check.ts'
+import {
+  VenueDay,
+  type CheckReason,
+  type DayEntry,
+  type MorningCheck,
+} from '../../core/model/morning-check.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import type { SelfTest } from '../../core/model/self-test.ts'
 import { isoOfDay } from '../../core/show/schedule/calendar-day.ts'
@@ -12,13 +17,7 @@ import { dayTimes } from '../../core/show/schedule/day-times.ts'
 import { openBetween } from '../../core/show/schedule/programme-of.ts'
 import { isOver } from '../../core/venue/command-life.ts'
 import { judgeMorning, type MorningFacts } from '../../core/venue/morning-check.ts'
-import {
-  BY_HOURS,
-  CHECK_BEFORE_MS,
-  nextStep,
-  standingOf,
-  withEntry,
-} from '../../core/venue/venue-day.ts'
+import { BY_HOURS, CHECK_BEFORE_MS, nextStep, standingOf, withEntry } from '../../core/venue/venue-day.ts'
 import type { Clock } from '../clock.ts'
 import type { AuditLog } from '../ports/register.ts'
 import type { VenuePapers } from '../ports/venue-papers.ts'
@@ -64,13 +63,8 @@ export class VenueDays {
 
   private constructor(outside: DaysOutside, kept: readonly VenueDay[]) {
     this.#outside = outside
-    const now = outside.clock.now()
     for (const day of kept) this.#days.set(day.venueId, day)
-    for (const venueId of outside.installation.timetables.keys()) {
-      if (this.#days.has(venueId)) continue
-      // Nobody has closed it: a venue begins open, and its record says that nothing was checked.
-      this.#set({ venueId, entries: [{ how: 'first-start', at: now }], check: null, checkedFor: null })
-    }
+    this.#begin()
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS)
   }
 
@@ -84,6 +78,7 @@ export class VenueDays {
   }
 
   day(venueId: string): VenueDay | null {
+    this.#begin()
     return this.#days.get(venueId) ?? null
   }
 
@@ -119,7 +114,12 @@ export class VenueDays {
     const { reasons } = await this.check(venueId, by)
     const at = this.#outside.clock.now()
     if (reasons.length > 0 && anyway === null) {
-      await this.#enter(venueId, { how: 'refused', at, by, count: reasons.length }, actor, 'venue.open-refused')
+      await this.#enter(
+        venueId,
+        { how: 'refused', at, by, count: reasons.length },
+        actor,
+        'venue.open-refused',
+      )
       return { outcome: 'refused', reasons }
     }
     const entry: DayEntry =
@@ -145,7 +145,16 @@ export class VenueDays {
     await this.#writing
   }
 
+  /** Nobody has closed it: a venue begins open, and its record says that nothing was checked. */
+  #begin(): void {
+    const at = this.#outside.clock.now()
+    for (const venueId of this.#outside.installation.timetables.keys())
+      if (!this.#days.has(venueId))
+        this.#set({ venueId, entries: [{ how: 'first-start', at }], check: null, checkedFor: null })
+  }
+
   #look(): void {
+    this.#begin()
     const now = this.#outside.clock.now()
     for (const [venueId, day] of this.#days) {
       this.#bringScreens(venueId)
@@ -228,7 +237,9 @@ export class VenueDays {
     const texts = installation.exhibitions.onShowAt(venueId).map((story) => ({
       story: story.id,
       title: titleOf(story) ?? untitled(story.id),
-      unsigned: unsigned(story.id).filter((each) => LANGUAGES.includes(each) && story.text[each] !== undefined),
+      unsigned: unsigned(story.id).filter(
+        (each) => LANGUAGES.includes(each) && story.text[each] !== undefined,
+      ),
       until: story.until,
     }))
     const machines = nodes()
@@ -310,4 +321,3 @@ const RESTS: ReadonlySet<string> = new Set(['sleep', 'wake'])
 function untitled(id: string) {
   return { kk: id, ru: id, en: id }
 }
-

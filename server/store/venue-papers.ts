@@ -24,7 +24,11 @@ export function venuePapers(db: Kysely<Tables>): VenuePapers {
     },
     async remove(kind, ids) {
       if (ids.length === 0) return
-      await db.deleteFrom('venue_papers').where('kind', '=', kind).where('id', 'in', [...ids]).execute()
+      await db
+        .deleteFrom('venue_papers')
+        .where('kind', '=', kind)
+        .where('id', 'in', [...ids])
+        .execute()
     },
   }
 }

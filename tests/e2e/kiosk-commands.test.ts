@@ -126,7 +126,13 @@ test('[END-4] [VEN-2] it tests its own pixels, sound, letters, clock, page and c
   await press('self-test')
   await says('self-test', /Done at/)
   const found = server.context.commands.last(door.kiosk.id, 'self-test')?.test
-  expect(found).toMatchObject({ webgl: 'drawing', software: true, fonts: true, page: 'newest', lease: 'none' })
+  expect(found).toMatchObject({
+    webgl: 'drawing',
+    software: true,
+    fonts: true,
+    page: 'newest',
+    lease: 'none',
+  })
   expect(found?.picture?.spread).toBeGreaterThan(0.0005)
   expect(found?.rendered).toBeGreaterThan(0.1)
   expect(found?.lines).toBeGreaterThan(100)

@@ -28,12 +28,7 @@ export function KioskRow(props: {
   return (
     <tr>
       <td className={rows.name}>
-        <button
-          type="button"
-          className={rows.opens}
-          aria-label={fleet.openFor(kiosk.name)}
-          onClick={open}
-        >
+        <button type="button" className={rows.opens} aria-label={fleet.openFor(kiosk.name)} onClick={open}>
           {kiosk.name}
         </button>
         <small>

@@ -13,7 +13,14 @@ import { useCommands, useRoomCommand } from './fleet-queries.ts'
 import { actionOf } from './command-words.ts'
 import style from './kiosks-page.module.css'
 
-const ALL = ['self-test', 'identify', 'clean', 'sleep', 'wake', 'reload'] as const satisfies readonly CommandKind[]
+const ALL = [
+  'self-test',
+  'identify',
+  'clean',
+  'sleep',
+  'wake',
+  'reload',
+] as const satisfies readonly CommandKind[]
 const CLEANING_S = 180
 
 export function RoomAsks({ kiosks }: { kiosks: readonly KioskView[] }) {
@@ -50,7 +57,8 @@ export function RoomAsks({ kiosks }: { kiosks: readonly KioskView[] }) {
       ))}
       {last !== null && asked.length > 0 && (
         <p className={style.allDone} role="status">
-          <Sign kind={done === asked.length ? 'well' : 'part'} /> {say.action[last.kind]}: {done}/{asked.length}
+          <Sign kind={done === asked.length ? 'well' : 'part'} /> {say.action[last.kind]}: {done}/
+          {asked.length}
         </p>
       )}
       {command.error !== null && (

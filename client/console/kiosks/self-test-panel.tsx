@@ -65,7 +65,8 @@ export function factsOf(
   { facts: say }: FleetWords['test'],
   moment: (at: number) => string,
 ): [name: string, value: string][] {
-  const sound = found.audioMoves === null ? say.soundNone : found.audio === 'running' ? say.soundRuns : say.soundWaits
+  const sound =
+    found.audioMoves === null ? say.soundNone : found.audio === 'running' ? say.soundRuns : say.soundWaits
   return [
     [
       say.picture,

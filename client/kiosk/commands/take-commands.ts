@@ -36,8 +36,7 @@ export interface CommandsOutside {
 }
 
 type Outcome =
-  | { stage: 'done'; test: SelfTest | null; picture: string | null }
-  | { stage: 'failed'; why: CommandFailure }
+  { stage: 'done'; test: SelfTest | null; picture: string | null } | { stage: 'failed'; why: CommandFailure }
 
 const DONE: Outcome = { stage: 'done', test: null, picture: null }
 
@@ -69,10 +68,7 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
       case 'sleep':
         posture.sleep(action.wakes)
         return outside.after(ASLEEP_AFTER_MS, () =>
-          finish(
-            id,
-            posture.posture.get().kind === 'asleep' ? DONE : { stage: 'failed', why: 'superseded' },
-          ),
+          finish(id, posture.posture.get().kind === 'asleep' ? DONE : { stage: 'failed', why: 'superseded' }),
         )
       case 'wake':
         posture.wake()
@@ -129,7 +125,10 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
       const before = known.get(id)
       if (before === null) return outside.report({ id, stage: 'received' })
       // A sleep that was done and is asked for again: the screen was touched, or begins anew.
-      if (before !== undefined && !(action.kind === 'sleep' && outside.posture.posture.get().kind === 'awake'))
+      if (
+        before !== undefined &&
+        !(action.kind === 'sleep' && outside.posture.posture.get().kind === 'awake')
+      )
         return outside.report({ id, ...before })
       known.set(id, null)
       for (const old of [...known.keys()].slice(0, Math.max(0, known.size - REMEMBERED))) known.delete(old)

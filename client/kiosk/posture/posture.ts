@@ -5,7 +5,8 @@
 import type { Instant, Milliseconds } from '../../../core/model/time.ts'
 import { held, type Held } from '../../lib/held.ts'
 
-export type Posture = { kind: 'awake' } | { kind: 'asleep'; wakes: 'touch' | 'opening' } | { kind: 'cleaning'; until: Instant }
+export type Posture =
+  { kind: 'awake' } | { kind: 'asleep'; wakes: 'touch' | 'opening' } | { kind: 'cleaning'; until: Instant }
 
 export interface PostureKeeper {
   posture: Held<Posture>

@@ -79,7 +79,8 @@ export function openPicture(options: PictureOptions): Picture {
   build()
 
   return {
-    software: renderer !== null && /swiftshader|llvmpipe|softpipe|software|basic render/i.test(cardOf(renderer)),
+    software:
+      renderer !== null && /swiftshader|llvmpipe|softpipe|software|basic render/i.test(cardOf(renderer)),
     card: renderer === null ? null : cardOf(renderer).slice(0, 120),
     state() {
       if (renderer === null) return 'none'

@@ -44,7 +44,8 @@ export function dayRoutes(context: ServerContext): Route[] {
       method: 'get',
       path: '/venues/{id}/day',
       access: 'see',
-      summary: 'Whether the venue is open, since when and by whom, and what the last morning check found (VEN-2)',
+      summary:
+        'Whether the venue is open, since when and by whom, and what the last morning check found (VEN-2)',
       params: ById,
       query: null,
       body: null,
@@ -71,7 +72,8 @@ export function dayRoutes(context: ServerContext): Route[] {
       method: 'post',
       path: '/venues/{id}/open',
       access: 'run',
-      summary: 'Open the venue once a check finds nothing; an administrator may open anyway, by name, with a reason',
+      summary:
+        'Open the venue once a check finds nothing; an administrator may open anyway, by name, with a reason',
       params: ById,
       query: null,
       body: OpenRequest,

@@ -37,7 +37,8 @@ export function kioskCommandRoutes(context: ServerContext): Route[] {
       method: 'post',
       path: '/kiosks/{id}/commands',
       access: 'run',
-      summary: 'Ask a screen to reload, show its name, test itself, send a tiny picture, sleep, wake, be cleaned',
+      summary:
+        'Ask a screen to reload, show its name, test itself, send a tiny picture, sleep, wake, be cleaned',
       params: ById,
       query: null,
       body: CommandRequest,

@@ -70,7 +70,8 @@ test('[VEN-3] what is said twice changes nothing, and what is over stays over bu
         const before = present
         present = afterEvent(present, event, now)
         if (event.kind !== 'sent') expect(afterEvent(present, event, now + 5)).toBe(present)
-        if (before.standing.state === 'done' || before.standing.state === 'failed') expect(present).toBe(before)
+        if (before.standing.state === 'done' || before.standing.state === 'failed')
+          expect(present).toBe(before)
         if (before.standing.state === 'expired' && event.kind !== 'done' && event.kind !== 'failed')
           expect(present).toBe(before)
       }
@@ -93,7 +94,11 @@ test('[VEN-3] it is sent again until it is answered or expires, and counts how o
 })
 
 test('of sleep and wake the last counts; what was given up does not', () => {
-  const sleep = command({ id: 'a', action: { kind: 'sleep', wakes: 'touch' }, standing: { state: 'done', at: NOON } })
+  const sleep = command({
+    id: 'a',
+    action: { kind: 'sleep', wakes: 'touch' },
+    standing: { state: 'done', at: NOON },
+  })
   const wake = command({
     id: 'b',
     action: { kind: 'wake' },

@@ -17,7 +17,14 @@ function facts(overrides: Partial<MorningFacts> = {}): MorningFacts {
     lines: [makeSupportLine({ verifiedAt: before(10) })],
     texts: [{ story: 'the-bowl', title, unsigned: [], until: null }],
     kiosks: [
-      { id: 'door', name: 'Door', role: 'listening', audio: 'headphones', online: true, test: makeSelfTest() },
+      {
+        id: 'door',
+        name: 'Door',
+        role: 'listening',
+        audio: 'headphones',
+        online: true,
+        test: makeSelfTest(),
+      },
     ],
     nodes: [{ name: 'Dimmer', to: '10.0.0.9', answers: true }],
     displays: [{ id: 'door', name: 'Door', problem: null }],
@@ -75,7 +82,9 @@ describe('[VEN-2] the morning check', () => {
   })
 
   test('what cannot answer is told and keeps nobody out', () => {
-    const verdict = judgeMorning(facts({ nodes: [{ name: 'sACN', to: 'multicast', answers: null }], kiosks: [] }))
+    const verdict = judgeMorning(
+      facts({ nodes: [{ name: 'sACN', to: 'multicast', answers: null }], kiosks: [] }),
+    )
     expect(verdict.reasons).toEqual([])
     expect(verdict.notes).toEqual([{ kind: 'no-kiosks' }, { kind: 'one-way', count: 1 }])
   })

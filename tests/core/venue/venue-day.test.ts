@@ -23,7 +23,10 @@ test('a venue that nobody closed is open, and one that never closes is left alon
 
 test('after a start at 10:01 the opening of 10:00 is in force, and so is last night’s closing', () => {
   const lastNight = closed(NOON - 18 * HOUR)
-  expect(nextStep(day(lastNight, first), HOURS, OPENING + 60_000)).toMatchObject({ kind: 'open', at: OPENING })
+  expect(nextStep(day(lastNight, first), HOURS, OPENING + 60_000)).toMatchObject({
+    kind: 'open',
+    at: OPENING,
+  })
   expect(nextStep(day(first), HOURS, TODAY!.to + 60_000)).toMatchObject({ kind: 'close', at: TODAY!.to })
 })
 
@@ -33,7 +36,9 @@ test('what a person did after the hours changed stands until they change again',
   const late: DayEntry = { how: 'check', at: TODAY!.to + HOUR, by }
   expect(nextStep(day(late, atEleven), HOURS, TODAY!.to + 2 * HOUR)).toBeNull()
   const tomorrow = HOURS[2]!.from
-  expect(nextStep({ ...day(atEleven), checkedFor: tomorrow }, HOURS, tomorrow)).toMatchObject({ kind: 'open' })
+  expect(nextStep({ ...day(atEleven), checkedFor: tomorrow }, HOURS, tomorrow)).toMatchObject({
+    kind: 'open',
+  })
 })
 
 test('[VEN-2] a refused opening is not tried again by itself, and the venue stays closed', () => {

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CommandMessage, CommandsMessage, CommandsReply, CommandView } from '../../../core/protocol/kiosk-commands.ts'
+import {
+  CommandMessage,
+  CommandsMessage,
+  CommandsReply,
+  CommandView,
+} from '../../../core/protocol/kiosk-commands.ts'
 import { makeSelfTest } from '../../helpers/builders.ts'
 import { openLine, type KioskClient } from '../../helpers/kiosk-client.ts'
 import { bearer, startTestServer, type AdmittedKiosk, type TestServer } from '../../helpers/server.ts'
@@ -71,9 +76,7 @@ describe('a command', () => {
 
   test('[VEN-3] to a screen that is away was not sent, and is as soon as it comes', async () => {
     screen.close()
-    await vi.waitFor(() =>
-      expect(server.context.installation.fleet.view(door.kiosk.id)?.online).toBe(false),
-    )
+    await vi.waitFor(() => expect(server.context.installation.fleet.view(door.kiosk.id)?.online).toBe(false))
     const { id, standing: first } = await command({ kind: 'reload' })
     expect(first).toEqual({ state: 'waiting' })
     screen = await server.kiosk(door.token)

@@ -50,7 +50,9 @@ async function change(overrides: (venue: Venue) => Partial<Venue>, now = at('09:
   await server.stopped(
     async () => {
       const database = new Database(server.database)
-      const { body } = database.prepare(`select body from venues where id = 'astana'`).get() as { body: string }
+      const { body } = database.prepare(`select body from venues where id = 'astana'`).get() as {
+        body: string
+      }
       const venue = JSON.parse(body) as Venue
       database
         .prepare(`update venues set body = ? where id = 'astana'`)
@@ -90,7 +92,11 @@ async function obedient(token: string, fonts = true): Promise<KioskClient> {
 describe('[VEN-2] opening', () => {
   test('[VEN-2] the demonstration begins open, and its check says honestly what is missing', async () => {
     await start('shipped')
-    expect(await day()).toMatchObject({ open: true, check: null, entries: [{ entry: { how: 'first-start' } }] })
+    expect(await day()).toMatchObject({
+      open: true,
+      check: null,
+      entries: [{ entry: { how: 'first-start' } }],
+    })
     const asked = await server.ask('/venues/astana/check', { method: 'POST', headers: operator })
     expect(asked.status).toBe(202)
     await vi.waitFor(async () => expect((await day()).check).not.toBeNull())
@@ -115,7 +121,10 @@ describe('[VEN-2] opening', () => {
     expect((await open(admin, 'The guests are here.')).status).toBe(200)
     const { open: now, entries } = await day()
     expect(now).toBe(true)
-    expect(entries[0]).toMatchObject({ byName: 'admin', entry: { how: 'anyway', why: 'The guests are here.' } })
+    expect(entries[0]).toMatchObject({
+      byName: 'admin',
+      entry: { how: 'anyway', why: 'The guests are here.' },
+    })
     expect(entries[0]!.entry).toMatchObject({ against: { length: fields.length } })
     const acts = (await server.context.audit.read(null, 10)).map((row) => row.action)
     expect(acts).toEqual(expect.arrayContaining(['venue.open-anyway', 'venue.open-refused', 'venue.close']))
@@ -158,7 +167,10 @@ describe('the hours', () => {
     expect((await day()).open).toBe(true)
     await server.restart({ startAt: at('18:01') })
     await vi.waitFor(async () => expect((await day()).open).toBe(false))
-    expect((await day()).entries[0]).toMatchObject({ byName: null, entry: { how: 'closed', by: { id: 'hours' } } })
+    expect((await day()).entries[0]).toMatchObject({
+      byName: null,
+      entry: { how: 'closed', by: { id: 'hours' } },
+    })
     await server.restart({ startAt: at('09:35') + 86_400_000 })
     await vi.waitFor(async () => expect((await day()).check?.date).toBe('2026-06-11'))
     expect((await day()).open).toBe(false)

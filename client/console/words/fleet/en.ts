@@ -64,7 +64,8 @@ export const en: FleetWords = {
     at: (at) => `Tested ${at}`,
     fails: {
       'no-webgl': 'It has no WebGL and shows a still. Use a machine with a graphics driver.',
-      'webgl-lost': 'Its graphics card stopped drawing. Reload it; if that does not help, start the machine again.',
+      'webgl-lost':
+        'Its graphics card stopped drawing. Reload it; if that does not help, start the machine again.',
       'no-picture': 'No frame was drawn while it looked. Reload it.',
       'one-colour': 'Its picture is one colour from edge to edge. Reload it.',
       'no-sound-device': 'It has no sound device. Check the cable and the sound output.',

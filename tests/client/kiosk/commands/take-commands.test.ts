@@ -44,13 +44,15 @@ function screen() {
     /** Lets time pass, and does what was put off until then. */
     async pass(milliseconds: number) {
       clock.advance(milliseconds)
-      for (const each of acts.splice(0)) if (each.at <= clock.now()) each.act()
-      else acts.push(each)
+      for (const each of acts.splice(0))
+        if (each.at <= clock.now()) each.act()
+        else acts.push(each)
       posture.look()
       taker.look()
       for (let turn = 0; turn < 5; turn++) await Promise.resolve()
     },
-    said: () => reports.splice(0).map(({ id, stage, ...rest }) => [id, stage, 'why' in rest ? rest.why : null]),
+    said: () =>
+      reports.splice(0).map(({ id, stage, ...rest }) => [id, stage, 'why' in rest ? rest.why : null]),
   }
 }
 
