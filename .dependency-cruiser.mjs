@@ -51,6 +51,11 @@ export default {
       '^server/(store|lights|media|library|http|sockets|runtime|access)/',
     ),
     never(
+      'backup-stands-on-store-and-vault',
+      '^server/backup/',
+      '^server/(lights|media|library|http|sockets|access|inbox)/',
+    ),
+    never(
       'lights-keep-apart',
       '^server/lights/',
       '^server/(store|media|library|http|sockets|runtime|access)/',
@@ -76,9 +81,13 @@ export default {
       '^server/(store|vault|lights|media|library|http|sockets|access)/',
     ),
     never('access-is-narrow', '^server/access/', '^server/(store|lights|media|library|http|sockets)/'),
-    never('http-goes-through-ports', '^server/http/', '^server/(store|vault|lights|sockets|library)/'),
+    never('http-goes-through-ports', '^server/http/', '^server/(store|vault|backup|lights|sockets|library)/'),
     never('sockets-go-through-ports', '^server/sockets/', '^server/(store|vault|lights|http|library)/'),
-    never('one-composition-root', '^server/(?!main\\.ts|welcome-text\\.ts)', '^server/compose\\.ts'),
+    never(
+      'one-composition-root',
+      '^server/(?!main\\.ts|house\\.ts|welcome-text\\.ts)',
+      '^server/compose\\.ts',
+    ),
     never('core-never-looks-up', '^core/', '^(server|client)/'),
     only('client-lib-stands-on-core', '^client/lib/', '^client/lib/|^core/|node_modules/'),
     never('kiosk-and-console-keep-apart', '^client/kiosk/', '^client/console/'),

@@ -8,9 +8,12 @@ import { dirname, join } from 'node:path'
 import type { Logger } from 'pino'
 import { Server as SocketServer } from 'socket.io'
 import * as z from 'zod/mini'
+import type { BackupsReply } from '../core/protocol/backups.ts'
 import { People } from './access/people.ts'
 import { Pairing } from './access/pairing.ts'
 import { isOwnOrigin } from './access/private-line.ts'
+import { BackupShelf } from './backup/backup-shelf.ts'
+import { completeRestore } from './backup/restore-backup.ts'
 import { freshUuid } from './chance.ts'
 import { runningClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -31,6 +34,7 @@ import { Ingests } from './media/ingests.ts'
 import { takeIn } from './media/take-in.ts'
 import type { Store } from './ports/store.ts'
 import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
+import { listeners } from './runtime/listeners.ts'
 import { LightDesk } from './runtime/light-desk.ts'
 import { LightWiring } from './runtime/light-wiring.ts'
 import { openMeters } from './runtime/meters.ts'
@@ -70,24 +74,32 @@ export interface RunningServer {
   /** The key ring that this start made, or null: what a person must know before it can be lost. */
   freshKeyRing: string | null
   keyRingInDataFolder: boolean
+  /** Calls back when a backup lies ready to take this server's place; `actor`: who asked for it. */
+  onRestoreLaid(act: (name: string, actor: string) => void): void
   /** Calls back once, when another server has taken the lead over this data folder. */
   onOvertaken(act: () => void): void
   close(): Promise<void>
 }
 
-export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+/** `restored`: the backup that this start begins with, or went back from. */
+export async function startServer(
+  config: Config,
+  log: Logger,
+  restored: BackupsReply['restored'] = null,
+): Promise<RunningServer> {
   await prepareFolder(config.dataDir)
   // The port comes first: a second start by mistake must not take the lead from the first.
   let serve: RequestListener = (_, response) => void response.writeHead(503).end('Starting.')
   const http = await listen(config, (request, response) => serve(request, response))
   try {
+    await completeRestore(config.dataDir)
     const clock = runningClock(config.startAt)
     const store = await openDatabase(join(config.dataDir, 'untold.sqlite'))
     const library = await readLibrary(config.packageRoot)
     for (const problem of library.problems) log.warn({ problem }, 'Something that ships could not be taken.')
     if (config.demonstration && (await store.venues.venues()).length === 0)
       await createDemonstration(store.venues, store.keepsakes)
-    return await assemble(config, log, http, clock, store, library, (listener) => (serve = listener))
+    return await assemble(config, log, http, clock, store, library, restored, (l) => (serve = l))
   } catch (fault) {
     http.close()
     throw fault
@@ -101,6 +113,7 @@ async function assemble(
   clock: Clock,
   store: Store,
   library: Library,
+  restored: BackupsReply['restored'],
   serve: (listener: RequestListener) => void,
 ): Promise<RunningServer> {
   const people = new People(store.people, store.keepsakes, store.audit, clock)
@@ -243,6 +256,17 @@ async function assemble(
     displays: () => Promise.resolve([]),
     complain: (problem, what) => log.error({ err: problem }, what),
   })
+  const laid = listeners<[name: string, actor: string]>()
+  const backups = await BackupShelf.open({
+    place: config,
+    folder: config.backupDir,
+    keepsakes: store.keepsakes,
+    clock,
+    zone: () => [...installation.timetables.values()][0]?.venue.timeZone ?? null,
+    restored,
+    onLaid: (name, actor) => laid.tell(name, actor),
+    complain: (problem, what) => log.error({ err: problem }, what),
+  })
   const bound = { host: config.host, port: (http.address() as AddressInfo).port }
   const meters = openMeters(installation, () => lamps.meter(), clock)
   const context: ServerContext = {
@@ -268,6 +292,7 @@ async function assemble(
     wiring,
     shows,
     venues,
+    backups,
     names: namesOf(library, desk, shows, people, installation.exhibitions),
     meters,
     clock,
@@ -303,10 +328,14 @@ async function assemble(
     freshKeyRing: fresh ? config.keyFile : null,
     keyRingInDataFolder: dirname(config.keyFile) === config.dataDir,
     demonstrationOpen: installation.rooms.size > 0 && (await pairing.demonstrationOpen()),
+    onRestoreLaid: (act) => void laid.add(act),
     onOvertaken(act) {
       installation.eachRoom((room) => room.onOvertaken.add(act))
     },
-    close: () => close(io, releases, wires, endInbox, [days, commands], installation, lamps, store),
+    close: async () => {
+      await backups.close()
+      await close(io, releases, wires, endInbox, [days, commands], installation, lamps, store)
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** Environment → typed configuration. An unknown `UNTOLD_…` name or a bad value stops the start by name. */
 import { existsSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { Ipv4Machine, Machine, USUAL_PRIORITY } from '../core/model/light-wire.ts'
@@ -41,6 +41,7 @@ const KNOWN = {
     form: 'a password of 12–256 characters',
   },
   UNTOLD_DEMO: { schema: flag, form: '0 or 1' },
+  UNTOLD_BACKUP_DIR: { schema: z.string().check(z.minLength(1)), form: 'a folder for backups' },
   UNTOLD_KEY_FILE: { schema: z.string().check(z.minLength(1)), form: 'a file for the key ring' },
   UNTOLD_TLS_CERT: { schema: z.string().check(z.minLength(1)), form: 'a PEM file' },
   UNTOLD_TLS_KEY: { schema: z.string().check(z.minLength(1)), form: 'a PEM file' },
@@ -87,6 +88,8 @@ export interface Config {
   port: number
   host: string
   dataDir: string
+  /** Where dated backups lie; outside the data folder, at best on another disk (END-6). */
+  backupDir: string
   /** The key ring: a file outside the database and outside every backup (CON-6). */
   keyFile: string
   adminPassword: string | null
@@ -155,10 +158,15 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     problems.push('UNTOLD_OSC_FROM and UNTOLD_OSC_TO need UNTOLD_OSC_PORT, the UDP port of the commands.')
   const dataFolder = isAbsolute(dataDir) ? dataDir : join(packageRoot, dataDir)
   const keyFile = read('UNTOLD_KEY_FILE') ?? join(dataFolder, 'untold.keys')
+  const backupDir = read('UNTOLD_BACKUP_DIR') ?? `${dataFolder}-backups`
+  const backupFolder = isAbsolute(backupDir) ? backupDir : join(packageRoot, backupDir)
+  if (`${resolve(backupFolder)}/`.startsWith(`${resolve(dataFolder)}/`))
+    problems.push('UNTOLD_BACKUP_DIR lies in the data folder. A backup belongs on another disk.')
   const config: Config = {
     port: read('PORT') ?? 3_000,
     host: read('HOST') ?? '127.0.0.1',
     dataDir: dataFolder,
+    backupDir: backupFolder,
     keyFile: isAbsolute(keyFile) ? keyFile : join(packageRoot, keyFile),
     adminPassword: read('UNTOLD_ADMIN_PASSWORD'),
     demonstration: read('UNTOLD_DEMO') !== '0',

@@ -10,6 +10,7 @@ import type { StoryViews } from './desk/story-views.ts'
 import type { Ingests } from './media/ingests.ts'
 import type { Inbox } from './inbox/inbox.ts'
 import type { InboxViews } from './inbox/inbox-views.ts'
+import type { Backups } from './ports/backups.ts'
 import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
 import type { KioskCommands } from './runtime/kiosk-commands.ts'
@@ -59,6 +60,7 @@ export interface ServerContext {
   wiring: LightWiring
   shows: ShowBook
   venues: VenueDesk
+  backups: Backups
   names: Names
   meters: Meters
   clock: Clock

@@ -1,7 +1,8 @@
 /** Environment, listen, signals. */
 import { pino } from 'pino'
-import { startServer, StartFault } from './compose.ts'
+import { StartFault } from './compose.ts'
 import { readConfig } from './config.ts'
+import { openHouse } from './house.ts'
 import { welcomeText } from './welcome-text.ts'
 
 const read = readConfig(process.env)
@@ -12,13 +13,12 @@ if (!read.ok) {
 const log = pino({ level: read.config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 
 try {
-  const server = await startServer(read.config, log)
   let stopping = false
   const stop = (reason: string, exitCode: number) => {
     if (stopping) return
     stopping = true
     log.info({ reason }, 'Stopping.')
-    server.close().then(
+    house.close().then(
       () => process.exit(exitCode),
       (fault: unknown) => {
         log.fatal({ err: fault }, 'It did not stop cleanly.')
@@ -26,15 +26,21 @@ try {
       },
     )
   }
+  const house = await openHouse(read.config, log, {
+    // Screens that stayed with this server would hear nothing more; they find the one that leads.
+    onOvertaken() {
+      process.stderr.write('untold: another Untold has taken over this data folder; this one stops.\n')
+      stop('another server leads', 1)
+    },
+    onLost(fault) {
+      log.fatal({ err: fault }, 'Neither the backup nor what was there before starts.')
+      process.exit(1)
+    },
+  })
   process.on('SIGTERM', () => stop('SIGTERM', 0))
   process.on('SIGINT', () => stop('SIGINT', 0))
-  // Screens that stayed with this server would hear nothing more; they find the one that leads.
-  server.onOvertaken(() => {
-    process.stderr.write('untold: another Untold has taken over this data folder; this one stops.\n')
-    stop('another server leads', 1)
-  })
   // Last, so that whoever waits for these lines may already ask it to stop.
-  process.stdout.write(welcomeText(server))
+  process.stdout.write(welcomeText(house.running()))
 } catch (fault) {
   if (fault instanceof StartFault) process.stderr.write(`untold: ${fault.message}\n`)
   else log.fatal({ err: fault }, 'Untold could not start.')

@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   lighting: ['technician', 'admin'],
   /** Make and settle venues, their rooms, facts and themes. */
   venues: ['admin'],
+  /** Make, test and go back to backups. */
+  backups: ['admin'],
   /** People, tokens, audit. */
   people: ['admin'],
 } as const satisfies Record<string, readonly Role[]>

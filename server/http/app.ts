@@ -11,6 +11,7 @@ import { pages } from './pages.ts'
 import { serveRoute } from './serve-route.ts'
 import { BODY_LIMIT, type Route } from './route.ts'
 import { anonymiseRoutes } from './routes/anonymise-routes.ts'
+import { backupRoutes } from './routes/backup-routes.ts'
 import { boothRoutes } from './routes/booth-routes.ts'
 import { consentRoutes } from './routes/consent-routes.ts'
 import { dayRoutes } from './routes/day-routes.ts'
@@ -47,6 +48,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...holdingRoutes(context),
     ...scheduleRoutes(context),
     ...venueRoutes(context),
+    ...backupRoutes(context),
     ...silenceRoutes(context),
     ...showRoutes(context),
     ...rehearsalRoutes(context),

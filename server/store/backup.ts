@@ -49,6 +49,43 @@ export function beginAnew(file: string, now: Instant, seen: number): void {
       }
     })()
   } finally {
+    standAlone(database)
+    database.close()
+  }
+}
+
+/** Leaves everything in the one file, without a log of writes beside it. */
+function standAlone(database: Database.Database): void {
+  database.pragma('journal_mode = DELETE')
+}
+
+/**
+ * Whom staff turned away since the copy was made stays turned away: accounts that ended, roles and passwords that
+ * changed, tokens and screens that were revoked. Nobody is signed in any more, and no invitation or number of the
+ * staff's holds. Both databases are of this version.
+ */
+export function carryOver(file: string, present: string): void {
+  const database = new Database(file)
+  try {
+    database.prepare(`attach database ? as present`).run(present)
+    database.transaction(() => {
+      database.exec(`
+        update people set (disabled_at, roles, venue_roles, password_hash) = (select
+          coalesce(people.disabled_at, now.disabled_at), now.roles, now.venue_roles, now.password_hash
+          from present.people as now where now.id = people.id)
+          where id in (select id from present.people);
+        update tokens set revoked_at = (select now.revoked_at from present.tokens as now where now.id = tokens.id)
+          where revoked_at is null and id in (select id from present.tokens);
+        update kiosks set revoked_at = (select now.revoked_at from present.kiosks as now where now.id = kiosks.id)
+          where revoked_at is null and id in (select id from present.kiosks);
+        delete from sessions;
+        delete from invitations;
+        delete from staff_pins;
+      `)
+    })()
+  } finally {
+    database.exec(`detach database present`)
+    standAlone(database)
     database.close()
   }
 }
@@ -95,7 +132,11 @@ export function inspect(file: string): Inspection {
         ? database.prepare<[], { story: string; at: Instant }>(`select story, at from withdrawals`).all()
         : [],
     audit: auditLog(db),
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy()
+      // What was never asked through Kysely it does not close; an open handle would hold the log of writes.
+      database.close()
+    },
   }
 }
 

@@ -140,6 +140,7 @@ function ended(ring: Ring, storyId: string, at: Instant): Ring {
   return withoutKeys(known ? ring : withWithdrawn(ring, storyId, at), new Set([storyId]))
 }
 
-function place({ storyId, kind, revision }: Slot): (string | number)[] {
+/** Sealed pieces are bound to where they lie, so that none stands for another. */
+export function place({ storyId, kind, revision }: Slot): (string | number)[] {
   return ['slot', storyId, kind, revision]
 }

@@ -148,3 +148,31 @@ test('[VEN-2] a support line is called, added, kept from being the last to go, a
   expect(desk.complaints).toEqual([])
   await desk.close()
 })
+
+test('[END-6] a backup is made, tested, and only the day typed by hand goes back to it', async () => {
+  const desk = await openDesk(browser, server, 'en', admin.cookie)
+  const { page } = desk
+  await openConsole(desk, server, '/settings/backups')
+  await page.getByText(say.backups.none).waitFor()
+  await page.getByRole('button', { name: say.backups.make }).click()
+  await page.getByText(say.backups.untested).waitFor()
+  await page.getByRole('button', { name: new RegExp(`^${say.backups.test}: `) }).click()
+  await page.getByText(/^Restored in a test/).waitFor()
+  expect(await faults(desk)).toEqual([])
+
+  await page.getByRole('button', { name: new RegExp(`^${say.backups.restore}: `) }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: say.backups.back.go }).click()
+  await sheet.getByLabel(new RegExp(`^${say.backups.back.type}`)).fill('2020-01-01')
+  await sheet.getByRole('button', { name: say.backups.back.yes }).click()
+  await sheet.getByText(say.backups.back.wrong).waitFor()
+  expect(await faults(desk)).toEqual([])
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+
+  await page.getByLabel(say.backups.every).selectOption('2')
+  await page.getByRole('button', { name: words.common.save }).click()
+  await page.getByText(say.backups.next('11 June, 02:00')).waitFor()
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})

@@ -170,6 +170,7 @@ export class TestServer {
   async close(): Promise<void> {
     await this.#stop()
     await rm(this.config.dataDir, { recursive: true, force: true })
+    await rm(this.config.backupDir, { recursive: true, force: true })
     await this.#root.remove()
   }
 

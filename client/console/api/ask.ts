@@ -77,9 +77,27 @@ export async function tell(method: Method, path: string, body: unknown): Promise
   await send(method, path, body)
 }
 
-function send(method: Method, path: string, body: unknown): Promise<Response> {
+/** As `ask`, for what takes the server minutes. */
+export async function askLong<Schema extends z.ZodMiniType>(
+  method: Method,
+  path: string,
+  body: unknown,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const response = await send(method, path, body, FILE_PATIENCE_MS)
+  const parsed = z.safeParse(schema, await jsonOf(response))
+  if (!parsed.success) throw new Refused({ kind: 'unreadable' })
+  return parsed.data
+}
+
+/** As `tell`, for what takes the server minutes. */
+export async function tellLong(method: Method, path: string, body: unknown): Promise<void> {
+  await send(method, path, body, FILE_PATIENCE_MS)
+}
+
+function send(method: Method, path: string, body: unknown, patienceMs = PATIENCE_MS): Promise<Response> {
   const text = body === null ? null : JSON.stringify(body)
-  return carry(method, path, text, text === null ? null : 'application/json', PATIENCE_MS)
+  return carry(method, path, text, text === null ? null : 'application/json', patienceMs)
 }
 
 async function carry(

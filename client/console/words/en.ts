@@ -125,6 +125,7 @@ export const en: Words = {
     booths: 'Curators settle what a booth needs.',
     lighting: 'Technicians patch lamps and programme looks.',
     venues: 'Administrators make and settle venues.',
+    backups: 'Administrators look after backups.',
     people: 'Only administrators see this.',
   },
   mode: {

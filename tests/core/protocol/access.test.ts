@@ -15,6 +15,7 @@ const TABLE: Record<Permission, Record<Role, boolean>> = {
   booths: { curator: true, reviewer: false, operator: false, technician: false, admin: true },
   lighting: { curator: false, reviewer: false, operator: false, technician: true, admin: true },
   venues: { curator: false, reviewer: false, operator: false, technician: false, admin: true },
+  backups: { curator: false, reviewer: false, operator: false, technician: false, admin: true },
   people: { curator: false, reviewer: false, operator: false, technician: false, admin: true },
 }
 

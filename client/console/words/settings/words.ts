@@ -2,7 +2,7 @@
 export interface SettingsWords {
   title: string
   subtitle: string
-  tab: { venue: string; lines: string; safeguarding: string }
+  tab: { venue: string; lines: string; safeguarding: string; backups: string }
   tabs: string
   chooseVenue: string
   newVenue: string
@@ -63,6 +63,54 @@ export interface SettingsWords {
     lastOne: string
     removed: string
     first: string
+  }
+  backups: {
+    what: string
+    folder(path: string): string
+    sameDisk: string
+    make: string
+    making: string
+    testing: string
+    restoring: string
+    plan: string
+    every: string
+    never: string
+    at(clock: string): string
+    keep: string
+    keepWhat: string
+    next(at: string): string
+    noNext: string
+    trouble: string
+    none: string
+    kind: { nightly: string; 'by-hand': string }
+    size(megabytes: string): string
+    untested: string
+    good(at: string, rooms: number, people: number, stories: number): string
+    stays(n: number): string
+    bad: string
+    lastGood(at: string): string
+    noGood: string
+    test: string
+    restore: string
+    remove: string
+    removeTitle(at: string): string
+    removeWhat: string
+    removeYes: string
+    back: {
+      title(at: string): string
+      first: string
+      lost: string
+      stays: string
+      screens: string
+      signIn: string
+      go: string
+      type: string
+      wrong: string
+      yes: string
+      under: string
+    }
+    restored(at: string): string
+    failed: string
   }
   last(what: string, by: string, at: string): string
   changed: Record<string, string>
