@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { sourcesStamp } from './sources-stamp.mjs'
+import { writePhrases } from './write-phrases.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = await sourcesStamp(root)
@@ -29,6 +30,7 @@ await build({
 // One after the other: two at once need twice the memory and are no faster on a small machine.
 for (const app of ['kiosk', 'console', 'withdraw', 'sheet']) await vite(app)
 await serviceWorker()
+await writePhrases(root)
 await mkdir(join(root, 'dist'), { recursive: true })
 await writeFile(join(root, 'dist', 'stamp'), stamp)
 

@@ -3,8 +3,10 @@ import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writePhrases } from './write-phrases.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+await writePhrases(root)
 const node = (args, env) =>
   spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
 

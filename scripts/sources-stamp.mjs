@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const READ = ['core', 'server', 'client', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs']
+const READ = [
+  'core',
+  'server',
+  'client',
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/build.mjs',
+  'scripts/write-phrases.mjs',
+]
 
 export async function sourcesStamp(root) {
   const hash = createHash('sha256')

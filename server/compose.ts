@@ -33,6 +33,7 @@ import { wireLamps, type Lamps } from './lamps.ts'
 import { Ingests } from './media/ingests.ts'
 import { takeIn } from './media/take-in.ts'
 import type { Store } from './ports/store.ts'
+import { openSpeech, speakAhead } from './speech/open-speech.ts'
 import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
 import { listeners } from './runtime/listeners.ts'
 import { LightDesk } from './runtime/light-desk.ts'
@@ -51,6 +52,7 @@ import type { LightsReply } from '../core/protocol/http.ts'
 import type { MorningFacts } from '../core/venue/morning-check.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
 import { openStore } from './store/open-store.ts'
+import { replaceFile } from './vault/durable-file.ts'
 import { openVault, RingFault, type OpenVault } from './vault/open-vault.ts'
 
 z.config(z.locales.en())
@@ -193,6 +195,14 @@ async function assemble(
     log.error({ contribution }, 'A contribution cannot be opened: it is damaged. Restore a backup.')
   for (const story of closed)
     log.error({ story }, 'A story cannot be opened: it is damaged, or its key is gone. Restore a backup.')
+  const speech = await openSpeech({
+    wanted: config.speech,
+    dataDir: config.dataDir,
+    packageRoot: config.packageRoot,
+    vault,
+    lines: () => [...installation.timetables.values()].flatMap(({ venue }) => venue.supportLines),
+    write: replaceFile,
+  })
   const installation: Installation = await openInstallation(
     store,
     clock,
@@ -211,6 +221,7 @@ async function assemble(
     shows,
     inbox,
     (cue) => lamps.wordFor(cue),
+    speech.standing.languages,
     (problem, what) => log.error({ err: problem }, what),
   )
   const venues = await VenueDesk.open({
@@ -282,6 +293,7 @@ async function assemble(
     stories,
     sounds,
     ingests,
+    speech,
     storyViews,
     leaving,
     arriving,
@@ -308,6 +320,13 @@ async function assemble(
     followDesk(stories, installation, clock, (problem, what) => log.error({ err: problem }, what)),
   ]
   releases.push(readAhead(() => storyViews.readOne()))
+  releases.push(
+    speakAhead(
+      speech,
+      () => installation.exhibitions.published(),
+      (problem, what) => log.error({ err: problem }, what),
+    ),
+  )
   const endInbox = inboxOpen.run((problem, what) => log.error({ err: problem }, what))
   // After the screens: they hear of a cue first, because waking the lamps' thread takes longer than telling them.
   lamps.follow(installation)

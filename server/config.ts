@@ -77,6 +77,7 @@ const KNOWN = {
     schema: z.string().check(z.regex(/^mqtts?:\/\/\S+$/)),
     form: 'a broker’s address such as mqtt://user:password@10.0.0.9:1883',
   },
+  UNTOLD_SPEECH: { schema: flag, form: '0 or 1' },
   UNTOLD_REQUIRE_ALL: { schema: flag, form: '0 or 1' },
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
@@ -105,6 +106,8 @@ export interface Config {
   osc: Pick<OscSettings, 'port' | 'from' | 'to'> | null
   /** The venue's MQTT broker, or null. May hold a password: never logged. */
   mqtt: string | null
+  /** `installed`: screens can speak where this machine has espeak-ng and ffmpeg. */
+  speech: 'installed' | 'off'
   logLevel: string
   /** The folder of package.json; every file that ships is found from here, bundled or not. */
   packageRoot: string
@@ -191,6 +194,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     pinned: { interface: lightsInterface, priority },
     osc: oscPort === null ? null : { port: oscPort, from: oscFrom ?? ['127.0.0.1', '::1'], to: oscTo ?? [] },
     mqtt: read('UNTOLD_MQTT'),
+    speech: read('UNTOLD_SPEECH') === '0' ? 'off' : 'installed',
     logLevel: read('LOG_LEVEL') ?? 'info',
     packageRoot,
   }

@@ -8,6 +8,7 @@ import type { Sounds } from './desk/sounds.ts'
 import type { Stories } from './desk/stories.ts'
 import type { StoryViews } from './desk/story-views.ts'
 import type { Ingests } from './media/ingests.ts'
+import type { Speech } from './speech/speech.ts'
 import type { Inbox } from './inbox/inbox.ts'
 import type { InboxViews } from './inbox/inbox-views.ts'
 import type { Backups } from './ports/backups.ts'
@@ -50,6 +51,8 @@ export interface ServerContext {
   sounds: Sounds
   /** Recordings on their way in. */
   ingests: Ingests
+  /** What a machine says to whoever asks for it. */
+  speech: Speech
   storyViews: StoryViews
   leaving: LeavingStories
   arriving: ArrivingStories

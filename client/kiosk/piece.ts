@@ -35,6 +35,11 @@ import { createRoomSound } from './room-sound.ts'
 import type { SceneLight } from './scenes/contract.ts'
 import { createLights } from './scenes/lights/lights.ts'
 import type { Sound } from './sound/contract.ts'
+import { createClips } from './speech/clips.ts'
+import { knownPhrases } from './speech/known-phrases.ts'
+import { createSpeaker, type Speaker } from './speech/speaker.ts'
+import { createStorySpeech } from './speech/story-speech.ts'
+import type { SpeechWanted } from './connection/fetch-speech.ts'
 import { createSound } from './sound/create-sound.ts'
 import { OWN_LIGHT, type Stage, type StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
@@ -59,6 +64,8 @@ export interface Piece {
   now(): Instant
   stage: Stage
   sound: Sound
+  /** Reads the screen to whoever asked for it; null where there is nothing to hear it with. */
+  speaker: Speaker | null
   exhibition: Held<Exhibition>
   /** Where the stories on offer hang, in the order of `offered`. */
   lights: Held<readonly SceneLight[]>
@@ -111,6 +118,8 @@ export interface PieceOptions {
   speaking(speaking: boolean): void
   /** A reading from the server, or null. */
   fetchSound(sound: string): Promise<ArrayBuffer | null>
+  /** What a machine says, from the server, or null. */
+  fetchSpeech(wanted: SpeechWanted): Promise<ArrayBuffer | null>
   leases: LeaseBook
   /** What visitors wrote and this wall shows. */
   wallTexts: WallTexts
@@ -133,7 +142,7 @@ const TEST_LINES = 540
 export function openPiece(options: PieceOptions): Piece {
   const { canvas, kiosk, exhibition: first, mirror, leases, travelling, problems, now, test } = options
   const seed = seedOf(kiosk.id)
-  const exhibition = held(heardHere(first, kiosk.audio))
+  const exhibition = held(heardHere(first, kiosk))
   const lights = held<readonly SceneLight[]>([])
   const silent = held(false)
   const offered = held<readonly PublishedStory[]>([])
@@ -156,9 +165,25 @@ export function openPiece(options: PieceOptions): Piece {
     decode: (bytes) => sound.decode(bytes),
     missed: () => problems.tell('reading'),
   })
+  const clips = createClips({
+    known: knownPhrases(() => exhibition.get().venue.supportLines),
+    fetch: options.fetchSpeech,
+    decode: (bytes) => sound.decode(bytes),
+  })
+  const storySpeech = createStorySpeech(clips)
+  let phrase = false
+  const speaker =
+    sound.state === 'none' || kiosk.role === 'wall'
+      ? null
+      : createSpeaker(clips, sound, (next) => {
+          const spoke = speakingNow()
+          phrase = next
+          if (speakingNow() !== spoke) options.speaking(!spoke)
+        })
   const voice = createVoice({
     sound,
     recordings,
+    speech: storySpeech,
     story,
     languages: () => exhibition.get().venue.languages,
     now,
@@ -209,9 +234,9 @@ export function openPiece(options: PieceOptions): Piece {
   const flow = held<FlowSnapshot>(actor.getSnapshot())
   actor.subscribe((snapshot) => {
     letGo(flow.get(), snapshot)
-    const spoke = speaks(flow.get())
+    const spoke = speakingNow()
     flow.set(snapshot)
-    if (speaks(snapshot) !== spoke) options.speaking(!spoke)
+    if (speakingNow() !== spoke) options.speaking(!spoke)
     prepare(snapshot)
     roomSound.visitor(snapshot.context.visitor.volume, now())
     intend()
@@ -335,10 +360,18 @@ export function openPiece(options: PieceOptions): Piece {
     const id = visitor.story ?? room.story?.id ?? null
     const next = id === null ? null : story(id)
     // Not between two stories of one visit: what was withdrawn just now is let go of by the purge, and counted there.
-    if (next === null) return isResting(snapshot) ? recordings.clear() : undefined
+    if (next === null) {
+      if (!isResting(snapshot)) return
+      recordings.clear()
+      clips.clear()
+      return
+    }
     const language = visitor.story === null ? (room.story?.language ?? null) : visitor.language
-    const recorded = readingOf(next, language, exhibition.get().venue.languages)?.recorded
-    if (recorded) recordings.want(next.id, recorded)
+    const reading = readingOf(next, language, exhibition.get().venue.languages)
+    if (reading === null) return
+    if (reading.recorded !== null) recordings.want(next.id, reading.recorded)
+    else if (visitor.speech === 'aloud' && next.spoken.includes(reading.language))
+      storySpeech.want(next.id, reading.language, reading.text.beats.length)
   }
 
   /** What was heard goes back to the others as a light through the room; never from a booth (BOO-3). */
@@ -354,6 +387,10 @@ export function openPiece(options: PieceOptions): Piece {
     leaving = { light: light.id, from: heard }
     options.release(light)
     travelling.take([light])
+  }
+
+  function speakingNow(): boolean {
+    return phrase || speaks(flow.get())
   }
 
   function story(id: string): PublishedStory | null {
@@ -374,6 +411,7 @@ export function openPiece(options: PieceOptions): Piece {
     now,
     stage,
     sound,
+    speaker,
     exhibition,
     lights,
     offered,
@@ -403,17 +441,17 @@ export function openPiece(options: PieceOptions): Piece {
     story,
     roomChanged: () => watch.look(),
     voiceShare: sound.share,
-    speaking: () => speaks(flow.get()),
+    speaking: speakingNow,
     warmed(next) {
       warmth = next
       watch.look()
     },
     exhibitionChanged(next) {
       fadeOut(exhibition.get().stories, next.stories)
-      exhibition.set(heardHere(next, kiosk.audio))
+      exhibition.set(heardHere(next, kiosk))
       watch.look()
     },
-    forgetSounds: (id) => recordings.purge(id),
+    forgetSounds: (id) => recordings.purge(id) + clips.purge(id),
     forget(id) {
       const written = options.wallTexts.forget(id)
       const held = story(id) !== null
@@ -463,10 +501,16 @@ function speaks(flow: FlowSnapshot): boolean {
   return flow.matches({ visit: { listen: 'playing' } }) || flow.matches({ visit: 'cued' })
 }
 
-/** A loudspeaker in the hall does not read testimonies to whoever passes: there the qobyz speaks (docs/sound.md). */
-function heardHere(exhibition: Exhibition, audio: Kiosk['audio']): Exhibition {
-  if (audio !== 'nearfield') return exhibition
-  return { ...exhibition, stories: exhibition.stories.map((each) => ({ ...each, readings: {} })) }
+/**
+ * A loudspeaker in the hall does not read testimonies to whoever passes: there the qobyz speaks, unless staff have set
+ * this one apart (docs/sound.md).
+ */
+function heardHere(exhibition: Exhibition, { audio, settings }: Kiosk): Exhibition {
+  if (audio !== 'nearfield' || settings.reads === 'anywhere') return exhibition
+  return {
+    ...exhibition,
+    stories: exhibition.stories.map((each) => ({ ...each, readings: {}, spoken: [] })),
+  }
 }
 
 function activityOf(kiosk: Kiosk, flow: FlowSnapshot): Pulse['activity'] {

@@ -15,6 +15,7 @@ import type { Welcome } from '../../core/protocol/kiosk-events.ts'
 import { admit, type Wanted } from './connection/admission.ts'
 import { askServer } from './connection/ask-server.ts'
 import { fetchSound } from './connection/fetch-sound.ts'
+import { fetchSpeech } from './connection/fetch-speech.ts'
 import { keepExhibition } from './connection/exhibition-keeper.ts'
 import { linkKiosk, type Dismissal } from './connection/kiosk-link.ts'
 import { createRoomLights } from './connection/room-lights.ts'
@@ -169,6 +170,7 @@ export async function startKiosk(
       exhibition,
       mirror,
       fetchSound: (sound) => fetchSound(sound, token),
+      fetchSpeech: (wanted) => fetchSpeech(wanted, token),
       leases,
       travelling,
       wallTexts,

@@ -42,6 +42,7 @@ export function publish(
   const text: PublishedStory['text'] = {}
   const voice: PublishedStory['voice'] = {}
   const heard: PublishedStory['readings'] = {}
+  const spoken: Language[] = []
   let until: Instant | null = null
   // The earliest end is the story's: a screen that hears of nothing lets go of all of it then.
   const ending = (end: Instant | null): void => {
@@ -56,7 +57,10 @@ export function publish(
     voice[language] = voiceOf(story, language, words)
     const reading = readings[language]
     const sounding = { ...showing, medium: 'narration' } as const
-    if (reading === undefined || !consentCovers(standing, sounding, at)) continue
+    if (!consentCovers(standing, sounding, at)) continue
+    // Each part is asked for anew while it is heard, so its end is not the story's.
+    spoken.push(language)
+    if (reading === undefined) continue
     ending(coveredUntil(standing, sounding, at))
     heard[language] = reading
   }
@@ -79,6 +83,7 @@ export function publish(
       text,
       voice,
       readings: heard,
+      spoken,
     },
   }
 }

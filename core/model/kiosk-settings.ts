@@ -42,6 +42,8 @@ export const KioskSettings = z.strictObject({
   /** How loud a visit begins, 0–1 of what the room allows. */
   volume: z.number().check(z.minimum(0), z.maximum(1)),
   pad: Pad,
+  /** `anywhere`: stories are read aloud on this loudspeaker too; usually only where one visitor alone hears them. */
+  reads: z._default(z.enum(['privately', 'anywhere']), 'privately'),
 })
 export type KioskSettings = z.infer<typeof KioskSettings>
 
@@ -51,4 +53,5 @@ export const USUAL_SETTINGS: KioskSettings = {
   position: 'usual',
   volume: 1,
   pad: { previous: 'F13', next: 'F14', choose: 'F15', back: 'F16', leave: 'F17' },
+  reads: 'privately',
 }

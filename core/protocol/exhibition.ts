@@ -54,6 +54,8 @@ export const PublishedStory = z.strictObject({
   voice: z.partialRecord(Language, VoiceScore),
   /** Where somebody has read it, and consent covers that. A screen's own copy may be older than readings are. */
   readings: z._default(z.partialRecord(Language, PublishedReading), {}),
+  /** Languages in which consent covers a voice, so that a machine may say it to whoever asks for that (ANO-7). */
+  spoken: z._default(z.array(Language), []),
 })
 export type PublishedStory = z.infer<typeof PublishedStory>
 
@@ -68,6 +70,8 @@ export const Exhibition = z.strictObject({
   stories: z.array(PublishedStory),
   /** Facts in force when this was composed; a kiosk looks again by the room's time. */
   cards: z.array(ContextCard),
+  /** Languages in which this installation can speak to whoever asks for it. A screen's own copy may be older. */
+  speech: z._default(z.array(Language), []),
   composedAt: InstantValue,
 })
 export type Exhibition = z.infer<typeof Exhibition>

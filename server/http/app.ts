@@ -33,6 +33,7 @@ import { venueRoutes } from './routes/venue-routes.ts'
 import { wiringRoutes } from './routes/wiring-routes.ts'
 import { withdrawalRoutes } from './routes/withdrawal-routes.ts'
 import { scheduleRoutes } from './routes/schedule-routes.ts'
+import { speechRoutes } from './routes/speech-routes.ts'
 import { showRoutes } from './routes/show-routes.ts'
 import { silenceRoutes } from './routes/silence-routes.ts'
 
@@ -63,6 +64,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...consentRoutes(context),
     ...packageRoutes(context),
     ...readingRoutes(context),
+    ...speechRoutes(context),
     ...rigRoutes(context),
     ...wiringRoutes(context),
     ...lookRoutes(context),

@@ -1,13 +1,14 @@
 /**
- * Runs ffmpeg and ffprobe on bytes in memory: fed through a pipe, answered through a pipe, so that nothing of a
+ * Runs ffmpeg, ffprobe and espeak-ng on bytes in memory: fed through a pipe, answered through a pipe, so that nothing of a
  * recording touches the disk (CON-6). A child has a bare environment, no network and no files (`pipe` is the only
  * protocol), bounded time, memory blocks and output. There is no shell.
  */
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import type { Milliseconds } from '../../core/model/time.ts'
 
 export interface Run {
-  program: 'ffmpeg' | 'ffprobe'
+  program: 'ffmpeg' | 'ffprobe' | 'espeak-ng'
   args: readonly string[]
   input: Uint8Array
   /** More output than this ends the child: a small file that unfolds without end. */
@@ -15,6 +16,8 @@ export interface Run {
   signal: AbortSignal
   /** How much of the input has been taken, 0–1. */
   taken(share: number): void
+  /** `background`: it gives way to everything else on this machine. */
+  priority: 'usual' | 'background'
 }
 
 export type Ran =
@@ -31,17 +34,23 @@ const PIECE = 256 * 1024
 export const LIMITS = ['-protocol_whitelist', 'pipe'] as const
 const QUIET = ['-hide_banner', '-nostdin'] as const
 const BOUNDS = ['-max_alloc', String(256 * 1024 * 1024), '-timelimit', '90'] as const
+const OF_ITSELF: Readonly<Record<Run['program'], readonly string[]>> = {
+  ffmpeg: [...QUIET, ...BOUNDS],
+  ffprobe: ['-hide_banner'],
+  'espeak-ng': [],
+}
 
-export function run({ program, args, input, mostOutput, signal, taken }: Run): Promise<Ran> {
+export function run({ program, args, input, mostOutput, signal, taken, priority }: Run): Promise<Ran> {
   if (signal.aborted) return Promise.resolve({ ok: false, why: 'cancelled' })
   return new Promise((resolve) => {
-    const all = program === 'ffmpeg' ? [...QUIET, ...BOUNDS, ...args] : ['-hide_banner', ...args]
+    const all = [...OF_ITSELF[program], ...args]
     const child = spawn(program, all, {
       stdio: ['pipe', 'pipe', 'pipe'],
       shell: false,
       env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', AV_LOG_FORCE_NOCOLOR: '1' },
       windowsHide: true,
     })
+    if (priority === 'background') giveWay(child.pid)
     const parts: Buffer[] = []
     let length = 0
     let report = ''
@@ -94,6 +103,15 @@ export function run({ program, args, input, mostOutput, signal, taken }: Run): P
   })
 }
 
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already, or this system knows no priorities.
+  }
+}
+
 /** Whether this machine can take in recordings at all. */
 export async function canDecode(): Promise<boolean> {
   const nobody = new AbortController().signal
@@ -105,6 +123,7 @@ export async function canDecode(): Promise<boolean> {
       mostOutput: 64 * 1024,
       signal: nobody,
       taken: () => undefined,
+      priority: 'usual',
     }),
   )
   return (await Promise.all(asked)).every(({ ok }) => ok)

@@ -140,6 +140,7 @@ async function lookAt(
     mostOutput: 256 * 1024,
     signal,
     taken: share,
+    priority: 'usual',
   })
   const parsed = z.safeParse(Probed, jsonIn(outputOf(ran).output.toString('utf8')))
   if (!parsed.success) throw new Fault('broken')
@@ -170,6 +171,7 @@ async function decode(
     mostOutput: MOST_PCM,
     signal,
     taken: share,
+    priority: 'usual',
   })
   if (!ran.ok && ran.why === 'too-much') throw new Fault('too-long')
   const { output, report } = outputOf(ran)
@@ -215,6 +217,7 @@ async function measure(
     mostOutput: 1_024,
     signal,
     taken: share,
+    priority: 'usual',
   })
   const { report } = outputOf(ran)
   const parsed = z.safeParse(Measured, jsonIn(report.slice(report.lastIndexOf('{'))))
@@ -248,6 +251,7 @@ async function encode(
     mostOutput: MOST_OPUS,
     signal,
     taken: share,
+    priority: 'usual',
   })
   return outputOf(ran).output
 }

@@ -1,7 +1,7 @@
 /** What each venue shows: composed once, named by its content, and never with a story that was withdrawn. */
 import { createHash } from 'node:crypto'
 import { isInForce } from '../../core/model/context-card.ts'
-import { LANGUAGES, type Localised } from '../../core/model/language.ts'
+import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Venue } from '../../core/model/venue.ts'
 import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
@@ -30,6 +30,7 @@ export class Exhibitions {
   readonly #isWithdrawn: (story: string) => boolean
   readonly #shipped: readonly PublishedStory[]
   readonly #desk: DeskShowing
+  readonly #speech: readonly Language[]
   #onShow: readonly PublishedStory[] | null = null
   readonly #composed = new Map<string, ComposedExhibition>()
 
@@ -41,6 +42,8 @@ export class Exhibitions {
     venueOf: (id: string) => Venue | null
     clock: Clock
     isWithdrawn: (story: string) => boolean
+    /** Languages that this machine has a voice for. */
+    speech: readonly Language[]
   }) {
     this.#holdings = options.holdings
     this.#shipped = options.shipped
@@ -49,6 +52,7 @@ export class Exhibitions {
     this.#venueOf = options.venueOf
     this.#clock = options.clock
     this.#isWithdrawn = options.isWithdrawn
+    this.#speech = options.speech
   }
 
   /** Everything that any venue shows. Where venues differ, the earlier end of consent is the one that counts. */
@@ -84,6 +88,7 @@ export class Exhibitions {
         themes: [...this.#holdings.themes],
         stories: this.onShowAt(venueId),
         cards: this.#holdings.cards.filter((card) => isInForce(card, this.#clock.now())),
+        speech: venue.languages.filter((each) => this.#speech.includes(each)),
       },
       this.#clock.now(),
     )

@@ -1,7 +1,7 @@
 /** The installation while it runs: its rooms, its exhibition, its screens, and the reports of its cues. */
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
 import type { Cue } from '../../core/model/cue.ts'
-import { LANGUAGES } from '../../core/model/language.ts'
+import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import type { Audience, Room, Venue } from '../../core/model/venue.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
 import { withheldAt, type SensitiveRest } from '../../core/show/sensitive.ts'
@@ -62,6 +62,7 @@ export async function openInstallation(
   shows: ShowBook,
   wall: WallStanding,
   lamps: (cue: Cue) => LampWord,
+  speech: readonly Language[],
   complain: (problem: unknown, what: string) => void,
 ): Promise<Installation> {
   const epoch = await store.log.takeLead()
@@ -89,6 +90,7 @@ export async function openInstallation(
     venueOf: (id) => timetables.get(id)?.venue ?? null,
     clock,
     isWithdrawn: (story) => vault.withdrawn().has(story),
+    speech,
   })
   const rooms = new Map<string, LiveRoom>()
   const onRoom = listeners<[LiveRoom]>()

@@ -39,7 +39,7 @@ export class ServerProcess {
 
   static async start(root: PackageRoot, env: Record<string, string>): Promise<ServerProcess> {
     const child = spawn(process.execPath, [join(root.path, 'dist', 'server', 'main.js')], {
-      env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'fatal', ...env },
+      env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'fatal', UNTOLD_SPEECH: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const port = await new Promise<string>((resolve, reject) => {

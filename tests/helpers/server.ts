@@ -190,6 +190,8 @@ export function testConfig(dataDir: string): Config {
     PORT: '0',
     UNTOLD_DATA_DIR: dataDir,
     UNTOLD_ADMIN_PASSWORD: ADMIN_PASSWORD,
+    // Whoever wants to hear it says so; nothing is made in advance behind another test.
+    UNTOLD_SPEECH: '0',
     LOG_LEVEL: 'silent',
   })
   if (!read.ok) throw new Error(read.problems.join(' '))

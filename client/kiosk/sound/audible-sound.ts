@@ -22,6 +22,10 @@ const DUCK = { gain: 10 ** (-14 / 20), down: 0.4, up: 2.5 }
 const SHUT: Seconds = 0.06
 const FORGET_AFTER: Seconds = 0.15
 const OPEN: Seconds = 1.5
+/** Between two phrases the bed does not rise. */
+const HOLD: Seconds = 0.6
+/** A voice comes back after a phrase before its listener has lost the thread. */
+const AFTER_PHRASE: Seconds = 0.6
 const MUTE: Seconds = 0.15
 /** What a voice needs to begin cleanly when another has just been lifted. */
 const LEAD: Seconds = 0.08
@@ -50,6 +54,9 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
   const qobyz = createQobyz(context, seed)
   const echo = createRoomEcho(context, seed)
   const reader = createReader(context)
+  /** Says phrases of the interface: dry, before the picture and not in it. */
+  const herald = createReader(context)
+  const heraldShare = toneGain(context, 1)
   const string = doorway(context, DOOR, WALLS)
   const reading = doorway(context, READING_DOOR, READING_WALLS)
   const touchWalls = toneGain(context, TOUCH_WALLS)
@@ -64,6 +71,8 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
     each.door.connect(output.input)
     each.walls.connect(echo.node)
   }
+  herald.output.connect(heraldShare.input)
+  heraldShare.connect(output.input)
   touchWalls.connect(echo.node)
   echo.node.connect(output.input)
 
@@ -79,6 +88,28 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
   let lastTick: Seconds = -1
   let nearness = 0
   let disposed = false
+  /** Whether this screen's voice is full within earshot of others. */
+  let isFull = true
+  /** When a phrase has been said, on the audio clock; null while nothing is. */
+  let saidAt: Seconds | null = null
+
+  /** The bed lies under whatever speaks, and a voice under a phrase. */
+  const duckBed = () => {
+    const [level, over] = voice !== null || saidAt !== null ? [DUCK.gain, DUCK.down] : [1, DUCK.up]
+    duck.gain.setRampPoint(now())
+    duck.gain.exponentialRampToValueAtTime(level, now() + over)
+  }
+  const shareVoice = (up: Seconds) => {
+    const [level, over] = isFull && saidAt === null ? [1, up] : [DUCK.gain, DUCK.down]
+    for (const each of [string, reading]) each.share(level, now(), over)
+  }
+  const endPhrase = (how: 'gently' | 'at once') => {
+    herald.lift(now(), how)
+    if (saidAt === null) return
+    saidAt = null
+    shareVoice(AFTER_PHRASE)
+    duckBed()
+  }
 
   const position = (): Seconds | null => {
     if (voice === null) return null
@@ -95,8 +126,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
     if (voice === null) return
     voice = null
     lift(how)
-    duck.gain.setRampPoint(now())
-    duck.gain.exponentialRampToValueAtTime(1, now() + DUCK.up)
+    duckBed()
   }
 
   /** Puts the sound where the words are: when a voice begins, and when the audio clock comes back. */
@@ -109,8 +139,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
   const begin = (next: Pick<Voice, 'seconds' | 'presence' | 'play' | 'write'>, offset: Seconds) => {
     lift('at once')
     voice = { ...next, began: clock() + LEAD - offset, string: 0 }
-    duck.gain.setRampPoint(now())
-    duck.gain.exponentialRampToValueAtTime(DUCK.gain, now() + DUCK.down)
+    duckBed()
     play(voice)
     voice.write(now())
   }
@@ -138,6 +167,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       if (Math.abs(time - voice.string - (clock() - voice.began)) > 0.03) play(voice)
       voice.write(time)
     }
+    if (saidAt !== null && time >= saidAt) endPhrase('gently')
     if (forgetAt !== null && time >= forgetAt) forget()
   }
   tone.on('tick', tick)
@@ -203,9 +233,22 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       }
     },
     share(full) {
-      const [level, over] = full ? [1, DUCK.up] : [DUCK.gain, DUCK.down]
-      for (const each of [string, reading]) each.share(level, now(), over)
+      isFull = full
+      shareVoice(DUCK.up)
+      heraldShare.gain.setRampPoint(now())
+      heraldShare.gain.exponentialRampToValueAtTime(full ? 1 : DUCK.gain, now() + DUCK.down)
     },
+    say(phrase) {
+      if (silenced) return
+      herald.lift(now(), 'at once')
+      herald.play(phrase, 0, now() + LEAD)
+      const isFirst = saidAt === null
+      saidAt = now() + LEAD + phrase.duration + HOLD
+      if (!isFirst) return
+      shareVoice(AFTER_PHRASE)
+      duckBed()
+    },
+    quiet: () => endPhrase('gently'),
     hush: () => endVoice('gently'),
     silence() {
       silenced = true
@@ -213,6 +256,7 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       endVoice('at once')
       // Also what a voice that was hushed a moment ago still has on the string.
       lift('at once')
+      endPhrase('at once')
       dombra.damp(now())
       forgetAt = now() + FORGET_AFTER
     },
@@ -232,9 +276,9 @@ export function createAudibleSound(context: SoundContext, roomTime: () => Instan
       disposed = true
       voice = null
       tone.off('tick', tick)
-      for (const part of [bed, dombra, qobyz, reader, string, reading, output]) part.dispose()
+      for (const part of [bed, dombra, qobyz, reader, herald, string, reading, output]) part.dispose()
       echo.node.disconnect()
-      for (const node of [duck, touchWalls]) node.dispose()
+      for (const node of [duck, touchWalls, heraldShare]) node.dispose()
       tone.dispose()
       if (native instanceof AudioContext) void native.close()
     },

@@ -36,6 +36,13 @@ export interface Sound {
   share(full: boolean): void
   /** A recorded reading from `offset` seconds in, as a voice like the other. */
   read(recorded: Recorded, offset: Seconds): void
+  /**
+   * A phrase for whoever asked to be spoken to (VIS-6), at once; it replaces the one before. Bed and voice step back by
+   * 14 dB while it sounds. Where this screen's voice is not full, neither is this.
+   */
+  say(phrase: AudioBuffer): void
+  /** The phrase ends. */
+  quiet(): void
   /** What a fetched reading holds, in memory; null when it cannot be decoded, or there is no device for it. */
   decode(bytes: ArrayBuffer): Promise<AudioBuffer | null>
   /** The voice ends gently (release ≤ 400 ms); the bed returns in 2.5 s. */

@@ -8,6 +8,8 @@ const RATE = 20
 /** How fast it rises and falls; slow enough that nothing flickers. */
 const RISE: Seconds = 0.12
 const FALL: Seconds = 0.3
+/** A voice at −23 LUFS while it speaks. */
+const USUAL_RMS = 0.1
 
 export function presenceOf(score: VoiceScore): Float32Array {
   const points = new Float32Array(Math.ceil((score.seconds + 2) * RATE))
@@ -25,6 +27,20 @@ export function presenceOfEnvelope(envelope: string): Float32Array {
   const curve = atob(envelope)
   const points = new Float32Array(curve.length + 2 * RATE)
   for (let i = 0; i < curve.length; i++) points[i] = spokenShare(curve.charCodeAt(i))
+  return smoothed(points)
+}
+
+/** The same of samples that nobody has measured before: how loud they are twenty times a second, against a voice's usual. */
+export function presenceOfSamples(samples: Float32Array, sampleRate: number): Float32Array {
+  const step = sampleRate / RATE
+  const points = new Float32Array(Math.ceil(samples.length / step) + 2 * RATE)
+  for (let i = 0; i * step < samples.length; i++) {
+    const from = Math.floor(i * step)
+    const to = Math.min(samples.length, Math.floor((i + 1) * step))
+    let sum = 0
+    for (let at = from; at < to; at++) sum += samples[at]! ** 2
+    points[i] = Math.min(1, Math.sqrt(sum / Math.max(1, to - from)) / USUAL_RMS)
+  }
   return smoothed(points)
 }
 

@@ -27,6 +27,8 @@ export function createSilentSound(roomTime: () => Instant): Sound {
     touch: nothing,
     near: nothing,
     share: nothing,
+    say: nothing,
+    quiet: nothing,
     restore: nothing,
     speak(score, offset) {
       points = presenceOf(score)

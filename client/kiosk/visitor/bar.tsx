@@ -7,6 +7,7 @@ import { isResting, type FlowSnapshot } from './flow.ts'
 import { leave } from './leave.ts'
 import type { ScreenName } from './screen-of.ts'
 import { SettingSwitches } from './setting-switches.tsx'
+import { speaksIn } from '../speech/speaks-in.ts'
 
 /** Screens on which one may still change the language, besides the support panel. */
 const WITH_LANGUAGES: readonly ScreenName[] = ['care', 'choose', 'about']
@@ -114,7 +115,12 @@ function ListenControls({ piece, flow, words }: { piece: Piece; flow: FlowSnapsh
 function SettingsWhileListening({ piece, flow, words }: { piece: Piece; flow: FlowSnapshot; words: Words }) {
   return (
     <div class="listen-settings">
-      <SettingSwitches visitor={flow.context.visitor} words={words} send={piece.send} />
+      <SettingSwitches
+        visitor={flow.context.visitor}
+        words={words}
+        speaks={speaksIn(piece, words.tag)}
+        send={piece.send}
+      />
       <button type="button" class="settings-close" onClick={() => piece.send({ type: 'SETTINGS' })}>
         {words.settings.close}
       </button>

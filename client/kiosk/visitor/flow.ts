@@ -156,6 +156,7 @@ export const visitorFlow = visitMoves.createMachine({
                 input: ({ context }) => ({
                   story: context.visitor.story ?? '',
                   language: context.visitor.language,
+                  speech: context.visitor.speech,
                   enter: { at: 'beat', beat: Math.max(0, context.visitor.beat) },
                 }),
               },
@@ -166,6 +167,13 @@ export const visitorFlow = visitMoves.createMachine({
                 PAUSE: { target: 'paused' },
                 AGAIN: { guard: 'hasGoneOn', target: 'playing', reenter: true, actions: 'oneBeatBack' },
                 SUPPORT: { target: 'aside' },
+                // Another voice goes on from the same beat.
+                TURN: {
+                  guard: 'turnsSpeech',
+                  target: 'playing',
+                  reenter: true,
+                  actions: ['turnSetting', 'switchSound'],
+                },
               },
             },
             paused: {
@@ -260,6 +268,7 @@ export const visitorFlow = visitMoves.createMachine({
                 input: ({ context: { room } }) => ({
                   story: room.story?.id ?? '',
                   language: room.story?.language ?? null,
+                  speech: 'silent',
                   enter: { at: 'since', since: room.story?.since ?? 0 },
                 }),
               },

@@ -5,15 +5,17 @@ import { isTurnedOn, louder, quieter, SETTING_NAMES, VOLUME_STEPS } from './sett
 interface Switching {
   visitor: Visitor
   words: Words
+  /** Whether this screen can read itself aloud in this language. */
+  speaks: boolean
   send: (event: FlowEvent) => void
 }
 
 /** What one may change: how loud, and what is on or off, each with a mark that is filled when it is on. */
-export function SettingSwitches({ visitor, words, send }: Switching) {
+export function SettingSwitches({ visitor, words, speaks, send }: Switching) {
   return (
     <div class="settings" role="group" aria-label={words.settings.open}>
       <VolumeSteps visitor={visitor} words={words} send={send} />
-      {SETTING_NAMES.map((setting) => (
+      {SETTING_NAMES.filter((each) => each !== 'speech' || speaks).map((setting) => (
         <button
           key={setting}
           type="button"
@@ -29,7 +31,7 @@ export function SettingSwitches({ visitor, words, send }: Switching) {
 }
 
 /** Two buttons around five marks. At the ends a button stays where it is, and says that it can do no more. */
-function VolumeSteps({ visitor, words, send }: Switching) {
+function VolumeSteps({ visitor, words, send }: Omit<Switching, 'speaks'>) {
   const { volume } = visitor
   const said = words.settings.volumeIs(Math.round(volume * VOLUME_STEPS), VOLUME_STEPS)
   return (

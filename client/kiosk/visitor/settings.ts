@@ -1,6 +1,8 @@
 /** What a visitor may change for the length of the visit: the usual first, then the other (VIS-4, VIS-6). */
 export const SETTINGS = {
   sound: ['on', 'off'],
+  /** `aloud`: a machine reads the screen, and stories that nobody has read. Only where it can (`exhibition.speech`). */
+  speech: ['silent', 'aloud'],
   text: ['usual', 'larger'],
   contrast: ['usual', 'high'],
   motion: ['usual', 'less'],
@@ -14,6 +16,7 @@ export type Settings = { [Each in Setting]: (typeof SETTINGS)[Each][number] }
 
 export const usualSettings: Settings = {
   sound: 'on',
+  speech: 'silent',
   text: 'usual',
   contrast: 'usual',
   motion: 'usual',

@@ -28,11 +28,14 @@ export function SupportPanel({
             <div class="support-about">
               <p class="support-name">{line.name[tag]}</p>
               <p>
-                {line.hours[tag]} · {line.cost[tag]} · {said.speaks(line.languages)}
+                <span data-say>{line.hours[tag]}</span> · <span data-say>{line.cost[tag]}</span> ·{' '}
+                <span data-say>{said.speaks(line.languages)}</span>
               </p>
               <p>
-                {said.police[line.police]}{' '}
-                {line.verifiedAt === null ? said.unchecked : said.checked(line.verifiedAt)}
+                <span data-say>{said.police[line.police]}</span>{' '}
+                <span data-say>
+                  {line.verifiedAt === null ? said.unchecked : said.checked(line.verifiedAt)}
+                </span>
               </p>
             </div>
           </li>

@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import { monotonic } from '../../lib/clock.ts'
 import type { Move } from '../../../core/model/kiosk-settings.ts'
 import type { Piece } from '../piece.ts'
+import { speaksIn } from '../speech/speaks-in.ts'
 import { exitKeys } from './exit-keys.ts'
 import { keysOf } from './keys.ts'
 import { leave } from './leave.ts'
@@ -31,6 +32,14 @@ export function useKeys(piece: Piece, root: { current: HTMLElement | null }): vo
         event.preventDefault()
         return enterRow(document.activeElement)
       }
+      if (event.code === READ_ALOUD) {
+        event.preventDefault()
+        const { language } = piece.flow.get().context.visitor
+        const spoken = language ?? piece.exhibition.get().venue.languages[0]
+        if (!event.repeat && spoken !== undefined && speaksIn(piece, spoken))
+          piece.send({ type: 'TURN', setting: 'speech' })
+        return
+      }
       const move = keys.get(event.code || event.key)
       if (move === undefined || belongsToText(event)) return goToField(root.current, event)
       event.preventDefault()
@@ -55,6 +64,9 @@ export function useKeys(piece: Piece, root: { current: HTMLElement | null }): vo
     return () => removeEventListener('keydown', pressed)
   }, [piece])
 }
+
+/** Turns reading aloud on and off in any visit, for whoever cannot see where that is set. */
+const READ_ALOUD = 'F2'
 
 /** In a field the arrows move among the letters. */
 function belongsToText(event: KeyboardEvent): boolean {

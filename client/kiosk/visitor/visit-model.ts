@@ -4,7 +4,7 @@ import type { Instant } from '../../../core/model/time.ts'
 import type { Answer } from '../../../core/model/answer.ts'
 import type { ContributionWish } from '../../../core/model/contribution.ts'
 import type { ContributeRefusal } from '../../../core/protocol/booth.ts'
-import { usualHouse, type House, type Setting } from './settings.ts'
+import { usualHouse, type House, type Setting, type Settings } from './settings.ts'
 
 /** How long things take, in milliseconds (experience.md; VIS-7). */
 export const DELAYS = {
@@ -156,6 +156,8 @@ export type FlowEvent =
 export interface VoiceInput {
   story: string
   language: Language | null
+  /** A machine reads where nobody has: only for whoever asked for it (ANO-7). */
+  speech: Settings['speech']
   enter: { at: 'beat'; beat: number } | { at: 'since'; since: Instant }
 }
 

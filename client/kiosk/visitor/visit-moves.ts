@@ -144,6 +144,7 @@ export const visitMoves = setup({
     holdsStory: ({ context }) =>
       context.visitor.story !== null && context.room.stories.includes(context.visitor.story),
     inSession: not(or(RESTING.map((visit) => stateIn({ visit })))),
+    turnsSpeech: ({ event }) => event.type === 'TURN' && event.setting === 'speech',
     hasGoneOn: ({ context }) => context.visitor.beat >= 0,
     isBooth: ({ context }) => context.booth !== 'none',
     /** Whoever touched a light wants to hear it; everybody else in a booth is asked what they came for. */

@@ -25,6 +25,7 @@ import { Testimony } from './screens/testimony.tsx'
 import { settingClasses } from './settings.ts'
 import { SupportPanel } from './support-panel.tsx'
 import { BoothScreen } from '../writing/booth-screen.tsx'
+import { useSpeech } from '../speech/use-speech.ts'
 import { useHand } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
 import { useRealSize } from './use-real-size.ts'
@@ -51,6 +52,8 @@ export function Visit({ piece }: { piece: Piece }) {
   const card = useCard(piece, shown === 'rest')
   useWordBoxes(piece, root, flow, card && `${card.card.id} ${card.language}`)
   useFocus(root, JSON.stringify([shown, flow.value.visit, flow.value.settings, flow.value.danger]))
+  // After the focus has found its place, so that it does not interrupt the words of a new screen.
+  useSpeech(piece, root, flow, JSON.stringify([shown, flow.value.visit, flow.value.settings]), words)
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])

@@ -8,12 +8,14 @@ import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts
 import type { PublishedStory, VoiceScore } from '../../../core/protocol/exhibition.ts'
 import type { Recordings } from '../recordings.ts'
 import type { Sound } from '../sound/contract.ts'
+import type { StorySpeech } from '../speech/story-speech.ts'
 import type { VoiceInput } from './visit-model.ts'
 import { arcAt, beatAt, readingOf } from './score.ts'
 
 export interface VoiceOutside {
   sound: Pick<Sound, 'speak' | 'read' | 'hush' | 'position'>
   recordings: Pick<Recordings, 'open'>
+  speech: Pick<StorySpeech, 'open'>
   story(id: string): PublishedStory | null
   languages(): readonly Language[]
   /** The room's time, for stories that the whole room hears. */
@@ -36,26 +38,40 @@ export function createVoice(outside: VoiceOutside) {
     const { recorded, qobyz, score } = reading
     let stopped = false
     let release = (): void => undefined
-    if (recorded === null) release = follow(qobyz, (offset) => outside.sound.speak(qobyz, offset))
-    else {
-      // The words do not wait for their voice.
-      const first = setTimeout(() => {
-        sendBack({ type: 'VOICE.BEAT', beat: beatAt(score, offsetOf(input, score, outside.now())) })
-      }, 0)
-      release = () => clearTimeout(first)
-      void outside.recordings.open(story.id, recorded).then((found) => {
-        if (stopped) return
-        clearTimeout(first)
-        release =
-          found === null
-            ? follow(qobyz, (offset) => outside.sound.speak(qobyz, offset))
-            : follow(score, (offset) => outside.sound.read(found, offset))
-      })
-    }
+    const playQobyz = () => follow(qobyz, (offset) => outside.sound.speak(qobyz, offset))
+    if (recorded !== null)
+      awaitVoice(
+        outside.recordings
+          .open(story.id, recorded)
+          .then((found) => found && (() => follow(score, (offset) => outside.sound.read(found, offset)))),
+      )
+    else if (input.speech === 'aloud' && story.spoken.includes(reading.language))
+      awaitVoice(
+        outside.speech
+          .open(story.id, reading.language, reading.text.beats.length)
+          .then(
+            (found) =>
+              found && (() => follow(found.score, (offset) => outside.sound.read(found.recorded, offset))),
+          ),
+      )
+    else release = playQobyz()
     return () => {
       stopped = true
       release()
       outside.sound.hush()
+    }
+
+    /** The words do not wait for their voice; what cannot be had in time the qobyz speaks. */
+    function awaitVoice(coming: Promise<(() => () => void) | null>): void {
+      const first = setTimeout(() => {
+        sendBack({ type: 'VOICE.BEAT', beat: beatAt(score, offsetOf(input, score, outside.now())) })
+      }, 0)
+      release = () => clearTimeout(first)
+      void coming.then((start) => {
+        if (stopped) return
+        clearTimeout(first)
+        release = start === null ? playQobyz() : start()
+      })
     }
 
     /** Sounds it from where it is to be entered, and tells its beats. Returns the release. */

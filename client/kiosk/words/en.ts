@@ -46,6 +46,7 @@ export const en: Words = {
       return minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`
     },
     read: 'read aloud by someone else',
+    spoken: 'read by a machine voice',
     teller: {
       survivor: 'told by the one who lived it',
       bystander: 'told by someone who was near',
@@ -71,6 +72,7 @@ export const en: Words = {
     open: 'Sound and text',
     close: 'Done',
     sound: 'Sound',
+    speech: 'Read by a machine voice',
     text: 'Larger text',
     contrast: 'High contrast',
     motion: 'Less motion',
@@ -146,5 +148,13 @@ export const en: Words = {
     return month === null ? `as of ${year}` : `as of ${month} ${year}`
   },
   booth: boothEn,
-  spoken: { languages: 'Language', lights: 'Lights', story: 'Story', controls: 'Controls', card: 'A fact' },
+  spoken: {
+    languages: 'Language',
+    lights: 'Lights',
+    story: 'Story',
+    controls: 'Controls',
+    card: 'A fact',
+    on: 'on',
+    off: 'off',
+  },
 }

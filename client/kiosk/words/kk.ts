@@ -45,6 +45,7 @@ export const kk: Words = {
     begin: 'Бастау',
     length: (seconds) => `Шамамен ${minutesOf(seconds)} минут`,
     read: 'дауыстап басқа адам оқиды',
+    spoken: 'машина дауысы оқиды',
     teller: {
       survivor: 'өз басынан өткізген адам айтады',
       bystander: 'жанында болған адам айтады',
@@ -70,6 +71,7 @@ export const kk: Words = {
     open: 'Дыбыс пен жазу',
     close: 'Дайын',
     sound: 'Дыбыс',
+    speech: 'Машина дауысымен оқу',
     text: 'Ірі жазу',
     contrast: 'Жоғары контраст',
     motion: 'Қимыл азырақ',
@@ -144,5 +146,13 @@ export const kk: Words = {
     return month === null ? `${year} жыл` : `${year} жылғы ${month}`
   },
   booth: boothKk,
-  spoken: { languages: 'Тіл', lights: 'Жарықтар', story: 'Сыр', controls: 'Басқару', card: 'Дерек' },
+  spoken: {
+    languages: 'Тіл',
+    lights: 'Жарықтар',
+    story: 'Сыр',
+    controls: 'Басқару',
+    card: 'Дерек',
+    on: 'қосулы',
+    off: 'өшірулі',
+  },
 }

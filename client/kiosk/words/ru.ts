@@ -48,6 +48,7 @@ export const ru: Words = {
       return `Около ${minutes} ${plural(minutes, 'минуты', 'минут', 'минут')}`
     },
     read: 'читает вслух другой человек',
+    spoken: 'читает машинный голос',
     teller: {
       survivor: 'рассказывает человек, который это пережил',
       bystander: 'рассказывает человек, который был рядом',
@@ -73,6 +74,7 @@ export const ru: Words = {
     open: 'Звук и текст',
     close: 'Готово',
     sound: 'Звук',
+    speech: 'Чтение машинным голосом',
     text: 'Крупный текст',
     contrast: 'Высокий контраст',
     motion: 'Меньше движения',
@@ -147,5 +149,13 @@ export const ru: Words = {
     return month === null ? `на ${year} год` : `на ${month} ${year} года`
   },
   booth: boothRu,
-  spoken: { languages: 'Язык', lights: 'Огоньки', story: 'История', controls: 'Управление', card: 'Факт' },
+  spoken: {
+    languages: 'Язык',
+    lights: 'Огоньки',
+    story: 'История',
+    controls: 'Управление',
+    card: 'Факт',
+    on: 'включено',
+    off: 'выключено',
+  },
 }

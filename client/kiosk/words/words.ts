@@ -32,6 +32,8 @@ export interface Words {
     length(seconds: number): string
     /** The voice that is heard is a reader's, not the narrator's (ANO-7). */
     read: string
+    /** It is a machine's (ANO-7). */
+    spoken: string
     teller: Record<Teller, string>
     topics: Record<Topic, string>
   }
@@ -71,7 +73,15 @@ export interface Words {
   asOf(date: string): string
   booth: BoothWords
   /** For screen readers only. */
-  spoken: { languages: string; lights: string; story: string; controls: string; card: string }
+  spoken: {
+    languages: string
+    lights: string
+    story: string
+    controls: string
+    card: string
+    on: string
+    off: string
+  }
 }
 
 /** An ISO date as it is written in all three languages: 23.11.2026. */

@@ -43,6 +43,8 @@ function roomSound() {
     mute: () => undefined,
     touch: () => undefined,
     near: () => undefined,
+    say: () => undefined,
+    quiet: () => undefined,
     share: () => undefined,
     speak: () => undefined,
     read: () => undefined,

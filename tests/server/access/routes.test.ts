@@ -240,6 +240,15 @@ const TABLE: Record<string, Rule> = {
   'get /desk/ingests/{ingest}': { who: EDIT, path: '/desk/ingests/ingest-none' },
   'delete /desk/ingests/{ingest}': { who: EDIT, path: '/desk/ingests/ingest-none' },
   'get /kiosk/sounds/{sound}': { who: 'kiosk', path: `/kiosk/sounds/${'0'.repeat(64)}` },
+  'get /speech': { who: STAFF },
+  'get /kiosk/speech/words/{language}/{phrase}': {
+    who: 'kiosk',
+    path: `/kiosk/speech/words/kk/${'0'.repeat(16)}`,
+  },
+  'get /kiosk/speech/stories/{story}/{language}/{part}': {
+    who: 'kiosk',
+    path: '/kiosk/speech/stories/story-none/kk/title',
+  },
   'get /inbox': { who: DESK },
   'get /inbox/{id}': { who: DESK, path: '/inbox/words-00000000000000000000000000000000' },
   'post /inbox/{id}/check': {

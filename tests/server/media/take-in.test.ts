@@ -193,6 +193,7 @@ test('[CON-6] a decoder may touch neither files nor network: only the pipe that 
     mostOutput: 1_000,
     signal: nobody,
     taken: () => undefined,
+    priority: 'usual',
   })
   expect(ran).toEqual({ ok: false, why: 'failed' })
 })

@@ -3,7 +3,9 @@ import type { Piece } from '../../piece.ts'
 import type { Words } from '../../words/words.ts'
 import type { FlowSnapshot } from '../flow.ts'
 import { readingOf } from '../score.ts'
+import type { StoryPart } from '../../../../core/speech/story-parts.ts'
 import { sideOf } from '../side-of.ts'
+import { Topics } from '../topics.tsx'
 
 /** What this testimony is about and how long it takes, while its light gathers: nothing sounds before BEGIN (VIS-3). */
 export function About({
@@ -22,21 +24,34 @@ export function About({
   const reading = story && readingOf(story, language, piece.exhibition.get().venue.languages)
   if (!story || !reading) return null
   const { about } = words
-  const topics = story.topics.map((topic) => about.topics[topic]).join(', ')
+  const isSpoken = visitor.speech === 'aloud' && story.spoken.includes(reading.language)
   return (
     <>
       <div class={`about side-${sideOf(piece, story.id)}`}>
-        <h1 class="about-title words-box" lang={reading.language}>
+        <h1
+          class="about-title words-box"
+          lang={reading.language}
+          data-story={story.id}
+          data-part={'title' satisfies StoryPart}
+        >
           {reading.text.title}
         </h1>
-        <p class="about-note words-box" lang={reading.language}>
+        <p
+          class="about-note words-box"
+          lang={reading.language}
+          data-story={story.id}
+          data-part={'note' satisfies StoryPart}
+        >
           {reading.text.note}
         </p>
         <ul class="about-facts words-box">
           <li>{about.length(reading.score.seconds)}</li>
-          <li>{topics}</li>
+          <li>
+            <Topics topics={story.topics} words={words} />
+          </li>
           <li>{about.teller[story.teller]}</li>
           {reading.recorded !== null && <li>{about.read}</li>}
+          {reading.recorded === null && isSpoken && <li>{about.spoken}</li>}
         </ul>
       </div>
       <div class="deck words-touch">

@@ -1,10 +1,12 @@
 import type { Piece } from '../../piece.ts'
 import { useHeld } from '../../parts/use-held.ts'
 import { Lines } from '../../parts/lines.tsx'
+import { Topics } from '../topics.tsx'
 import type { Words } from '../../words/words.ts'
 import type { FlowSnapshot } from '../flow.ts'
 import { readingOf } from '../score.ts'
 import { SettingSwitches } from '../setting-switches.tsx'
+import { speaksIn } from '../../speech/speaks-in.ts'
 
 /** Characters of a line of what is told here. */
 const LIMIT = 34
@@ -23,18 +25,28 @@ export function Care({ piece, flow, words }: { piece: Piece; flow: FlowSnapshot;
         <p class="care-told words-box">
           <Lines text={care.told} limit={LIMIT} />
         </p>
-        <p class="care-topics words-box">{topics.map((topic) => words.about.topics[topic]).join(', ')}</p>
+        <p class="care-topics words-box">
+          <Topics topics={topics} words={words} />
+        </p>
       </div>
       <div class="deck words-touch">
         <p class="deck-sentence">
-          {seconds.length > 0 && care.lengths(Math.min(...seconds), Math.max(...seconds))} {care.leaving}
+          {seconds.length > 0 && (
+            <span data-say>{care.lengths(Math.min(...seconds), Math.max(...seconds))}</span>
+          )}{' '}
+          <span data-say>{care.leaving}</span>
         </p>
         <div class="deck-row">
           <button type="button" class="primary" data-first onClick={() => piece.send({ type: 'BEGIN' })}>
             {care.go}
           </button>
         </div>
-        <SettingSwitches visitor={flow.context.visitor} words={words} send={piece.send} />
+        <SettingSwitches
+          visitor={flow.context.visitor}
+          words={words}
+          speaks={speaksIn(piece, words.tag)}
+          send={piece.send}
+        />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import type { Language } from '../../../../core/model/language.ts'
 import { useHeld } from '../../parts/use-held.ts'
 import type { Piece } from '../../piece.ts'
 import type { Words } from '../../words/words.ts'
+import type { StoryPart } from '../../../../core/speech/story-parts.ts'
 import { readingOf } from '../score.ts'
 
 /** The same choice as the lights, as a list; pointing at a title makes its light lean (VIS-6). */
@@ -29,6 +30,8 @@ export function Choose({ piece, words, language }: { piece: Piece; words: Words;
                   type="button"
                   class="choose-story"
                   lang={reading.language}
+                  data-story={story.id}
+                  data-part={'title' satisfies StoryPart}
                   {...(index === 0 ? { 'data-first': true } : {})}
                   onFocus={() => lean(story.id)}
                   onPointerEnter={() => lean(story.id)}

@@ -3,6 +3,7 @@ import { Lines } from '../../parts/lines.tsx'
 import type { Piece } from '../../piece.ts'
 import type { FlowSnapshot } from '../flow.ts'
 import { readingOf } from '../score.ts'
+import type { StoryPart } from '../../../../core/speech/story-parts.ts'
 import { sideOf } from '../side-of.ts'
 
 /** Characters of a line that stands alone. */
@@ -30,6 +31,8 @@ export function Sentence({
     <p
       class={`sentence sentence-${of} words-box side-${sideOf(piece, story.id)}`}
       lang={reading.language}
+      data-story={story.id}
+      data-part={of satisfies StoryPart}
       aria-live="polite"
     >
       <Lines text={reading.text[of]} limit={LIMIT} />

@@ -1,6 +1,7 @@
 import { Lines } from '../../parts/lines.tsx'
 import type { Piece } from '../../piece.ts'
 import { SettingSwitches } from '../../visitor/setting-switches.tsx'
+import { speaksIn } from '../../speech/speaks-in.ts'
 import type { Visitor } from '../../visitor/visit-model.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -32,7 +33,12 @@ export function Promise({ piece, visitor, words }: { piece: Piece; visitor: Visi
             {words.back}
           </button>
         </div>
-        <SettingSwitches visitor={visitor} words={words} send={piece.send} />
+        <SettingSwitches
+          visitor={visitor}
+          words={words}
+          speaks={speaksIn(piece, words.tag)}
+          send={piece.send}
+        />
       </div>
     </>
   )

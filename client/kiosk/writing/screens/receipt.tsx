@@ -14,12 +14,12 @@ export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Boo
   return (
     <div class="receipt">
       <h1 class="receipt-heading words-box">{said.heading}</h1>
-      <ol class="receipt-words words-box" translate={false}>
+      <ol class="receipt-words words-box" data-unsaid translate={false}>
         {receipt.words.map((word, index) => (
           <li key={`${index} ${word}`}>{word}</li>
         ))}
       </ol>
-      <p class="receipt-number words-box">
+      <p class="receipt-number words-box" data-unsaid>
         <span class="receipt-or">{said.number}</span>{' '}
         <span class="receipt-digits" aria-hidden="true" translate={false}>
           {receipt.number}
@@ -29,15 +29,15 @@ export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Boo
       </p>
       <div class="receipt-about words-box">
         <p>
-          {said.where}{' '}
+          <span data-say>{said.where}</span>{' '}
           {ways.length > 0 && (
             <>
-              {said.atHome} <strong translate={false}>{ways.join(' · ')}</strong>
+              <span data-say>{said.atHome}</span> <strong translate={false}>{ways.join(' · ')}</strong>
             </>
           )}
         </p>
         <p>
-          {said.once} {said.photo}
+          <span data-say>{said.once}</span> <span data-say>{said.photo}</span>
         </p>
       </div>
       <div class="deck words-touch">

@@ -13,13 +13,21 @@ export function Ways({ piece, booth, words }: { piece: Piece; booth: Booth; word
       <h1 class="ways-heading words-box">{ways.heading}</h1>
       <div class="ways-row">
         <button type="button" class="way" data-first onClick={() => piece.send({ type: 'LISTEN' })}>
-          <span class="way-name words-box">{ways.listen}</span>
-          <span class="way-note words-box">{ways.listenNote}</span>
+          <span class="way-name words-box" data-say>
+            {ways.listen}
+          </span>
+          <span class="way-note words-box" data-say>
+            {ways.listenNote}
+          </span>
         </button>
         {closed === null ? (
           <button type="button" class="way" onClick={() => piece.send({ type: 'WRITE' })}>
-            <span class="way-name words-box">{ways.write}</span>
-            <span class="way-note words-box">{ways.writeNote}</span>
+            <span class="way-name words-box" data-say>
+              {ways.write}
+            </span>
+            <span class="way-note words-box" data-say>
+              {ways.writeNote}
+            </span>
           </button>
         ) : (
           <div class="way way-closed" role="status">
@@ -27,8 +35,12 @@ export function Ways({ piece, booth, words }: { piece: Piece; booth: Booth; word
           </div>
         )}
         <button type="button" class="way" onClick={() => piece.send({ type: 'TAKE.BACK' })}>
-          <span class="way-name words-box">{ways.takeBack}</span>
-          <span class="way-note words-box">{ways.takeBackNote}</span>
+          <span class="way-name words-box" data-say>
+            {ways.takeBack}
+          </span>
+          <span class="way-note words-box" data-say>
+            {ways.takeBackNote}
+          </span>
         </button>
       </div>
     </div>

@@ -35,13 +35,17 @@ export function Wish({
       {...(first ? { 'data-first': true } : {})}
       onClick={() => choose(which)}
     >
-      <span class="way-name setting">{name}</span>
-      <span class="way-note">{note}</span>
+      <span class="way-name setting" data-say>
+        {name}
+      </span>
+      <span class="way-note" data-say>
+        {note}
+      </span>
     </button>
   )
   return (
     <>
-      <p class="written words-box" tabIndex={0} aria-label={words.booth.page.label}>
+      <p class="written words-box" data-unsaid tabIndex={0} aria-label={words.booth.page.label}>
         {booth.draft.text()}
       </p>
       <div class="wish deck words-touch words-box">

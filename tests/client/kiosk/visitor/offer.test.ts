@@ -15,6 +15,7 @@ const stories = Array.from({ length: 12 }, (_, index): PublishedStory => ({
   text: {},
   voice: {},
   readings: {},
+  spoken: [],
 }))
 const ids = (offer: PublishedStory[]) => offer.map((each) => each.id)
 

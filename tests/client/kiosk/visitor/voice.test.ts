@@ -28,6 +28,7 @@ const story: PublishedStory = {
   text: { kk: text, ru: text },
   voice: { kk: score },
   readings: {},
+  spoken: [],
 }
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
@@ -39,6 +40,7 @@ function reading(
   position: () => number | null,
   recordings: VoiceOutside['recordings'] = { open: () => Promise.reject(new Error('nothing was recorded')) },
   told: PublishedStory = story,
+  speech: VoiceOutside['speech'] = { open: () => Promise.reject(new Error('nobody asked for a machine')) },
 ) {
   const heard: string[] = []
   const events: string[] = []
@@ -50,6 +52,7 @@ function reading(
       position,
     },
     recordings,
+    speech,
     story: (id) => (id === 'door' ? told : null),
     languages: () => ['kk', 'ru', 'en'],
     now: () => Date.now(),
@@ -58,7 +61,7 @@ function reading(
   const listener = setup({ actors: { voice: voice.logic } }).createMachine({
     invoke: {
       src: 'voice',
-      input: { story: 'door', language: 'kk', enter: { at: 'beat', beat: 0 }, ...input },
+      input: { story: 'door', language: 'kk', speech: 'silent', enter: { at: 'beat', beat: 0 }, ...input },
     },
     on: { '*': { actions: ({ event }) => void events.push(event.type) } },
   })

@@ -1,0 +1,56 @@
+/**
+ * What stands on the page, as something to say: the words of a screen from top to bottom, or one control. Read from the
+ * document as a screen reader would, so that nothing is said that does not stand there. What somebody writes is in a
+ * field, and fields are never read (BOO-1).
+ */
+import { Language } from '../../../core/model/language.ts'
+import { StoryPart } from '../../../core/speech/story-parts.ts'
+import { asSpoken, spokenNumber } from '../../../core/speech/phrase.ts'
+import type { Utterance } from './clips.ts'
+
+const BLOCKS = 'h1, h2, h3, p, li, .support-number'
+const WITHIN = 'button, [data-unsaid], .unseen, [aria-hidden=true], textarea, input'
+
+/** Every sentence of a screen, in the order in which it stands there. */
+export function wordsOfScreen(root: ParentNode): Utterance[] {
+  const screen = root.querySelector('.passing:not(.passing-away)')
+  if (screen === null) return []
+  return [...screen.querySelectorAll<HTMLElement>(BLOCKS)]
+    .filter((each) => each.closest(WITHIN) === null && each.querySelector(BLOCKS) === null)
+    .flatMap(phrasesOf)
+}
+
+/** A control: its name, and whether it is on. `states` are the two words for that. */
+export function wordsOfControl(control: HTMLElement, states: { on: string; off: string }): Utterance[] {
+  if (control.closest('[data-unsaid]') !== null) return []
+  const label = control.getAttribute('aria-label')
+  const named = label === null ? phrasesOf(control) : said(control, label)
+  const pressed = control.getAttribute('aria-pressed')
+  if (pressed === null) return named
+  return [...named, ...said(control, pressed === 'true' ? states.on : states.off)]
+}
+
+/** One utterance, or one for each part that says that it is a phrase by itself. */
+function phrasesOf(block: HTMLElement): Utterance[] {
+  const part = StoryPart.safeParse(block.dataset['part'])
+  const { story } = block.dataset
+  if (part.success && story !== undefined) {
+    const language = languageOf(block)
+    return language === null ? [] : [{ language, story, part: part.data }]
+  }
+  const parts = [...block.querySelectorAll<HTMLElement>('[data-say], [lang]')]
+  if (parts.length > 0) return parts.flatMap((each) => said(each, each.textContent ?? ''))
+  if (block.classList.contains('support-number')) return said(block, spokenNumber(block.textContent ?? ''))
+  return said(block, block.textContent ?? '')
+}
+
+function said(place: HTMLElement, text: string): Utterance[] {
+  const language = languageOf(place)
+  const spoken = asSpoken(text)
+  return language === null || !/\p{L}|\p{N}/u.test(spoken) ? [] : [{ language, text: spoken }]
+}
+
+function languageOf(place: HTMLElement): Language | null {
+  const parsed = Language.safeParse(place.closest<HTMLElement>('[lang]')?.lang)
+  return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,97 @@
+/**
+ * A text as a machine says it: espeak-ng through a pipe, cut to what is spoken, brought to the level of readings and
+ * encoded by ffmpeg through a pipe. Nothing of it touches the disk here (CON-6).
+ */
+import type { Language } from '../../core/model/language.ts'
+import { LIMITS, run, type Run } from '../media/ffmpeg.ts'
+
+/** The voices by their names in espeak-ng. */
+const VOICES: Readonly<Record<Language, string>> = { kk: 'kk', ru: 'ru', en: 'en-gb' }
+/** Words a minute: a little slower than its usual, because nobody here has heard this voice before. */
+const PACE = '150'
+const RATE = 22_050
+const HEADER_BYTES = 44
+/** espeak-ng speaks at −20.6 LUFS in all three languages, a reading at −23. */
+const GAIN = '-2.4dB'
+const BITS = '20k'
+/** Below this nobody speaks, of 32,767. */
+const QUIET = 200
+/** What stays of the quiet around it, in samples. */
+const MARGIN = Math.round(0.04 * RATE)
+const MOST_PCM = 6 * 60 * RATE * 2
+const MOST_OPUS = 4 * 1024 * 1024
+
+export type Priority = Run['priority']
+
+/** Ogg Opus, one channel; null when this machine cannot say it. */
+export async function synthesise(
+  language: Language,
+  text: string,
+  priority: Priority,
+): Promise<Uint8Array | null> {
+  const signal = new AbortController().signal
+  const taken = (): void => undefined
+  const spoken = await run({
+    program: 'espeak-ng',
+    args: ['-b', '1', '--stdin', '--stdout', '-s', PACE, '-v', VOICES[language]],
+    input: Buffer.from(`${text}\n`, 'utf8'),
+    mostOutput: MOST_PCM,
+    signal,
+    taken,
+    priority,
+  })
+  if (!spoken.ok) return null
+  const samples = cut(spoken.output.subarray(HEADER_BYTES))
+  if (samples.length === 0) return null
+  const encoded = await run({
+    program: 'ffmpeg',
+    args: [
+      ...['-v', 'error', ...LIMITS, '-f', 's16le', '-ar', String(RATE), '-ac', '1', '-i', 'pipe:0'],
+      ...['-af', `volume=${GAIN}`, '-ar', '48000', '-c:a', 'libopus', '-b:a', BITS, '-application', 'voip'],
+      ...['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact', '-f', 'ogg', 'pipe:1'],
+    ],
+    input: samples,
+    mostOutput: MOST_OPUS,
+    signal,
+    taken,
+    priority,
+  })
+  return encoded.ok ? encoded.output : null
+}
+
+/** The languages that this machine has a voice for, none where a program is missing; and which one is. */
+export async function voicesHere(): Promise<{
+  languages: Language[]
+  missing: 'espeak-ng' | 'ffmpeg' | null
+}> {
+  const languages: Language[] = []
+  for (const language of Object.keys(VOICES) as Language[]) {
+    const heard = await run({
+      program: 'espeak-ng',
+      args: ['-b', '1', '--stdin', '--stdout', '-v', VOICES[language]],
+      input: Buffer.from('a\n'),
+      mostOutput: MOST_PCM,
+      signal: new AbortController().signal,
+      taken: () => undefined,
+      priority: 'background',
+    })
+    if (!heard.ok && heard.why === 'missing') return { languages: [], missing: 'espeak-ng' }
+    if (heard.ok && heard.output.length > HEADER_BYTES) languages.push(language)
+  }
+  const [first] = languages
+  if (first === undefined) return { languages, missing: 'espeak-ng' }
+  const able = (await synthesise(first, 'a', 'background')) !== null
+  return able ? { languages, missing: null } : { languages: [], missing: 'ffmpeg' }
+}
+
+/** 16-bit samples, little-endian, from the first that is heard to the last. */
+function cut(pcm: Buffer): Buffer {
+  const count = Math.floor(pcm.length / 2)
+  const isHeard = (index: number): boolean => Math.abs(pcm.readInt16LE(index * 2)) > QUIET
+  let from = 0
+  while (from < count && !isHeard(from)) from++
+  let to = count - 1
+  while (to > from && !isHeard(to)) to--
+  if (from >= count) return Buffer.alloc(0)
+  return pcm.subarray(Math.max(0, from - MARGIN) * 2, Math.min(count, to + 1 + MARGIN) * 2)
+}
