@@ -3,12 +3,17 @@ import type { Instant } from '../../core/model/time.ts'
 import { onAt } from '../../core/show/on-at.ts'
 import type { RoomMirror } from './connection/room-mirror.ts'
 import type { Piece } from './piece.ts'
+import { knownPhrases } from './speech/known-phrases.ts'
+import { wordsOfControl, wordsOfScreen } from './speech/read-page.ts'
+import { CATALOGUE } from './words/catalogue.ts'
 
 export interface TestHooks {
   step(frames: number): void
   seek(t: Instant): void
   /** The room's time as this page knows it. */
   now(): Instant
+  /** What stands on the page, or is a control's name, and no machine could say. */
+  unsaid(): string[]
   state(): {
     visit: unknown
     support: unknown
@@ -35,6 +40,17 @@ export function openTestHooks(piece: Piece, mirror: RoomMirror, now: () => Insta
     step: (frames) => piece.stage.step(frames),
     seek: (t) => piece.stage.seek(t),
     now,
+    unsaid() {
+      const known = knownPhrases(() => piece.exhibition.get().venue.supportLines)
+      const { spoken } = CATALOGUE[piece.exhibition.get().venue.languages[0] ?? 'kk']
+      const controls = [...document.querySelectorAll<HTMLElement>('.visit button:not(.passing-away *)')]
+      return [
+        ...wordsOfScreen(document),
+        ...controls.flatMap((each) => wordsOfControl(each, spoken)),
+      ].flatMap((each) =>
+        'text' in each && !known(each.language, each.text) ? [`${each.language}: ${each.text}`] : [],
+      )
+    },
     state() {
       const flow = piece.flow.get()
       const room = mirror.state()

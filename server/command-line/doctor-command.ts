@@ -5,6 +5,7 @@ import { runningClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { inspect, type Inspection } from '../store/backup.ts'
 import { canDecode } from '../media/ffmpeg.ts'
+import { voicesHere } from '../speech/synthesise.ts'
 import { RING_ID } from '../vault/open-vault.ts'
 import { findRing } from '../vault/ring-keeper.ts'
 import { ringDamaged, ringExplained, ringMissing, ringOfAnother, ringRefused } from '../vault/ring-words.ts'
@@ -69,7 +70,7 @@ export async function examine(config: Config): Promise<Finding[]> {
   } finally {
     await database?.close()
   }
-  findings.push(await diskFinding(config), await recordingsFinding())
+  findings.push(await diskFinding(config), await recordingsFinding(), await speechFinding(config))
   return findings
 }
 
@@ -80,6 +81,20 @@ async function recordingsFinding(): Promise<Finding> {
     about,
     state: 'mind',
     words: 'There is no ffmpeg; no recorded reading can be brought. On Debian: apt-get install ffmpeg.',
+  }
+}
+
+async function speechFinding({ speech }: Config): Promise<Finding> {
+  const about = 'speech'
+  if (speech === 'off')
+    return { about, state: 'mind', words: 'UNTOLD_SPEECH is 0; screens offer no machine voice.' }
+  const { languages, missing } = await voicesHere()
+  if (missing === null)
+    return { about, state: 'well', words: `Screens can read themselves aloud: ${languages.join(', ')}.` }
+  return {
+    about,
+    state: 'mind',
+    words: `There is no ${missing}; screens offer no machine voice. On Debian: apt-get install espeak-ng ffmpeg.`,
   }
 }
 

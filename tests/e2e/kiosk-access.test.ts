@@ -16,7 +16,10 @@ let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+  ;[server, browser] = await Promise.all([
+    startTestServer({ packageRoot: REPOSITORY, speech: 'installed' }),
+    launchChromium(),
+  ])
 })
 afterAll(async () => {
   await browser.close()
@@ -28,14 +31,15 @@ describe.each([
   ['upright', 1080, 1920, ['ru'] as const],
 ] as const)('on a screen that is %s', (_, width, height, languages) => {
   test.each(languages)(
-    '[VIS-6] every state is readable, touchable and without axe violations in %s',
+    '[VIS-6] every state is readable, touchable, sayable and without axe violations in %s',
     async (language) => {
       const words = CATALOGUE[language]
       const { page, reaches } = await openScreen(browser, server.url, { width, height, hurry: 40 })
       const found: Record<string, string[]> = {}
       const look = async (name: string) => {
         await page.waitForTimeout(900)
-        found[name] = [...(await violations(page)), ...(await misplaced(page))]
+        const unsaid = await page.evaluate(() => window.__untold!.unsaid())
+        found[name] = [...(await violations(page)), ...(await misplaced(page)), ...unsaid]
       }
       await look('rest')
       await touchGround(page)
@@ -98,7 +102,7 @@ describe.each([
     for (const larger of [false, true]) {
       if (larger) {
         await page.locator('.settings-open').click()
-        await page.locator('.setting').nth(1).click()
+        await page.getByRole('button', { name: CATALOGUE.kk.settings.text, exact: true }).click()
         await page.locator('.settings-close').click()
       }
       await page.locator('.listen-controls button').first().click()

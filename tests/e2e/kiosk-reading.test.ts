@@ -10,6 +10,7 @@ import { launchProfile } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { readStory, type ReadStory } from '../helpers/read-story.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
+import { TOLD, tellStory } from '../helpers/told-story.ts'
 import { meterSound, touchGround } from './kiosk-page.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
@@ -29,7 +30,7 @@ let told: ReadStory
 const words = CATALOGUE.en
 
 beforeAll(async () => {
-  server = await startTestServer({ packageRoot: REPOSITORY })
+  server = await startTestServer({ packageRoot: REPOSITORY, speech: 'installed' })
   profile = await mkdtemp(join(tmpdir(), 'untold-profile-'))
   told = await readStory(server, 'story-read', 'narrator')
   context = await launchProfile(profile)
@@ -159,4 +160,48 @@ test('where a reading is broken the qobyz speaks, the words are whole, and the c
     const views = server.context.installation.fleet.views()
     expect(JSON.stringify(views)).toContain('"reading"')
   }, 20_000)
+})
+
+test('[ANO-7] [VIS-6] whoever asks with a key is read to: the screen, what has the focus, and a story that nobody has recorded; LEAVE silences it', async () => {
+  await tellStory(server)
+  const told = server.context.installation.exhibitions.find(TOLD)!
+  await page.goto(`${server.url}/kiosk?as=listening&name=Reading&test=1`)
+  await page.waitForFunction(() => window.__untold !== undefined)
+  await page.waitForSelector('.visit')
+  await touchGround(page)
+  await visit('language')
+  await page.getByRole('button', { name: words.name, exact: true }).click()
+  await visit('care')
+  const setting = page.getByRole('button', { name: words.settings.speech, exact: true })
+  expect(await setting.getAttribute('aria-pressed')).toBe('false')
+  expect(await reads()).toEqual([])
+  await page.keyboard.press('F2')
+  expect(await setting.getAttribute('aria-pressed')).toBe('true')
+  // The heading first, then the sentence that says what is told here.
+  await page.waitForFunction(() => window.__played!.length >= 2)
+  await page.waitForFunction(() => window.__heard!().loudest > 0.02)
+  await page.getByRole('button', { name: words.care.go, exact: true }).click()
+  await visit('choose')
+  await page.locator('.choose-story', { hasText: told.text.en!.title }).focus()
+  await page.keyboard.press('Enter')
+  await visit('approach.about')
+  await page.getByText(words.about.spoken, { exact: true }).waitFor()
+  await page.getByRole('button', { name: words.about.begin, exact: true }).click()
+  await visit('listen.playing')
+  // The whole story as one recording: longer than any phrase.
+  await page.waitForFunction(() => window.__played!.some((seconds) => seconds > 6))
+  await page.waitForFunction(() => (window.__untold!.state().position ?? 0) > 0.5)
+  await page.getByRole('button', { name: words.leave, exact: true }).click()
+  await visit('neutral')
+  const left = await page.evaluate(async () => {
+    const pressed = window.__heard!()
+    while (window.__heard!().now < pressed.now + 0.5) await new Promise((done) => setTimeout(done, 50))
+    return { pressed: pressed.now, lastLoud: window.__heard!().lastLoud }
+  })
+  expect((left.lastLoud ?? 0) - left.pressed).toBeLessThan(0.15)
+  // The next visitor is not read to.
+  expect(await page.evaluate(() => (window.__untold!.state().visitor as { speech: string }).speech)).toBe(
+    'silent',
+  )
+  expect(await filesHolding([Buffer.from(told.text.en!.beats[0]!)])).toEqual([])
 })

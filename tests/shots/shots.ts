@@ -35,7 +35,7 @@ const chosen = (words.includes('--all') ? everything() : pairs()).filter((each) 
 )
 await rm(FOLDER, { recursive: true, force: true })
 await mkdir(FOLDER, { recursive: true })
-const [server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+const [server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY, speech: 'installed' }), launchChromium()])
 const { token } = await server.token('operator')
 await openBooths(server)
 const walls: { state: string; file: string }[] = []

@@ -11,6 +11,7 @@ import {
   WhyReply,
   type RoomStateReply,
 } from '../../../core/protocol/http.ts'
+import { SpeechStanding } from '../../../core/protocol/speech.ts'
 import { ShowsReply } from '../../../core/protocol/shows.ts'
 import { LooksReply } from '../../../core/protocol/lighting.ts'
 import { ask } from './ask.ts'
@@ -38,6 +39,15 @@ export function useLooks() {
   return useQuery({
     queryKey: ['looks'],
     queryFn: () => ask('GET', '/looks', null, LooksReply),
+    staleTime: 600_000,
+  })
+}
+
+/** What the server's machine can do does not change while it runs. */
+export function useSpeechStanding() {
+  return useQuery({
+    queryKey: ['speech'],
+    queryFn: () => ask('GET', '/speech', null, SpeechStanding),
     staleTime: 600_000,
   })
 }

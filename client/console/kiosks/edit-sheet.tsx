@@ -64,7 +64,7 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
           </div>
           <p className={fields.lead}>{say.spanHint}</p>
         </div>
-        <ScreenFields kiosk={kiosk} onChange={setSettings} />
+        <ScreenFields kiosk={kiosk} audio={audio} onChange={setSettings} />
         <SheetEnd change={change} onClose={onClose} />
       </form>
     </Sheet>

@@ -1,7 +1,9 @@
 /** The screen itself: its real size, how a visit begins on it, and the keys of its pad. */
 import { useState } from 'react'
 import { KioskSettings, MOVES, PadKey } from '../../../core/model/kiosk-settings.ts'
+import type { AudioKind } from '../../../core/model/kiosk.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
+import { useSpeechStanding } from '../api/holdings.ts'
 import { ChoiceField, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { useWords } from '../words/words-context.tsx'
@@ -14,15 +16,18 @@ const SMALL_MM = 390
 /** Tells what has been typed as settings, or null while it does not fit. */
 export function ScreenFields(props: {
   kiosk: KioskView
+  /** As it is chosen now, perhaps not saved yet. */
+  audio: AudioKind
   onChange: (settings: KioskSettings | null) => void
 }) {
   const say = useWords().kiosks.screen
+  const speech = useSpeechStanding()
   const before = props.kiosk.settings
   const [unit, setUnit] = useState<(typeof UNITS)[number]>('in')
   const [size, setSize] = useState(sizeIn(before.diagonalMm, 'in'))
   const [distance, setDistance] = useState(metresIn(before.readFromMm))
   const [volume, setVolume] = useState(String(Math.round(before.volume * 100)))
-  const [rest, setRest] = useState({ position: before.position, pad: before.pad })
+  const [rest, setRest] = useState({ position: before.position, pad: before.pad, reads: before.reads })
 
   function tell(next: {
     size: string
@@ -115,6 +120,30 @@ export function ScreenFields(props: {
           }}
         />
       </div>
+      {props.audio === 'nearfield' && (
+        <div>
+          <ChoiceField
+            label={say.reads}
+            value={rest.reads}
+            data={(['privately', 'anywhere'] as const).map((value) => ({
+              value,
+              label: say.readsWhere[value],
+            }))}
+            onChange={(event) => {
+              const reads =
+                event.currentTarget.value === 'anywhere' ? ('anywhere' as const) : ('privately' as const)
+              setRest({ ...rest, reads })
+              tell({ ...now, rest: { ...rest, reads } })
+            }}
+          />
+          <p className={fields.lead}>{say.readsHint}</p>
+        </div>
+      )}
+      {props.audio !== 'none' && speech.data !== undefined && (
+        <p className={fields.lead}>
+          {speech.data.missing === null ? say.speaks(speech.data.languages) : say.silent[speech.data.missing]}
+        </p>
+      )}
       <fieldset className={fields.group}>
         <legend>{say.pad}</legend>
         <div className={fields.five}>

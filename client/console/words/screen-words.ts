@@ -1,6 +1,7 @@
 /** Words for what staff set about a screen itself. */
 import type { Language } from '../../../core/model/language.ts'
-import type { Move } from '../../../core/model/kiosk-settings.ts'
+import type { KioskSettings, Move } from '../../../core/model/kiosk-settings.ts'
+import type { SpeechStanding } from '../../../core/protocol/speech.ts'
 
 export interface ScreenWords {
   size: string
@@ -20,6 +21,14 @@ export interface ScreenWords {
   padHint: string
   moves: Record<Move, string>
   padWrong: string
+  /** Whether a near-field loudspeaker reads stories aloud. */
+  reads: string
+  readsWhere: Record<KioskSettings['reads'], string>
+  readsHint: string
+  /** The languages that a machine voice is offered in. */
+  speaks(languages: readonly Language[]): string
+  /** Why none is. */
+  silent: Record<NonNullable<SpeechStanding['missing']>, string>
 }
 
 export const screenWords: Record<Language, ScreenWords> = {
@@ -43,6 +52,19 @@ export const screenWords: Record<Language, ScreenWords> = {
     padHint: 'What the pad sends: F13 to F24, a key of its own for each move.',
     moves: { previous: 'Previous', next: 'Next', choose: 'Choose', back: 'Back', leave: 'Leave' },
     padWrong: 'Two moves have the same key. Give each its own.',
+    reads: 'Stories are read aloud',
+    readsWhere: { privately: 'on handsets and headphones only', anywhere: 'on this loudspeaker too' },
+    readsHint:
+      'A loudspeaker reads to whoever passes. Choose it for a niche where one visitor alone hears it; elsewhere the qobyz speaks.',
+    speaks: (languages) =>
+      `Whoever asks for it is read to by a machine voice: ${languages.map((each) => ({ kk: 'Kazakh', ru: 'Russian', en: 'English' })[each]).join(', ')}.`,
+    silent: {
+      'espeak-ng':
+        'No machine voice is offered to visitors who cannot read: espeak-ng is not installed on the server. On Debian: apt-get install espeak-ng ffmpeg, then start again.',
+      ffmpeg:
+        'No machine voice is offered to visitors who cannot read: ffmpeg is not installed on the server. On Debian: apt-get install ffmpeg, then start again.',
+      off: 'No machine voice is offered to visitors who cannot read: UNTOLD_SPEECH is 0 on the server.',
+    },
   },
   ru: {
     size: 'Экран по диагонали',
@@ -63,6 +85,19 @@ export const screenWords: Record<Language, ScreenWords> = {
     padHint: 'Что шлёт пульт: F13–F24, у каждого шага своя клавиша.',
     moves: { previous: 'Предыдущее', next: 'Следующее', choose: 'Выбрать', back: 'Назад', leave: 'Выйти' },
     padWrong: 'У двух шагов одна клавиша. Дайте каждому свою.',
+    reads: 'Истории читаются вслух',
+    readsWhere: { privately: 'только в трубке и наушниках', anywhere: 'и через этот динамик' },
+    readsHint:
+      'Динамик читает всем, кто проходит мимо. Выбирайте его для ниши, где слышит один посетитель; в остальных местах звучит кобыз.',
+    speaks: (languages) =>
+      `Тем, кто попросит, читает машинный голос: ${languages.map((each) => ({ kk: 'казахский', ru: 'русский', en: 'английский' })[each]).join(', ')}.`,
+    silent: {
+      'espeak-ng':
+        'Машинного голоса для тех, кто не может читать, нет: на сервере не установлен espeak-ng. В Debian: apt-get install espeak-ng ffmpeg, затем запустите заново.',
+      ffmpeg:
+        'Машинного голоса для тех, кто не может читать, нет: на сервере не установлен ffmpeg. В Debian: apt-get install ffmpeg, затем запустите заново.',
+      off: 'Машинного голоса для тех, кто не может читать, нет: на сервере UNTOLD_SPEECH равен 0.',
+    },
   },
   kk: {
     size: 'Экранның диагоналі',
@@ -83,5 +118,18 @@ export const screenWords: Record<Language, ScreenWords> = {
     padHint: 'Пульт жіберетіні: F13–F24, әр қадамға өз пернесі.',
     moves: { previous: 'Алдыңғы', next: 'Келесі', choose: 'Таңдау', back: 'Артқа', leave: 'Шығу' },
     padWrong: 'Екі қадамға бір перне берілген. Әрқайсысына өзінікін беріңіз.',
+    reads: 'Сырлар дауыстап оқылады',
+    readsWhere: { privately: 'тек тұтқа мен құлаққаптан', anywhere: 'осы үндеткіштен де' },
+    readsHint:
+      'Үндеткіш өткен-кеткеннің бәріне естіледі. Мұны бір ғана келуші тыңдайтын қуысқа таңдаңыз; басқа жерде қобыз үн қатады.',
+    speaks: (languages) =>
+      `Сұраған адамға машина дауысы оқып береді: ${languages.map((each) => ({ kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' })[each]).join(', ')}.`,
+    silent: {
+      'espeak-ng':
+        'Оқи алмайтын келушіге машина дауысы жоқ: серверде espeak-ng орнатылмаған. Debian: apt-get install espeak-ng ffmpeg, содан кейін қайта іске қосыңыз.',
+      ffmpeg:
+        'Оқи алмайтын келушіге машина дауысы жоқ: серверде ffmpeg орнатылмаған. Debian: apt-get install ffmpeg, содан кейін қайта іске қосыңыз.',
+      off: 'Оқи алмайтын келушіге машина дауысы жоқ: серверде UNTOLD_SPEECH мәні 0.',
+    },
   },
 }

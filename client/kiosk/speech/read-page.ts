@@ -24,7 +24,9 @@ export function wordsOfScreen(root: ParentNode): Utterance[] {
 export function wordsOfControl(control: HTMLElement, states: { on: string; off: string }): Utterance[] {
   if (control.closest('[data-unsaid]') !== null) return []
   const label = control.getAttribute('aria-label')
-  const named = label === null ? phrasesOf(control) : said(control, label)
+  // What stands in a field is nobody's to say but its writer's.
+  const isField = control.matches('textarea, input')
+  const named = label !== null ? said(control, label) : isField ? [] : phrasesOf(control)
   const pressed = control.getAttribute('aria-pressed')
   if (pressed === null) return named
   return [...named, ...said(control, pressed === 'true' ? states.on : states.off)]

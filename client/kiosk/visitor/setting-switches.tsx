@@ -30,12 +30,15 @@ export function SettingSwitches({ visitor, words, speaks, send }: Switching) {
   )
 }
 
-/** Two buttons around five marks. At the ends a button stays where it is, and says that it can do no more. */
+/** Its name above two buttons around five marks. At the ends a button stays where it is, and says that it can do no more. */
 function VolumeSteps({ visitor, words, send }: Omit<Switching, 'speaks'>) {
   const { volume } = visitor
   const said = words.settings.volumeIs(Math.round(volume * VOLUME_STEPS), VOLUME_STEPS)
   return (
     <div class="volume" role="group" aria-label={words.settings.volume}>
+      <span class="volume-name" aria-hidden="true">
+        {words.settings.volume}
+      </span>
       <button
         type="button"
         class="volume-step"

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest'
+import { createClips, type Utterance } from '../../../../client/kiosk/speech/clips.ts'
+import { knownPhrases } from '../../../../client/kiosk/speech/known-phrases.ts'
+import { phrasesIn } from '../../../../client/kiosk/speech/phrases.ts'
+import { wordsOfControl, wordsOfScreen } from '../../../../client/kiosk/speech/read-page.ts'
+import { createSpeaker } from '../../../../client/kiosk/speech/speaker.ts'
+import { LANGUAGES } from '../../../../core/model/language.ts'
+import { phraseKey, spokenNumber } from '../../../../core/speech/phrase.ts'
+
+const STATES = { on: 'on', off: 'off' }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  document.body.innerHTML = `<main lang="en">
+    <div class="passing passing-away"><p>Gone.</p></div>
+    <div class="passing">
+      <h1><span class="line">Which one </span><span class="line">will you listen to?</span></h1>
+      <p><span data-say>home</span>, <span data-say>work</span></p>
+      <p data-unsaid>What somebody wrote.</p>
+      <p lang="kk" data-story="door" data-part="note">Есік туралы.</p>
+      <p class="support-number">8 (800) 111</p>
+      <button aria-pressed="true">Sound</button>
+      <button aria-label="Louder">+</button>
+      <div data-unsaid><button>ә</button></div>
+      <textarea>Nobody has sent this.</textarea>
+    </div>
+  </main>`
+})
+
+const button = (index: number) => document.querySelectorAll('button')[index]!
+
+test('a screen is read from its top: sentences, phrases of a list, parts of a story, numbers digit by digit', () => {
+  expect(wordsOfScreen(document)).toEqual([
+    { language: 'en', text: 'Which one will you listen to?' },
+    { language: 'en', text: 'home' },
+    { language: 'en', text: 'work' },
+    { language: 'kk', story: 'door', part: 'note' },
+    { language: 'en', text: '8, 8, 0, 0, 1, 1, 1' },
+  ])
+})
+
+test('a control says its name and how it stands', () => {
+  expect(wordsOfControl(button(0), STATES).map((each) => 'text' in each && each.text)).toEqual([
+    'Sound',
+    'on',
+  ])
+  expect(wordsOfControl(button(1), STATES)).toEqual([{ language: 'en', text: 'Louder' }])
+})
+
+test('[BOO-1] neither what stands in a field nor a letter’s key is ever said', () => {
+  expect(wordsOfControl(button(2), STATES)).toEqual([])
+  expect(wordsOfControl(document.querySelector('textarea')!, STATES)).toEqual([])
+})
+
+test('[BOO-1] only the interface’s own words are asked for; the server is not even told a name of others', async () => {
+  const asked: string[] = []
+  const clips = createClips({
+    known: knownPhrases(() => []),
+    fetch: async (wanted) => {
+      asked.push(wanted.of === 'words' ? wanted.phrase : wanted.part)
+      return new ArrayBuffer(1)
+    },
+    decode: async () => null,
+  })
+  await clips.of({ language: 'en', text: 'Nobody has sent this.' })
+  expect(asked).toEqual([])
+  await clips.of({ language: 'en', text: 'Leave' })
+  expect(asked).toEqual([phraseKey('en', 'Leave')])
+})
+
+test('every language says the same, and no two phrases have one name', () => {
+  for (const language of LANGUAGES) {
+    const phrases = phrasesIn(language)
+    expect(phrases.length).toBeGreaterThan(150)
+    expect(new Set(phrases.map((each) => phraseKey(language, each))).size).toBe(phrases.length)
+  }
+  expect(phraseKey('ru', 'один\u00a0два')).toBe(phraseKey('ru', ' один два '))
+  expect(phraseKey('ru', 'дом')).not.toBe(phraseKey('kk', 'дом'))
+  expect(spokenNumber('+7 111')).toBe('+, 7, 1, 1, 1')
+})
+
+test('a phrase waits for the one before it; what is said anew interrupts; what cannot be had is passed over', async () => {
+  const said: string[] = []
+  const told: boolean[] = []
+  const of = (utterance: Utterance) => {
+    const text = 'text' in utterance ? utterance.text : utterance.part
+    return Promise.resolve(text === 'missing' ? null : ({ duration: 1, text } as unknown as AudioBuffer))
+  }
+  const sound = {
+    say: (clip: AudioBuffer) => void said.push((clip as unknown as { text: string }).text),
+    quiet: () => void said.push('.'),
+  }
+  const speaker = createSpeaker({ of }, sound, (speaking) => void told.push(speaking))
+  const words = (...texts: string[]) => texts.map((text): Utterance => ({ language: 'en', text }))
+  speaker.say(words('one', 'missing', 'two', 'three'))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(said).toEqual(['.', 'one'])
+  await vi.advanceTimersByTimeAsync(1_300)
+  expect(said).toEqual(['.', 'one', 'two'])
+  speaker.say(words('four'))
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(said).toEqual(['.', 'one', 'two', '.', 'four'])
+  expect(told).toEqual([true, false, true, false])
+  speaker.say(words('five'))
+  speaker.stop()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(said.at(-1)).toBe('.')
+  expect(said).not.toContain('five')
+})

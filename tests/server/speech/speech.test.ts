@@ -1,0 +1,167 @@
+/** What a machine says: only what is on show, to screens alone, sealed where it is a story's, and gone with it. */
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseBuffer } from 'music-metadata'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { Exhibition, type PublishedStory } from '../../../core/protocol/exhibition.ts'
+import { SpeechStanding } from '../../../core/protocol/speech.ts'
+import { phraseKey, phrasesOfLine } from '../../../core/speech/phrase.ts'
+import { Speech } from '../../../server/speech/speech.ts'
+import { synthesise, voicesHere } from '../../../server/speech/synthesise.ts'
+import { filesWith } from '../../helpers/canary.ts'
+import { makePackageRoot, type PackageRoot } from '../../helpers/package-root.ts'
+import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
+import { TOLD, tellStory } from '../../helpers/told-story.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const PHRASES = { kk: ['Қолдау'], ru: ['Поддержка'], en: ['Leave'] }
+let root: PackageRoot
+let server: TestServer
+let kiosk: Record<string, string>
+let told: PublishedStory
+
+beforeAll(async () => {
+  root = await makePackageRoot()
+  await writeFile(join(root.path, 'dist', 'phrases.json'), JSON.stringify(PHRASES))
+  server = await startTestServer({ packageRoot: root.path, speech: 'installed' })
+  kiosk = bearer((await server.admitKiosk()).token)
+  told = await tellStory(server)
+})
+afterAll(async () => {
+  await server.close()
+  await root.remove()
+})
+
+const get = (path: string) =>
+  fetch(`${server.url}/api/v1/kiosk/speech/${path}`, { headers: kiosk }).then(async (response) => ({
+    status: response.status,
+    kept: response.headers.get('cache-control'),
+    bytes: Buffer.from(await response.arrayBuffer()),
+  }))
+
+test('[VIS-6] every language of the interface has a voice, and its words come out as sound', async () => {
+  const staff = await server.staff('operator')
+  const standing = (await server.ask('/speech', { headers: { Cookie: staff.cookie } })).read(SpeechStanding)
+  expect(standing).toEqual({ languages: ['kk', 'ru', 'en'], missing: null })
+  const shown = (await server.ask('/kiosk/exhibition', { headers: kiosk })).read(Exhibition)
+  expect(shown.speech).toEqual(['kk', 'ru', 'en'])
+  for (const language of ['kk', 'ru', 'en'] as const) {
+    const answer = await get(`words/${language}/${phraseKey(language, PHRASES[language][0]!)}`)
+    expect(answer.status).toBe(200)
+    expect(answer.kept).toContain('immutable')
+    const { format, common } = await parseBuffer(answer.bytes, { mimeType: 'audio/ogg' })
+    expect(format).toMatchObject({ codec: 'Opus', numberOfChannels: 1 })
+    expect(format.duration).toBeGreaterThan(0.2)
+    expect(common.picture ?? []).toEqual([])
+    const [line] = shown.venue.supportLines
+    const number = phrasesOfLine(line!, language)[0]!
+    expect((await get(`words/${language}/${phraseKey(language, number)}`)).status).toBe(200)
+  }
+})
+
+test('[BOO-1] words that this installation does not show are said to nobody', async () => {
+  const written = 'Nobody has sent this yet.'
+  expect((await get(`words/en/${phraseKey('en', written)}`)).status).toBe(404)
+  expect(await filesWith(server.config.dataDir, [written])).toEqual([])
+})
+
+test('a phrase is made once and read from its folder afterwards', async () => {
+  const key = phraseKey('en', 'Leave')
+  const [one, other] = await Promise.all([get(`words/en/${key}`), get(`words/en/${key}`)])
+  expect(one.bytes.equals(other.bytes)).toBe(true)
+  const files = await readdir(join(server.config.dataDir, 'speech', 'en'))
+  expect(files.filter((each) => each.startsWith(key))).toEqual([`${key}.ogg`])
+})
+
+test('[CON-6] a story is spoken part by part from its sealed place, and nothing of it lies on the disk in plain', async () => {
+  const parts = ['title', 'note', 'beat-0', 'stays']
+  for (const part of parts) {
+    const answer = await get(`stories/${TOLD}/en/${part}`)
+    expect(answer.status, part).toBe(200)
+    expect(answer.kept).toBe('no-store')
+    const again = await get(`stories/${TOLD}/en/${part}`)
+    expect(again.bytes.equals(answer.bytes)).toBe(true)
+    expect(
+      await filesWith(join(server.config.dataDir, 'vault'), [answer.bytes.toString('latin1', 80, 96)]),
+    ).toEqual([])
+  }
+  expect((await get(`stories/${TOLD}/en/beat-199`)).status).toBe(404)
+  expect((await get('stories/story-none/en/title')).status).toBe(404)
+  expect(await filesWith(join(server.config.dataDir, 'speech'), ['OggS'])).toHaveLength(
+    (await readdir(join(server.config.dataDir, 'speech'), { recursive: true })).filter((each) =>
+      each.endsWith('.ogg'),
+    ).length,
+  )
+  expect(await filesWith(server.config.dataDir, [told.text.en!.beats[0]!])).toEqual([])
+})
+
+test('[CON-1] [CON-3] a withdrawn story says nothing more, and its sounds are gone with its key', async () => {
+  const { vault, installation } = server.context
+  expect((await vault.fetch({ storyId: TOLD, kind: 'speech.en.title', revision: 0 })).ok).toBe(true)
+  await installation.withdrawals.withdraw(TOLD, 'curator', { kind: 'system', id: 'test' })
+  expect((await get(`stories/${TOLD}/en/title`)).status).toBe(404)
+  await vi.waitFor(async () => {
+    const left = await vault.fetch({ storyId: TOLD, kind: 'speech.en.title', revision: 0 })
+    expect(left).toEqual({ ok: false, reason: expect.stringMatching(/erased|nothing/) as string })
+  }, 20_000)
+})
+
+test('[CON-1] [ANO-7] without consent to a voice a machine has none either', async () => {
+  const story: PublishedStory = { ...told, id: 'story-silent', spoken: ['ru'] }
+  expect(await server.context.speech.passage(story, 'en', 'title', 'usual')).toBeNull()
+})
+
+test('[CON-2] another text is another sound: what was said before is not said of it', async () => {
+  const kept = new Map<string, Uint8Array>()
+  const said: string[] = []
+  const speech = new Speech({
+    folder: '/nowhere',
+    vault: {
+      keep: async ({ kind }, bytes) => {
+        kept.set(kind, bytes)
+        return { ok: true }
+      },
+      fetch: async ({ kind }) => {
+        const bytes = kept.get(kind)
+        return bytes === undefined ? { ok: false, reason: 'nothing' } : { ok: true, bytes }
+      },
+    },
+    standing: { languages: ['en'], missing: null },
+    phrases: () => [],
+    synthesise: async (_, text) => {
+      said.push(text)
+      return Buffer.from(text)
+    },
+    write: async () => undefined,
+  })
+  const titled = (title: string): PublishedStory => ({
+    ...told,
+    spoken: ['en'],
+    text: { en: { ...told.text.en!, title } },
+  })
+  for (const title of ['The door', 'The door', 'The key', 'The key'])
+    expect(Buffer.from((await speech.passage(titled(title), 'en', 'title', 'usual'))!).toString()).toBe(title)
+  expect(said).toEqual(['The door', 'The key'])
+})
+
+test('without espeak-ng nothing is offered, and the console is told why', async () => {
+  const path = process.env['PATH']
+  process.env['PATH'] = ''
+  try {
+    expect(await voicesHere()).toEqual({ languages: [], missing: 'espeak-ng' })
+    expect(await synthesise('en', 'Leave', 'usual')).toBeNull()
+  } finally {
+    process.env['PATH'] = path
+  }
+  const silent = await startTestServer({ speech: 'off' })
+  try {
+    const screen = bearer((await silent.admitKiosk()).token)
+    expect((await silent.ask('/kiosk/exhibition', { headers: screen })).read(Exhibition).speech).toEqual([])
+    const staff = await silent.staff('operator')
+    const standing = (await silent.ask('/speech', { headers: { Cookie: staff.cookie } })).read(SpeechStanding)
+    expect(standing).toEqual({ languages: [], missing: 'off' })
+  } finally {
+    await silent.close()
+  }
+})
