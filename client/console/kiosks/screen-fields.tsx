@@ -141,7 +141,9 @@ export function ScreenFields(props: {
       )}
       {props.audio !== 'none' && speech.data !== undefined && (
         <p className={fields.lead}>
-          {speech.data.missing === null ? say.speaks(speech.data.languages) : say.silent[speech.data.missing]}
+          {speech.data.missing === null
+            ? say.speaks(speech.data.languages.map((each) => say.languages[each]).join(', '))
+            : say.silent[speech.data.missing]}
         </p>
       )}
       <fieldset className={fields.group}>

@@ -26,7 +26,8 @@ export interface ScreenWords {
   readsWhere: Record<KioskSettings['reads'], string>
   readsHint: string
   /** The languages that a machine voice is offered in. */
-  speaks(languages: readonly Language[]): string
+  speaks(languages: string): string
+  languages: Record<Language, string>
   /** Why none is. */
   silent: Record<NonNullable<SpeechStanding['missing']>, string>
 }
@@ -56,8 +57,8 @@ export const screenWords: Record<Language, ScreenWords> = {
     readsWhere: { privately: 'on handsets and headphones only', anywhere: 'on this loudspeaker too' },
     readsHint:
       'A loudspeaker reads to whoever passes. Choose it for a niche where one visitor alone hears it; elsewhere the qobyz speaks.',
-    speaks: (languages) =>
-      `Whoever asks for it is read to by a machine voice: ${languages.map((each) => ({ kk: 'Kazakh', ru: 'Russian', en: 'English' })[each]).join(', ')}.`,
+    speaks: (languages) => `Whoever asks for it is read to by a machine voice: ${languages}.`,
+    languages: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
     silent: {
       'espeak-ng':
         'No machine voice is offered to visitors who cannot read: espeak-ng is not installed on the server. On Debian: apt-get install espeak-ng ffmpeg, then start again.',
@@ -89,8 +90,8 @@ export const screenWords: Record<Language, ScreenWords> = {
     readsWhere: { privately: 'только в трубке и наушниках', anywhere: 'и через этот динамик' },
     readsHint:
       'Динамик читает всем, кто проходит мимо. Выбирайте его для ниши, где слышит один посетитель; в остальных местах звучит кобыз.',
-    speaks: (languages) =>
-      `Тем, кто попросит, читает машинный голос: ${languages.map((each) => ({ kk: 'казахский', ru: 'русский', en: 'английский' })[each]).join(', ')}.`,
+    speaks: (languages) => `Тем, кто попросит, читает машинный голос: ${languages}.`,
+    languages: { kk: 'казахский', ru: 'русский', en: 'английский' },
     silent: {
       'espeak-ng':
         'Машинного голоса для тех, кто не может читать, нет: на сервере не установлен espeak-ng. В Debian: apt-get install espeak-ng ffmpeg, затем запустите заново.',
@@ -122,8 +123,8 @@ export const screenWords: Record<Language, ScreenWords> = {
     readsWhere: { privately: 'тек тұтқа мен құлаққаптан', anywhere: 'осы үндеткіштен де' },
     readsHint:
       'Үндеткіш өткен-кеткеннің бәріне естіледі. Мұны бір ғана келуші тыңдайтын қуысқа таңдаңыз; басқа жерде қобыз үн қатады.',
-    speaks: (languages) =>
-      `Сұраған адамға машина дауысы оқып береді: ${languages.map((each) => ({ kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' })[each]).join(', ')}.`,
+    speaks: (languages) => `Сұраған адамға машина дауысы оқып береді: ${languages}.`,
+    languages: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
     silent: {
       'espeak-ng':
         'Оқи алмайтын келушіге машина дауысы жоқ: серверде espeak-ng орнатылмаған. Debian: apt-get install espeak-ng ffmpeg, содан кейін қайта іске қосыңыз.',
