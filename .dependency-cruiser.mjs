@@ -97,6 +97,13 @@ export default {
       '^client/(withdraw|sheet)/',
       '^client/(withdraw|sheet|lib)/|^core/|node_modules/',
     ),
+    only(
+      'preview-is-the-kiosk',
+      '^client/preview/',
+      '^client/(preview|kiosk|lib)/|^core/|node_modules/',
+      'what the desk previews is the kiosk itself',
+    ),
+    never('nobody-else-previews', '^client/(kiosk|console|withdraw|sheet|lib)/', '^client/preview/'),
     never('no-server-in-a-browser', '^client/', '^server/'),
     never('no-node-in-a-browser', '^(client|core)/', NODE_BUILTIN),
     never(

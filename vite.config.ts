@@ -3,16 +3,16 @@ import { defineConfig } from 'vite'
 
 /**
  * Pages, each built alone so that the kiosk never carries a byte of the console:
- * `UNTOLD_APP=kiosk|console|withdraw|sheet vite build`. Served by the server under `/<name>`.
+ * `UNTOLD_APP=kiosk|preview|console|withdraw|sheet vite build`. Served by the server under `/<name>`.
  */
-const app = ['console', 'withdraw', 'sheet'].find((each) => each === process.env['UNTOLD_APP']) ?? 'kiosk'
+const app = ['preview', 'console', 'withdraw', 'sheet'].find((each) => each === process.env['UNTOLD_APP']) ?? 'kiosk'
 
 export default defineConfig({
   root: `client/${app}`,
   base: `/${app}/`,
   publicDir: false,
   plugins: app === 'console' ? [react()] : [],
-  oxc: app === 'kiosk' ? { jsx: { runtime: 'automatic', importSource: 'preact' } } : {},
+  oxc: app === 'kiosk' || app === 'preview' ? { jsx: { runtime: 'automatic', importSource: 'preact' } } : {},
   build: {
     outDir: `../../dist/client/${app}`,
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-// Builds what `npm start` runs: dist/server (one bundle and the light worker) and dist/client (four pages).
+// Builds what `npm start` runs: dist/server (one bundle and the light worker) and dist/client (five pages).
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -28,7 +28,7 @@ await build({
   logLevel: 'warning',
 })
 // One after the other: two at once need twice the memory and are no faster on a small machine.
-for (const app of ['kiosk', 'console', 'withdraw', 'sheet']) await vite(app)
+for (const app of ['kiosk', 'preview', 'console', 'withdraw', 'sheet']) await vite(app)
 await serviceWorker()
 await writePhrases(root)
 await mkdir(join(root, 'dist'), { recursive: true })

@@ -10,7 +10,7 @@ await writePhrases(root)
 const node = (args, env) =>
   spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
 
-for (const app of ['kiosk', 'console', 'withdraw', 'sheet']) {
+for (const app of ['kiosk', 'preview', 'console', 'withdraw', 'sheet']) {
   const bin = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   node([bin, 'build', '--watch', '--logLevel', 'warn', '--mode', 'development'], { UNTOLD_APP: app })
 }

@@ -1,4 +1,5 @@
 /** Streets with or without a house, houses with a flat. Cities are the business of places.ts. */
+import { numberAt } from './number-at.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Word } from './reading.ts'
 
@@ -7,7 +8,8 @@ export const addresses: Recogniser = {
     const hits: Hit[] = []
     const { words } = reading
     for (let i = 0; i < words.length; i++) {
-      const hit = streetAt(words, i) ?? houseAt(words, i)
+      const hit =
+        streetAt(words, i) ?? houseAt(words, i) ?? flatAfterName(words, i) ?? smallStreetAt(words, i)
       if (hit === null) continue
       hits.push({ start: words[hit.from]!.start, end: words[hit.to]!.end, type: 'address' })
       i = hit.to
@@ -78,6 +80,56 @@ function streetAt(words: readonly Word[], i: number): Stretch | null {
     return whole.to > to ? whole : null
   }
   return withHouse(words, i, to)
+}
+
+/** `сейфуллина сорок один квартира шесть`: a name, a number and a flat need no word for a street. */
+function flatAfterName(words: readonly Word[], i: number): Stretch | null {
+  const { know: facts, digits } = words[i]!
+  if (digits !== null || (facts.given === 'none' && facts.surname === 'none' && facts.place === 'none'))
+    return null
+  const house = words[i + 1]?.gap === ' ' ? numberAt(words, i + 1) : null
+  const flat = house === null ? undefined : words[house.next]
+  if (flat === undefined || !/^,? $/u.test(flat.gap) || !FLAT_ONLY.test(flat.lower)) return null
+  const number = numberAt(words, house!.next + 1)
+  return number === null ? null : { from: i, to: number.next - 1 }
+}
+
+/** `на бостандыкской 14`, `бостандық 14 екінші есік`, `14 bostandyk st`: what nobody wrote with capitals. */
+function smallStreetAt(words: readonly Word[], i: number): Stretch | null {
+  const [previous, word, next, after] = [words[i - 1], words[i]!, words[i + 1], words[i + 2]]
+  if (word.digits !== null) {
+    const isStreet =
+      next !== undefined &&
+      next.gap === ' ' &&
+      /^[a-z]{4,}$/u.test(next.lower) &&
+      !next.know.common &&
+      after?.gap === ' ' &&
+      /^(?:st|str|street|ave|avenue|rd|road|koshesi|prospekt)$/u.test(after.lower)
+    return isStreet && word.digits.length <= 4 ? withHouse(words, i, i + 2) : null
+  }
+  if (next?.digits == null || next.digits.length > 3 || next.gap !== ' ') return null
+  const isStreetsForm = /(?:ской|нской|овой|ова|ева)$/u.test(word.lower) && word.text.length >= 6
+  if (
+    previous?.lower === 'на' &&
+    isStreetsForm &&
+    !word.know.common &&
+    after?.know.tags.has('street') !== true
+  )
+    return /^(?:год|лет|час|минут|раз|этаж|дн|рубл|тенге|км)/u.test(after?.lower ?? '')
+      ? null
+      : withHouse(words, i, i + 1)
+  const isKnown = word.know.place !== 'none' || word.know.given === 'sure' || word.know.surname === 'listed'
+  return isKnown && after !== undefined && /^ $/u.test(after.gap) && isDoor(after, words[i + 3])
+    ? withHouse(words, i, i + 1)
+    : null
+}
+
+/** `екінші есік`, `second door`, `вторая дверь`, `подъезд` */
+function isDoor(one: Word, two: Word | undefined): boolean {
+  const door = /^(?:есі[кг]|дверь|двери|door|подъезд|кіреберіс|entrance|домофон)/u
+  return (
+    door.test(one.lower) || (one.know.number?.ordinal === true && two !== undefined && door.test(two.lower))
+  )
 }
 
 /** Part of a street's name: a capital, or a surname or given name in small letters. */

@@ -13,8 +13,18 @@ export const ages: Recogniser = {
         hits.push({ start: word.start, end: word.end, type: 'age' })
         continue
       }
-      if (word.digits === null && word.know.number === null && !/[дн][ае]н?$|т[ае]н?$/u.test(word.lower))
+      if (
+        word.digits === null &&
+        word.know.number === null &&
+        !/[дн][ае]н?$|т[ае]н?$|м[ыі][нз]$/u.test(word.lower)
+      )
         continue
+      const mine = kazakhAgeOfMine(words, i)
+      if (mine !== null) {
+        hits.push({ start: word.start, end: words[mine]!.end, type: 'age' })
+        i = mine
+        continue
+      }
       const possessed = kazakhAge(words, i)
       if (possessed !== null) {
         hits.push({ start: word.start, end: words[possessed]!.end, type: 'age' })
@@ -42,6 +52,7 @@ export const ages: Recogniser = {
 
 /** `семнадцатилетняя`, `он жетідегі`. */
 function ageWord(word: Word): boolean {
+  if (word.lower === 'полуторагодовалый' || word.lower === 'полуторагодовалая') return true
   if (/^(?:двадцатник|тридцатник|сороковник|полтинник)/u.test(word.lower)) return true
   return (
     word.lower.includes('лет') &&
@@ -86,6 +97,17 @@ function kazakhDecades(words: readonly Word[], i: number): number | null {
     : null
 }
 
+const MINE =
+  /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:да|де|та|те)(?:м[ыі]н|м[ыі]з|с[ыі]ң|м)$/u
+
+/** `он төрттемін`, `жиырмадамыз`: in Kazakh one is in so many. */
+function kazakhAgeOfMine(words: readonly Word[], i: number): number | null {
+  if (MINE.test(words[i]!.lower)) return i
+  const next = words[i + 1]
+  const isTen = /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен)$/u.test(words[i]!.lower)
+  return isTen && next !== undefined && next.gap === ' ' && MINE.test(next.lower) ? i + 1 : null
+}
+
 const POSSESSED =
   /^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс)(?:ым|ім|м|ың|ің|ы|і|с[ыі]н|[ыі]н)(?:да|де|нда|нде|нан|нен|дан|ден)$/u
 
@@ -98,10 +120,10 @@ function kazakhAge(words: readonly Word[], i: number): number | null {
   return /^(?:жиырма|отыз|қырық|елу|алпыс)(?:ымда|імде|мда|сында)$/u.test(word.lower) ? i : null
 }
 
-const DATIVE = /^(?:мне|ему|ей|тебе|нам|вам|им)$/u
+const DATIVE = /^(?:мне|ему|ей|тебе|нам|вам|им|mne|emu|yei|ei|nam)$/u
 const SKIPPED =
   /^(?:было|был|была|тогда|сейчас|теперь|уже|только|всего|едва|исполнилось|стукнуло|исполнится|исполняется|почти|ещё|еще|около|скоро|где-то|примерно|было|будет|was|am|is|were|are|only|just|about|almost|nearly|barely|then|now|still|already|turned|turning|лишь|like|maybe|roughly|around|uh|um|well|э|ну|типа|кажется|где|то|probably|all|of|exactly|ровно|целых|лет)$/u
-const YEARS_RU = /^(?:лет|год|года|годика|годиков|годик|годков)$/u
+const YEARS_RU = /^(?:лет|год|года|годика|годиков|годик|годков|let|god|goda)$/u
 const NOT_AGE_AFTER =
   /^(?:назад|подряд|вместе|спустя|жили|прожили|терпе|молча|замуж|брак|брака|ago|later|together|in|of|before|after|более|married|прошло|минул|мы|прожила|прожил|жизни|тюрьмы|стажа|колонии|since)/u
 const UNIT_OF_OTHERS =
@@ -116,6 +138,7 @@ function ageAt(words: readonly Word[], i: number, number: NumberAt): Stretch | n
   const unit = words[number.next]
   const first = words[i]!
   if (number.collective) return null
+  if (number.ordinal && isYearOfLife(words, i, number.next)) return { from: i, to: number.next }
   const half = halfAfter(words, number.next)
   if (half > number.next) {
     const whole = ageAt(words, i, { ...number, next: half })
@@ -133,6 +156,13 @@ function ageAt(words: readonly Word[], i: number, number: NumberAt): Stretch | n
     )
       return { from: i, to: number.next }
     if (/^лет(?:н|к|ия)/u.test(unit.lower) || /^летн/u.test(unit.lower)) return { from: i, to: number.next }
+    // `The baby is eighteen months`
+    if (
+      /^months?$/u.test(unit.lower) &&
+      /^(?:is|was|are|were)$/u.test(words[i - 1]?.lower ?? '') &&
+      /^(?:baby|son|daughter|she|he|boy|girl|child|twins|toddler|youngest)$/u.test(words[i - 2]?.lower ?? '')
+    )
+      return { from: i, to: number.next }
     if (/^(?:year|yr|yo|month)s?$/u.test(unit.lower)) {
       const after = words[number.next + 1]
       if (after !== undefined && /^[ -]$/u.test(after.gap) && /^olds?$/u.test(after.lower))
@@ -164,6 +194,15 @@ function ageAt(words: readonly Word[], i: number, number: NumberAt): Stretch | n
   return bareAge(words, i, number)
 }
 
+/** `in my eighty-second year`. */
+function isYearOfLife(words: readonly Word[], i: number, next: number): boolean {
+  return (
+    words[next]?.lower === 'year' &&
+    /^(?:my|his|her|their)$/u.test(words[i - 1]?.lower ?? '') &&
+    /^(?:in|into|entering|of|reached)$/u.test(words[i - 2]?.lower ?? '')
+  )
+}
+
 /** `с половиной`, `жарым`: index after them. */
 function halfAfter(words: readonly Word[], next: number): number {
   if (words[next]?.lower === 'жарым') return next + 1
@@ -182,6 +221,9 @@ function russianYears(words: readonly Word[], i: number, number: NumberAt): Stre
   )
     return null
   const [previous, beforeThat] = [words[i - 1], words[i - 2]]
+  // `Людмила Ч., 29 лет`
+  if (previous?.capital === true && previous.text.length === 1 && /^\.?, $/u.test(words[i]!.gap))
+    return { from: i, to }
   if (after !== undefined && after.gap === ' ' && DATIVE.test(after.lower)) return { from: i, to }
   if (previous === undefined || words[i]!.gap.includes('.')) return null
   const isPerson =
@@ -247,6 +289,8 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
   if (next !== undefined && /^[ -]$/u.test(next.gap) && UNIT_OF_OTHERS.test(next.lower)) return null
   if (next !== undefined && /^[ ]?[:%.,]\d/u.test(next.gap + next.lower)) return null
   if (next !== undefined && next.gap === '' && !/^(?:yo)$/u.test(next.lower)) return null
+  if (previous.capital && previous.text.length <= 2 && words[i]!.gap === '., ' && number.value > 12)
+    return next === undefined || /^[,).]/u.test(next.gap) ? span : null
   if (words[i]!.gap !== ' ' && !/^, $/u.test(words[i]!.gap)) return null
   const endsHere = next === undefined || !/^[ ]$/u.test(next.gap) || AFTER_AGE.test(next.lower)
   const isFiller = /^(?:like|um|uh|maybe|about|well|э|ну|типа|кажется|around|what)$/u.test(previous.lower)
@@ -257,6 +301,7 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
       : null
   }
   if (/^(?:aged|turned|turning)$/u.test(previous.lower)) return span
+  if (isWomanOf(words, i) || (wasThen(words, i) && endsHere && number.value > 4)) return span
   if (previous.lower === 'age' || (previous.lower === 'of' && words[i - 2]?.lower === 'age')) return span
   if (previous.lower === 'at' && endsHere && number.value >= 4 && number.value <= 99 && !isClock(words, i))
     return number.value > 12 ||
@@ -305,6 +350,27 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
   )
     return span
   return null
+}
+
+/** `а тогда было шестнадцать` */
+function wasThen(words: readonly Word[], i: number): boolean {
+  return words[i - 1]?.lower === 'было' && words[i - 2]?.lower === 'тогда'
+}
+
+/** `a woman of about forty-five`. */
+function isWomanOf(words: readonly Word[], i: number): boolean {
+  let at = i - 1
+  while (
+    at > 0 &&
+    /^(?:about|around|maybe|perhaps|nearly|almost|some|barely|over|under)$/u.test(words[at]!.lower)
+  )
+    at -= 1
+  return (
+    words[at]?.lower === 'of' &&
+    /^(?:woman|man|girl|boy|lady|person|child|mother|widow|youth|lad|bride|gentleman|kid)$/u.test(
+      words[at - 1]?.lower ?? '',
+    )
+  )
 }
 
 const AFTER_AGE =

@@ -2,11 +2,11 @@
 import { matches, matchesNear, type Recogniser } from './recogniser.ts'
 
 const AT_NAME = /(?<![\p{L}\d@._-])@\s?[A-Za-z\p{Script=Cyrillic}_][\p{L}\d_.]{2,30}(?<![.])/gu
-const NETWORK = String.raw`(?:инстаграм\p{L}*|инста\p{L}*|inst?a(?:gram)?\p{L}*|телеграм\p{L}*|телега|телеге|тг|telegram\p{L}*|тик-?ток\p{L}*|tik-?tok|тиктак\p{L}*|вконтакте|вк|vk|фейсбук\p{L}*|facebook|fb|snapchat|snap|snapchat|skype|скайп\p{L}*|discord|дискорд\p{L}*|twitter|твиттер\p{L}*|threads|одноклассники|одноклассниках|imo|viber|ватсап\p{L}*|ник\p{L}{0,3}|никнейм\p{L}*|логин\p{L}*|аккаунт\p{L}*|парақша\p{L}*|профил\p{L}*|nick(?:name)?|username|handle|account|profile|page|steam|lichess|ютуб\p{L}*|youtube)`
+const NETWORK = String.raw`(?:инстаграм\p{L}*|инст[аеуы]\p{L}*|inst?a(?:gram)?\p{L}*|телеграм\p{L}*|телег[аеиу]|тг|telegram\p{L}*|тик-?ток\p{L}*|tik-?tok|тиктак\p{L}*|вконтакте|вк|vk|фейсбук\p{L}*|facebook|fb|snapchat|snap|snapchat|skype|скайп\p{L}*|discord|дискорд\p{L}*|twitter|твиттер\p{L}*|threads|одноклассники|одноклассниках|imo|viber|ватсап\p{L}*|ник\p{L}{0,3}|никнейм\p{L}*|логин\p{L}*|аккаунт\p{L}*|парақша\p{L}*|профил\p{L}*|nick(?:name)?|username|handle|account|profile|page|steam|lichess|ютуб\p{L}*|youtube)`
 const LINK = String.raw`(?:\s*[:=–—-]\s*|\s+(?:у|мой|моя|меня|его|её|ее|там|как|ник|под ником|аты|атым|менің|сол|is|was|as|called|under|me|at|он|она|my|his|her|the|name|handle|user|id|ник-нейм|account|аккаунт\p{L}*|парақша\p{L}*|желісінде|желісіндегі|был|была|called)(?=\s|:)\s*:?\s*){0,4}`
 /** Latin letters with a digit, an underscore or a full stop inside: nobody writes a word so. */
 const NICKNAME = String.raw`\s*["'«(]?(?=[A-Za-z\d_.]*[\d_.])[A-Za-z][A-Za-z\d_]*(?:\.[A-Za-z\d_]+)*`
-const AFTER_NETWORK = new RegExp(`(?<![\\p{L}\\d])${NETWORK}${LINK}${NICKNAME}`, 'giu')
+const AFTER_NETWORK = new RegExp(`(?<![\\p{L}\\d])${NETWORK}(?![\\p{L}\\d])${LINK}${NICKNAME}`, 'giu')
 /** The same without a network: an underscore or letters run into a birth year. */
 const UNDERSCORED = /(?<![\p{L}\d@./_-])[a-z][a-z\d]*(?:_[a-z\d]+)+_?(?![\p{L}\d@])/gu
 const WITH_YEAR = /(?<![\p{L}\d@./_+-])[a-z]{4,}[._]?(?:19|20)?\d{2,4}(?![\p{L}\d@./_%])/gu

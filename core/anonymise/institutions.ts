@@ -21,7 +21,7 @@ interface Span {
 
 /** Known by their letters: universities, railways, ministries' schools. */
 const LETTERS =
-  /^(?:казну|кбту|енну|ену|енуда|еңу|сду|кимэп|киmэп|киммэп|ниш|нзм|рфмш|ктж|қтж|қазұу|қазну|казгу|казгюу|қазгюу|казнпу|қазұпу|казнму|казнту|казнтз|каз ?ату|казату|кгу|кгму|кгмк|кргту|каргу|карту|юкгу|окму|оқму|зкгу|вкгу|шкму|мгу|мгимо|спбгу|нгу|нии|aues|ауэс|мук|мкту|хкту|ayu|kaznu|kbtu|enu|sdu|kimep|nis|narxoz|нархоз\p{L}*|satbayev|казахмыс\p{L}*|қазақмыс\p{L}*|казахтелеком\p{L}*|қазақтелеком\p{L}*|казмунайгаз\p{L}*|қазмұнайгаз\p{L}*|казатомпром\p{L}*|қазатомөнеркәсіп\p{L}*|арселор\p{L}*|арселормиттал\p{L}*|кармет\p{L}*|қармет\p{L}*|тенгизшевройл\p{L}*|теңізшевройл\p{L}*|кцо|ссгпо|казцинк\p{L}*|қазмырыш\p{L}*|казпочт\p{L}*|қазпошта\p{L}*|казкоммерц\p{L}*|халык_банк|сбербанк\p{L}*|халык|магнум\p{L}*|эйр_астан\p{L}*|технодом\p{L}*|сулпак\p{L}*|мечел\p{L}*|газпром\p{L}*|ржд|пятерочк\p{L}*|вайлдберриз|tesco|sainsbury's|asda|walmart|amazon|costco|mcdonald's|mcdonalds|starbucks|nhs_|lidl|aldi|kmg|kazmunaygas|kazakhtelecom|kazatomprom|kazakhmys|arcelormittal|tengizchevroil|tco|magnum|kcell|beeline|билайн\p{L}*|кселл\p{L}*|теле2|харвард\p{L}*|harvard|ucl|mit|cambridge_|oxford_)$/u
+  /^(?:ktz|қтж|(?:каз|қаз|kaz|qaz)(?:\p{L}*)(?:мунай|мұнай|munai|газ(?!ет)|gaz|транс|trans|цинк|zinc|хром|chrom|атом|atom|пром|prom|энерго|energo|строй|stroy|телеком|telecom|пошт|почт|жол(?!д)|zhol)\p{L}*|казну|кбту|енну|ену|енуда|еңу|сду|кимэп|киmэп|киммэп|ниш|нзм|рфмш|ктж|қтж|қазұу|қазну|казгу|казгюу|қазгюу|казнпу|қазұпу|казнму|казнту|казнтз|каз ?ату|казату|кгу|кгму|кгмк|кргту|каргу|карту|юкгу|окму|оқму|зкгу|вкгу|шкму|мгу|мгимо|спбгу|нгу|нии|aues|ауэс|мук|мкту|хкту|ayu|kaznu|kbtu|enu|sdu|kimep|nis|narxoz|нархоз\p{L}*|satbayev|казахмыс\p{L}*|қазақмыс\p{L}*|казахтелеком\p{L}*|қазақтелеком\p{L}*|казмунайгаз\p{L}*|қазмұнайгаз\p{L}*|казатомпром\p{L}*|қазатомөнеркәсіп\p{L}*|арселор\p{L}*|арселормиттал\p{L}*|кармет\p{L}*|қармет\p{L}*|тенгизшевройл\p{L}*|теңізшевройл\p{L}*|кцо|ссгпо|казцинк\p{L}*|қазмырыш\p{L}*|казпочт\p{L}*|қазпошта\p{L}*|казкоммерц\p{L}*|халык_банк|сбербанк\p{L}*|халык|магнум\p{L}*|эйр_астан\p{L}*|технодом\p{L}*|сулпак\p{L}*|мечел\p{L}*|газпром\p{L}*|ржд|пятерочк\p{L}*|вайлдберриз|tesco|sainsbury's|asda|walmart|amazon|costco|mcdonald's|mcdonalds|starbucks|nhs_|lidl|aldi|kmg|kazmunaygas|kazakhtelecom|kazatomprom|kazakhmys|arcelormittal|tengizchevroil|tco|magnum|kcell|beeline|билайн\p{L}*|кселл\p{L}*|теле2|харвард\p{L}*|harvard|ucl|mit|cambridge_|oxford_)$/u
 const EMPLOYED = /^(?:в|на|из|при|для|at|for|with|in|from|by)$/u
 const NUMBER_SIGN = /^(?: ?№ ?| ?# ?| |-|, ?№ ?)$/u
 const NAMED_AFTER = /^(?:имени|им|атындағы|атында|атындагы)$/u
@@ -40,6 +40,18 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
   if (quoted !== null) return quoted
   const next = words[i + 1]
   const previous = words[i - 1]
+  // `в 38 гимназии`: of that many one would say otherwise.
+  if (
+    previous?.digits &&
+    previous.digits.length <= 3 &&
+    word.gap === ' ' &&
+    EMPLOYED.test(words[i - 2]?.lower ?? '') &&
+    ONE_OF_MANY.test(word.lower)
+  )
+    return span(words, i - 1, i)
+  // `кафедрой гистологии`
+  if (/^(?:кафедр|факультет)/u.test(word.lower) && next?.gap === ' ' && STUDY.test(next.lower))
+    return span(words, i, i + 1)
   // `школа № 15`, `15-ші мектеп`, `№12 мектеп`
   if (next?.digits && next.digits.length <= 4 && NUMBER_SIGN.test(next.gap) && !isCounted(words, i + 1))
     return span(words, adjectives(words, i), i + 1)
@@ -104,6 +116,11 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
     return span(words, i, lastCapital(words, i + 2))
   return null
 }
+
+const ONE_OF_MANY =
+  /^(?:школ[еуы]|школой|гимназ(?:ии|ию|ией)|лице[еюй]|больниц[еуы]|поликлиник[еуи]|роддом[еу]?|детсад[еу]?|садик[еу]?|колледж[еу]?|училищ[еу]|интернат[еу]?|кадетк[еуи])$/u
+const STUDY =
+  /(?:логии|графии|истики|матики|физики|химии|истории|права|педагогики|психиатрии|хирургии|терапии|экономики|филологии|языков|архитектуры)$/u
 
 function isNaming(word: Word): boolean {
   return (

@@ -185,7 +185,12 @@ function latinFacts(word: string): WordFacts {
   const inEnglish =
     english.get(bare) ??
     (!isCommon && bare.endsWith('s') && english.get(bare.slice(0, -1)) === 'sure' ? 'mild' : 'none')
-  const asCyrillic = cyrillicFacts(skeleton(bare), '')
+  const spelt = cyrillicFacts(skeleton(bare), '')
+  // `Dinmuxammed`: x is х in some Kazakh hands and кс in English ones.
+  const asCyrillic =
+    bare.includes('x') && spelt.given === 'none' && !isCommon
+      ? cyrillicFacts(skeleton(bare.replaceAll('x', 'h')), '')
+      : spelt
   const lookalike = inEnglish === 'none' ? lookalikeName(bare) : null
   const tags = tagsOf(bare, latinExactTags, latinStemTags)
   const given = inEnglish !== 'none' ? inEnglish : isCommon || tags.has('safe') ? 'none' : asCyrillic.given

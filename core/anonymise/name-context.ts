@@ -38,8 +38,19 @@ export function isIntroducedAfter(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
   if (next === undefined || next.gap !== ' ' || word.know.tags.size > 0) return false
   if (/^(?:есімді|атты|есимди|есімдi)$/u.test(next.lower)) return word.capital || word.know.given !== 'none'
-  if (!/^(?:деген|дейтін|деп)$/u.test(next.lower) || !word.capital) return false
   const after = words[i + 2]
+  if (next.lower === 'деген' && !word.capital)
+    return (
+      word.text.length >= 5 &&
+      !word.know.common &&
+      !/(?:лы|лі|ды|ді|ты|ті|сыз|сіз|шыл|шіл|ған|ген|қан|кен|рақ|рек|ғы|гі|қы|кі|дай|дей|тай|тей|сын|сін|ма|ме|ба|бе|па|пе|мын|мін|ем|ам)$/u.test(
+        word.lower,
+      ) &&
+      words[i - 1]?.lower !== 'ең' &&
+      after?.gap === ' ' &&
+      /^(?:қыз|жігіт|кісі|келіншек|апай|ағай|көрші|құрбы|дос|бала_)/u.test(after.lower)
+    )
+  if (!/^(?:деген|дейтін|деп)$/u.test(next.lower) || !word.capital) return false
   if (next.lower === 'деп')
     return after !== undefined && /^(?:атал|аталатын|қойды|атады|атайтын|аталған)/u.test(after.lower)
   return (
@@ -62,7 +73,7 @@ export function isBesidePerson(words: readonly Word[], i: number): boolean {
   if (
     previous !== undefined &&
     /^(?: |\. |, | — |-)$/u.test(word.gap) &&
-    previous.know.tags.has('kin') &&
+    (previous.know.tags.has('kin') || /^(?:баба|бабе|бабы|бабой)$/u.test(previous.lower)) &&
     !(word.gap === ', ' && !word.capital) &&
     !(word.gap === '. ' && word.first)
   )
@@ -87,6 +98,17 @@ export function isCloseKin(words: readonly Word[], i: number): boolean {
   )
     return true
   if (previous === undefined || word.gap !== ' ') return false
+  // `баба люся`: forms of address that are hardly followed by anything but a name.
+  if (
+    /^(?:баба|бабе|бабы|тетя|тете|тети|тетю|дядя|дяде|дядю|дяди|granny|auntie|aunt|uncle)$/u.test(
+      previous.lower,
+    )
+  )
+    return (
+      word.know.given !== 'none' &&
+      !OBLIQUE.test(word.lower) &&
+      !/^(?:мой|моего|мою|my|the|and)$/u.test(word.lower)
+    )
   // `қайынсіңлім аида`: hardly a word, and directly after whose she is.
   if (
     word.know.given === 'mild' &&

@@ -139,6 +139,10 @@ const KAZAKH_SURNAME =
 const SURNAME =
   /^.{3,}(?:ов|ев|ин|ск|цк)(?:а|у|им|ом|е|и|ои|оиу|ого|ому|их|ими|аиа|ои|ии)?$|^.{3,}(?:енко|чук|иук|иан|идзе|швили|ович|евич|ских|цких)(?:а|у|ом|е)?$/u
 
+/** `Ахметовтер`, `Петровтардың үйі`: of a word in -ов Kazakh makes a plural only where it is a family. */
+const PLURAL_SURNAME =
+  /^.{3,}(?:ов|ев|ин)(?:тар|тер|дар|дер)(?:дин|нин|ге|га|ди|ни|де|да|ден|дан|мен|имиз)?$/u
+
 const CASES = /^(?:а|у|им|ом|е|и|ои|оиу|ых|ими|их)?$/u
 
 export function surnameShape(key: string): 'none' | 'listed' | 'shaped' {
@@ -148,6 +152,7 @@ export function surnameShape(key: string): 'none' | 'listed' | 'shaped' {
     if (CASES.test(rest) || isKazakhEnding(rest) || (rest.startsWith('а') && isKazakhEnding(rest.slice(1))))
       return 'listed'
   }
+  if (PLURAL_SURNAME.test(key)) return 'listed'
   if (SURNAME.test(key)) {
     const base = key.replace(/(?:ов|ев|ин)(?:а|у|им|ом|е|и|ои|оиу|их|ими)?$/u, '')
     if (

@@ -84,6 +84,17 @@ export function joinNeighbours(words: readonly Word[], found: boolean[]): void {
     )
       found[i] = true
   }
+  // `bota and aunt raya`, `саша и рената`: who is named in one breath with somebody.
+  for (let i = 0; i + 2 < words.length; i++) {
+    const [, joint, other] = [words[i]!, words[i + 1]!, words[i + 2]!]
+    if (!/^(?:и|and|мен|пен|бен)$/u.test(joint.lower) || joint.gap !== ' ' || other.gap !== ' ') continue
+    const at = found[i + 2] || (other.know.tags.has('kin') && found[i + 3]) ? i : found[i] ? i + 2 : null
+    if (at === null || found[at]) continue
+    const { know: facts, lower } = words[at]!
+    const isNamed =
+      facts.given === 'sure' || facts.given === 'mild' || (facts.given === 'word' && /^[a-z]/u.test(lower))
+    if (isNamed && !facts.common && facts.tags.size === 0 && lower.length >= 4) found[at] = true
+  }
   for (let i = 0; i + 1 < words.length; i++) {
     // `А. К.`, two initials alone
     const [one, two] = [words[i]!, words[i + 1]!]

@@ -82,7 +82,7 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
     }
   }
   if (couldBeName) {
-    if (!word.capital && isTogetherWith(words, i)) return true
+    if (!word.capital && (isTogetherWith(words, i) || isSpokenTo(words, i))) return true
     if (!word.capital) return besidePerson && !isOrdinaryAfterPerson(word) && isCloseKin(words, i)
     if (!word.first) return true
     if (besidePerson) return true
@@ -137,6 +137,40 @@ function isTogetherWith(words: readonly Word[], i: number): boolean {
   return next?.gap === ' ' && /^екеу(?:міз|і)$/u.test(next.lower) && /(?:мен|бен|пен)$/u.test(lower)
 }
 
+/** `напишите жанне`, `спасибо олесе`, `call bota`: of an ordinary word nobody would say so. */
+function isSpokenTo(words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  const { know: facts, lower } = word
+  const previous = words[i - 1]
+  if (previous === undefined || word.gap !== ' ' || facts.common || facts.tags.size > 0) return false
+  if (lower.length < 4 || facts.number !== null || /^(?:вере|надежде|любви|славе|миру|свету)$/u.test(lower))
+    return false
+  if (/^[a-z]/u.test(lower))
+    return (
+      facts.given !== 'none' &&
+      /^(?:ask|call|calling|text|texted|phone|phoned|message|messaged|thank|tell|told|rang|email|with)$/u.test(
+        previous.lower,
+      )
+    )
+  // `ушёл к диме`, `у лены`, `от марата`
+  if (
+    /^(?:к|ко|у|от)$/u.test(previous.lower) &&
+    (facts.given === 'sure' || (facts.given === 'mild' && isAllSmall(words))) &&
+    /(?:е|у|ю|и|ы|а|я)$/u.test(lower)
+  )
+    return true
+  if (
+    /^(?:ал|сұра|айт|бер|апар)(?:\p{L}{0,4})$/u.test(words[i + 1]?.lower ?? '') &&
+    words[i + 1]!.gap === ' '
+  )
+    return facts.given !== 'none' && /(?:нан|нен|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(lower)
+  return (
+    /^(?:напиши|напишите|позвони|позвоните|звони|звоните|скажи|скажите|передай|передайте|спасибо|пишите|позвонила|позвонил|написала|написал|рахмет)$/u.test(
+      previous.lower,
+    ) && /(?:е|у|ю|и|ға|ге|қа|ке)$/u.test(lower)
+  )
+}
+
 function rootOf(word: Word): string | null {
   return word.know.given === 'none' ? null : word.know.root
 }
@@ -145,7 +179,11 @@ function rootOf(word: Word): string | null {
 function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boolean): boolean {
   const word = words[i]!
   const { know: facts, lower } = word
-  if (facts.country || facts.place === 'sure' || facts.place === 'mild' || facts.number !== null) return false
+  // `Тоқсан ағай`: some are called as a number is.
+  if (facts.number !== null) return besidePerson && !word.first && !facts.number.ordinal
+  if (facts.country || facts.place === 'sure') return false
+  // `Доктор Умирзаков`: many surnames are made of a village's name.
+  if (facts.place === 'mild') return facts.surname === 'shaped' && isOfficial(words, i)
   if ((word.shouted && word.text.length <= 6) || isMixedCase(word.text) || facts.tags.has('ethnic'))
     return false
   if (facts.tags.has('street') || facts.tags.has('place_word') || facts.tags.has('organisation')) return false
@@ -169,6 +207,18 @@ function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boole
   if (isNamedByDeed(word, next)) return true
   if (facts.surname === 'shaped' && next?.capital === true && next.know.given !== 'none') return true
   return false
+}
+
+/** With a title or an office before it, or a deed behind. */
+function isOfficial(words: readonly Word[], i: number): boolean {
+  const [previous, next] = [words[i - 1], words[i + 1]]
+  if (
+    previous !== undefined &&
+    words[i]!.gap === ' ' &&
+    (previous.know.tags.has('kin') || previous.know.tags.has('profession'))
+  )
+    return true
+  return !words[i]!.first && next !== undefined && next.gap === ' ' && next.know.tags.has('human')
 }
 
 /** `КазГЮУ`, `iPhone`: no person is written so. */
@@ -228,8 +278,20 @@ function isMonthOrSafe(words: readonly Word[], i: number): boolean {
     return true
   if (word.lower === 'eve' && /^(?:christmas|year's|years)$/u.test(words[i - 1]?.lower ?? '')) return true
   if (!tags.has('safe')) return false
+  if (word.capital && /^р[ао]мазан|^ramazan/u.test(word.lower) && !isFast(words, i)) return false
   // `Ислам айтты`, `Наурыз келді`: some of these are names as well.
   return !(word.capital && word.know.given !== 'none' && !word.first && word.know.given !== 'word')
+}
+
+/** The month, not the man. */
+function isFast(words: readonly Word[], i: number): boolean {
+  return words
+    .slice(Math.max(0, i - 3), i + 4)
+    .some((word) =>
+      /^(?:в|во|на|месяц\p{L}*|пост\p{L}*|священн\p{L}*|ораза|ай|айы|айында|айының|қасиетті|during|month|in|fast\p{L}*|holy|ауызашар\p{L}*|ифтар\p{L}*|мұбарак|мубарак|mubarak)$/u.test(
+        word.lower,
+      ),
+    )
 }
 
 function isMonthWord(word: Word | undefined): boolean {

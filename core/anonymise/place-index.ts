@@ -41,7 +41,14 @@ export interface PlaceMatch {
   stem: string
 }
 
+/** `Макинскіде`: as Kazakh says a Russian name in -ск. */
+const IN_SK = /ски(?=(?:де|ден|ге|нин|ни|деги)?$)/u
+
 export function placeMatch(key: string): PlaceMatch | null {
+  return placed(key) ?? (IN_SK.test(key) ? placed(key.replace(IN_SK, 'ск')) : null)
+}
+
+function placed(key: string): PlaceMatch | null {
   for (let size = key.length; size >= 2 && key.length - size <= LONGEST_REST; size--) {
     const stem = key.slice(0, size)
     const rest = key.slice(size)

@@ -12,6 +12,12 @@ const RUSSIA = new RegExp(
   String.raw`(?<![\p{L}\d])${L}[\s-]?\d{3}[\s-]?${L}{2}[\s-]?\d{2,3}(?![\p{L}\d])`,
   'gu',
 )
+/** The same in small letters and with spaces: only where a car, or a number plate, is spoken of nearby. */
+const SMALL =
+  /(?<![\p{L}\d])(?:\d{3}[\s-]?[a-zа-я]{2,3}[\s-]?(?:0[1-9]|1\d|20)|[a-zа-я][\s-]?\d{3}[\s-]?[a-zа-я]{2,3}(?:[\s-]?\d{2,3})?)(?![\p{L}\d])/gu
+const CAR =
+  /(?<!\p{L})(?:маш[иы]н\p{L}*|тачк\p{L}*|авто\p{L}{0,6}|номер\p{L}*|гос\s?номер\p{L}*|госник\p{L}*|нөмір\p{L}*|номір\p{L}*|көлі[кг]\p{L}*|колі[кг]\p{L}*|камри|тойот\p{L}*|приор\p{L}*|нив[аеуы]|лад[аеуы]|жигул\p{L}*|газел\p{L}*|хенда\p{L}*|хюнда\p{L}*|хонд\p{L}*|мерс\p{L}*|бмв|ауди|ниссан\p{L}*|лексус\p{L}*|джип\p{L}*|седан\p{L}*|акцент|солярис\p{L}*|соната|кобальт\p{L}*|нексия|крузак\p{L}*|прадо|car|cars|plates?|reg|registration|camry|toyota|hyundai|lada|niva|bmw|audi|lexus|nissan|honda|mercedes|jeep|kia|priora|mashin\p{L}*|nomer\p{L}*|nomir\p{L}*|kolik\p{L}*|van|suv|taxi|такси)(?!\p{L})/giu
+const NEAR = 60
 const NEIGHBOURS = /(?<![\p{L}\d])\d{2}[\s-]?(?:KG|[A-Z])[\s-]?\d{3}[\s-]?[A-Z]{2,3}(?![\p{L}\d])/gu
 const BRITAIN = /(?<![\p{L}\d])[A-Z]{2}\d{2}\s?[A-Z]{3}(?![\p{L}\d])/gu
 const SAID =
@@ -19,6 +25,7 @@ const SAID =
 
 export const plates: Recogniser = {
   find: ({ text }) => [
+    ...(/\d{3}/u.test(text) ? matches(text, SMALL, 'plate', (match) => isOfCar(text, match)) : []),
     ...matches(text, KAZAKHSTAN, 'plate', isTight),
     ...matches(text, FORMER, 'plate', () => true),
     ...matches(text, RUSSIA, 'plate', isTight),
@@ -32,6 +39,16 @@ export const plates: Recogniser = {
       },
     ),
   ],
+}
+
+/** `дом 552 на 09`: what is counted, or said in words, is no plate. */
+const COUNTED =
+  /\d[\s-]?(?:км|руб|тыс|мин|сек|час|лет|год|дн|дня|раз|шт|кг|гр|мл|см|мм|тг|тнг|тен|рет|күн|жыл|ай|на|по|до|от|из|за|не|ни|же|бы|км|м|км|and|the|for|day|min|sec|kg|km|usd|eur|kzt|or|to|at|in|on|is|am|pm)[\s-]?\d*$/iu
+
+function isOfCar(text: string, match: RegExpExecArray): boolean {
+  if (COUNTED.test(match[0])) return false
+  const around = text.slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR)
+  return new RegExp(CAR).test(around)
 }
 
 /** `200 км 30 минут` is no plate; in small letters one is written without spaces. */

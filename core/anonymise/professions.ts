@@ -1,10 +1,14 @@
 /** A profession together with where it is practised: alone neither says much. */
-import type { Hit, Recogniser } from './recogniser.ts'
+import { matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 
 export const professions: Recogniser = {
-  find: ({ words }: Reading) => {
-    const hits: Hit[] = []
+  find: (reading: Reading) => {
+    const { words } = reading
+    const hits: Hit[] = [
+      ...matchesNear(reading, ['маршрут', 'бағыт', ' bus', ' route'], ON_A_ROUTE, 'profession', () => true),
+      ...matchesNear(reading, ['служ', 'қызмет', 'served', 'serves'], IN_SERVICE, 'profession', () => true),
+    ]
     for (let i = 0; i < words.length; i++) {
       const isTeaching =
         TEACHES.test(words[i]!.lower) &&
@@ -21,6 +25,12 @@ export const professions: Recogniser = {
 
 /** Whoever teaches, or leads, has a profession without its name: `преподаю химию в лицее`. */
 const TEACHES = /^(?:преподаю|преподавал[аи]?|преподает|веду|teach|teaches|taught|lecture|lectured)$/u
+/** `водитель двадцать первого маршрута`, `I drive the number nine bus`. */
+const ON_A_ROUTE =
+  /(?<!\p{L})(?:(?:водител|кондуктор|диспетчер)\p{L}* (?:[\p{L}\d-]+ ){0,3}маршрут\p{L}*|(?:[\p{L}\d-]+ ){1,3}(?:бағыт|маршрут)\p{L}* (?:жүргізуші|кондуктор)\p{L}*|(?:drive|drove|driver of) the (?:[\p{L}\d-]+ ){1,4}(?:bus|route))(?!\p{L})/giu
+/** `служил в пожарной части`, `өрт сөндіру бөлімінде қызмет етті`, `served at the fire station`. */
+const IN_SERVICE =
+  /(?<!\p{L})(?:служ(?:ил|ила|ит|у|ат|или) (?:в|во|на) (?:\p{L}+ ){0,3}(?:част|отдел|гарнизон|полк|батальон|колони|застав|управлени|росгвард|полици)\p{L}*|(?:\p{L}+ ){1,2}(?:бөлім|гарнизон|полк|әскери бөлім|колония|бекет|басқарма)\p{L}* қызмет \p{L}+|serve[ds] (?:at|in|with) the (?:\p{L}+ ){0,3}(?:station|brigade|regiment|garrison|department|unit|prison|colony))(?!\p{L})/giu
 const PREPOSITION = /^(?:в|во|на|при|at|in|for|with|of|from|to)$/u
 const WITHIN = 6
 const CASE_OF_PLACE = /(?:да|де|та|те|нда|нде|дағы|дегі|тағы|тегі|ның|нің|дың|дің|тың|тің)$/u
@@ -124,7 +134,10 @@ function employerBefore(words: readonly Word[], i: number): number | null {
       return i - j === 1 && /^(?:директор|меңгеруші|бастығ|басшы)/u.test(words[i]!.lower) ? j : null
     }
     if (
-      (plain && /^(?:директор|меңгеруші|бастығ|басшы)/u.test(words[i]!.lower)) ||
+      (plain &&
+        /^(?:директор|меңгеруші|бастығ|басшы)|(?:шысы|шісі|рі|ры|гері|мані|исті|исты)$/u.test(
+          words[i]!.lower,
+        )) ||
       isWorkAfter(words, i) ||
       /(?:мін|мын|пін|пын|бін|бын|едім|ші|шы)$/u.test(words[i]!.lower) ||
       (!plain && endsSentence(words, i))

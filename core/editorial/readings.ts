@@ -1,4 +1,5 @@
 /** Which recordings are readings of which text (ANO-7), and which of them may be let go of. */
+import type { BeatTimes } from '../model/beat-times.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { LANGUAGES, type Language } from '../model/language.ts'
 import type { Recording } from '../model/recording.ts'
@@ -26,9 +27,23 @@ export function withTrueReadings(draft: StoryDraft, recordings: Recordings): Sto
   const readings: StoryDraft['readings'] = {}
   for (const language of LANGUAGES) {
     const recording = recordingOf(draft, language, recordings)
-    if (recording !== null) readings[language] = readingFrom(recording)
+    const beats = draft.readings[language]?.beats
+    if (recording !== null)
+      readings[language] = {
+        ...readingFrom(recording),
+        ...(beats?.length === recording.beats.length && !isSame(beats, recording.beats) && { beats }),
+      }
   }
   return { ...draft, readings }
+}
+
+/** When the beats are spoken: where a hand has moved them, otherwise as measured. */
+export function timesOf({ readings }: Pick<StoryDraft, 'readings'>, recording: Recording): BeatTimes {
+  return readings[recording.language]?.beats ?? recording.beats
+}
+
+function isSame(a: BeatTimes, b: BeatTimes): boolean {
+  return a.every(({ from, to }, i) => from === b[i]!.from && to === b[i]!.to)
 }
 
 export function readingFrom({ audio, seconds, text, voice }: Recording): Reading {
@@ -45,8 +60,8 @@ export function readingsOf(
   for (const language of LANGUAGES) {
     const recording = recordingOf(draft, language, recordings)
     if (recording === null || recording.text !== sums[language]) continue
-    const { audio, seconds, voice, envelope, beats } = recording
-    readings[language] = { sound: audio, seconds, voice, envelope, beats }
+    const { audio, seconds, voice, envelope } = recording
+    readings[language] = { sound: audio, seconds, voice, envelope, beats: timesOf(draft, recording) }
   }
   return readings
 }

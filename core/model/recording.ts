@@ -1,5 +1,6 @@
 /** What is known of one reading that lies in the vault: made when it was taken in, never changed. */
 import * as z from 'zod/mini'
+import { BeatTimes } from './beat-times.ts'
 import { Identifier, InstantValue } from './identifier.ts'
 import { Language } from './language.ts'
 import { Reading, Sum } from './story-draft.ts'
@@ -8,10 +9,6 @@ import { Reading, Sum } from './story-draft.ts'
 export const READING_MOST_SECONDS = 300
 /** Steps of a loudness curve a second. */
 export const ENVELOPE_RATE = 20
-
-/** When each beat is spoken, in seconds from the beginning. */
-export const BeatTimes = z.array(z.strictObject({ from: z.number(), to: z.number() }))
-export type BeatTimes = z.infer<typeof BeatTimes>
 
 /** Loudness every 50 ms, one byte a step (0: silence, 255: loud), as base64: what light and waveform are drawn from. */
 export const Envelope = z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
@@ -25,6 +22,7 @@ export const Recording = z.strictObject({
   text: Sum,
   voice: Reading.shape.voice,
   envelope: Envelope,
+  /** As its breaths and its text tell; a hand may have moved them since (`Reading.beats`). */
   beats: BeatTimes,
   at: InstantValue,
   /** Who brought it, and declared that it is not the narrator's voice. */

@@ -3,6 +3,8 @@
  * `core/editorial/complete.ts`; the limits here only keep one paste from filling the machine.
  */
 import * as z from 'zod/mini'
+import { areInOrder } from '../voice/hand-times.ts'
+import { BeatTimes } from './beat-times.ts'
 import { Language } from './language.ts'
 import { LanguageReview, Teller, Topic } from './story.ts'
 
@@ -28,15 +30,24 @@ export const Sum = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export type Sum = z.infer<typeof Sum>
 
 /** A recording of a text by somebody who is not the narrator, tied to that very text (ANO-7). */
-export const Reading = z.strictObject({
-  /** Names the audio file by its content. */
-  audio: Sum,
-  seconds: z.number().check(z.minimum(0), z.maximum(3_600)),
-  /** Sum of the text that was read (`textSum`); another text has no reading. */
-  text: Sum,
-  /** Synthetic speech is an accessibility choice, and labelled. */
-  voice: z.enum(['reader', 'synthetic']),
-})
+export const Reading = z
+  .strictObject({
+    /** Names the audio file by its content. */
+    audio: Sum,
+    seconds: z.number().check(z.minimum(0), z.maximum(3_600)),
+    /** Sum of the text that was read (`textSum`); another text has no reading. */
+    text: Sum,
+    /** Synthetic speech is an accessibility choice, and labelled. */
+    voice: z.enum(['reader', 'synthetic']),
+    /** When each beat is spoken, where somebody has moved it by hand; part of the revision, as the words are. */
+    beats: z.optional(BeatTimes.check(z.maxLength(DRAFT_BEATS_LIMIT))),
+  })
+  .check(
+    z.refine(
+      ({ beats, seconds }) => beats === undefined || areInOrder(beats, seconds),
+      'beats must follow one another within the reading',
+    ),
+  )
 export type Reading = z.infer<typeof Reading>
 
 export const StoryDraft = z.strictObject({

@@ -59,6 +59,8 @@ export type Ingest = z.infer<typeof Ingest>
 /** `GET /desk/stories/{id}/readings`: the readings of the newest revision. */
 export const DeskReading = z.strictObject({
   ...Recording.shape,
+  /** As its breaths and its text tell; `beats` where somebody has moved them. */
+  measured: Recording.shape.beats,
   /** Whether the text is still the one that was read (ANO-7); otherwise it is void. */
   fits: z.boolean(),
   /** What the beats' times fall on: the words of the text that was read, where it is still there. */

@@ -8,7 +8,7 @@ import { Language, LANGUAGES, Localised } from '../model/language.ts'
 import { ConsentBasis, Teller, Topic, TOPICS } from '../model/story.ts'
 import { StoryDraft } from '../model/story-draft.ts'
 import { Withheld } from '../show/sensitive.ts'
-import { PublishedStory } from './exhibition.ts'
+import { Exhibition } from './exhibition.ts'
 import { Problem } from './http.ts'
 import { PlacedFinding } from './placed-finding.ts'
 
@@ -332,6 +332,6 @@ export const ConsentReminder = z.strictObject({
 export type ConsentReminder = z.infer<typeof ConsentReminder>
 export const ConsentRemindersReply = z.strictObject({ items: z.array(ConsentReminder) })
 
-/** `POST /desk/stories/{id}/preview`: exactly what a screen would be given, for the desk's eyes only. */
+/** `POST /desk/stories/{id}/preview`: an exhibition of this one story, for the desk's eyes only. */
 export const PreviewRequest = z.strictObject({ draft: StoryDraft })
-export const PreviewReply = z.strictObject({ story: PublishedStory })
+export const PreviewReply = z.strictObject({ exhibition: Exhibition })

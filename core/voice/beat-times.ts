@@ -3,7 +3,7 @@
  * recording where somebody took a breath: the boundaries are those breaths that fit the text best. Where there is no
  * breath near enough, the text alone decides, so that words never run away from their voice.
  */
-import type { BeatTimes } from '../model/recording.ts'
+import type { BeatTimes } from '../model/beat-times.ts'
 import type { Seconds } from '../model/time.ts'
 import type { VoiceScore } from '../protocol/exhibition.ts'
 import { speechIn, type Stretch } from './loudness.ts'

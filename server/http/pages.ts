@@ -7,8 +7,8 @@ import { freshNonce } from '../chance.ts'
 import type { ServerContext } from '../context.ts'
 import { gateRefusal } from './demonstration-gate.ts'
 
-/** The stage, the desk, the page that takes a receipt, and the sheet that hands one over. */
-export const PAGES = ['kiosk', 'console', 'withdraw', 'sheet'] as const
+/** The stage, the stage inside the desk, the desk, the page that takes a receipt, the sheet that hands one over. */
+export const PAGES = ['kiosk', 'preview', 'console', 'withdraw', 'sheet'] as const
 
 const NONCE_MARK = '__CSP_NONCE__'
 
@@ -33,7 +33,7 @@ export function pages(context: ServerContext, clientFolder: string): Router {
     if (app === 'kiosk') router.get('/kiosk/service-worker.js', sendServiceWorker(folder))
     router.get([`/${app}`, `/${app}/{*path}`], (request, response) => {
       if (/\.\w+$/.test(request.path)) return void response.sendStatus(404)
-      sendPage(response, html)
+      sendPage(response, app, html)
     })
   }
   router.get('/', async (request: Request, response: Response) => {
@@ -63,16 +63,17 @@ function sendServiceWorker(folder: string): RequestHandler {
  * The policy allows our own files and nothing else. Styles that the console's components insert carry the
  * nonce of this one response.
  */
-function sendPage(response: Response, html: string): void {
+function sendPage(response: Response, app: (typeof PAGES)[number], html: string): void {
   const nonce = freshNonce()
   response
-    .set('Content-Security-Policy', policy(html.includes(NONCE_MARK) ? nonce : null))
+    .set('Content-Security-Policy', policy(app, html.includes(NONCE_MARK) ? nonce : null))
     .set('Cache-Control', 'no-store')
     .type('html')
     .send(html.replaceAll(NONCE_MARK, nonce))
 }
 
-function policy(nonce: string | null): string {
+/** The desk alone frames a page, and only the preview may be framed, by the desk alone. */
+function policy(app: (typeof PAGES)[number], nonce: string | null): string {
   return [
     `default-src 'none'`,
     `script-src 'self'`,
@@ -85,6 +86,7 @@ function policy(nonce: string | null): string {
     `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    ...(app === 'console' ? [`frame-src 'self'`] : []),
+    `frame-ancestors ${app === 'preview' ? `'self'` : `'none'`}`,
   ].join('; ')
 }

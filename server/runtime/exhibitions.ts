@@ -96,6 +96,24 @@ export class Exhibitions {
     return exhibition
   }
 
+  /** One story alone, as it would hang at the first venue; for the desk's own preview, so it goes to no screen. */
+  ofOne(story: PublishedStory): Exhibition {
+    const [first] = this.#venues()
+    const venue = first === undefined ? null : this.#venueOf(first)
+    return {
+      venue: {
+        name: venue?.name ?? { kk: '', ru: '', en: '' },
+        // Also in a language that the venue does not have yet.
+        languages: LANGUAGES.filter((each) => venue?.languages.includes(each) || story.text[each] !== undefined),
+        supportLines: venue?.supportLines ?? [],
+      },
+      themes: [...this.#holdings.themes],
+      stories: [story],
+      cards: [],
+      composedAt: this.#clock.now(),
+    }
+  }
+
   /** What this venue shows now. */
   onShowAt(venueId: string): PublishedStory[] {
     const all = [...this.#shipped, ...this.#desk.onShow(venueId, this.#clock.now())]

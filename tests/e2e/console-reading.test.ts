@@ -119,6 +119,46 @@ test('a curator says who reads, brings a file, sees it come, and hears it; its n
   // The words below the curve are those that are said at that place.
   await desk.page.getByRole('slider', { name: say.reading.seek }).fill('0')
   await desk.page.getByText(TEXT.beats[0]!, { exact: true }).last().waitFor()
+
+  // A mark is moved by keys, saved as a revision of its own, and taken back to what was measured.
+  const before = (await crew.open(id)).revision
+  const mark = desk.page.getByRole('slider', { name: /^Beat 3 begins/ })
+  const from = Number(await mark.getAttribute('aria-valuenow'))
+  await mark.press('Shift+ArrowRight')
+  await mark.press('ArrowLeft')
+  await vi.waitFor(async () =>
+    expect(Number(await mark.getAttribute('aria-valuenow'))).toBeCloseTo(from + 0.45, 1),
+  )
+  await desk.page.getByText(say.reading.timesMoved).waitFor()
+  await picture(desk, 'marks')
+  expect(await faults(desk)).toEqual([])
+  await desk.page.keyboard.press('Control+s')
+  await vi.waitFor(async () => {
+    const { revision, draft } = await crew.open(id)
+    expect(revision).toBe(before + 1)
+    expect(draft.readings.en?.beats?.[2]?.from).toBeCloseTo(from + 0.45, 1)
+  }, 20_000)
+
+  // The preview is the kiosk itself: what is read before, then the words with the reading, in any theme.
+  await panel(desk, say.review.title)
+  await press(desk, say.review.preview).click()
+  const kiosk = desk.page.frameLocator('iframe')
+  await kiosk.getByText(TEXT.note).waitFor()
+  await desk.page.getByText(say.preview.saying('about', 'reading')).waitFor()
+  await desk.page.getByRole('combobox', { name: 'Theme' }).selectOption('orange')
+  await desk.page.getByRole('slider', { name: say.preview.beat(0, 4) }).fill('2')
+  await kiosk.getByText(TEXT.beats[2]!).waitFor()
+  await desk.page.getByText(say.preview.saying('beat', 'reading')).waitFor()
+  await picture(desk, 'preview')
+  expect(await faults(desk)).toEqual([])
+  await desk.page.getByRole('combobox', { name: say.preview.voice }).selectOption('qobyz')
+  await kiosk.getByText(TEXT.note).waitFor()
+  await desk.page.getByRole('slider', { name: say.preview.beat(0, 4) }).fill('4')
+  await kiosk.getByText(TEXT.stays).waitFor()
+  expect(desk.complaints).toEqual([])
+  await desk.page.keyboard.press('Escape')
+  await panel(desk, say.reading.title)
+
   await press(desk, say.reading.remove).click()
   await desk.page.getByRole('dialog').getByRole('button', { name: say.reading.remove }).click()
   await desk.page.getByText(say.reading.none).waitFor()

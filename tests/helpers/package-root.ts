@@ -17,7 +17,7 @@ export async function makePackageRoot(own: readonly string[] = []): Promise<Pack
   for (const name of await readdir(REPOSITORY))
     if (name !== 'dist' && name !== 'data' && !name.startsWith('.') && !own.includes(name))
       await symlink(join(REPOSITORY, name), join(path, name))
-  for (const app of ['kiosk', 'console', 'withdraw', 'sheet']) {
+  for (const app of ['kiosk', 'preview', 'console', 'withdraw', 'sheet']) {
     const folder = join(path, 'dist', 'client', app)
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'index.html'), `<!doctype html><title>${app}</title>`)

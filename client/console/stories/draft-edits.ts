@@ -1,4 +1,5 @@
 /** Every change that the editor can make to a draft, as a pure function. Beats of all languages move together. */
+import type { BeatTimes } from '../../../core/model/beat-times.ts'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import type { DraftText, Place, StoryDraft } from '../../../core/model/story-draft.ts'
 
@@ -93,6 +94,17 @@ export function joinBeat(draft: StoryDraft, at: number): StoryDraft {
 export function bend(draft: StoryDraft, beat: number, share: number): StoryDraft {
   const height = Math.round(Math.min(1, Math.max(0, share)) * 100) / 100
   return { ...draft, arc: draft.arc.map((each, i) => (i === beat ? height : each)) }
+}
+
+/** When a reading's beats are spoken, moved by hand; null: as they were measured. */
+export function withTimes(draft: StoryDraft, language: Language, beats: BeatTimes | null): StoryDraft {
+  const before = draft.readings[language]
+  if (before === undefined) return draft
+  const { beats: _, ...reading } = before
+  return {
+    ...draft,
+    readings: { ...draft.readings, [language]: beats === null ? reading : { ...reading, beats } },
+  }
 }
 
 function onBeats(

@@ -1,77 +1,193 @@
-/** The words as a visitor will read them: the kiosk's type and line, any theme's sky, beat by beat, from the very form that is sent. */
-import { useEffect, useState } from 'react'
-import type { Language } from '../../../core/model/language.ts'
+/** The story as a visitor will meet it: the kiosk itself in a frame, in any theme, with its reading or the qobyz. */
+import { useEffect, useRef, useState } from 'react'
+import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
+import type { Exhibition } from '../../../core/protocol/exhibition.ts'
+import { FromPreview, type ToPreview } from '../../../core/protocol/preview.ts'
 import { useThemes } from '../api/holdings.ts'
 import { ChoiceField, Sheet } from '../parts/fields.tsx'
-import fields from '../parts/fields.module.css'
 import { Press } from '../parts/press.tsx'
-import { themeStyle } from '../shell/theme-style.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { usePreview } from './desk-queries.ts'
 import { Refusals } from './refusals.tsx'
-import style from './story-page.module.css'
+import style from './preview-sheet.module.css'
+
+/** The kiosk's own sizes, in CSS pixels: what is smaller here is the whole picture, never its words alone. */
+const SCREENS = { landscape: [1920, 1080], portrait: [1080, 1920] } as const
+type Screen = keyof typeof SCREENS
+type At = Extract<FromPreview, { kind: 'at' }>
 
 export function PreviewSheet(props: { id: string; draft: StoryDraft; onClose: () => void }) {
   const say = useStoriesWords()
-  const { words, language: own } = useSpeech()
-  const themes = useThemes().data?.items ?? []
   const preview = usePreview(props.id)
-  const [theme, setTheme] = useState('dusk')
-  const [chosen, setChosen] = useState<Language>(own)
-  const [at, setAt] = useState(0)
   const { mutate } = preview
   useEffect(() => mutate(props.draft), [mutate, props.draft])
-  const story = preview.data?.story
-  const languages = Object.keys(story?.text ?? {}) as Language[]
-  const language = languages.includes(chosen) ? chosen : languages[0]
-  const text = language === undefined ? undefined : story?.text[language]
-  const pages = text === undefined ? [] : [text.note, text.title, ...text.beats, text.stays]
   return (
-    <Sheet title={say.review.preview} size="1100px" onClose={props.onClose}>
-      <div className={fields.form}>
-        {preview.error !== null && <Refusals problem={preview.error} />}
-        {language !== undefined && (
-          <>
-            <div
-              className={style.preview}
-              style={themeStyle(themes.find((each) => each.id === theme) ?? null)}
-            >
-              <p lang={language} aria-live="polite">
-                {pages[at]}
-              </p>
-            </div>
-            <div className={style.row} style={{ alignItems: 'center' }}>
-              <Press kind="plain" aria-disabled={at === 0} onClick={() => setAt(Math.max(0, at - 1))}>
-                ←
-              </Press>
-              <Press
-                kind="plain"
-                aria-disabled={at === pages.length - 1}
-                onClick={() => setAt(Math.min(pages.length - 1, at + 1))}
-              >
-                →
-              </Press>
-              <span className={style.quiet}>
-                {at + 1} / {pages.length} · {Math.round(story?.voice[language]?.seconds ?? 0)} s
-              </span>
-              <ChoiceField
-                aria-label={say.list.language}
-                value={language}
-                data={languages.map((each) => ({ value: each, label: words.languages[each] }))}
-                onChange={(event) => setChosen(event.currentTarget.value as Language)}
-              />
-              <ChoiceField
-                aria-label={words.themes.label}
-                value={theme}
-                data={themes.map((each) => ({ value: each.id, label: each.name[own] }))}
-                onChange={(event) => setTheme(event.currentTarget.value)}
-              />
-            </div>
-          </>
-        )}
-      </div>
+    <Sheet title={say.review.preview} size="min(1280px, 96vw)" onClose={props.onClose}>
+      {preview.error !== null && <Refusals problem={preview.error} />}
+      {preview.data !== undefined && <Kiosk exhibition={preview.data.exhibition} />}
     </Sheet>
   )
+}
+
+function Kiosk({ exhibition }: { exhibition: Exhibition }) {
+  const say = useStoriesWords()
+  const { words, language: own } = useSpeech()
+  const themes = useThemes().data?.items ?? []
+  const story = exhibition.stories[0]!
+  const languages = LANGUAGES.filter((each) => story.text[each] !== undefined)
+  const [theme, setTheme] = useState('dusk')
+  const [language, setLanguage] = useState<Language>(languages.includes(own) ? own : languages[0]!)
+  const [voice, setVoice] = useState<'reading' | 'qobyz'>('reading')
+  const [screen, setScreen] = useState<Screen>('landscape')
+  const { frame, at, isReady, tell } = useFrame()
+  const scale = useScale(frame, screen)
+  const beats = story.text[language]?.beats ?? []
+  const isRead = story.readings[language]?.voice === 'reader'
+
+  useEffect(() => {
+    if (!isReady) return
+    const heard = voice === 'reading' ? story : { ...story, readings: {} }
+    tell({ kind: 'show', exhibition: { ...exhibition, stories: [heard] }, theme: themeNow.current, language })
+  }, [isReady, exhibition, story, language, voice, tell])
+  const themeNow = useRef(theme)
+  themeNow.current = theme
+  useEffect(() => tell({ kind: 'theme', theme }), [theme, tell])
+
+  const beat =
+    at?.place !== undefined && at.place !== 'other' && at.place.at === 'beat' ? at.place.beat : null
+  const isBehind = at?.place !== undefined && at.place !== 'other' && at.place.at === 'stays'
+  const [width, height] = SCREENS[screen]
+  return (
+    <div className={style.preview}>
+      <div className={style.room} style={{ height: height * scale }}>
+        <iframe
+          ref={frame}
+          src="/preview"
+          title={say.preview.frame}
+          allow="autoplay"
+          style={{ width, height, transform: `translateX(-50%) scale(${scale})` }}
+        />
+      </div>
+      <div className={style.side}>
+        <div className={style.choices}>
+          <ChoiceField
+            label={words.themes.label}
+            value={theme}
+            data={themes.map((each) => ({ value: each.id, label: each.name[own] }))}
+            onChange={(event) => setTheme(event.currentTarget.value)}
+          />
+          <ChoiceField
+            label={say.list.language}
+            value={language}
+            data={languages.map((each) => ({ value: each, label: words.languages[each] }))}
+            onChange={(event) => setLanguage(event.currentTarget.value as Language)}
+          />
+          <ChoiceField
+            label={say.preview.voice}
+            value={isRead ? voice : 'qobyz'}
+            data={[
+              ...(isRead ? [{ value: 'reading', label: say.preview.voices.reading }] : []),
+              { value: 'qobyz', label: say.preview.voices.qobyz },
+            ]}
+            onChange={(event) => setVoice(event.currentTarget.value as typeof voice)}
+          />
+          <ChoiceField
+            label={say.preview.screen}
+            value={screen}
+            data={(Object.keys(SCREENS) as Screen[]).map((each) => ({
+              value: each,
+              label: say.preview.screens[each],
+            }))}
+            onChange={(event) => setScreen(event.currentTarget.value as Screen)}
+          />
+        </div>
+        <div className={style.way} role="group" aria-label={say.preview.way}>
+          <Press kind="plain" onClick={() => tell({ kind: 'go', to: { at: 'about' } })}>
+            {say.preview.beginning}
+          </Press>
+          <Press
+            kind="plain"
+            onClick={() =>
+              beat === null
+                ? tell({ kind: 'go', to: { at: 'beat', beat: 0 } })
+                : tell({ kind: 'play', play: at?.playing !== true })
+            }
+          >
+            {at?.playing === true ? say.reading.pause : say.reading.play}
+          </Press>
+          <label className={style.beat}>
+            <span>{say.preview.beat(isBehind ? null : beat === null ? 0 : beat + 1, beats.length)}</span>
+            <input
+              type="range"
+              min={0}
+              max={beats.length}
+              step={1}
+              value={isBehind ? beats.length : (beat ?? 0)}
+              onChange={(event) => {
+                const to = Number(event.currentTarget.value)
+                tell({ kind: 'go', to: to === beats.length ? { at: 'stays' } : { at: 'beat', beat: to } })
+              }}
+            />
+          </label>
+          <p role="status" className={style.said}>
+            {say.preview.saying(placeIn(at), at?.voice ?? 'qobyz')}
+          </p>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function placeIn(at: At | null): 'opening' | 'about' | 'beat' | 'stays' | 'other' {
+  if (at === null) return 'opening'
+  return at.place === 'other' ? 'other' : at.place.at
+}
+
+/** The frame, what it says of itself, and the way to tell it something. */
+function useFrame() {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [isReady, setReady] = useState(false)
+  const [at, setAt] = useState<At | null>(null)
+  useEffect(() => {
+    const listen = ({ source, origin, data }: MessageEvent): void => {
+      if (origin !== location.origin || source !== frame.current?.contentWindow) return
+      const message = FromPreview.safeParse(data)
+      if (!message.success) return
+      if (message.data.kind === 'ready') setReady(true)
+      else setAt(message.data)
+    }
+    addEventListener('message', listen)
+    return () => removeEventListener('message', listen)
+  }, [])
+  const tell = useRef((message: ToPreview): void =>
+    frame.current?.contentWindow?.postMessage(message, location.origin),
+  ).current
+  return { frame, at, isReady, tell }
+}
+
+/** What the sheet's head and the lower edge of the console take of the window, in pixels. */
+const ABOVE_AND_BELOW = 290
+
+/** How much smaller than the kiosk it is drawn, so that all of it and its controls fit into the window. */
+function useScale(frame: { current: HTMLIFrameElement | null }, screen: Screen): number {
+  const [scale, setScale] = useState(0.5)
+  useEffect(() => {
+    const room = frame.current?.parentElement
+    if (!room) return
+    const measure = (): void => {
+      const [width, height] = SCREENS[screen]
+      setScale(Math.min(room.clientWidth / width, Math.max(240, innerHeight - ABOVE_AND_BELOW) / height, 1))
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(room)
+    addEventListener('resize', measure)
+    measure()
+    return () => {
+      observer.disconnect()
+      removeEventListener('resize', measure)
+    }
+  }, [frame, screen])
+  return scale
 }

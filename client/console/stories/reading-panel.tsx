@@ -1,6 +1,7 @@
 /** Recorded readings of one story: brought by a curator, listened to by everybody who must answer for them, removed. */
 import { useRef, useState } from 'react'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
+import type { BeatTimes } from '../../../core/model/beat-times.ts'
 import type { DeskReading } from '../../../core/protocol/readings.ts'
 import type { DeskStory } from '../../../core/protocol/stories.ts'
 import { useNow } from '../live/live-context.tsx'
@@ -10,6 +11,7 @@ import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
+import { withTimes } from './draft-edits.ts'
 import { useDeskPeople, useOpenAgain, useReadings, useRemoveReading } from './desk-queries.ts'
 import { ReadingPlayer } from './reading-player.tsx'
 import { ReasonList } from './reason-list.tsx'
@@ -64,6 +66,10 @@ function There({ story, editor, heard, onHeard, reading }: ReadingPanelProps & {
   const mine = desk.may('edit') && story.mayEdit
   const asked = story.reviewers.includes(desk.person.id) && story.work.kind === 'in-review'
   const by = people.find((each) => each.id === reading.by)?.name ?? reading.by
+  const { measured, language } = reading
+  const isMoved = editor.draft.readings[language]?.beats !== undefined
+  const moveTimes = (beats: BeatTimes | null): void =>
+    editor.edit((draft) => withTimes(draft, language, beats), `times-${language}`)
   return (
     <>
       {!reading.fits && (
@@ -71,7 +77,26 @@ function There({ story, editor, heard, onHeard, reading }: ReadingPanelProps & {
           {say.void}
         </p>
       )}
-      <ReadingPlayer story={story.id} reading={reading} onHeard={() => onHeard(reading.audio)} />
+      <ReadingPlayer
+        story={story.id}
+        reading={reading}
+        times={editor.draft.readings[reading.language]?.beats ?? measured}
+        onTimes={mine && reading.fits ? moveTimes : null}
+        onHeard={() => onHeard(reading.audio)}
+      />
+      {mine && reading.fits && (
+        <>
+          <p className={style.small}>{say.timesHint}</p>
+          {isMoved && (
+            <div className={style.row}>
+              <span role="status">{say.timesMoved}</span>
+              <Press kind="quiet" onClick={() => moveTimes(null)}>
+                {say.timesMeasured}
+              </Press>
+            </div>
+          )}
+        </>
+      )}
       <p className={style.quiet}>{say.by(by, momentOf(reading.at, now, desk.zone, words))}</p>
       {asked && (
         <p role="status" className={heard.has(reading.audio) ? style.well : style.quiet}>

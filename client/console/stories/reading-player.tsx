@@ -1,6 +1,9 @@
 /** Listening to a reading at the desk: its loudness as a curve with the beats on it, and the words that are said now. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { BeatTimes } from '../../../core/model/beat-times.ts'
 import type { DeskReading } from '../../../core/protocol/readings.ts'
+import { beginBeatAt } from '../../../core/voice/hand-times.ts'
+import { BeatMark } from './beat-mark.tsx'
 import { Press } from '../parts/press.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import style from './reading-panel.module.css'
@@ -10,16 +13,24 @@ const ENOUGH = 0.97
 const WIDTH = 600
 const HEIGHT = 72
 
-export function ReadingPlayer(props: { story: string; reading: DeskReading; onHeard: () => void }) {
+export function ReadingPlayer(props: {
+  story: string
+  reading: DeskReading
+  /** When the beats are spoken, as the page has it: what was just moved is not saved yet. */
+  times: BeatTimes
+  /** Null for whoever may not move them. */
+  onTimes: ((times: BeatTimes) => void) | null
+  onHeard: () => void
+}) {
   const say = useStoriesWords()
-  const { reading } = props
+  const { reading, times, onTimes } = props
   const audio = useRef<HTMLAudioElement>(null)
   const past = useId()
   const [at, setAt] = useState(0)
   const [playing, setPlaying] = useState(false)
   const [broken, setBroken] = useState(false)
   const curve = useMemo(() => curveOf(reading.envelope), [reading.envelope])
-  const beat = reading.beats.findLastIndex(({ from }) => at >= from - 0.05)
+  const beat = times.findLastIndex(({ from }) => at >= from - 0.05)
   useFollowing(audio, playing, setAt)
 
   function look(): void {
@@ -27,6 +38,11 @@ export function ReadingPlayer(props: { story: string; reading: DeskReading; onHe
     let seconds = 0
     for (let i = 0; i < played.length; i++) seconds += played.end(i) - played.start(i)
     if (seconds >= reading.seconds * ENOUGH) props.onHeard()
+  }
+
+  function seek(to: number): void {
+    if (audio.current !== null) audio.current.currentTime = to
+    setAt(to)
   }
 
   return (
@@ -52,7 +68,7 @@ export function ReadingPlayer(props: { story: string; reading: DeskReading; onHe
           </clipPath>
           <path className={style.curve} d={curve} />
           <path className={style.past} d={curve} clipPath={`url(#${past})`} />
-          {reading.beats.slice(1).map(({ from }, i) => (
+          {times.slice(1).map(({ from }, i) => (
             <line
               key={i}
               className={style.mark}
@@ -78,12 +94,21 @@ export function ReadingPlayer(props: { story: string; reading: DeskReading; onHe
           value={at}
           aria-label={say.reading.seek}
           aria-valuetext={`${clock(at)} / ${clock(reading.seconds)}`}
-          onChange={({ currentTarget }) => {
-            const to = Number(currentTarget.value)
-            if (audio.current !== null) audio.current.currentTime = to
-            setAt(to)
-          }}
+          onChange={({ currentTarget }) => seek(Number(currentTarget.value))}
         />
+        {onTimes !== null &&
+          times
+            .slice(1)
+            .map(({ from }, i) => (
+              <BeatMark
+                key={i}
+                beat={i + 1}
+                reading={reading}
+                from={from}
+                onMove={(to) => onTimes(beginBeatAt(times, i + 1, to, reading.seconds))}
+                onChoose={seek}
+              />
+            ))}
       </div>
       <div className={style.row}>
         <Press

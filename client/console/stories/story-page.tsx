@@ -82,6 +82,8 @@ function Open({
   const [panel, setPanel] = useState<Panel>('findings')
   const [chosen, setChosen] = useState<PlacedFinding | null>(null)
   const [heard, setHeard] = useState<ReadonlySet<string>>(new Set())
+  // Another revision is heard anew: its words may fall on other places of the same sound (ANO-7).
+  useEffect(() => setHeard(new Set()), [story.revision])
   const [settled] = useDebouncedValue(draft, CHECK_AFTER_MS)
   const check = useCheck(story.id, settled, editor.isDirty && !readOnly)
   const checked = editor.isDirty ? (check.data?.draft ?? draft) : story.draft

@@ -257,7 +257,7 @@ export function deskRoutes(context: ServerContext): Route[] {
           readingsOf(draft, held.dossier.recordings, sumsOf(draft)),
         )
         if (!shown.ok) throw refused(409, [{ code: 'no-language' }])
-        return ok({ story: shown.story })
+        return ok({ exhibition: context.installation.exhibitions.ofOne(shown.story) })
       },
     }),
     route({

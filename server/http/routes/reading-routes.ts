@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { recordingOf } from '../../../core/editorial/readings.ts'
+import { recordingOf, timesOf } from '../../../core/editorial/readings.ts'
 import { Identifier } from '../../../core/model/identifier.ts'
 import { Language, LANGUAGES } from '../../../core/model/language.ts'
 import type { Recording } from '../../../core/model/recording.ts'
@@ -221,7 +221,16 @@ function readingsIn({ dossier, head: { draft } }: HeldStory): DeskReading[] {
     const recording = recordingOf(draft, language, dossier.recordings)
     if (recording === null) return []
     const fits = recording.text === sums[language]
-    return [{ ...recording, fits, words: fits ? (draft.text[language]?.beats ?? []) : [] }]
+    const { beats: measured } = recording
+    return [
+      {
+        ...recording,
+        beats: timesOf(draft, recording),
+        measured,
+        fits,
+        words: fits ? (draft.text[language]?.beats ?? []) : [],
+      },
+    ]
   })
 }
 

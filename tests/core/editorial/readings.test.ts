@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inUse, readingFrom, readingsOf, withTrueReadings } from '../../../core/editorial/readings.ts'
+import { beginBeatAt } from '../../../core/voice/hand-times.ts'
 import type { Recording } from '../../../core/model/recording.ts'
 import { NOON } from '../../helpers/clock.ts'
 import { makeDossier, makeDraft, makeDraftText } from './story-builders.ts'
@@ -38,6 +39,24 @@ test('[ANO-7] what a page claims is not believed: not another language, length, 
   ]
   for (const claim of claims) expect(withTrueReadings(claim, [recording]).readings).toEqual({})
   expect(withTrueReadings(draft, [recording]).readings).toEqual(draft.readings)
+})
+
+test('[ANO-7] beats moved by hand are part of the revision and sound with it; times of other beats are not taken', () => {
+  const measured = [
+    { from: 0, to: 4 },
+    { from: 4.2, to: 9 },
+  ]
+  const read = makeRecording({ beats: measured })
+  const moved = beginBeatAt(measured, 1, 5, read.seconds)
+  const by = (beats: typeof measured) => ({
+    ...draft,
+    readings: { en: { ...readingFrom(read), beats } },
+  })
+  expect(withTrueReadings(by(moved), [read]).readings.en?.beats).toEqual(moved)
+  expect(readingsOf(by(moved), [read], { en: read.text }).en?.beats).toEqual(moved)
+  expect(readingsOf(draft, [read], { en: read.text }).en?.beats).toEqual(measured)
+  for (const none of [measured, moved.slice(1)])
+    expect(withTrueReadings(by(none), [read]).readings.en).toEqual(readingFrom(read))
 })
 
 test('a recording is kept while the newest text or the one on show has it, and no longer', () => {

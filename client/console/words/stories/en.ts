@@ -203,6 +203,11 @@ export const en: StoriesWords = {
     play: 'Listen',
     pause: 'Pause',
     seek: 'Place in the reading',
+    timesHint:
+      'Each mark is where a beat begins. Drag it to where the voice says it, or move it with the arrow keys; with Shift in larger steps. Approvals are given anew.',
+    timesMoved: 'Marks moved by hand.',
+    timesMeasured: 'As measured',
+    beginsAt: (beat, seconds) => `Beat ${beat} begins at ${seconds.toFixed(2)} s`,
     cannotPlay: 'It cannot be played just now. Look at the connection and try again.',
     by: (who, when) => `Brought by ${who}, ${when}. Not the narrator’s voice.`,
     void: 'The text changed after it was read, so this reading no longer counts. Record it again, or remove it.',
@@ -241,6 +246,27 @@ export const en: StoriesWords = {
     erased: 'Text, sound and key are destroyed.',
     erasing: 'Being erased …',
     preview: 'See it as visitors will',
+  },
+  preview: {
+    voice: 'Voice',
+    voices: { reading: 'the recorded reading', qobyz: 'the qobyz' },
+    screen: 'Screen',
+    screens: { landscape: 'lying, 1920 × 1080', portrait: 'standing, 1080 × 1920' },
+    frame: 'The screen, as a visitor touches it',
+    way: 'Through the story',
+    beginning: 'From the beginning',
+    beat: (beat, all) => (beat === null ? 'What stays' : `Beat ${beat} of ${all}`),
+    saying: (place, voice) => {
+      const heard = voice === 'reading' ? 'The recorded reading sounds.' : 'The qobyz sounds.'
+      const said = {
+        opening: 'The screen is being opened …',
+        about: 'What a visitor reads before anything sounds. Everything on the screen can be touched.',
+        beat: `${heard} Nothing here is counted or sent anywhere.`,
+        stays: 'The sentence that stays, in silence.',
+        other: 'Elsewhere on a visitor’s way. “From the beginning” leads back to the story.',
+      }
+      return said[place]
+    },
   },
   consent: {
     title: 'Consent',

@@ -139,6 +139,11 @@ export interface StoriesWords {
     play: string
     pause: string
     seek: string
+    timesHint: string
+    timesMoved: string
+    timesMeasured: string
+    /** `beat` counts from 1. */
+    beginsAt(beat: number, seconds: number): string
     cannotPlay: string
     by(who: string, when: string): string
     void: string
@@ -175,6 +180,19 @@ export interface StoriesWords {
     erased: string
     erasing: string
     preview: string
+  }
+  preview: {
+    voice: string
+    voices: Record<'reading' | 'qobyz', string>
+    screen: string
+    screens: Record<'landscape' | 'portrait', string>
+    /** What the frame is, for whoever cannot see it. */
+    frame: string
+    way: string
+    beginning: string
+    /** `beat` counts from 1; 0 before the first, null behind the last. */
+    beat(beat: number | null, all: number): string
+    saying(place: 'opening' | 'about' | 'beat' | 'stays' | 'other', voice: 'reading' | 'qobyz'): string
   }
   consent: {
     title: string
