@@ -208,6 +208,24 @@ function houseAt(words: readonly Word[], i: number): Stretch | null {
       return whole.to > i + 1 || /^(?:дом|үй|house)/u.test(word.lower) ? whole : null
     }
   }
+  // `квартира тридцать`, `flat thirty`, `отызыншы пәтер`
+  if (
+    FLAT_ONLY.test(word.lower) &&
+    next?.gap === ' ' &&
+    next.know.number !== null &&
+    !next.know.number.ordinal
+  ) {
+    const number = numberAt(words, i + 1)
+    if (number !== null && number.value >= 3) return { from: entranceBefore(words, i), to: number.next - 1 }
+  }
+  if (
+    word.know.number?.ordinal === true &&
+    word.digits === null &&
+    next?.gap === ' ' &&
+    /^пәтер/u.test(next.lower)
+  ) {
+    if (word.know.number.value >= 3) return { from: entranceBefore(words, i), to: i + 1 }
+  }
   if (
     word.digits !== null &&
     word.digits.length <= 4 &&
@@ -217,6 +235,14 @@ function houseAt(words: readonly Word[], i: number): Stretch | null {
   )
     return withHouse(words, i, i + 1)
   return null
+}
+
+/** `второй подъезд`, `second entrance` before a flat belongs to it. */
+function entranceBefore(words: readonly Word[], i: number): number {
+  const [number, entrance] = [words[i - 2], words[i - 1]]
+  if (entrance === undefined || !/^(?:подъезд|кіреберіс|entrance|корпус|блок|block)/u.test(entrance.lower))
+    return i
+  return number !== undefined && (number.digits !== null || number.know.number !== null) ? i - 2 : i - 1
 }
 
 /** Takes house, building and flat that follow into the stretch. */

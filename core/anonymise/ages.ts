@@ -39,6 +39,12 @@ export const ages: Recogniser = {
       }
       const number = numberAt(words, i)
       if (number === null) continue
+      const about = aboutSoMany(words, i, number)
+      if (about !== null) {
+        hits.push({ start: words[about.from]!.start, end: words[about.to]!.end, type: 'age' })
+        i = about.to
+        continue
+      }
       if (number.value >= 1 && number.value <= 105) {
         const span = ageAt(words, i, number)
         if (span !== null)
@@ -48,6 +54,32 @@ export const ages: Recogniser = {
     }
     return hits
   },
+}
+
+/** `лет девятнадцати`, `он тоғыздар шамасында`, `Bogdan, five and a half`, `nineteen or so, in slippers`. */
+function aboutSoMany(words: readonly Word[], i: number, number: NumberAt): Stretch | null {
+  if (number.value < 2 || number.value > 105) return null
+  const last = words[number.next - 1]!
+  const [next, after, third] = [words[number.next], words[number.next + 1], words[number.next + 2]]
+  if (words[i - 1]?.lower === 'лет' && number.inWords && /(?:ти|ми|ка|ёх|ех|ста|та)$/u.test(last.lower))
+    return { from: i - 1, to: number.next - 1 }
+  if (
+    number.inWords &&
+    /(?:лар|лер|дар|дер|тар|тер)$/u.test(last.lower) &&
+    /^(?:шамасын|жуық|маңын|айнал)/u.test(next?.lower ?? '')
+  )
+    return { from: i, to: number.next }
+  if (!number.inWords || !/^[a-z]/u.test(words[i]!.lower) || !/^(?:, |^)/u.test(words[i]!.gap)) return null
+  const ends = (word: Word | undefined): boolean => word === undefined || /^[,.;)]/u.test(word.gap)
+  if (next?.lower === 'or' && after?.lower === 'so' && ends(third)) return { from: i, to: number.next + 1 }
+  if (
+    next?.lower === 'and' &&
+    after?.lower === 'a' &&
+    third?.lower === 'half' &&
+    ends(words[number.next + 3])
+  )
+    return { from: i, to: number.next + 2 }
+  return null
 }
 
 /** `семнадцатилетняя`, `он жетідегі`. */
@@ -328,6 +360,12 @@ function bareAge(words: readonly Word[], i: number, number: NumberAt): Stretch |
   )
     return span
   if (DATIVE.test(person.lower) && number.value >= 4) return span
+  // `Маған жиырма бір`
+  if (
+    /^(?:маған|саған|оған|бізге|қызыма|ұлыма|анама|әкеме|анасына|баласына)$/u.test(person.lower) &&
+    number.value >= 4
+  )
+    return span
   // `сыну четыре`
   if (
     person.know.tags.has('kin') &&

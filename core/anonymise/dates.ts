@@ -1,5 +1,5 @@
 /** Exact dates: a day of a month, in figures or words, and a month of a year. Not years alone, nor days of the week. */
-import { numberAt } from './number-at.ts'
+import { numberAt, type NumberAt } from './number-at.ts'
 import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 import type { Tag } from './lists/vocabulary.ts'
@@ -9,10 +9,14 @@ export const dates: Recogniser = {
     ...matches(reading.text, FIGURES, 'date', (match) => isDay(match)),
     ...matches(reading.text, ISO, 'date', () => true),
     ...matchesNear({ ...reading, text: reading.lower }, ['19', '20'], FEAST, 'date', () => true),
+    ...matchesNear(reading, ['рожд', 'г.р', 'г. р', 'туған', 'born'], BORN, 'date', () => true),
     ...inWords(reading),
   ],
 }
 
+/** `1991 года рождения`, `1991 жылы туған`, `born in 1991`: of a person even the year is a date. */
+const BORN =
+  /(?<![\d\p{L}])(?:(?:19[3-9]\d|20[0-4]\d)(?:-?(?:го|ші|шы))? ?(?:г\.? ?р\.?|года рожд\p{L}*|год рожд\p{L}*|жыл\p{L}* туған\p{L}*|ж\. ?т\.)|born (?:in )?(?:19[3-9]\d|20[0-4]\d)|родил\p{L}{2,4} в (?:19[3-9]\d|20[0-4]\d)(?:-м)?(?: году)?)(?![\d\p{L}])/giu
 const FIGURES =
   /(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?((?:19|20)?\d{2})(?!\d))?(?:\s?(?:г|ж)\.)?(?![\d%]|[.,/]\d)/gu
 const ISO = /(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)/gu
@@ -156,6 +160,21 @@ function yearNear(words: readonly Word[], from: number, to: number): { from: num
     const number = numberAt(words, j)
     if (number !== null && number.inWords && number.value > 1900 && number.value < 2100)
       return { from, to: number.next - 1 }
+    // `ноябре девяносто шестого`, `November of ninety-six`
+    if (
+      number !== null &&
+      number.inWords &&
+      number.value >= 30 &&
+      number.value <= 99 &&
+      isShortYear(words, j, number)
+    )
+      return {
+        from,
+        to:
+          words[number.next] !== undefined && /^год/u.test(words[number.next]!.lower)
+            ? number.next
+            : number.next - 1,
+      }
     if (!/^(?:of|в)$/u.test(word.lower)) break
   }
   // `2018 жылғы 5 мамыр`, `2018 жылдың мамырында`
@@ -163,8 +182,18 @@ function yearNear(words: readonly Word[], from: number, to: number): { from: num
     const word = words[j]!
     if (isYear(word)) return { from: j, to }
     if (!/^(?:жыл|году|года)/u.test(word.lower)) break
+    // `тоқсан алтыншы жылдың қарашасында`
+    for (const start of [j - 2, j - 1]) {
+      const number = start >= 0 ? numberAt(words, start) : null
+      if (number?.ordinal === true && number.next === j && number.value >= 30) return { from: start, to }
+    }
   }
   return null
+}
+
+function isShortYear(words: readonly Word[], at: number, number: NumberAt): boolean {
+  if (/^[a-z]/u.test(words[at]!.lower)) return words[at - 1]?.lower === 'of' && !number.ordinal
+  return number.ordinal && /(?:ого|его)$/u.test(words[number.next - 1]!.lower)
 }
 
 function isYear(word: Word): boolean {

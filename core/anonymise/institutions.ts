@@ -21,7 +21,7 @@ interface Span {
 
 /** Known by their letters: universities, railways, ministries' schools. */
 const LETTERS =
-  /^(?:ktz|қтж|(?:каз|қаз|kaz|qaz)(?:\p{L}*)(?:мунай|мұнай|munai|газ(?!ет)|gaz|транс|trans|цинк|zinc|хром|chrom|атом|atom|пром|prom|энерго|energo|строй|stroy|телеком|telecom|пошт|почт|жол(?!д)|zhol)\p{L}*|казну|кбту|енну|ену|енуда|еңу|сду|кимэп|киmэп|киммэп|ниш|нзм|рфмш|ктж|қтж|қазұу|қазну|казгу|казгюу|қазгюу|казнпу|қазұпу|казнму|казнту|казнтз|каз ?ату|казату|кгу|кгму|кгмк|кргту|каргу|карту|юкгу|окму|оқму|зкгу|вкгу|шкму|мгу|мгимо|спбгу|нгу|нии|aues|ауэс|мук|мкту|хкту|ayu|kaznu|kbtu|enu|sdu|kimep|nis|narxoz|нархоз\p{L}*|satbayev|казахмыс\p{L}*|қазақмыс\p{L}*|казахтелеком\p{L}*|қазақтелеком\p{L}*|казмунайгаз\p{L}*|қазмұнайгаз\p{L}*|казатомпром\p{L}*|қазатомөнеркәсіп\p{L}*|арселор\p{L}*|арселормиттал\p{L}*|кармет\p{L}*|қармет\p{L}*|тенгизшевройл\p{L}*|теңізшевройл\p{L}*|кцо|ссгпо|казцинк\p{L}*|қазмырыш\p{L}*|казпочт\p{L}*|қазпошта\p{L}*|казкоммерц\p{L}*|халык_банк|сбербанк\p{L}*|халык|магнум\p{L}*|эйр_астан\p{L}*|технодом\p{L}*|сулпак\p{L}*|мечел\p{L}*|газпром\p{L}*|ржд|пятерочк\p{L}*|вайлдберриз|tesco|sainsbury's|asda|walmart|amazon|costco|mcdonald's|mcdonalds|starbucks|nhs_|lidl|aldi|kmg|kazmunaygas|kazakhtelecom|kazatomprom|kazakhmys|arcelormittal|tengizchevroil|tco|magnum|kcell|beeline|билайн\p{L}*|кселл\p{L}*|теле2|харвард\p{L}*|harvard|ucl|mit|cambridge_|oxford_)$/u
+  /^(?:ktz|қтж|(?:каз|қаз|kaz|qaz)(?:\p{L}*)(?:мунай|мұнай|munai|газ(?!ет)|gaz|транс|trans|цинк|zinc|хром|chrom|атом|atom|пром|prom|энерго|energo|строй|stroy|телеком|telecom|пошт|почт|post|poshta|жол(?!д)|zhol)\p{L}*|казну|кбту|енну|ену|енуда|еңу|сду|кимэп|киmэп|киммэп|ниш|нзм|рфмш|ктж|қтж|қазұу|қазну|казгу|казгюу|қазгюу|казнпу|қазұпу|казнму|казнту|казнтз|каз ?ату|казату|кгу|кгму|кгмк|кргту|каргу|карту|юкгу|окму|оқму|зкгу|вкгу|шкму|мгу|мгимо|спбгу|нгу|нии|aues|ауэс|мук|мкту|хкту|ayu|kaznu|kbtu|enu|sdu|kimep|nis|narxoz|нархоз\p{L}*|satbayev|казахмыс\p{L}*|қазақмыс\p{L}*|казахтелеком\p{L}*|қазақтелеком\p{L}*|казмунайгаз\p{L}*|қазмұнайгаз\p{L}*|казатомпром\p{L}*|қазатомөнеркәсіп\p{L}*|арселор\p{L}*|арселормиттал\p{L}*|кармет\p{L}*|қармет\p{L}*|тенгизшевройл\p{L}*|теңізшевройл\p{L}*|кцо|ссгпо|казцинк\p{L}*|қазмырыш\p{L}*|казпочт\p{L}*|қазпошта\p{L}*|казкоммерц\p{L}*|халык_банк|сбербанк\p{L}*|халык|магнум\p{L}*|эйр_астан\p{L}*|технодом\p{L}*|сулпак\p{L}*|мечел\p{L}*|газпром\p{L}*|ржд|пятерочк\p{L}*|вайлдберриз|tesco|sainsbury's|asda|walmart|amazon|costco|mcdonald's|mcdonalds|starbucks|nhs_|lidl|aldi|kmg|kazmunaygas|kazakhtelecom|kazatomprom|kazakhmys|arcelormittal|tengizchevroil|tco|magnum|kcell|beeline|билайн\p{L}*|кселл\p{L}*|теле2|харвард\p{L}*|harvard|ucl|mit|cambridge_|oxford_)$/u
 const EMPLOYED = /^(?:в|на|из|при|для|at|for|with|in|from|by)$/u
 const NUMBER_SIGN = /^(?: ?№ ?| ?# ?| |-|, ?№ ?)$/u
 const NAMED_AFTER = /^(?:имени|им|атындағы|атында|атындагы)$/u
@@ -33,9 +33,16 @@ const NOT_A_NAME =
 function institutionAt(words: readonly Word[], i: number, text: string): Span | null {
   const word = words[i]!
   if (word.digits !== null) return null
-  if (LETTERS.test(word.lower) && (word.capital || word.text.length > 5 || isAllSmall(words)))
+  if (
+    LETTERS.test(word.lower) &&
+    (word.capital || word.text.length > 5 || (isAllSmall(words) && word.lower !== 'карту')) &&
+    (word.lower !== 'карту' || !word.first || word.shouted)
+  )
     return span(words, i, extendRight(words, i))
+  if (isAbbreviatedWork(words, i)) return span(words, i, i)
   if (!word.know.tags.has('organisation')) return employerAt(words, i)
+  const called = calledInSmall(words, i)
+  if (called !== null) return called
   const quoted = quotedBeside(words, i, text)
   if (quoted !== null) return quoted
   const next = words[i + 1]
@@ -115,6 +122,58 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
   if (next !== undefined && next.lower === 'of' && words[i + 2]?.capital === true)
     return span(words, i, lastCapital(words, i + 2))
   return null
+}
+
+const STUDIED =
+  /^(?:учил|учусь|учит|учеб|работа|студент|законч|оконч|поступ|юрфак|факульт|кафедр|институт|магистр|study|studied|studies|work|read|teach|taught|graduat|student|law|degree|job|оқы|жұмыс|бітір|түст|студент|факульт|мұғалім)/u
+/** Whose letters everybody shares. */
+const COMMON_LETTERS =
+  /^(?:ссср|сша|снг|рф|рк|қр|ес|оон|бұұ|днк|смс|тв|пк|зп|чп|дтп|жкт|узи|мрт|кт|экг|лор|загс|рагс|ахат|цон|хқко|жкх|рувд|ровд|ровда|уд|ук|гк|пдн|кдн|скорая|фб|вк|тг|ок|wifi|usa|uk|usb|tv|dna|sms|gps|atm|pe|er|nhs|id|ok|gp|pdf|ptsd|птср|спид|вич|айтв|егэ|ұбт|ент|псих)$/u
+
+/** `read law at KRU`, `ҚӨУ-дің заң факультетінде`: letters where somebody studies or works. */
+function isAbbreviatedWork(words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  if (!word.shouted || word.text.length > 6 || word.know.country || COMMON_LETTERS.test(word.lower))
+    return false
+  if (word.know.tags.has('safe') || word.know.number !== null) return false
+  const suffix = words[i + 1]?.gap === '-'
+  const previous = words[i - 1]
+  const leads =
+    previous !== undefined &&
+    word.gap === ' ' &&
+    (EMPLOYED.test(previous.lower) || /^(?:юрфак|факульт|кафедр|институт)/u.test(previous.lower))
+  if (!suffix && !leads) return false
+  return words.slice(Math.max(0, i - 5), i + 6).some((each) => each !== word && STUDIED.test(each.lower))
+}
+
+/** `садик айналайын`, `айналайын балабақшасы`, `ainalaiyn nursery`: named by somebody who wrote no capitals. */
+function calledInSmall(words: readonly Word[], i: number): Span | null {
+  if (!isAllSmall(words)) return null
+  const word = words[i]!
+  const isName = (each: Word | undefined): boolean =>
+    each !== undefined &&
+    each.digits === null &&
+    each.text.length >= 5 &&
+    !each.know.common &&
+    each.know.tags.size === 0 &&
+    each.know.number === null
+  const [previous, next] = [words[i - 1], words[i + 1]]
+  if (/^(?:садик|детсад|лице|гимнази|кафе|санатори)/u.test(word.lower))
+    return next?.gap === ' ' &&
+      isName(next) &&
+      !/(?:ть|ли|ла|л|ся|ет|ит|ем|им|ой|ый|ая|ый|ую|но|о)$/u.test(next.lower)
+      ? span(words, i, i + 1)
+      : null
+  const isNamed =
+    /^(?:балабақша|мектеп|мектеб|кафес)\p{L}*(?:сы|сі|бі)/u.test(word.lower) ||
+    /^(?:nursery|kindergarten|academy|lyceum)$/u.test(word.lower)
+  return isNamed &&
+    word.gap === ' ' &&
+    isName(previous) &&
+    !NOT_A_NAME.test(previous!.lower) &&
+    !/(?:ғы|гі|қы|кі|лық|лік|дық|дік|тық|тік|ның|нің|дың|дің|тың|тің)$/u.test(previous!.lower)
+    ? span(words, i - 1, i)
+    : null
 }
 
 const ONE_OF_MANY =

@@ -57,6 +57,8 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
   )
     return !facts.common
   if (isIntroduced(words, i) || isIntroducedAfter(words, i)) return true
+  if (word.capital && !word.shouted && !facts.common && facts.tags.size === 0 && isSaidToBeName(words, i))
+    return true
   if (isMonthOrSafe(words, i)) return false
   if (facts.tags.has('kin') && (word.first || !word.capital)) return false
   const besidePerson = isBesidePerson(words, i)
@@ -205,8 +207,28 @@ function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boole
   )
     return true
   if (isNamedByDeed(word, next)) return true
+  // `Томиш «құладым» дейтін`
+  if (next !== undefined && /^ ?[«"“]$/u.test(next.gap) && !ORDINARY_END.test(lower) && facts.tags.size === 0)
+    return true
+  if (/(?:енко|швили|дзе|янц|янец)$/u.test(lower) && lower.length >= 6) return true
   if (facts.surname === 'shaped' && next?.capital === true && next.know.given !== 'none') return true
   return false
+}
+
+const NAMING = /^(?:фамили\p{L}*|surname|name|тегі|тегім|есім|есімі|аты|имя|прозвищ\p{L}*|nickname)$/u
+
+/** `Тесленко я, если по фамилии`, `Schneider is the name`, `бір есім айтты: Алан`. */
+function isSaidToBeName(words: readonly Word[], i: number): boolean {
+  if (!words[i]!.first) return false
+  if (NAMING.test(words[i]!.lower)) return false
+  const after = words.slice(i + 1, i + 6)
+  const end = after.findIndex((word) => /[.!?;]/u.test(word.gap))
+  if ((end < 0 ? after : after.slice(0, end)).some((word) => NAMING.test(word.lower)))
+    return (
+      /^(?: |, )$/u.test(after[0]?.gap ?? '') &&
+      /^(?:is|я|моя|мой|мен|менің|его|её|ее|was)$/u.test(after[0]!.lower)
+    )
+  return words[i]!.gap === ': ' && words.slice(Math.max(0, i - 4), i).some((word) => NAMING.test(word.lower))
 }
 
 /** With a title or an office before it, or a deed behind. */

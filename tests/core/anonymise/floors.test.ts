@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../core/model/language.ts'
 import { passagesOf, score } from './scoring.ts'
 
-const UNSEEN_FLOORS = { direct: 0.88, quasi: { kk: 0.81, ru: 0.81, en: 0.68 } }
+const UNSEEN_FLOORS = { direct: 0.96, quasi: { kk: 0.92, ru: 0.73, en: 0.78 } }
 
 describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
   const passages = passagesOf(language)
