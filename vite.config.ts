@@ -5,7 +5,8 @@ import { defineConfig } from 'vite'
  * Pages, each built alone so that the kiosk never carries a byte of the console:
  * `UNTOLD_APP=kiosk|preview|console|withdraw|sheet vite build`. Served by the server under `/<name>`.
  */
-const app = ['preview', 'console', 'withdraw', 'sheet'].find((each) => each === process.env['UNTOLD_APP']) ?? 'kiosk'
+const app =
+  ['preview', 'console', 'withdraw', 'sheet'].find((each) => each === process.env['UNTOLD_APP']) ?? 'kiosk'
 
 export default defineConfig({
   root: `client/${app}`,

@@ -208,7 +208,14 @@ function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boole
     return true
   if (isNamedByDeed(word, next)) return true
   // `Томиш «құладым» дейтін`
-  if (next !== undefined && /^ ?[«"“]$/u.test(next.gap) && !ORDINARY_END.test(lower) && facts.tags.size === 0)
+  if (
+    next !== undefined &&
+    /^ ?[«"“]$/u.test(next.gap) &&
+    /[бвгдзйклмнпрстшғқңһ]$/u.test(lower) &&
+    !ORDINARY_END.test(lower) &&
+    facts.tags.size === 0 &&
+    words.slice(i + 2, i + 10).some((each) => /^(?:деді|дейтін|дейді|деп|сказал|говорил)/u.test(each.lower))
+  )
     return true
   if (/(?:енко|швили|дзе|янц|янец)$/u.test(lower) && lower.length >= 6) return true
   if (facts.surname === 'shaped' && next?.capital === true && next.know.given !== 'none') return true

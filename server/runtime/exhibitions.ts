@@ -104,7 +104,9 @@ export class Exhibitions {
       venue: {
         name: venue?.name ?? { kk: '', ru: '', en: '' },
         // Also in a language that the venue does not have yet.
-        languages: LANGUAGES.filter((each) => venue?.languages.includes(each) || story.text[each] !== undefined),
+        languages: LANGUAGES.filter(
+          (each) => venue?.languages.includes(each) || story.text[each] !== undefined,
+        ),
         supportLines: venue?.supportLines ?? [],
       },
       themes: [...this.#holdings.themes],
