@@ -14,6 +14,7 @@ import { createRoomLights } from '../kiosk/connection/room-lights.ts'
 import { createRoomMirror } from '../kiosk/connection/room-mirror.ts'
 import { createWallTexts } from '../kiosk/connection/wall-texts.ts'
 import { openPiece, type Piece } from '../kiosk/piece.ts'
+import { createPosture } from '../kiosk/posture/posture.ts'
 import { createProblems } from '../kiosk/problems.ts'
 import type { FlowSnapshot } from '../kiosk/visitor/flow.ts'
 import { readingOf } from '../kiosk/visitor/score.ts'
@@ -86,6 +87,7 @@ export function openPreview(
     takeBack: () => Promise.resolve({ outcome: 'unreachable' }),
     counter: { count: () => undefined, dispose: () => undefined },
     problems: createProblems(monotonic),
+    posture: createPosture(now, () => undefined),
     now,
     test: false,
   })
