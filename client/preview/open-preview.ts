@@ -76,6 +76,7 @@ export function openPreview(
     exhibition: first.exhibition,
     mirror,
     fetchSound: (sound) => fetchReading(story().id, sound),
+    fetchSpeech: () => Promise.resolve(null),
     // The desk's preview is no showing: what it is given asks no lease (`preview` in `core/editorial/publication.ts`).
     leases: createLeaseBook(() => ({ server: now(), monotonic: monotonic(), wall: now() })),
     travelling,

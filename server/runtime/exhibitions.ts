@@ -112,6 +112,8 @@ export class Exhibitions {
       themes: [...this.#holdings.themes],
       stories: [story],
       cards: [],
+      // What a machine says is made for screens, with their own key.
+      speech: [],
       composedAt: this.#clock.now(),
     }
   }
