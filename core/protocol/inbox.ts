@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { Finding } from '../anonymise/finding.ts'
 import { InboxReason } from '../contribution/reason.ts'
+import { addressTrouble, isTelephone } from '../contribution/way-back.ts'
 import { BoothSettings } from '../model/booth-settings.ts'
 import { ContributionWish, LONGEST_CONTRIBUTION, WallText } from '../model/contribution.ts'
 import { Identifier } from '../model/identifier.ts'
@@ -151,9 +152,20 @@ export type InboxProblem = z.infer<typeof InboxProblem>
 /** `GET /venues/{id}/booth`. */
 export const BoothReply = z.strictObject({ settings: BoothSettings, reasons: z.array(BoothReason) })
 export type BoothReply = z.infer<typeof BoothReply>
+/** What leads nowhere is refused: it would stand on receipts (CON-9). */
+const WayHome = BoothSettings.shape.wayBack.check(
+  z.refine(({ address }) => address === null || addressTrouble(address) === null, {
+    path: ['address'],
+    error: 'An address that is reached from home over https, e.g. untold.example/withdraw.',
+  }),
+  z.refine(({ telephone }) => telephone === null || isTelephone(telephone), {
+    path: ['telephone'],
+    error: 'A telephone number of three to fifteen digits; after a comma, its hours.',
+  }),
+)
 /** `PATCH /venues/{id}/booth`: what is named changes. The wall has a switch of its own. */
 export const BoothChange = z.strictObject({
-  wayBack: z.optional(BoothSettings.shape.wayBack),
+  wayBack: z.optional(WayHome),
   lead: z.optional(BoothSettings.shape.lead),
   procedure: z.optional(BoothSettings.shape.procedure),
   writing: z.optional(BoothSettings.shape.writing),

@@ -17,9 +17,12 @@ export interface WallPlace {
   last: boolean
   /** Screens of the same picture, by their places in `walls`. */
   picture: readonly number[]
+  /** Those of all screens that are there, this one always among them: lights hang on these. By their places in `walls`. */
+  here: readonly number[]
 }
 
-export function placeOnWall(walls: readonly Span[], span: Span): WallPlace {
+/** `away`: screens that have been gone for long. The picture keeps its shape; lights, name and numbers go to the others. */
+export function placeOnWall(walls: readonly Span[], span: Span, away: readonly Span[]): WallPlace {
   const known = walls.some((each) => sameSpan(each, span))
   // A screen that the room does not know yet hangs for itself.
   const all = known ? walls : [span]
@@ -29,12 +32,15 @@ export function placeOnWall(walls: readonly Span[], span: Span): WallPlace {
   while (from > 0 && all[from]!.from - all[from - 1]!.to < WIDEST_BEZEL) from -= 1
   while (to < all.length - 1 && all[to + 1]!.from - all[to]!.to < WIDEST_BEZEL) to += 1
   const picture = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  return { walls: all, own, first: own === from, last: own === to, picture }
+  const isHere = (i: number) => i === own || !away.some((each) => sameSpan(each, all[i]!))
+  const here = all.flatMap((_, i) => (isHere(i) ? [i] : []))
+  const shown = picture.filter(isHere)
+  return { walls: all, own, first: own === shown[0], last: own === shown.at(-1), picture, here }
 }
 
 /** The part of the horizon that a screen's whole picture shows. */
 export function pictureOf(walls: readonly Span[], span: Span): Span {
-  const { walls: all, picture } = placeOnWall(walls, span)
+  const { walls: all, picture } = placeOnWall(walls, span, [])
   return { from: all[picture[0]!]!.from, to: all[picture.at(-1)!]!.to }
 }
 

@@ -51,6 +51,8 @@ export interface Installation {
 /** How often the acknowledgements are written, in milliseconds. */
 const SAVE_EVERY_MS = 250
 const PROGRAMME_EVERY_MS = 3_600_000
+/** How often it is asked whether a screen of a wall has been gone for long. */
+const SHARE_WALL_EVERY_MS = 10_000
 
 export async function openInstallation(
   store: Store,
@@ -98,6 +100,10 @@ export async function openInstallation(
   const allOfThem = await store.venues.rooms()
   for (const room of allOfThem) await openRoom(room)
   fleet.onPlaced.add((roomId) => rooms.get(roomId)?.refreshProgramme())
+  fleet.onChange.add((kioskId) => {
+    const kiosk = fleet.find(kioskId)
+    if (kiosk?.role === 'wall') shareOutWall(kiosk.roomId)
+  })
   const leases = new ScreenLeases(exhibitions, clock)
   const { withdrawals: register, audit, scrub } = store
   const withdrawals = new Withdrawals({
@@ -121,6 +127,16 @@ export async function openInstallation(
     reports.save().catch((problem: unknown) => complain(problem, 'Acknowledgements could not be saved.'))
   }, SAVE_EVERY_MS)
   const releaseRest = keepRest(rooms, (act) => onRoom.add(act), clock, complain)
+  /** A screen of the wall went long ago, or is back: its lights hang elsewhere now. */
+  function shareOutWall(roomId: string): void {
+    const room = rooms.get(roomId)
+    if (room === undefined) return
+    const away = JSON.stringify(fleet.away(roomId))
+    if (away !== JSON.stringify(room.programme.away ?? [])) room.refreshProgramme()
+  }
+  const sharing = setInterval(() => {
+    for (const roomId of rooms.keys()) shareOutWall(roomId)
+  }, SHARE_WALL_EVERY_MS)
   const refreshing = setInterval(() => {
     for (const room of rooms.values()) room.refreshProgramme()
   }, PROGRAMME_EVERY_MS)
@@ -147,6 +163,7 @@ export async function openInstallation(
       prepareShow: (show) => shows.prepare(show),
       horizon: () => fleet.horizon(room.id),
       walls: () => fleet.walls(room.id),
+      away: () => fleet.away(room.id),
       silentHour: await keptSilentHour(store.keepsakes, room.id),
     })
     timetable.onChange.add(() => live.refreshProgramme())
@@ -193,6 +210,7 @@ export async function openInstallation(
       for (const room of rooms.values()) room.close()
       clearInterval(saving)
       clearInterval(refreshing)
+      clearInterval(sharing)
       releaseRest()
       await withdrawals.close()
       await reports.save()

@@ -1,7 +1,7 @@
 /** Every screen that belongs to the installation: whether it is there, and what it really does. */
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import { horizonOf, type Span } from '../../core/model/horizon.ts'
-import type { Instant } from '../../core/model/time.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { KioskView } from '../../core/protocol/http.ts'
 import type { Pulse } from '../../core/protocol/kiosk-events.ts'
 import { fingerprint } from '../../core/show/fingerprint.ts'
@@ -19,6 +19,9 @@ interface Member {
   pulse: Pulse | null
   inStep: boolean
 }
+
+/** A screen of the wall that was gone for so long leaves its lights to the others: longer than a restart takes. */
+export const WALL_AWAY_MS: Milliseconds = 180_000
 
 /** Screens of one picture may be placed over one another by so much, in metres: nobody measures to the millimetre. */
 const OVERLAP = 0.02
@@ -38,6 +41,8 @@ export class KioskFleet {
   /** The sum of a room's present state, computed once per state and not once per pulse. */
   readonly #sums = new WeakMap<RoomState, string>()
   readonly #leaseUntil: (kioskId: string) => Instant | null
+  /** A screen that has not come since is as one that left then. */
+  readonly #began: Instant
 
   /** `leaseUntil`: as `KioskView` says it. */
   constructor(
@@ -49,6 +54,7 @@ export class KioskFleet {
     this.#register = register
     this.#clock = clock
     this.#leaseUntil = leaseUntil
+    this.#began = clock.now()
     for (const record of records) this.#members.set(record.kiosk.id, fresh(record))
   }
 
@@ -149,6 +155,19 @@ export class KioskFleet {
       .map(({ kiosk }) => kiosk.span)
       .toSorted((a, b) => a.from - b.from || a.to - b.to)
     return spans.filter((span, i) => i === 0 || span.from >= spans[i - 1]!.to - OVERLAP)
+  }
+
+  /** Those of its wall's places at which nothing has been connected for long. */
+  away(roomId: string): Span[] {
+    const long = this.#clock.now() - WALL_AWAY_MS
+    const standing = [...this.#members.values()].filter(
+      ({ kiosk }) => kiosk.roomId === roomId && kiosk.role === 'wall',
+    )
+    const isHere = ({ links, since }: Member) => links.size > 0 || (since ?? this.#began) > long
+    return this.walls(roomId).filter(({ from, to }) => {
+      const there = standing.filter(({ kiosk: { span } }) => span.from < to && span.to > from)
+      return !there.some(isHere)
+    })
   }
 
   inRoom(roomId: string): KioskView[] {

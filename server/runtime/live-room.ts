@@ -57,6 +57,7 @@ export class LiveRoom {
   readonly #timetable: Timetable
   readonly #horizon: () => Span
   readonly #walls: () => Span[]
+  readonly #away: () => Span[]
 
   constructor(options: {
     room: Room
@@ -72,6 +73,8 @@ export class LiveRoom {
     horizon: () => Span
     /** Its screens with the role `wall`, from left to right. */
     walls: () => Span[]
+    /** Those of them that have been gone for long. */
+    away: () => Span[]
     silentHour: SilentHour
   }) {
     this.#room = options.room
@@ -84,6 +87,7 @@ export class LiveRoom {
     this.#prepareShow = options.prepareShow
     this.#horizon = options.horizon
     this.#walls = options.walls
+    this.#away = options.away
     this.#silentHour = options.silentHour
     this.lights = new TravellingLights(options.clock, options.horizon)
     this.voices = new NearVoices(options.clock)
@@ -279,6 +283,7 @@ export class LiveRoom {
       ...programme,
       horizon: this.#horizon(),
       walls: this.#walls(),
+      away: this.#away(),
       evening: eveningOf(this.venue, this.#silentHour, from, to),
       sensitive: sensitiveRest(this.#room.audience, this.venue.schoolHours, this.venue, from, to),
     }

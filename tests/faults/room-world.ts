@@ -160,6 +160,7 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
     prepareShow: async () => undefined,
     horizon: () => ({ from: 0, to: 2 }),
     walls: () => [],
+    away: () => [],
     silentHour: { kind: 'off' },
   })
 }

@@ -1,6 +1,7 @@
 /** What a venue settles before anybody may write in its booths (CON-9, BOO-5). */
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { addressTrouble, isTelephone } from '../../../core/contribution/way-back.ts'
 import { NO_BOOTH_SETTINGS, type BoothSettings } from '../../../core/model/booth-settings.ts'
 import type { BoothReply } from '../../../core/protocol/inbox.ts'
 import { refusalWords } from '../api/refusal-words.ts'
@@ -62,7 +63,14 @@ export function BoothForm({ venueId, booth }: { venueId: string; booth: BoothRep
     setForm((before) => ({ ...before, ...part }))
     change.reset()
   }
-  const blocked = desk.blocked ?? (desk.may('booths') ? null : words.may.booths)
+  const { address, telephone } = form.wayBack
+  const wrong = {
+    address: orNull(address) === null ? null : addressTrouble(address ?? ''),
+    telephone: orNull(telephone) !== null && !isTelephone(telephone ?? ''),
+  }
+  const leadsNowhere = wrong.address !== null || wrong.telephone
+  const blocked =
+    desk.blocked ?? (desk.may('booths') ? null : words.may.booths) ?? (leadsNowhere ? say.leadsNowhere : null)
   return (
     <form
       className={style.form}
@@ -106,6 +114,7 @@ export function BoothForm({ venueId, booth }: { venueId: string; booth: BoothRep
             description={say.addressHint}
             value={form.wayBack.address ?? ''}
             maxLength={120}
+            error={wrong.address !== null && say.addressTrouble[wrong.address]}
             onChange={(event) => set({ wayBack: { ...form.wayBack, address: event.currentTarget.value } })}
           />
           <TextField
@@ -113,6 +122,7 @@ export function BoothForm({ venueId, booth }: { venueId: string; booth: BoothRep
             description={say.telephoneHint}
             value={form.wayBack.telephone ?? ''}
             maxLength={40}
+            error={wrong.telephone && say.telephoneTrouble}
             onChange={(event) => set({ wayBack: { ...form.wayBack, telephone: event.currentTarget.value } })}
           />
         </div>

@@ -37,6 +37,7 @@ export function openWall(parts: WallParts): WallSky {
     screen: () => ({ width: innerWidth, height: innerHeight, ...kiosk.settings }),
     measure: measureLines(),
     walls: () => mirror.programme()?.walls ?? [],
+    away: () => mirror.programme()?.away ?? [],
     languages: () => exhibition.get().venue.languages,
     may: ({ id }) => leases.permitsWall() && !(mirror.state()?.withdrawn.includes(id) ?? false),
     words: () => (screenOf(flow.get()) === 'rest' && !silent.get() ? 'may stand' : 'rest'),

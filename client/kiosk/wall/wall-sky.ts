@@ -63,6 +63,8 @@ export interface WallOutside {
   /** How wide a line is in type of this size, in CSS pixels. */
   measure(line: string, size: number): number
   walls(): readonly Span[]
+  /** Which of them have been gone for long. */
+  away(): readonly Span[]
   languages(): readonly Language[]
   /** Whether this text may be shown: neither withdrawn nor without a lease. */
   may(text: WallText): boolean
@@ -80,7 +82,7 @@ export function createWallSky(outside: WallOutside): WallSky {
   const { stage, texts, now } = outside
   const shown = held<Shown>(NOTHING)
   const inhabited = held(false)
-  const place = held(placeOnWall([], outside.span))
+  const place = held(placeOnWall([], outside.span, []))
   const keeper = createFieldKeeper()
   const forward = createForward(keeper.indexOf)
   let hung: readonly WallText[] = []
@@ -114,9 +116,12 @@ export function createWallSky(outside: WallOutside): WallSky {
   }
 
   function hang(next: readonly WallText[]): void {
-    const { walls } = place.get()
+    const { walls, here } = place.get()
     const { span, height } = window()
-    const laid = hangWall(next, { walls, height })
+    const laid = hangWall(next, { walls: here.map((i) => walls[i]!), height }).map((light) => ({
+      ...light,
+      screen: here[light.screen]!,
+    }))
     keeper.hang(laid, { span, height }, now(), began ? 'moving' : 'settled')
     began ||= next.length > 0
     inhabited.set(next.length > 0)
@@ -127,9 +132,9 @@ export function createWallSky(outside: WallOutside): WallSky {
   }
 
   function look(): void {
-    const walls = placeOnWall(outside.walls(), outside.span)
+    const walls = placeOnWall(outside.walls(), outside.span, outside.away())
     const { height } = window()
-    const named = JSON.stringify([walls.walls, height.toFixed(4)])
+    const named = JSON.stringify([walls.walls, walls.here, height.toFixed(4)])
     const next = present()
     const spoken = outside.languages().join()
     if (next !== hung || named !== shape || spoken !== languages) {
@@ -199,10 +204,11 @@ export function createWallSky(outside: WallOutside): WallSky {
   }
 
   function betweenIn(now: Turn & { kind: 'between' }, t: Instant): Shown {
-    const { own, picture } = place.get()
+    const { own, picture, here } = place.get()
+    const showing = picture.filter((each) => here.includes(each))
     const since = now.from + QUIET_BEFORE
     const until = now.until - QUIET_AFTER
-    if (screenBetween(now.number, picture) !== own || t < since || t >= until || t < silentUntil)
+    if (screenBetween(now.number, showing) !== own || t < since || t >= until || t < silentUntil)
       return NOTHING
     const spoken = outside.languages()
     const language = spoken[betweenLanguage(now.number, spoken.length)]

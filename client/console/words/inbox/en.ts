@@ -177,6 +177,13 @@ export const en: InboxWords = {
     addressHint: 'e.g. untold.example/withdraw',
     telephone: 'Telephone',
     telephoneHint: 'with the hours at which somebody answers',
+    addressTrouble: {
+      'not-https': 'Only https: whoever takes something back must not be read along with.',
+      'not-public': 'Nobody reaches this from home. It must be an address on the internet.',
+      'not-an-address': 'This is not an address that one can type into a browser.',
+    },
+    telephoneTrouble: 'Begin with a number of three to fifteen digits; its hours may follow after a comma.',
+    leadsNowhere: 'The way back from home leads nowhere yet.',
     lead: 'Safeguarding lead',
     leadWhat: 'Who is told at once when somebody’s words call for it. Staff read this; visitors never do.',
     leadName: 'Name',

@@ -1,4 +1,5 @@
 /** Every sentence of the Inbox, in one shape for all languages. */
+import type { AddressTrouble } from '../../../../core/contribution/way-back.ts'
 import type { CautionKind, DeclineReason } from '../../../../core/model/kept-contribution.ts'
 import type { BoothReason } from '../../../../core/protocol/booth.ts'
 import type { InboxTray } from '../../../../core/protocol/inbox.ts'
@@ -128,6 +129,10 @@ export interface InboxWords {
     addressHint: string
     telephone: string
     telephoneHint: string
+    addressTrouble: Record<AddressTrouble, string>
+    telephoneTrouble: string
+    /** Why it cannot be kept. */
+    leadsNowhere: string
     lead: string
     leadWhat: string
     leadName: string

@@ -52,6 +52,7 @@ function open(own: number, over: Partial<WallOutside> = {}): Opened {
     screen: () => ({ width: 1920, height: 1080, diagonalMm: null, readFromMm: null }),
     measure: (line, size) => line.length * size * 0.54,
     walls: () => SPANS,
+    away: () => [],
     languages: () => LANGUAGES,
     may: () => true,
     words: () => 'may stand',
@@ -125,6 +126,33 @@ describe('two screens of one wall', () => {
     // The same light is another index on neither: both hold all lights, in one order.
     expect(one![0]).toBe(other![0])
     expect(SPANS[0]!.from + one![2]! * height).toBeCloseTo(SPANS[1]!.from + other![2]! * height, 6)
+  })
+
+  test('while one is gone for long every light and word is the other’s, and they go back when it comes back', () => {
+    let away: readonly Span[] = []
+    const left = open(0, { away: () => away })
+    left.texts.take(whole(12))
+    vi.advanceTimersByTime(100)
+    const here = () => {
+      const { count, to } = left.field()!
+      return Array.from({ length: count }, (_, i) => to[i * 4]!).filter((x) => x <= 16 / 9).length
+    }
+    const shared = here()
+    expect(shared).toBeGreaterThan(0)
+    expect(shared).toBeLessThan(12)
+    away = [SPANS[1]!]
+    left.sky.look()
+    expect(here()).toBe(12)
+    const seen = new Set<string>()
+    for (let i = 0; i < 24 * 26 * 2; i++) {
+      vi.advanceTimersByTime(1_000)
+      const words = textOf(left.sky.shown.get())
+      if (words !== null) seen.add(words)
+    }
+    expect(seen.size).toBe(12)
+    away = []
+    left.sky.look()
+    expect(here()).toBe(shared)
   })
 
   test('a screen that is switched on in the middle of a turn stands where the others are', () => {
