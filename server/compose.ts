@@ -187,6 +187,7 @@ async function assemble(
     receipts,
     stories,
     venues: () => known,
+    onShow: () => storyViews.factsOnShow(),
     clock,
     audit: store.audit,
   })

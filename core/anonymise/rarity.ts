@@ -86,21 +86,40 @@ const KIND: Readonly<Record<Language, Readonly<Record<FactKind, string>>>> = {
   en: { place: 'place', age: 'age', family: 'family', profession: 'profession', time: 'year' },
 }
 
+/** What a story is called in that sentence, and what a visitor's contribution. */
+const WHAT = {
+  story: {
+    kk: { here: 'осы оқиғада', several: 'оқиғада' },
+    ru: { here: 'в этой истории', several: 'историях' },
+    en: { here: 'this story says', several: 'stories in the exhibition say' },
+  },
+  contribution: {
+    kk: { here: 'осы жазбада', several: 'мәтінде' },
+    ru: { here: 'в этом тексте', several: 'текстах' },
+    en: { here: 'this text says', several: 'texts in the exhibition say' },
+  },
+} as const
+
 /** A sentence for a curator: what together is rare, and what helps. */
-export function explainRarity({ facts, shared }: RareCombination, language: Language): string {
+export function explainRarity(
+  { facts, shared }: RareCombination,
+  language: Language,
+  of: keyof typeof WHAT,
+): string {
+  const { here, several } = WHAT[of][language]
   const list = facts.map((fact) => `${KIND[language][fact.kind]} («${fact.said}»)`).join(', ')
   switch (language) {
     case 'kk':
       return shared === 1
-        ? `Мыналар бірге тек осы оқиғада кездеседі: ${list}. Бірге адамды танытуы мүмкін; біреуін жалпылап жазыңыз.`
-        : `Мыналар бірге бүкіл көрмеде ${shared} оқиғада ғана кездеседі: ${list}. Бірге адамды танытуы мүмкін; біреуін жалпылап жазыңыз.`
+        ? `Мыналар бірге тек ${here} кездеседі: ${list}. Бірге адамды танытуы мүмкін; біреуін жалпылап жазыңыз.`
+        : `Мыналар бірге бүкіл көрмеде ${shared} ${several} ғана кездеседі: ${list}. Бірге адамды танытуы мүмкін; біреуін жалпылап жазыңыз.`
     case 'ru':
       return shared === 1
-        ? `Вместе это есть только в этой истории: ${list}. Вместе они могут выдать человека; напишите одно из них общее.`
-        : `Вместе это есть лишь в ${shared} историях всей выставки: ${list}. Вместе они могут выдать человека; напишите одно из них общее.`
+        ? `Вместе это есть только ${here}: ${list}. Вместе они могут выдать человека; напишите одно из них общее.`
+        : `Вместе это есть лишь в ${shared} ${several} всей выставки: ${list}. Вместе они могут выдать человека; напишите одно из них общее.`
     case 'en':
       return shared === 1
-        ? `Only this story says all of this: ${list.replaceAll('«', '“').replaceAll('»', '”')}. Together it may point to one person; make one of them more general.`
-        : `Only ${shared} stories in the exhibition say all of this: ${list.replaceAll('«', '“').replaceAll('»', '”')}. Together it may point to one person; make one of them more general.`
+        ? `Only ${here} all of this: ${list.replaceAll('«', '“').replaceAll('»', '”')}. Together it may point to one person; make one of them more general.`
+        : `Only ${shared} ${several} all of this: ${list.replaceAll('«', '“').replaceAll('»', '”')}. Together it may point to one person; make one of them more general.`
   }
 }

@@ -77,6 +77,8 @@ export const InboxReply = z.strictObject({
       lights: z.int(),
       /** Approved and waiting for a batch of at least five from at least two hours. */
       waiting: z.int(),
+      /** Lights whose writers allowed print. */
+      printable: z.int(),
       /** Why its booths cannot be written in; without what depends on the single booth's line. */
       reasons: z.array(BoothReason),
     }),
@@ -97,6 +99,8 @@ export const InboxItem = z.strictObject({
   /** In `text`. */
   cautions: z.array(Caution),
   state: ContributionState,
+  /** Where few texts of the exhibition share what this one says, for all to read (ANO-4). It warns; a person decides. */
+  rare: z.array(z.strictObject({ words: Localised })),
   /** Already on this venue's wall, in these very words. */
   onWallAlready: z.boolean(),
   /** What would stand in the way of approving it now; empty: it can be. */
@@ -171,6 +175,8 @@ export const BoothChange = z.strictObject({
   writing: z.optional(BoothSettings.shape.writing),
 })
 export type BoothChange = z.infer<typeof BoothChange>
+/** `POST /venues/{id}/book`: the language that opens it. */
+export const BookRequest = z.strictObject({ language: Language })
 /** `GET /venues/{id}/wall`, and the answer to pausing and resuming: what hangs there, for the curators. */
 export const WallReply = z.strictObject({ wall: BoothSettings.shape.wall, texts: z.array(WallText) })
 export type WallReply = z.infer<typeof WallReply>

@@ -6,7 +6,8 @@ import { InstantValue, Identifier } from '../../core/model/identifier.ts'
 import { StoryDraft } from '../../core/model/story-draft.ts'
 import type { Opening, Sealing, Slot, Vault } from '../ports/vault.ts'
 
-const FactValue = z.strictObject({ kind: z.enum(FACT_KINDS), value: z.string(), said: z.string() })
+/** Also of contributions. */
+export const FactValue = z.strictObject({ kind: z.enum(FACT_KINDS), value: z.string(), said: z.string() })
 
 /** The dossier, and what was found in its newest text: counted as it was saved, so that a list need not read it again. */
 export const StoryFile = z.strictObject({

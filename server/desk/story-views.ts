@@ -1,5 +1,5 @@
 /** What the desk is told of a story: a row in the list, and the whole when it is open. */
-import { explainRarity, RARE_BELOW, rareCombinations } from '../../core/anonymise/rarity.ts'
+import { explainRarity, RARE_BELOW, rareCombinations, type StoryFacts } from '../../core/anonymise/rarity.ts'
 import { consentStanding } from '../../core/editorial/consent-standing.ts'
 import { decide, settled, type Actor, type Desk, type Wish } from '../../core/editorial/life.ts'
 import { languagesOf } from '../../core/editorial/reason.ts'
@@ -171,6 +171,15 @@ export class StoryViews {
     return { row, haystack, waits: waitsFor(dossier, actor) }
   }
 
+  /** What every story that is on show lets one know, for whoever else must not be rare beside them (ANO-4). */
+  factsOnShow(): StoryFacts[] {
+    const published = [...this.#stories.shelf.all()].filter(
+      ({ dossier }) => dossier.show.kind === 'published',
+    )
+    const shipped = this.#shipped.filter((each) => !this.#gone(each))
+    return [...published, ...shipped].map(({ dossier, file }) => ({ story: dossier.id, facts: file.facts }))
+  }
+
   /** A sentence a language where few stories of the exhibition share what this one says (ANO-4). */
   #rare(held: HeldStory): { words: Localised }[] {
     const { id } = held.dossier
@@ -187,9 +196,9 @@ export class StoryViews {
     return [
       {
         words: {
-          kk: explainRarity(rare, 'kk'),
-          ru: explainRarity(rare, 'ru'),
-          en: explainRarity(rare, 'en'),
+          kk: explainRarity(rare, 'kk', 'story'),
+          ru: explainRarity(rare, 'ru', 'story'),
+          en: explainRarity(rare, 'en', 'story'),
         },
       },
     ]

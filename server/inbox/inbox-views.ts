@@ -1,6 +1,8 @@
 /** What the Inbox is told of contributions: rows without a word of text, and the whole of one that somebody opens. */
 import { check } from '../../core/anonymise/check.ts'
+import { explainRarity, RARE_BELOW, rareCombinations, type StoryFacts } from '../../core/anonymise/rarity.ts'
 import { lastDay } from '../../core/contribution/batch.ts'
+import { bookTexts } from '../../core/contribution/book.ts'
 import { boothReasons } from '../../core/contribution/booth-ready.ts'
 import { decideInbox } from '../../core/contribution/life.ts'
 import { inboxReasonWords } from '../../core/contribution/reason-words.ts'
@@ -8,6 +10,7 @@ import { sameTextKey } from '../../core/contribution/same-text.ts'
 import { readerOf } from '../../core/contribution/share.ts'
 import { runs } from '../../core/editorial/difference.ts'
 import { callsForSomebody, isHeld, type KeptContribution } from '../../core/model/kept-contribution.ts'
+import type { Language } from '../../core/model/language.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Venue } from '../../core/model/venue.ts'
@@ -25,13 +28,21 @@ export class InboxViews {
   readonly #inbox: Inbox
   readonly #clock: Clock
   readonly #venues: () => readonly Venue[]
+  readonly #onShow: () => readonly StoryFacts[]
   /** In memory only, and nobody's performance is counted. */
   readonly #seen = new Map<string, { name: string; at: Instant }>()
 
-  constructor(inbox: Inbox, clock: Clock, venues: () => readonly Venue[]) {
+  /** `onShow`: what the stories of the exhibition let one know. */
+  constructor(
+    inbox: Inbox,
+    clock: Clock,
+    venues: () => readonly Venue[],
+    onShow: () => readonly StoryFacts[],
+  ) {
     this.#inbox = inbox
     this.#clock = clock
     this.#venues = venues
+    this.#onShow = onShow
   }
 
   /** `person` null: a script looks, which reads nothing and takes no turn. */
@@ -59,6 +70,10 @@ export class InboxViews {
           wall: settings.wall,
           lights: count('on-wall'),
           waiting: count('approved'),
+          printable: bookTexts(
+            mine.map(({ contribution }) => contribution),
+            venue.id,
+          ).length,
           reasons: boothReasons(settings, 'private'),
         }
       }),
@@ -94,11 +109,29 @@ export class InboxViews {
       })),
       cautions,
       state,
+      rare: this.#rare(held),
       onWallAlready: state.kind !== 'on-wall' && this.#isOnWall(venueId, wall.text),
       ahead: decision.ok
         ? []
         : decision.reasons.map((reason) => ({ reason, words: inboxReasonWords(reason) })),
     }
+  }
+
+  /** A sentence where few texts of the whole exhibition, its stories and its walls, share what this one says (ANO-4). */
+  #rare({ contribution: { id }, facts }: HeldContribution): InboxItem['rare'] {
+    if (facts.length < 2) return []
+    const hanging = this.#inbox.shelf
+      .all()
+      .filter(({ contribution }) => contribution.state.kind === 'on-wall' && contribution.id !== id)
+    const all = [
+      { story: id, facts },
+      ...hanging.map(({ contribution, facts: said }) => ({ story: contribution.id, facts: said })),
+      ...this.#onShow(),
+    ]
+    const rare = rareCombinations(all, RARE_BELOW).find(({ story }) => story === id)
+    if (rare === undefined) return []
+    const words = (language: Language) => explainRarity(rare, language, 'contribution')
+    return [{ words: { kk: words('kk'), ru: words('ru'), en: words('en') } }]
   }
 
   #isOnWall(venueId: string, text: string): boolean {

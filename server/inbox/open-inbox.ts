@@ -1,4 +1,5 @@
 /** Opens the Inbox: its contributions from the sealed store, where they come in, and the hours that go by. */
+import type { StoryFacts } from '../../core/anonymise/rarity.ts'
 import type { Venue } from '../../core/model/venue.ts'
 import type { Clock } from '../clock.ts'
 import type { Stories } from '../desk/stories.ts'
@@ -31,10 +32,12 @@ export async function openInbox(parts: {
   stories: Stories
   /** Those that there are now. */
   venues: () => readonly Venue[]
+  /** What the stories on show let one know (ANO-4). */
+  onShow: () => readonly StoryFacts[]
   clock: Clock
   audit: AuditLog
 }): Promise<OpenInbox> {
-  const { register, vault, receipts, stories, venues, clock, audit } = parts
+  const { register, vault, receipts, stories, venues, onShow, clock, audit } = parts
   const shelf = new ContributionShelf(register, vault)
   const closed = await shelf.load()
   const booths = await Booths.open(
@@ -45,7 +48,7 @@ export async function openInbox(parts: {
   const inbox = new Inbox({ shelf, register, intake, booths, stories, venues, clock, audit })
   return {
     inbox,
-    inboxViews: new InboxViews(inbox, clock, venues),
+    inboxViews: new InboxViews(inbox, clock, venues, onShow),
     closed,
     run(complain) {
       const tick = (): void => {

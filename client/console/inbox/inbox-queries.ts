@@ -15,7 +15,8 @@ import {
   type ProposeRequest,
 } from '../../../core/protocol/inbox.ts'
 import type { DeclineReason } from '../../../core/model/kept-contribution.ts'
-import { ask, type Refused } from '../api/ask.ts'
+import { ask, askForFile, type Refused } from '../api/ask.ts'
+import { saveFile } from '../api/save-file.ts'
 
 /** Asking says that one is here, which splits the load. */
 const ASK_EVERY_MS = 10_000
@@ -115,6 +116,16 @@ export function useWallSwitch() {
               ),
             },
       )
+    },
+  })
+}
+
+/** Fetches the book and hands it to the browser's downloads. */
+export function useBook(venueId: string) {
+  return useMutation<void, Refused, { language: Language }>({
+    mutationFn: async (body) => {
+      const { name, file } = await askForFile(`/venues/${venueId}/book`, body)
+      saveFile(name, file)
     },
   })
 }

@@ -10,7 +10,7 @@ import { Press } from '../parts/press.tsx'
 import { markedRuns } from '../stories/marked-runs.ts'
 import { MarkedText } from '../stories/marked-text.tsx'
 import { useInboxWords } from '../words/inbox/use-inbox-words.ts'
-import { useWords } from '../words/words-context.tsx'
+import { useSpeech, useWords } from '../words/words-context.tsx'
 import { useBooth } from './inbox-queries.ts'
 import { Decisions } from './decisions.tsx'
 import { Details } from './details.tsx'
@@ -114,6 +114,7 @@ export function Opened({ item, onCover, onDecided }: OpenedProps) {
 /** Why it is held back or calls for somebody; that others say the same; that the wall says it already. */
 function Notes({ item }: { item: InboxItem }) {
   const say = useInboxWords()
+  const { language } = useSpeech()
   const { row, text, cautions } = item
   const quotes = cautions.map(({ kind, start, end }) => `${say.caution[kind]}: «${text.slice(start, end)}»`)
   const held = row.tray === 'held' || isHeld({ cautions, released: null })
@@ -124,6 +125,16 @@ function Notes({ item }: { item: InboxItem }) {
           <p>{[...new Set(quotes)].join('; ')}</p>
           {row.tray === 'calls' && <Procedure venueId={row.venueId} />}
           {row.tray === 'held' && <p>{say.cautionWhat.held}</p>}
+        </div>
+      )}
+      {item.rare.length > 0 && (
+        <div className={style.note}>
+          <p>
+            <b>{say.read.rare}</b>
+          </p>
+          {item.rare.map(({ words }) => (
+            <p key={words.en}>{words[language]}</p>
+          ))}
         </div>
       )}
       {row.wish === 'curators' && <p className={style.note}>{say.read.onlyCurators}</p>}

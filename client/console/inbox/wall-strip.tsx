@@ -1,13 +1,15 @@
 /** Each venue's wall and booths in a line: what hangs there, what waits, and the one switch that must be quick. */
+import { useState } from 'react'
 import type { InboxReply } from '../../../core/protocol/inbox.ts'
 import { refusalWords } from '../api/refusal-words.ts'
+import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { useInboxWords } from '../words/inbox/use-inbox-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
-import { useWallSwitch } from './inbox-queries.ts'
+import { useBook, useWallSwitch } from './inbox-queries.ts'
 import style from './inbox-page.module.css'
 
 export function WallStrip({ venues }: { venues: InboxReply['venues'] }) {
@@ -25,6 +27,8 @@ function Strip({ venue, named }: { venue: InboxReply['venues'][number]; named: b
   const { words, language } = useSpeech()
   const { blocked } = useDesk()
   const turn = useWallSwitch()
+  const book = useBook(venue.id)
+  const [asked, setBook] = useState<'asked' | 'not asked'>('not asked')
   const paused = venue.wall === 'paused'
   return (
     <div className={style.strip} data-paused={paused || undefined}>
@@ -54,6 +58,27 @@ function Strip({ venue, named }: { venue: InboxReply['venues'][number]; named: b
       >
         {paused ? say.wall.resume : say.wall.pause}
       </Press>
+      {venue.printable > 0 && (
+        <Press kind="quiet" blocked={blocked} onClick={() => setBook('asked')}>
+          {say.wall.book(venue.printable)}
+        </Press>
+      )}
+      {asked === 'asked' && (
+        <ConfirmSheet
+          title={say.wall.bookTitle}
+          what={say.wall.bookWhat}
+          yes={say.wall.bookYes}
+          pending={book.isPending}
+          error={book.error}
+          onClose={() => setBook('not asked')}
+          onYes={() =>
+            void book.mutateAsync({ language }).then(
+              () => setBook('not asked'),
+              () => undefined,
+            )
+          }
+        />
+      )}
       {turn.error !== null && <RefusalNote words={refusalWords(turn.error.refusal, words)} onRetry={null} />}
     </div>
   )

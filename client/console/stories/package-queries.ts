@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ExportReport, ImportReport, type ExportRequest } from '../../../core/protocol/story-packages.ts'
 import { ask, askForFile, askWithFile, type Refused } from '../api/ask.ts'
+import { saveFile } from '../api/save-file.ts'
 
 /** What would leave now; asked anew whenever the sheet is opened. */
 export function useExportCheck(stories: ExportRequest['stories']) {
@@ -18,13 +19,7 @@ export function useExport(stories: ExportRequest['stories']) {
   return useMutation<void, Refused>({
     mutationFn: async () => {
       const { name, file } = await askForFile('/desk/exports', { stories })
-      const address = URL.createObjectURL(file)
-      const link = document.createElement('a')
-      link.href = address
-      link.download = name
-      link.click()
-      // The browser has taken hold of it by then; the page need not keep the texts in memory.
-      setTimeout(() => URL.revokeObjectURL(address), 10_000)
+      saveFile(name, file)
     },
   })
 }

@@ -1,12 +1,14 @@
 /** What a venue settles about its booths (CON-9, BOO-5), and the switch of its wall. */
+import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod/mini'
+import { bookPage, bookTexts } from '../../../core/contribution/book.ts'
 import { boothReasons } from '../../../core/contribution/booth-ready.ts'
 import type { BoothSettings } from '../../../core/model/booth-settings.ts'
 import { Identifier } from '../../../core/model/identifier.ts'
-import { BoothChange, BoothReply, WallReply } from '../../../core/protocol/inbox.ts'
+import { BookRequest, BoothChange, BoothReply, WallReply } from '../../../core/protocol/inbox.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
-import { notFound } from '../problem.ts'
+import { notFound, refusal } from '../problem.ts'
 import { ok, route, type Reply, type Route } from '../route.ts'
 
 const ByVenue = z.strictObject({ id: Identifier })
@@ -78,6 +80,50 @@ export function boothRoutes(context: ServerContext): Route[] {
         mustExist(params.id)
         const { wall } = inbox.booths.settings(params.id)
         return ok({ wall, texts: inbox.wallTexts(params.id) } satisfies WallReply)
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/venues/{id}/book',
+      access: 'inbox',
+      privateOnly: true,
+      summary:
+        'A page to print of what hangs there and may be printed; nothing of it is kept, its making is on the record',
+      params: ByVenue,
+      query: null,
+      body: BookRequest,
+      reply: { status: 200, schema: null, media: 'text/html' },
+      handle: async ({ params, body, caller }) => {
+        mustExist(params.id)
+        if (caller.kind !== 'person')
+          throw refusal(
+            403,
+            'people_only',
+            'A person makes the book',
+            'Sign in: a script cannot answer for print.',
+          )
+        const { venue } = installation.timetables.get(params.id)!
+        const texts = bookTexts(
+          inbox.shelf.all().map(({ contribution }) => contribution),
+          params.id,
+        )
+        if (texts.length === 0)
+          throw refusal(
+            409,
+            'nothing_to_print',
+            'Nothing may be printed yet',
+            'In a book stands what hangs on the wall and whose writer allowed print.',
+          )
+        await note('book.make', params.id, caller)
+        const day = Temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now()))
+          .toZonedDateTimeISO(venue.timeZone)
+          .toPlainDate()
+          .toString()
+        return {
+          status: 200,
+          body: Buffer.from(bookPage(texts, venue.name, day, body.language)),
+          headers: { 'Content-Disposition': `attachment; filename="untold-book-${day}.html"` },
+        }
       },
     }),
     route({

@@ -122,6 +122,6 @@ describe('[ANO-4] combinations that few stories share', () => {
       'Only this story says all of this: place (“в Таразе”), age (“19 лет”). Together it may point to one person; make one of them more general.',
     ],
   ])('[ANO-4] a curator reads why, in %s', (language, sentence) => {
-    expect(explainRarity({ story: 'x', facts: [town, young], shared: 1 }, language)).toBe(sentence)
+    expect(explainRarity({ story: 'x', facts: [town, young], shared: 1 }, language, 'story')).toBe(sentence)
   })
 })

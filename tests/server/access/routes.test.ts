@@ -283,6 +283,7 @@ const TABLE: Record<string, Rule> = {
   'get /venues/{id}/booth': { who: DESK, path: '/venues/nowhere/booth' },
   'patch /venues/{id}/booth': { who: EDIT, path: '/venues/nowhere/booth', json: {} },
   'get /venues/{id}/wall': { who: DESK, path: '/venues/nowhere/wall' },
+  'post /venues/{id}/book': { who: DESK, path: '/venues/nowhere/book', json: { language: 'en' } },
   'post /venues/{id}/wall/pause': { who: DESK, path: '/venues/nowhere/wall/pause' },
   'post /venues/{id}/wall/resume': { who: DESK, path: '/venues/nowhere/wall/resume' },
   'post /anonymise/check': { who: STAFF, json: { lang: 'en', text: '' } },

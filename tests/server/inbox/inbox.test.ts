@@ -332,6 +332,56 @@ describe('the wall', () => {
     expect(server.context.inbox.wallTexts(crew.venueId).map((each) => each.id)).not.toContain(id)
   })
 
+  test('[BOO-2] [ANO-6] the book holds what hangs on the wall and may be printed, never what was taken back, and says what print means', async () => {
+    const allowed = SIX.filter((_, i) => i % 2 === 0)
+    const receipts = new Map<string, string>()
+    for (const [i, text] of SIX.entries()) {
+      receipts.set(text, (await crew.write(text, { print: allowed.includes(text) })).number)
+      if (i === 2) await crew.later(1)
+    }
+    await crew.later(1)
+    const [curator] = crew.curators
+    const make = (who = curator) =>
+      crew.ask(who, `/venues/${crew.venueId}/book`, { method: 'POST', json: { language: 'en' } })
+    expect((await make()).status).toBe(409)
+    for (const { id } of (await crew.list()).items) await crew.approve(id)
+    const hanging = () => server.context.inbox.wallTexts(crew.venueId).map(({ text }) => text)
+    const book = async () => {
+      const answer = await make()
+      expect(answer.status).toBe(200)
+      expect(answer.headers['content-disposition']).toMatch(
+        /^attachment; filename="untold-book-[-\d]+\.html"$/,
+      )
+      return answer.text
+    }
+    const first = await book()
+    for (const text of SIX) {
+      const printed = hanging().includes(text) && allowed.includes(text)
+      expect(first.includes(text.replaceAll("'", '&#39;')), text).toBe(printed)
+    }
+    expect(first).toContain('What is printed cannot be called back')
+    expect(first).toContain('Напечатанное вернуть нельзя')
+    expect(first).toContain('Қағазға басылғанды қайтарып алу мүмкін емес')
+    const venue = (await crew.list()).venues.find(({ id }) => id === crew.venueId)!
+    const printable = allowed.filter((text) => hanging().includes(text))
+    expect(venue.printable).toBe(printable.length)
+    const taken = printable[0]!
+    expect((await withdraw(receipts.get(taken)!)).status).toBe(200)
+    if (printable.length > 1) expect(await book()).not.toContain(taken)
+    else expect((await make()).status).toBe(409)
+  })
+
+  test('[ANO-4] what together is rare in the whole exhibition is said to who reads it, and is no obstacle', async () => {
+    const rare = 'Я из Тараза, мне 34 года, работаю учительницей, у меня пятеро детей.'
+    const rows = await crew.sixInTheInbox([rare, ...SIX.slice(1)])
+    const items = await Promise.all(rows.map(({ id }) => crew.open(id)))
+    const hers = items.find(({ text }) => text === rare)!
+    expect(hers.rare).toHaveLength(1)
+    expect(hers.rare[0]!.words.en).toContain('Only this text says all of this')
+    expect(hers.rare[0]!.words.kk).toContain('осы жазбада')
+    for (const { text, rare: warned } of items) if (text !== rare) expect(warned).toEqual([])
+  })
+
   test('a curator takes a light down, and pauses and resumes the wall', async () => {
     for (const { id } of await crew.sixInTheInbox()) await crew.approve(id)
     const wall = await wallScreen()

@@ -60,6 +60,7 @@ export const en: InboxWords = {
   },
   cover: { press: 'Open', what: 'Covered until you open it.', again: 'Cover again' },
   read: {
+    rare: 'Rare together',
     asWritten: 'As it was written',
     forWall: 'For the wall',
     changes: 'What was changed',
@@ -144,6 +145,11 @@ export const en: InboxWords = {
     waiting: (n) => `${n} wait for a batch`,
     pause: 'Pause the wall',
     resume: 'Let the wall speak',
+    book: (lights) => `A book to print: ${many(lights, 'text', 'texts')}`,
+    bookTitle: 'Make a book to print?',
+    bookWhat:
+      'In it stands what hangs on the wall and whose writer allowed print; two people have approved each text. What is printed cannot be called back: print few, copy none, and make a new book before you print again, because in the meantime somebody may have taken their words back. That you made it is on the record.',
+    bookYes: 'Make the book',
     boothsOpen: 'Booths can be written in',
     boothsShut: 'Booths cannot be written in',
   },

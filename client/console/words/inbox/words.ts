@@ -32,6 +32,8 @@ export interface InboxWords {
   cautionWhat: { held: string; calls: string }
   cover: { press: string; what: string; again: string }
   read: {
+    /** Above why a combination may point to one person. */
+    rare: string
     asWritten: string
     forWall: string
     changes: string
@@ -104,6 +106,11 @@ export interface InboxWords {
     pause: string
     resume: string
     boothsOpen: string
+    /** So many lights whose writers allowed print. */
+    book(lights: number): string
+    bookTitle: string
+    bookWhat: string
+    bookYes: string
     boothsShut: string
   }
   keys: {

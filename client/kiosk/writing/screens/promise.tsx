@@ -12,7 +12,7 @@ const LIMIT = 32
 export function Promise({ piece, visitor, words }: { piece: Piece; visitor: Visitor; words: Words }) {
   const { promise } = words.booth
   return (
-    <>
+    <div class="care-page">
       <div class="care promise">
         <h1 class="care-told words-box">
           {promise.heading.split(/(?<=\.) /u).map((sentence) => (
@@ -40,6 +40,6 @@ export function Promise({ piece, visitor, words }: { piece: Piece; visitor: Visi
           send={piece.send}
         />
       </div>
-    </>
+    </div>
   )
 }
