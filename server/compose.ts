@@ -44,6 +44,8 @@ import { KioskCommands } from './runtime/kiosk-commands.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
 import { VenueDays } from './runtime/venue-days.ts'
+import { SeasonReports } from './runtime/season-report.ts'
+import { keepService } from './runtime/service-keeper.ts'
 import { ShowBook } from './runtime/show-book.ts'
 import { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
@@ -280,6 +282,20 @@ async function assemble(
     complain: (problem, what) => log.error({ err: problem }, what),
   })
   const bound = { host: config.host, port: (http.address() as AddressInfo).port }
+  const reports = new SeasonReports({
+    counts,
+    book: store.service,
+    clock,
+    titleOf: (story) => titleOf(installation.exhibitions.find(story)),
+    roomName: (room) => installation.rooms.get(room)?.room.name ?? null,
+  })
+  const service = await keepService({
+    book: store.service,
+    keepsakes: store.keepsakes,
+    installation,
+    clock,
+    complain: (problem, what) => log.error({ err: problem }, what),
+  })
   const meters = openMeters(installation, () => lamps.meter(), clock)
   const context: ServerContext = {
     installation,
@@ -289,6 +305,7 @@ async function assemble(
     counts,
     commands,
     days,
+    reports,
     vault,
     receipts,
     stories,
@@ -354,7 +371,7 @@ async function assemble(
     },
     close: async () => {
       await backups.close()
-      await close(io, releases, wires, endInbox, [days, commands], installation, lamps, store)
+      await close(io, releases, wires, endInbox, [days, commands, service], installation, lamps, store)
     },
   }
 }

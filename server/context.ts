@@ -16,6 +16,7 @@ import type { AuditLog } from './ports/register.ts'
 import type { Vault } from './ports/vault.ts'
 import type { KioskCommands } from './runtime/kiosk-commands.ts'
 import type { Receipts } from './runtime/receipts.ts'
+import type { SeasonReports } from './runtime/season-report.ts'
 import type { VisitCounts } from './runtime/visit-counts.ts'
 import type { Installation } from './runtime/installation.ts'
 import type { LampsMeter, Meters } from './runtime/meters.ts'
@@ -44,6 +45,7 @@ export interface ServerContext {
   counts: VisitCounts
   commands: KioskCommands
   days: VenueDays
+  reports: SeasonReports
   vault: Vault
   receipts: Receipts
   stories: Stories

@@ -9,6 +9,7 @@ export const PAGES = [
   'stories',
   'kiosks',
   'lighting',
+  'reports',
   'people',
   'audit',
   'settings',

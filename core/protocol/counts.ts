@@ -1,6 +1,7 @@
 /** What screens count and what staff may read of it: numbers, never who, never which screen (VIS-4). */
 import * as z from 'zod/mini'
 import { ANSWER_ACTS, ANSWER_WORDS } from '../model/answer.ts'
+import { Language } from '../model/language.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 
 /** What is counted of one story on one day. LEAVE and SUPPORT are not here: they are never counted. */
@@ -15,6 +16,8 @@ export const HOUR_MS = 3_600_000
 
 export const Counted = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('visits'), hour, count }),
+  /** In which language a story was begun; never which story. */
+  z.strictObject({ of: z.literal('language'), hour, language: Language, count }),
   z.strictObject({ of: z.literal('story'), hour, story: Identifier, what: StoryCount, count }),
 ])
 export type Counted = z.infer<typeof Counted>
@@ -42,6 +45,8 @@ export const CountsReply = z.strictObject({
       visits: z.strictObject({ total: shown, hours: z.array(shown) }),
       stories: z.array(z.strictObject({ story: Identifier, counts: z.partialRecord(StoryCount, shown) })),
       totals: z.partialRecord(StoryCount, shown),
+      /** In which languages stories were begun. */
+      languages: z._default(z.partialRecord(Language, shown), {}),
     }),
   ),
 })

@@ -1,9 +1,11 @@
 import type { Instant } from '../../core/model/time.ts'
+import type { Language } from '../../core/model/language.ts'
 import type { StoryCount } from '../../core/protocol/counts.ts'
 
 /** One number: what was counted of one story on one day of a venue's calendar, or its visits in one hour (VIS-4). */
 export type CountRow =
   | { of: 'visits'; day: string; hour: number; count: number }
+  | { of: 'language'; day: string; language: Language; count: number }
   | { of: 'story'; day: string; story: string; what: StoryCount; count: number }
 
 /** Numbers by venue. Which screen counted is not a column. */

@@ -3,6 +3,7 @@ import type { CountBook } from './count-book.ts'
 import type { DeskPapers } from './desk-papers.ts'
 import type { RoomLog } from './room-log.ts'
 import type { WithdrawalRegister } from './withdrawal-register.ts'
+import type { ServiceBook } from './service-book.ts'
 import type { ShowPapers } from './show-papers.ts'
 import type { VenuePapers } from './venue-papers.ts'
 import type { StoryRegister } from './story-register.ts'
@@ -18,6 +19,7 @@ export interface Store {
   shows: ShowPapers
   audit: AuditLog
   counts: CountBook
+  service: ServiceBook
   keepsakes: Keepsakes
   withdrawals: WithdrawalRegister
   /** Leaves no copy of what was deleted: not in free pages, not in the write-ahead log (CON-6). */

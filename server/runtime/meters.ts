@@ -97,15 +97,17 @@ export function openMeters(installation: Installation, lamps: () => LampsMeter, 
   )
   const restarts = counter('untold_light_restarts_total', 'Restarts of the light worker')
 
-  const releases = [
-    ...[...installation.rooms.values()].map((room) =>
-      room.onCue.add((cue) => {
+  const releases: (() => void)[] = []
+  releases.push(
+    installation.eachRoom((room) => {
+      const count = room.onCue.add((cue) => {
         cues.inc({ room: room.room.id, level: cue.level })
         durable.observe(Math.max(0, clock.now() - cue.issuedAt) / MS)
-      }),
-    ),
+      })
+      releases.push(count)
+    }),
     installation.reports.onDrawn.add((cue, at) => late.observe(Math.max(0, at - cue.atServerTime) / MS)),
-  ]
+  )
 
   function read(): void {
     uptime.set((clock.now() - startedAt) / MS)

@@ -1,6 +1,7 @@
 /** What screens count, kept by venue and day; what of it staff may read; and how warm it makes the horizon (VIS-4). */
 import { Temporal } from 'temporal-polyfill'
 import type { AnswerAct } from '../../core/model/answer.ts'
+import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Venue } from '../../core/model/venue.ts'
 import {
@@ -52,6 +53,8 @@ export class VisitCounts {
       if (counted.hour < now - OLDEST_MS || counted.hour > now + AHEAD_MS) continue
       const { day, hour } = localHour(counted.hour, venue.timeZone)
       if (counted.of === 'visits') rows.push({ of: 'visits', day, hour, count: counted.count })
+      else if (counted.of === 'language')
+        rows.push({ of: 'language', day, language: counted.language, count: counted.count })
       else if (isOnShow(counted.story))
         rows.push({ of: 'story', day, story: counted.story, what: counted.what, count: counted.count })
     }
@@ -129,9 +132,11 @@ export class VisitCounts {
 
 function dayReply(day: string, rows: readonly CountRow[]): CountsReply['days'][number] {
   const hours = Array<number>(HOURS).fill(0)
+  const spoken = LANGUAGES.map(() => 0)
   const stories = new Map<string, Map<StoryCount, number>>()
   for (const row of rows) {
     if (row.of === 'visits') hours[row.hour]! += row.count
+    else if (row.of === 'language') spoken[LANGUAGES.indexOf(row.language)]! += row.count
     else {
       const counts = stories.get(row.story) ?? new Map<StoryCount, number>()
       stories.set(row.story, counts.set(row.what, (counts.get(row.what) ?? 0) + row.count))
@@ -146,7 +151,11 @@ function dayReply(day: string, rows: readonly CountRow[]): CountsReply['days'][n
     totals[what] = column.total
     for (const [i, cell] of column.cells.entries()) shown[i]!.counts[what] = cell
   }
-  return { day, visits: { total: visits.total, hours: visits.cells }, stories: shown, totals }
+  const { cells } = suppress(spoken)
+  const languages: Partial<Record<Language, number | null>> = {}
+  if (spoken.some((count) => count > 0))
+    for (const [i, language] of LANGUAGES.entries()) languages[language] = cells[i]!
+  return { day, visits: { total: visits.total, hours: visits.cells }, stories: shown, totals, languages }
 }
 
 function isAnswer(what: StoryCount): boolean {

@@ -120,6 +120,20 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
         expires_at double precision not null, ended_at double precision)`,
     ],
   },
+  {
+    // What a report says beside visits: languages, minutes of service, and incidents. Rooms and machines, never visitors.
+    id: 16,
+    statements: [
+      `create table language_counts (venue_id text not null references venues(id), day text not null,
+        language text not null, count integer not null, primary key (venue_id, day, language))`,
+      `create table service_days (venue_id text not null references venues(id), day text not null,
+        minutes integer not null, open_minutes integer not null, screen_minutes integer not null,
+        well_minutes integer not null, primary key (venue_id, day))`,
+      `create table incidents (id text primary key, venue_id text not null references venues(id), room_id text,
+        kind text not null, began_at double precision not null, ended_at double precision)`,
+      `create index incidents_by_venue on incidents (venue_id, began_at)`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

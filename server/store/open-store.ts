@@ -7,6 +7,7 @@ import { kioskRegister } from './kiosk-register.ts'
 import { migrate } from './migrations.ts'
 import { peopleRegister } from './people-register.ts'
 import { roomAppender, roomLog } from './room-log.ts'
+import { serviceBook } from './service-book.ts'
 import { showPapers } from './show-papers.ts'
 import { openSqlite } from './sqlite.ts'
 import { storyRegister } from './story-register.ts'
@@ -34,6 +35,7 @@ export async function openStore(file: string): Promise<Store> {
     shows: showPapers(db),
     audit: auditLog(db),
     counts: countBook(sqlite),
+    service: serviceBook(db),
     keepsakes: keepsakes(db),
     withdrawals: withdrawalRegister(sqlite, appender.appendNow),
     scrub: sqlite.scrub,

@@ -37,6 +37,24 @@ export interface Tables {
   count_batches: { id: string; taken_at: number }
   visit_counts: { venue_id: string; day: string; hour: number; count: number }
   story_counts: { venue_id: string; day: string; story: string; what: string; count: number }
+  language_counts: { venue_id: string; day: string; language: string; count: number }
+  service_days: {
+    venue_id: string
+    day: string
+    minutes: number
+    open_minutes: number
+    screen_minutes: number
+    well_minutes: number
+  }
+  /** `room_id` null: the whole house. `ended_at` null: not yet. */
+  incidents: {
+    id: string
+    venue_id: string
+    room_id: string | null
+    kind: string
+    began_at: number
+    ended_at: number | null
+  }
   people: {
     id: string
     username: string

@@ -10,6 +10,7 @@ import { LightingPage } from '../lighting/lighting-page.tsx'
 import { LivePage } from '../live/live-page.tsx'
 import { useLive } from '../live/live-context.tsx'
 import { PeoplePage } from '../people/people-page.tsx'
+import { ReportsPage } from '../reports/reports-page.tsx'
 import { Press } from '../parts/press.tsx'
 import { go, usePlace } from '../router.ts'
 import { SchedulePage } from '../schedule/schedule-page.tsx'
@@ -98,6 +99,8 @@ export function Shell({ person }: { person: Person }) {
         return <KiosksPage />
       case 'lighting':
         return <LightingPage />
+      case 'reports':
+        return <ReportsPage />
       case 'people':
         return may(person.roles, 'people') ? <PeoplePage /> : <p>{words.may.people}</p>
       case 'audit':

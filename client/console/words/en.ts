@@ -46,6 +46,7 @@ export const en: Words = {
     stories: 'Stories',
     kiosks: 'Kiosks',
     lighting: 'Lighting',
+    reports: 'Reports',
     people: 'People',
     audit: 'Audit',
     settings: 'Settings',

@@ -48,6 +48,7 @@ export const kk: Words = {
     stories: 'Әңгімелер',
     kiosks: 'Экрандар',
     lighting: 'Жарық',
+    reports: 'Есептер',
     people: 'Адамдар',
     audit: 'Журнал',
     settings: 'Баптаулар',

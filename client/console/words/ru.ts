@@ -54,6 +54,7 @@ export const ru: Words = {
     stories: 'Истории',
     kiosks: 'Экраны',
     lighting: 'Свет',
+    reports: 'Отчёты',
     people: 'Люди',
     audit: 'Журнал',
     settings: 'Настройки',

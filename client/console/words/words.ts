@@ -52,6 +52,7 @@ export interface Words {
     stories: string
     kiosks: string
     lighting: string
+    reports: string
     people: string
     audit: string
     settings: string

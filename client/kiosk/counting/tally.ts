@@ -7,10 +7,16 @@ import type { Happening } from '../visitor/visit-model.ts'
 /** The batch with one more. Order says nothing: equal counts are one number. */
 export function counted(batch: CountBatch, happening: Happening, now: Instant): CountBatch {
   const hour = Math.floor(now / HOUR_MS) * HOUR_MS
+  if (happening.kind === 'begun' && happening.language !== null)
+    batch = added(batch, { of: 'language', hour, language: happening.language, count: 1 })
   const one: Counted =
     happening.kind === 'visit'
       ? { of: 'visits', hour, count: 1 }
       : { of: 'story', hour, story: happening.story, what: whatOf(happening), count: 1 }
+  return added(batch, one)
+}
+
+function added(batch: CountBatch, one: Counted): CountBatch {
   const at = batch.counted.findIndex((each) => sameCounter(each, one))
   const before = batch.counted[at]
   if (before === undefined)
@@ -40,5 +46,8 @@ function sameCounter(a: Counted, b: Counted): boolean {
 }
 
 function keyOf(each: Counted): string {
-  return each.of === 'visits' ? `${each.hour}` : `${each.hour} ${each.story} ${each.what}`
+  if (each.of === 'visits') return `${each.hour}`
+  return each.of === 'language'
+    ? `${each.hour} ${each.language}`
+    : `${each.hour} ${each.story} ${each.what}`
 }

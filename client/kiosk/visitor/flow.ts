@@ -16,8 +16,8 @@ function counting(what: (context: FlowContext) => Happening | null) {
   } as const
 }
 const countVisit = counting(({ visitor }) => (visitor.language === null ? { kind: 'visit' } : null))
-const countBeginning = counting(({ visitor: { story } }) =>
-  story === null ? null : { kind: 'begun', story },
+const countBeginning = counting(({ visitor: { story, language } }) =>
+  story === null ? null : { kind: 'begun', story, language },
 )
 const countEnd = counting(({ visitor: { story } }) => (story === null ? null : { kind: 'heard', story }))
 const countAnswer = counting(({ visitor: { story, answer } }) =>

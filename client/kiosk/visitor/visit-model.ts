@@ -171,6 +171,6 @@ export interface SendInput {
 /** What happens in a visit that a venue may count (VIS-4): neither who nor which screen. */
 export type Happening =
   | { kind: 'visit' }
-  | { kind: 'begun'; story: string }
+  | { kind: 'begun'; story: string; language: Language | null }
   | { kind: 'heard'; story: string }
   | { kind: 'answer'; story: string; answer: Answer }

@@ -3,7 +3,7 @@ import type { CountsReply } from '../../../core/protocol/counts.ts'
 import { saidSoFar } from '../../../core/reports/said.ts'
 
 function day(totals: CountsReply['days'][number]['totals']): CountsReply['days'][number] {
-  return { day: '2026-11-25', visits: { total: null, hours: [] }, stories: [], totals }
+  return { day: '2026-11-25', visits: { total: null, hours: [] }, stories: [], totals, languages: {} }
 }
 
 test('[VIS-4] what a wall says is a sum of numbers that are shown anyway, in tens; what is hidden on a day stays hidden', () => {

@@ -91,6 +91,11 @@ const TABLE: Record<string, Rule> = {
     },
   },
   'get /metrics': { who: STAFF },
+  'get /venues/{id}/report': { who: STAFF, path: '/venues/nowhere/report?from=2026-11-01&to=2026-11-02' },
+  'get /venues/{id}/report.csv': {
+    who: STAFF,
+    path: '/venues/nowhere/report.csv?from=2026-11-01&to=2026-11-02&language=en',
+  },
   'get /venues/{id}/counts': {
     who: STAFF,
     path: '/venues/astana/counts?from=2026-11-01&to=2026-11-02',
