@@ -53,15 +53,37 @@ const Weekday = z.int().check(z.minimum(1), z.maximum(7))
  * What the schedule wants and when; of several that hold, the highest priority wins, then the later id.
  * `hours`, `weekdays` and `whileOpen` narrow the days of `when`; null and false leave them whole.
  */
-export const ScheduleRule = z.strictObject({
-  id: Identifier,
-  title: Localised,
-  priority: z.int().check(z.minimum(0), z.maximum(1_000)),
-  when: When,
-  hours: z._default(z.nullable(HoursOfDay), null),
-  weekdays: z._default(z.nullable(z.array(Weekday).check(z.minLength(1), z.maxLength(7))), null),
-  /** Only while the venue is open. */
-  whileOpen: z._default(z.boolean(), false),
-  theme: Identifier,
-})
+export const ScheduleRule = z
+  .strictObject({
+    id: Identifier,
+    title: Localised,
+    priority: z.int().check(z.minimum(0), z.maximum(1_000)),
+    when: When,
+    hours: z._default(z.nullable(HoursOfDay), null),
+    weekdays: z._default(z.nullable(z.array(Weekday).check(z.minLength(1), z.maxLength(7))), null),
+    /** Only while the venue is open. */
+    whileOpen: z._default(z.boolean(), false),
+    /** null: whatever other rules say of the theme. */
+    theme: z.nullable(Identifier),
+    /** A look of its own beside the theme. */
+    look: z.optional(Identifier),
+    /** How loud the room is, 0–1. */
+    volume: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+    /** A show that is started, and given its first GO, as the rule begins to hold. */
+    show: z.optional(Identifier),
+  })
+  .check(
+    z.refine(
+      (rule) =>
+        rule.theme !== null ||
+        rule.look !== undefined ||
+        rule.volume !== undefined ||
+        rule.show !== undefined,
+      'a rule must want something: a theme, a look, a volume or a show',
+    ),
+    z.refine(
+      (rule) => rule.show === undefined || rule.hours !== null,
+      'a rule that starts a show needs hours: the show begins with them',
+    ),
+  )
 export type ScheduleRule = z.infer<typeof ScheduleRule>

@@ -3,7 +3,7 @@ import { rank, type DeskMode } from '../model/cue.ts'
 import type { LightTiming } from '../model/light-timing.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { byStrength, edgesOf, fadeAt, holdTheme, inForce, strongestOnLamps, wayAt } from './on-at.ts'
-import type { Programme } from './programme.ts'
+import { wantedAt, type Programme } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
 import { ahead } from './show-ahead.ts'
 import type { Way } from './travelling-change.ts'
@@ -44,7 +44,8 @@ export function lookTrack(
       )
       .sort(byStrength)
       .map((each) => String(each.value))
-    const looks = [...own, lookOf(theme.value)]
+    const scheduled = theme.level === 'schedule' ? wantedAt(programme, 'look', from) : null
+    const looks = [...own, ...(scheduled === null ? [] : [scheduled.value]), lookOf(theme.value)]
     if (track.at(-1)?.looks.join() === looks.join()) continue
     track.push({
       from,

@@ -1,7 +1,7 @@
 /** What is on at an instant, and why: looked up from the wishes, never triggered. */
 import { rank, type DeskMode, type Level, type Origin } from '../model/cue.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
-import { THEME_FADE_MS, type Interval, type Programme } from './programme.ts'
+import { THEME_FADE_MS, wantedAt, type Interval, type Programme, type Wanted } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
 import { ahead } from './show-ahead.ts'
 import type { Way } from './travelling-change.ts'
@@ -41,8 +41,8 @@ export function onAt(room: RoomState, programme: Programme, t: Instant): OnAt {
   const story = strongest(state, 'story', t)
   return {
     theme,
-    look: look && hold(state, look, t),
-    volume: holdVolume(state, t),
+    look: holdLook(state, programme, look, theme.level, t),
+    volume: holdVolume(state, programme, t),
     story: story && hold(state, story, t),
     mode: alarm === null ? 'open' : (alarm.value as 'calm' | 'alarm'),
     ...onLampsAt(state, t),
@@ -113,6 +113,7 @@ export function edgesOf(claims: readonly Claim[], programme: Programme): Instant
     if (each.until !== null) edges.add(each.until)
   }
   for (const each of programme.intervals) edges.add(each.from)
+  for (const each of programme.wanted ?? []) edges.add(each.from).add(each.to)
   return [...edges].sort((a, b) => a - b)
 }
 
@@ -178,10 +179,42 @@ export function holdTheme(state: RoomState, programme: Programme, t: Instant): H
   }
 }
 
-function holdVolume(state: RoomState, t: Instant): Holding<number> {
+function holdVolume(state: RoomState, programme: Programme, t: Instant): Holding<number> {
   const claim = strongest(state, 'volume', t)
-  if (claim !== null) return { ...hold(state, claim, t), value: claim.value as number }
+  const wanted = wantedAt(programme, 'volume', t)
+  if (claim !== null) {
+    const held = hold(state, claim, t)
+    return { ...held, value: claim.value as number, beat: [...held.beat, ...scheduledBehind(wanted)] }
+  }
+  if (wanted !== null) return { ...scheduled(wanted), value: wanted.value }
   return { value: USUAL_VOLUME, ...USUAL, beat: [] }
+}
+
+/** A person's look, or a show's; else the schedule's, while the schedule has the theme, too. */
+function holdLook(
+  state: RoomState,
+  programme: Programme,
+  claim: Claim | null,
+  theme: Level,
+  t: Instant,
+): Holding<string> | null {
+  const wanted = theme === 'schedule' ? wantedAt(programme, 'look', t) : null
+  if (claim !== null) {
+    const held = hold(state, claim, t)
+    return { ...held, beat: [...held.beat, ...scheduledBehind(wanted)] }
+  }
+  return wanted === null ? null : { ...scheduled(wanted), value: wanted.value }
+}
+
+const byRule = (id: string) => ({ level: 'schedule', origin: { kind: 'rule', id } }) as const
+
+function scheduled({ rule, from, to, beat }: Wanted): Omit<Holding<never>, 'value'> {
+  const others = beat.map((each) => ({ ...byRule(each.rule), value: String(each.value) }))
+  return { ...byRule(rule), since: from, until: to, beat: others }
+}
+
+function scheduledBehind(wanted: Wanted | null): Holding<never>['beat'] {
+  return wanted === null ? [] : [{ ...byRule(wanted.rule), value: String(wanted.value) }]
 }
 
 /** What holds where nobody asked for anything. */

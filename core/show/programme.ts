@@ -16,6 +16,23 @@ export const Interval = z.strictObject({
 })
 export type Interval = z.infer<typeof Interval>
 
+const wanted = {
+  from: InstantValue,
+  to: InstantValue,
+  rule: Identifier,
+  /** Weaker rules that want another value of the same here, strongest first. */
+  beat: z.array(z.strictObject({ rule: Identifier, value: z.union([Identifier, z.number()]) })),
+}
+
+/** What the schedule wants beside a theme, over a stretch of time. */
+export const Wanted = z.discriminatedUnion('aspect', [
+  z.strictObject({ aspect: z.literal('look'), value: Identifier, ...wanted }),
+  z.strictObject({ aspect: z.literal('volume'), value: z.number(), ...wanted }),
+  z.strictObject({ aspect: z.literal('show'), value: Identifier, ...wanted }),
+])
+export type Wanted = z.infer<typeof Wanted>
+export const WANTED_ASPECTS = ['look', 'volume', 'show'] as const
+
 /**
  * What the schedule's rules yield for the next hours, computed by the server; kiosks never see rules.
  * Intervals touch, never overlap, and cover `from` to `to`. After `to` the last one goes on.
@@ -24,6 +41,8 @@ export const Programme = z.strictObject({
   from: InstantValue,
   to: InstantValue,
   intervals: z.array(Interval).check(z.minLength(1)),
+  /** Stretches in which rules want more than a theme; those of one aspect do not overlap. Absent: none do. */
+  wanted: z.optional(z.array(Wanted)),
 })
 export type Programme = z.infer<typeof Programme>
 
@@ -40,6 +59,16 @@ export const RoomProgramme = z.extend(Programme, {
   sensitive: z.optional(SensitiveRest),
 })
 export type RoomProgramme = z.infer<typeof RoomProgramme>
+
+/** What the schedule wants of an aspect at an instant, or null. */
+export function wantedAt<A extends Wanted['aspect']>(
+  { wanted }: Programme,
+  aspect: A,
+  t: number,
+): Extract<Wanted, { aspect: A }> | null {
+  const found = wanted?.find((each) => each.aspect === aspect && each.from <= t && t < each.to)
+  return (found ?? null) as Extract<Wanted, { aspect: A }> | null
+}
 
 /** How long a change of theme takes when nobody asked for another time, in milliseconds. */
 export const THEME_FADE_MS = 3_000

@@ -20,6 +20,7 @@ import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
 import type { ShowBook } from './show-book.ts'
 import { keepRest } from './rest-keeper.ts'
 import { ScreenLeases } from './screen-leases.ts'
+import { startShows } from './show-starter.ts'
 import { Timetable } from './timetable.ts'
 import { Withdrawals, type WallStanding } from './withdrawals.ts'
 
@@ -126,6 +127,7 @@ export async function openInstallation(
     reports.lookAtLamps()
     reports.save().catch((problem: unknown) => complain(problem, 'Acknowledgements could not be saved.'))
   }, SAVE_EVERY_MS)
+  const releaseStarter = startShows(rooms, clock, complain)
   const releaseRest = keepRest(rooms, (act) => onRoom.add(act), clock, complain)
   /** A screen of the wall went long ago, or is back: its lights hang elsewhere now. */
   function shareOutWall(roomId: string): void {
@@ -212,6 +214,7 @@ export async function openInstallation(
       clearInterval(refreshing)
       clearInterval(sharing)
       releaseRest()
+      releaseStarter()
       await withdrawals.close()
       await reports.save()
     },

@@ -6,7 +6,12 @@ import type { ScheduleWords } from '../words/schedule/words.ts'
 
 export interface RuleForm {
   title: Localised
+  /** Empty: none of its own. */
   theme: string
+  look: string
+  /** Percent, or empty. */
+  volume: string
+  show: string
   kind: When['kind']
   /** `25.11` */
   firstMonthDay: string
@@ -35,7 +40,10 @@ export function formOf(rule: ScheduleRule): RuleForm {
   const { when, hours } = rule
   return {
     title: rule.title,
-    theme: rule.theme,
+    theme: rule.theme ?? '',
+    look: rule.look ?? '',
+    volume: rule.volume === undefined ? '' : String(Math.round(rule.volume * 100)),
+    show: rule.show ?? '',
     kind: when.kind,
     firstMonthDay: when.kind === 'yearly' ? shownMonthDay(when.first) : '25.11',
     lastMonthDay: when.kind === 'yearly' ? shownMonthDay(when.last) : '10.12',
@@ -69,6 +77,10 @@ export function readForm(
   const priority = Number(form.priority)
   if (form.priority.trim() === '' || !Number.isInteger(priority) || priority < 0 || priority > STRONGEST)
     wrong.priority = 'strength'
+  const volume = form.volume.trim() === '' ? null : Number(form.volume)
+  if (volume !== null && !(volume >= 0 && volume <= 100)) wrong.volume = 'volume'
+  if (form.theme === '' && form.look === '' && form.show === '' && volume === null) wrong.theme = 'nothing'
+  if (form.show !== '' && form.wholeDays) wrong.show = 'showHours'
   const when = readWhen(form, wrong)
   if (when === null || Object.keys(wrong).length > 0) return { ok: false, wrong }
   const parsed = ScheduleRule.safeParse({
@@ -79,7 +91,10 @@ export function readForm(
     hours: form.wholeDays ? null : { from: form.from.trim(), to: form.to.trim() },
     weekdays: form.weekdays.length === 0 || form.weekdays.length === 7 ? null : form.weekdays,
     whileOpen: form.whileOpen,
-    theme: form.theme,
+    theme: form.theme === '' ? null : form.theme,
+    ...(form.look === '' ? {} : { look: form.look }),
+    ...(volume === null ? {} : { volume: volume / 100 }),
+    ...(form.show === '' ? {} : { show: form.show }),
   })
   if (parsed.success) return { ok: true, rule: parsed.data }
   return { ok: false, wrong: form.kind === 'recurring' ? { recurrence: 'recurrence' } : { title: 'name' } }

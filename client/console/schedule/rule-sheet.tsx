@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { LANGUAGES } from '../../../core/model/language.ts'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
-import { useThemes } from '../api/holdings.ts'
+import { useLooks, useShows, useThemes } from '../api/holdings.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
@@ -27,6 +27,8 @@ export function RuleSheet(props: {
   const say = useScheduleWords()
   const { words, language } = useSpeech()
   const themes = (useThemes().data?.items ?? []).filter((each) => each.id !== 'calm')
+  const looks = useLooks().data?.items ?? []
+  const shows = useShows().data?.items ?? []
   const change = useScheduleChange(props.schedule.venueId)
   const [form, setForm] = useState<RuleForm>(() => formOf(props.rule))
   // The version when it was opened: a colleague's change in between must not pass unseen.
@@ -68,7 +70,11 @@ export function RuleSheet(props: {
           <ChoiceField
             label={say.sheet.theme}
             value={form.theme}
-            data={themes.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            error={wrong('theme')}
+            data={[
+              { value: '', label: say.sheet.noTheme },
+              ...themes.map(({ id, name }) => ({ value: id, label: name[language] })),
+            ]}
             onChange={(event) => set({ theme: event.currentTarget.value })}
           />
         </div>
@@ -83,6 +89,38 @@ export function RuleSheet(props: {
                 onChange={(event) => set({ title: { ...form.title, [each]: event.currentTarget.value } })}
               />
             ))}
+          </div>
+        </details>
+        <details open={form.look !== '' || form.volume !== '' || form.show !== '' || undefined}>
+          <summary>{say.sheet.also}</summary>
+          <div className={fields.pair}>
+            <ChoiceField
+              label={say.sheet.look}
+              value={form.look}
+              data={[
+                { value: '', label: say.sheet.themesLook },
+                ...looks.map(({ id, name }) => ({ value: id, label: name[language] })),
+              ]}
+              onChange={(event) => set({ look: event.currentTarget.value })}
+            />
+            <TextField
+              label={say.sheet.volume}
+              inputMode="numeric"
+              error={wrong('volume')}
+              value={form.volume}
+              onChange={(event) => set({ volume: event.currentTarget.value })}
+            />
+            <ChoiceField
+              label={say.sheet.show}
+              description={say.sheet.showHint}
+              error={wrong('show')}
+              value={form.show}
+              data={[
+                { value: '', label: say.sheet.noShow },
+                ...shows.map(({ id, name }) => ({ value: id, label: name[language] })),
+              ]}
+              onChange={(event) => set({ show: event.currentTarget.value })}
+            />
           </div>
         </details>
         <WhenFields form={form} set={set} wrong={wrong} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
 import { useThemes } from '../api/holdings.ts'
+import { useNames } from '../live/use-names.ts'
 import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
 import { Press } from '../parts/press.tsx'
 import rows from '../parts/rows.module.css'
@@ -20,8 +21,14 @@ export function RulesList(props: {
   const say = useScheduleWords()
   const { words, language } = useSpeech()
   const themes = useThemes().data?.items
+  const names = useNames()
   const [leaving, setLeaving] = useState<ScheduleRule | null>(null)
   const { rules } = props.schedule
+  const alsoWords = ({ look, volume, show }: ScheduleRule): string[] => [
+    ...(look === undefined ? [] : [words.cue.look(names.look(look))]),
+    ...(volume === undefined ? [] : [words.cue.volume(Math.round(volume * 100))]),
+    ...(show === undefined ? [] : [words.cue.show.start(names.show(show))]),
+  ]
   return (
     <section className={style.section}>
       <h2>{say.rules.title}</h2>
@@ -49,8 +56,15 @@ export function RulesList(props: {
                   </td>
                   <td>{ruleWords(rule, say, words)}</td>
                   <td className={rows.short}>
-                    <i className={style.swatch} style={themeStyle(theme)} aria-hidden />
-                    {theme?.name[language] ?? rule.theme}
+                    {rule.theme !== null && (
+                      <>
+                        <i className={style.swatch} style={themeStyle(theme)} aria-hidden />
+                        {theme?.name[language] ?? rule.theme}
+                      </>
+                    )}
+                    {alsoWords(rule).map((each) => (
+                      <small key={each}>{each}</small>
+                    ))}
                   </td>
                   <td>{rule.priority}</td>
                   <td>

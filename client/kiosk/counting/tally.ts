@@ -47,7 +47,5 @@ function sameCounter(a: Counted, b: Counted): boolean {
 
 function keyOf(each: Counted): string {
   if (each.of === 'visits') return `${each.hour}`
-  return each.of === 'language'
-    ? `${each.hour} ${each.language}`
-    : `${each.hour} ${each.story} ${each.what}`
+  return each.of === 'language' ? `${each.hour} ${each.language}` : `${each.hour} ${each.story} ${each.what}`
 }

@@ -1,7 +1,7 @@
 /** From rules to intervals: pure, and the only place where time zones are known. Kiosks get the result. */
 import type { OpeningHours } from '../../model/opening-hours.ts'
 import type { Instant } from '../../model/time.ts'
-import type { Interval, Programme } from '../programme.ts'
+import { WANTED_ASPECTS, type Interval, type Programme, type Wanted } from '../programme.ts'
 import { dayTimes, type Place } from './day-times.ts'
 import type { ScheduleRule } from '../../model/schedule-rule.ts'
 import { openSpans, ruleSpans } from './rule-spans.ts'
@@ -40,8 +40,11 @@ export function programmeOf(
     const wider = { first: range.first - 1, last: range.last }
     const open = place.hours === null ? null : openSpans(place.hours, times, wider)
     const spans = strongest.map((rule) => ruleSpans(rule, times, wider, open))
-    const intervals = sweep(strongest, spans, since, to).filter((each) => each.to > from)
-    if (intervals[0]!.from > since || days === LOOK_BACK_DAYS.at(-1)) return { from, to, intervals }
+    const intervals = themesOf(strongest, spans, since, to).filter((each) => each.to > from)
+    const wanted = wantedOf(strongest, spans, since, to).filter((each) => each.to > from)
+    const known = intervals[0]!.from > since && wanted.every((each) => each.from > since)
+    if (known || days === LOOK_BACK_DAYS.at(-1))
+      return { from, to, intervals, ...(wanted.length === 0 ? {} : { wanted }) }
   }
   throw new Error('unreachable: the last look back always answers')
 }
@@ -55,8 +58,15 @@ export function openBetween(hours: OpeningHours, place: Place, from: Instant, to
 
 /** The part of a programme that a kiosk holds: what is in force at `from` and all that begins before `to`. */
 export function clipProgramme(programme: Programme, from: Instant, to: Instant): Programme {
-  const intervals = programme.intervals.filter((each) => each.to > from && each.from < to)
-  return { from, to, intervals: intervals.length > 0 ? intervals : programme.intervals.slice(-1) }
+  const within = (each: Span): boolean => each.to > from && each.from < to
+  const intervals = programme.intervals.filter(within)
+  const wanted = programme.wanted?.filter(within) ?? []
+  return {
+    from,
+    to,
+    intervals: intervals.length > 0 ? intervals : programme.intervals.slice(-1),
+    ...(wanted.length === 0 ? {} : { wanted }),
+  }
 }
 
 /** By priority, then the later id: of two that want the same instant, the first of these wins. */
@@ -64,15 +74,76 @@ export function strongestFirst(rules: readonly ScheduleRule[]): ScheduleRule[] {
   return [...rules].sort((a, b) => b.priority - a.priority || (a.id < b.id ? 1 : -1))
 }
 
-/** Goes through all beginnings and ends in order, with the rules in force kept strongest first. */
-function sweep(
+/** Who has a theme on: without any rule the everyday one. */
+function themesOf(
   rules: readonly ScheduleRule[],
   spans: readonly (readonly Span[])[],
   since: Instant,
   to: Instant,
 ): Interval[] {
+  const intervals: Interval[] = []
+  sweep(
+    rules,
+    spans,
+    since,
+    to,
+    ({ theme }) => theme !== null,
+    (inForce, from, end) => {
+      const winner = inForce[0] ?? null
+      const rule = winner?.id ?? FALLBACK_RULE
+      const beat = inForce.slice(1).map((each) => each.id)
+      const last = intervals.at(-1)
+      if (last?.rule === rule && last.beat.join() === beat.join()) last.to = end
+      else intervals.push({ from, to: end, theme: winner?.theme ?? FALLBACK_THEME, rule, beat })
+    },
+  )
+  return intervals
+}
+
+/** What rules want beside themes, each aspect by itself: a strong theme does not end a weaker rule's volume. */
+function wantedOf(
+  rules: readonly ScheduleRule[],
+  spans: readonly (readonly Span[])[],
+  since: Instant,
+  to: Instant,
+): Wanted[] {
+  const wanted: Wanted[] = []
+  for (const aspect of WANTED_ASPECTS) {
+    if (rules.every((rule) => rule[aspect] === undefined)) continue
+    let last: Wanted | null = null
+    sweep(
+      rules,
+      spans,
+      since,
+      to,
+      (rule) => rule[aspect] !== undefined,
+      (inForce, from, end) => {
+        const [winner, ...others] = inForce
+        if (winner === undefined) return
+        const beat = others.map((each) => ({ rule: each.id, value: each[aspect]! }))
+        const same =
+          last?.rule === winner.id && last.to === from && JSON.stringify(last.beat) === JSON.stringify(beat)
+        if (same) return void (last!.to = end)
+        last = { aspect, value: winner[aspect], from, to: end, rule: winner.id, beat } as Wanted
+        wanted.push(last)
+      },
+    )
+  }
+  return wanted
+}
+
+/** Goes through all beginnings and ends in order; `take` is told who is in force, strongest first, from then to then. */
+function sweep(
+  rules: readonly ScheduleRule[],
+  spans: readonly (readonly Span[])[],
+  since: Instant,
+  to: Instant,
+  counts: (rule: ScheduleRule) => boolean,
+  take: (inForce: readonly ScheduleRule[], from: Instant, to: Instant) => void,
+): void {
   const edges: { at: Instant; rule: number; begins: boolean }[] = []
   for (const [rule, own] of spans.entries()) {
+    if (!counts(rules[rule]!)) continue
     for (const span of own) {
       if (span.to <= since || span.from >= to) continue
       edges.push({ at: Math.max(span.from, since), rule, begins: true })
@@ -81,7 +152,6 @@ function sweep(
   }
   edges.sort((a, b) => a.at - b.at)
   const inForce: number[] = []
-  const intervals: Interval[] = []
   let next = 0
   let at = since
   while (at < to) {
@@ -93,25 +163,11 @@ function sweep(
       else inForce.splice(place, 0, rule)
     }
     const end = Math.min(to, edges[next]?.at ?? to)
-    take(intervals, rules, inForce, at, end)
+    take(
+      inForce.map((each) => rules[each]!),
+      at,
+      end,
+    )
     at = end
   }
-  return intervals
-}
-
-function take(
-  intervals: Interval[],
-  rules: readonly ScheduleRule[],
-  inForce: readonly number[],
-  from: Instant,
-  to: Instant,
-): void {
-  const winner = inForce.length > 0 ? rules[inForce[0]!]! : null
-  const rule = winner?.id ?? FALLBACK_RULE
-  const beat = inForce.slice(1).map((each) => rules[each]!.id)
-  const last = intervals.at(-1)
-  const same =
-    last?.rule === rule && last.beat.length === beat.length && last.beat.every((id, i) => id === beat[i])
-  if (same) last.to = to
-  else intervals.push({ from, to, theme: winner?.theme ?? FALLBACK_THEME, rule, beat })
 }

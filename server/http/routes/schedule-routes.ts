@@ -34,7 +34,7 @@ const ByRule = z.strictObject({ id: Identifier, ruleId: Identifier })
 const SUSPENSION_PRIORITY = 1_000
 
 /** The schedule of a venue: rules and opening hours, changed against the version that a person saw. */
-export function scheduleRoutes({ installation, audit, clock, names }: ServerContext): Route[] {
+export function scheduleRoutes({ installation, audit, clock, names, shows }: ServerContext): Route[] {
   function timetableOf(id: string): Timetable {
     const timetable = installation.timetables.get(id)
     if (timetable === undefined) throw notFound(`venue "${id}"`)
@@ -83,9 +83,13 @@ export function scheduleRoutes({ installation, audit, clock, names }: ServerCont
     }
   }
 
-  function checkRule({ theme, when }: ScheduleRule): void {
-    if (!installation.holdings.themes.some((each) => each.id === theme))
+  function checkRule({ theme, look, show, when }: ScheduleRule): void {
+    if (theme !== null && !installation.holdings.themes.some((each) => each.id === theme))
       throw wrongRule('theme', `There is no theme "${theme}" here; GET /themes names those that exist.`)
+    if (look !== undefined && !installation.holdings.looks().has(look))
+      throw wrongRule('look', `There is no look "${look}" here; GET /looks names those that exist.`)
+    if (show !== undefined && shows.show(show) === null)
+      throw wrongRule('show', `There is no show "${show}" here; GET /shows names those that exist.`)
     if (when.kind === 'recurring' && !isCountable(when.recurrence))
       throw wrongRule('when.recurrence', `No calendar can count this recurrence; ${RECURRENCE_HINT}.`)
   }

@@ -114,6 +114,15 @@ export const en: ScheduleWords = {
     stale:
       'Somebody changed the schedule while this was open. What you wrote is still here; nothing was saved.',
     reload: 'Take their schedule and keep what I wrote',
+    noTheme: 'No theme of its own',
+    also: 'Also a look, a volume or a show',
+    look: 'Look',
+    themesLook: 'The theme’s own',
+    volume: 'Volume in percent; empty: as usual',
+    show: 'Show',
+    showHint:
+      'It starts and gets its first GO as the hours begin, in every room of the venue where no other show is on.',
+    noShow: 'None',
     invalid: {
       name: 'Give it a name that colleagues recognise.',
       date: 'This is no date. Write it as the field shows.',
@@ -121,6 +130,9 @@ export const en: ScheduleWords = {
       recurrence: 'Write it as in the examples; FREQ may be DAILY, WEEKLY, MONTHLY or YEARLY.',
       strength: 'A whole number from 0 to 999.',
       order: 'The last day must not come before the first.',
+      volume: 'Write 0 to 100, or nothing.',
+      nothing: 'A rule must want something: a theme, a look, a volume or a show.',
+      showHours: 'A show begins with the rule’s hours. Choose certain hours.',
     },
   },
   outlook: {

@@ -95,7 +95,26 @@ export interface ScheduleWords {
     save: string
     stale: string
     reload: string
-    invalid: { name: string; date: string; time: string; recurrence: string; strength: string; order: string }
+    noTheme: string
+    /** What a rule may want beside a theme. */
+    also: string
+    look: string
+    themesLook: string
+    volume: string
+    show: string
+    showHint: string
+    noShow: string
+    invalid: {
+      name: string
+      date: string
+      time: string
+      recurrence: string
+      strength: string
+      order: string
+      volume: string
+      nothing: string
+      showHours: string
+    }
   }
   outlook: {
     title: string
