@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { inVenueNetwork, whyNoVenueNetwork, type DecodedArtNet } from '../../helpers/venue-network.ts'
 import { readData } from '../../../server/lights/e131/read-data.ts'
 import { facadeAfter, facadeOf, offTheMixture } from './orange-mixture.ts'
-import { OrangeFade } from './orange-fade.script.ts'
+import { OrangeFade, SYNC_UNIVERSE } from './orange-fade.script.ts'
 
 const OP_DMX = '0x5000'
 const OP_POLL = '0x2000'
@@ -93,13 +93,15 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
     expect(fade.artNet.filter(({ malformed }) => malformed !== '')).toEqual([])
   })
 
-  test('packet by packet: sequence, rate, three repeats, signs of life, and a list of universes', () => {
+  test('a minute, packet by packet: sequence, rate, three repeats, signs of life, sync and lists of universes', () => {
     const ours = fade.recorded.filter(({ from }) => from === '10.77.0.1')
     const packets = ours.map(({ at, to, payload }) => ({ at, to, bytes: Buffer.from(payload, 'hex') }))
     const data = packets.filter(({ bytes }) => bytes.readUInt32BE(18) === 4)
-    expect(data.length).toBeGreaterThan(100)
+    expect(data.length).toBeGreaterThan(200)
+    expect(data.at(-1)!.at - data[0]!.at).toBeGreaterThan(58_000)
     for (const { to, bytes } of data) {
       expect([to, bytes.length, bytes[112]]).toEqual(['239.255.0.1', 638, 0])
+      expect(bytes.readUInt16BE(109)).toBe(SYNC_UNIVERSE)
       expect(readData(bytes)).toMatchObject({ universe: 1, name: 'Астана', priority: 100 })
     }
     data.slice(1).forEach(({ bytes }, i) => expect(bytes[111]).toBe((data[i]!.bytes[111]! + 1) & 255))
@@ -108,7 +110,8 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
       expect(data.filter((each) => each.at >= at && each.at < at + 1_000).length).toBeLessThanOrEqual(45)
     // After the last change: three repeats at the rate of frames, then signs of life.
     const slots = data.map(({ bytes }) => bytes.subarray(126).toString('hex'))
-    const rest = data.slice(slots.indexOf(slots.at(-1)!)).map(({ at }) => at)
+    const changed = slots.findLastIndex((each, i) => each !== slots[i - 1])
+    const rest = data.slice(changed).map(({ at }) => at)
     const pauses = rest.slice(1).map((at, i) => at - rest[i]!)
     expect(pauses.length).toBeGreaterThan(6)
     for (const pause of pauses.slice(0, 3)) expect(pause).toBeLessThan(500)
@@ -122,8 +125,16 @@ describe.skipIf(missing !== null)('what OLA and tshark, which we did not write, 
     })
     const late = signs.filter((pause) => pause > 1_000)
     expect(late.length).toBeLessThanOrEqual(signs.length / 4)
-    const lists = packets.filter(({ bytes }) => bytes.readUInt32BE(18) === 8)
-    expect(lists.length).toBeGreaterThanOrEqual(1)
+    const extended = packets.filter(({ bytes }) => bytes.readUInt32BE(18) === 8)
+    // Table 4-2: 49 bytes, a sequence of their own; after every packet of levels there is one (§11.1).
+    const syncs = extended.filter(({ bytes }) => bytes.readUInt32BE(40) === 1)
+    expect(syncs).toHaveLength(data.length)
+    for (const { to, bytes } of syncs)
+      expect([to, bytes.length, bytes.readUInt16BE(45)]).toEqual(['239.255.31.26', 49, SYNC_UNIVERSE])
+    syncs.slice(1).forEach(({ bytes }, i) => expect(bytes[44]).toBe((syncs[i]!.bytes[44]! + 1) & 255))
+    syncs.forEach(({ at }, i) => expect(at).toBeGreaterThanOrEqual(data[i]!.at))
+    const lists = extended.filter((each) => !syncs.includes(each))
+    expect(lists.length).toBeGreaterThanOrEqual(6)
     for (const { to, bytes } of lists) {
       expect([to, bytes.readUInt32BE(40), bytes.readUInt32BE(114)]).toEqual(['239.255.250.214', 2, 1])
       expect([bytes[118], bytes[119], bytes.readUInt16BE(120), bytes.length]).toEqual([0, 0, 1, 122])

@@ -12,6 +12,8 @@ import { offTheMixture } from './orange-mixture.ts'
 import { byId, makeProgramme, makeState, themeCue } from '../../core/lighting/light-room.ts'
 import { OLA_ART_NET, type VenueNetwork } from '../../helpers/venue-network.ts'
 
+export const SYNC_UNIVERSE = 7_962
+
 const assets = new URL('../../../assets/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, assets), 'utf8'))
 const all = (folder: string): unknown[] =>
@@ -23,7 +25,7 @@ export const OrangeFade = z.object({
   samples: z.array(Sample),
   /** The same over Art-Net. */
   artNetSamples: z.array(Sample),
-  /** What passed over E1.31 in a fade of three seconds and a while of rest after it. */
+  /** What passed over E1.31 in a minute: slow fades, one of three seconds, and a while of rest after it. */
   recorded: z.array(z.object({ at: z.number(), from: z.string(), to: z.string(), payload: z.string() })),
   captured: z.array(z.object({ universe: z.number(), sourceName: z.string(), priority: z.number() })),
   artNet: z.array(z.record(z.string(), z.string())),
@@ -35,15 +37,17 @@ export type OrangeFade = z.infer<typeof OrangeFade>
 export default async function orangeFade(venue: VenueNetwork): Promise<OrangeFade> {
   const rig = Rig.parse(read('rig/demonstration.json'))
   const problems: string[] = []
-  const { decoded } = await venue.capture(20)
+  const { decoded } = await venue.capture(40)
   const artNet = await venue.captureArtNet()
+  const record = await venue.record(5_568)
+  const begun = monotonic()
   const lights = startLights({
     rigs: [rig],
     looks: byId(...all('looks/').map((each) => Look.parse(each))),
     themes: byId(...all('themes/').map((each) => Theme.parse(each))),
     clockOffset: 0,
     voices: new Map(),
-    e131: makeE131({ to: { kind: 'multicast' }, interface: venue.address }),
+    e131: makeE131({ to: { kind: 'multicast' }, interface: venue.address, syncUniverse: SYNC_UNIVERSE }),
     artnet: makeArtNet({ poll: true, interface: venue.address }),
     simulator: NO_SIMULATOR,
     cid: '2f0c9f0e-52c8-4f0e-9d6b-0a7b6f1f6d11',
@@ -68,15 +72,14 @@ export default async function orangeFade(venue: VenueNetwork): Promise<OrangeFad
     samples.push({ share, levels: await arrived(venue, 1, share) })
     artNetSamples.push({ share, levels: await arrived(venue, OLA_ART_NET, share) })
   }
-  // And one as people see it, looked at packet by packet.
-  const record = await venue.record(5_568)
+  // And one as people see it, with a while of rest after it.
   const now = monotonic()
   const dusk = makeState(
     { at: now - 60_000, action: themeCue('orange', 0) },
     { at: now, action: themeCue('dusk', 3_000) },
   )
   lights.update(rig.roomId, { ...dusk, roomId: rig.roomId }, programme, [])
-  await pause(RECORD_MS)
+  await pause(Math.max(REST_MS, RECORD_MS - (monotonic() - begun)))
   const recorded = await record.end()
   const captured = await decoded
   const nodes = lights.status().nodes.map(({ to, name, state }) => ({ to, name, state }))
@@ -84,8 +87,9 @@ export default async function orangeFade(venue: VenueNetwork): Promise<OrangeFad
   return { samples, artNetSamples, recorded, captured, artNet: await artNet.end(), nodes, problems }
 }
 
-/** How long is recorded; a whole minute with UNTOLD_RECORD_MS=60000. */
-const RECORD_MS = Number(process.env['UNTOLD_RECORD_MS'] ?? 14_000)
+/** What is looked at packet by packet: a minute from the first packet on, and of that so much after the last cue. */
+const RECORD_MS = 61_000
+const REST_MS = 14_000
 
 /** What OLA has once it has heard of the mixture; what it has after five seconds where it never does. */
 async function arrived(venue: VenueNetwork, universe: number, share: number): Promise<number[]> {
