@@ -40,7 +40,9 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
   const inRange = (text: string, least: number, most: number): boolean =>
     text.trim() === '' || (numberOf(text) >= least && numberOf(text) <= most)
   const metresWrong = (text: string): string | null =>
-    text.trim() !== '' && inRange(text, -FARTHEST_M, FARTHEST_M) ? null : say.wrong.metresWithin(FARTHEST_M)
+    text.trim() !== '' && inRange(text, -FARTHEST_M, FARTHEST_M)
+      ? null
+      : say.wrong.metresWithin(FARTHEST_M / 1_000)
   const whole = (text: string): boolean => text.trim() === '' || Number.isInteger(numberOf(text))
   const wrong = {
     name: nameWrong(typed.name, words, say),
@@ -55,7 +57,7 @@ export function AddSheet({ rig: reply, onClose }: { rig: RigReply; onClose: () =
     step:
       metresWrong(typed.step) ??
       (Math.abs(numberOf(typed.x) + numberOf(typed.step) * (count - 1)) > FARTHEST_M
-        ? say.wrong.tooFar(FARTHEST_M)
+        ? say.wrong.tooFar(FARTHEST_M / 1_000)
         : null),
     egress: typed.egress.trim() !== '' && inRange(typed.egress, 0, 100) ? null : say.wrong.percent,
   }

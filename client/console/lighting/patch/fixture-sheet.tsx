@@ -42,9 +42,9 @@ export function FixtureSheet(props: { rig: RigReply; ids: readonly string[]; onC
   const wrong = {
     universe: outside(typed.universe, 1, 63_999, true) ? say.wrong.universe : null,
     address: outside(typed.address, 1, 512, true) ? say.wrong.address : null,
-    x: outside(typed.x, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M) : null,
-    y: outside(typed.y, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M) : null,
-    z: outside(typed.z, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M) : null,
+    x: outside(typed.x, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M / 1_000) : null,
+    y: outside(typed.y, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M / 1_000) : null,
+    z: outside(typed.z, -FARTHEST_M, FARTHEST_M, false) ? say.wrong.metresWithin(FARTHEST_M / 1_000) : null,
     egress: outside(typed.egress, 0, 100, false) ? say.wrong.percent : null,
     name: one === null ? null : nameWrong(typed.name, words, say),
   }

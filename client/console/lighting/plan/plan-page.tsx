@@ -89,7 +89,7 @@ export function PlanPage({ rig }: { rig: RigReply }) {
             {arranging ? say.plan.arranged : say.plan.arrange}
           </Press>
         )}
-        <UndoPress rig={rig} />
+        {rehearsal.universes === null && <UndoPress rig={rig} />}
       </div>
       <div className={style.plan} data-rehearsed={rehearsal.universes !== null || undefined}>
         <RoomPlan

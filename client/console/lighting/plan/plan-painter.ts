@@ -2,6 +2,7 @@
 import type { Fixture } from '../../../../core/model/fixture.ts'
 import type { SeenColour } from '../../../../core/lighting/seen-colour.ts'
 import { pixelOf, type Bounds, type PlanView } from './plan-geometry.ts'
+import { FALL, glowShares, type Pool } from './plan-glow.ts'
 import { labelsOf, type PlanLabel } from './plan-labels.ts'
 
 export interface PlanPicture {
@@ -14,6 +15,8 @@ export interface PlanPicture {
   colours: readonly SeenColour[]
   selected: ReadonlySet<string>
   identified: ReadonlySet<string>
+  /** From `planPools`, in the order of the fixtures. */
+  pools: readonly (Pool & { share: number })[]
   /** From `planLabels`; the lamp under the pointer is named besides. */
   labels: readonly PlanLabel[]
   hovered: string | null
@@ -84,21 +87,28 @@ function paintFloor(
   }
 }
 
-/** Added up, as light is; a lamp that hangs higher lights a wider piece of floor. */
-function paintLight(brush: CanvasRenderingContext2D, { view, fixtures, colours }: PlanPicture): void {
+/** Added up, as light is. */
+function paintLight(brush: CanvasRenderingContext2D, { pools, colours }: PlanPicture): void {
   brush.globalCompositeOperation = 'lighter'
-  fixtures.forEach(({ position }, i) => {
+  pools.forEach(({ px, py, radius, share }, i) => {
     const colour = colours[i]!
     if (colour.intensity < 0.002) return
-    const { px, py } = pixelOf(view, position.x, position.y)
-    const metres = Math.min(3.4, Math.max(0.9, 0.75 + 0.55 * position.z))
-    const radius = Math.max(14, metres * view.scale)
     // A screen shows dim light far too bright when it is drawn in proportion; this is about what an eye makes of it.
-    brush.globalAlpha = 0.8 * colour.intensity ** 0.7
+    brush.globalAlpha = 0.8 * share * colour.intensity ** 0.7
     brush.drawImage(glow(colour), px - radius, py - radius, 2 * radius, 2 * radius)
   })
   brush.globalAlpha = 1
   brush.globalCompositeOperation = 'source-over'
+}
+
+/** Where lamps light the floor; anew when they hang elsewhere. A lamp that hangs higher lights a wider piece of it. */
+export function planPools(fixtures: readonly Fixture[], view: PlanView): PlanPicture['pools'] {
+  const pools = fixtures.map(({ position }) => {
+    const metres = Math.min(3.4, Math.max(0.9, 0.75 + 0.55 * position.z))
+    return { ...pixelOf(view, position.x, position.y), radius: Math.max(14, metres * view.scale) }
+  })
+  const shares = glowShares(pools)
+  return pools.map((pool, i) => ({ ...pool, share: shares[i]! }))
 }
 
 const GLOW_SIZE = 96
@@ -115,15 +125,7 @@ function glow({ r, g, b }: SeenColour): HTMLCanvasElement {
   if (brush !== null) {
     const half = GLOW_SIZE / 2
     const fall = brush.createRadialGradient(half, half, 0, half, half, half)
-    for (const [at, alpha] of [
-      [0, 0.95],
-      [0.12, 0.62],
-      [0.3, 0.3],
-      [0.55, 0.1],
-      [0.8, 0.025],
-      [1, 0],
-    ] as const)
-      fall.addColorStop(at, `rgba(${r}, ${g}, ${b}, ${alpha})`)
+    for (const [at, alpha] of FALL) fall.addColorStop(at, `rgba(${r}, ${g}, ${b}, ${alpha})`)
     brush.fillStyle = fall
     brush.fillRect(0, 0, GLOW_SIZE, GLOW_SIZE)
   }

@@ -8,7 +8,7 @@ import { lampKind } from '../../../../core/lighting/lamp-kind.ts'
 import { seenColour, type SeenColour } from '../../../../core/lighting/seen-colour.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { boundsOf, fitted, lampAt, lampTowards, metresOf } from './plan-geometry.ts'
-import { paintPlan, planLabels } from './plan-painter.ts'
+import { paintPlan, planLabels, planPools } from './plan-painter.ts'
 import style from './room-plan.module.css'
 
 export interface RoomPlanProps {
@@ -48,6 +48,7 @@ export function RoomPlan(props: RoomPlanProps) {
   const bounds = useMemo(() => boundsOf(rig.fixtures, spans), [rig.fixtures, spans])
   const view = useMemo(() => fitted(bounds, size.width, size.height), [bounds, size])
 
+  const pools = useMemo(() => planPools(fixtures, view), [fixtures, view])
   const labels = useMemo(() => {
     const brush = canvas.current?.getContext('2d')
     return brush && size.width > 0 ? planLabels(brush, { view, ...size, fixtures, selected }) : []
@@ -80,7 +81,20 @@ export function RoomPlan(props: RoomPlanProps) {
     })
     const accent = getComputedStyle(canvas.current).getPropertyValue('--accent') || '#e2cfa8'
     paintPlan(brush, {
-      ...{ view, bounds, ...size, fixtures, colours, selected, identified, hovered, labels, spans, accent },
+      ...{
+        view,
+        bounds,
+        ...size,
+        fixtures,
+        colours,
+        selected,
+        identified,
+        hovered,
+        pools,
+        labels,
+        spans,
+        accent,
+      },
       outside: say.plan.outside,
     })
   })
