@@ -465,7 +465,7 @@ export function openPiece(options: PieceOptions): Piece {
     pulse(clockError) {
       const state = mirror.state()
       if (state === null) return null
-      const { frames, fps, webgl } = stage.report()
+      const { frames, fps, heldBack, webgl } = stage.report()
       const { epoch, seq } = state
       const bundle = BUNDLE
       const sum = fingerprint(state)
@@ -476,6 +476,7 @@ export function openPiece(options: PieceOptions): Piece {
         fingerprint: sum,
         frames,
         fps,
+        heldBack,
         webgl,
         audio: sound.state,
         clockError,

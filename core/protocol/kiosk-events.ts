@@ -89,6 +89,8 @@ export const Pulse = z.strictObject({
   /** Frames drawn since the page began, and in the last second. */
   frames: z.int().check(z.minimum(0)),
   fps: z.number().check(z.minimum(0), z.maximum(1_000)),
+  /** How often its picture has been kept from changing as fast as it was asked to, since the page began (VIS-5). */
+  heldBack: z.optional(z.int().check(z.minimum(0))),
   webgl: z.enum(['drawing', 'lost', 'none']),
   audio: z.enum(['running', 'waiting-for-touch', 'muted', 'none']),
   /** Estimated clock error bound in milliseconds, or null before the first exchange. */

@@ -52,6 +52,7 @@ export function KioskRow(props: {
       <td className={`${rows.short} ${pulse !== null && pulse.webgl !== 'drawing' ? rows.bad : ''}`}>
         {pulse === null ? '–' : say.webgl[pulse.webgl]}
         {pulse !== null && <small>{say.fps(Math.round(pulse.fps))}</small>}
+        {(pulse?.heldBack ?? 0) > 0 && <small>{say.pictureHeld(pulse!.heldBack!)}</small>}
       </td>
       <td className={rows.short}>
         {pulse === null ? '–' : say.audio[pulse.audio]}

@@ -340,6 +340,7 @@ export const en: Words = {
     onlineUnknown: 'Online',
     awayUnknown: 'Away',
     fps: (n) => `${n} fps`,
+    pictureHeld: (n) => `slowed ${n} sudden ${n === 1 ? 'change' : 'changes'}`,
     webgl: { drawing: 'drawing', lost: 'picture lost', none: 'still picture' },
     audio: { running: 'running', 'waiting-for-touch': 'waits for a touch', muted: 'muted', none: 'none' },
     activity: {

@@ -337,6 +337,7 @@ export const kk: Words = {
     onlineUnknown: 'Байланыста',
     awayUnknown: 'Байланыс жоқ',
     fps: (n) => `${n} кадр/с`,
+    pictureHeld: (n) => `${n} шұғыл өзгеріс баяулатылды`,
     webgl: { drawing: 'салып тұр', lost: 'сурет жоғалды', none: 'қозғалмайтын сурет' },
     audio: { running: 'қосулы', 'waiting-for-touch': 'жанасуды күтеді', muted: 'өшірілген', none: 'жоқ' },
     activity: {

@@ -344,6 +344,7 @@ export const ru: Words = {
     onlineUnknown: 'На связи',
     awayUnknown: 'Нет связи',
     fps: (n) => `${n} кадр/с`,
+    pictureHeld: (n) => `замедлено: ${s(n, 'резкая смена', 'резкие смены', 'резких смен')}`,
     webgl: { drawing: 'рисует', lost: 'картинка потеряна', none: 'неподвижная картинка' },
     audio: { running: 'работает', 'waiting-for-touch': 'ждёт касания', muted: 'выключен', none: 'нет' },
     activity: {

@@ -280,6 +280,7 @@ export interface Words {
     onlineUnknown: string
     awayUnknown: string
     fps(n: number): string
+    pictureHeld(n: number): string
     webgl: { drawing: string; lost: string; none: string }
     audio: { running: string; 'waiting-for-touch': string; muted: string; none: string }
     activity: { rest: string; session: string; calm: string; neutral: string; wall: string }

@@ -37,14 +37,17 @@ export function changeBetween(a: Float64Array, b: Float64Array, field: number): 
   return moved / estimateLuminance(a, field)
 }
 
-/** Moves `shown` towards `wanted`: all the way where that is gentle, else as far as one frame may go. */
+/** Moves `shown` towards `wanted`: all the way where that is gentle, else as far as one frame may go, and says so. */
 export function approachTheme(
   shown: Float64Array,
   wanted: Float64Array,
   scratch: Float64Array,
   field: number,
-): void {
-  if (changeBetween(shown, wanted, field) <= MOST_PER_FRAME) return shown.set(wanted)
+): 'arrived' | 'held back' {
+  if (changeBetween(shown, wanted, field) <= MOST_PER_FRAME) {
+    shown.set(wanted)
+    return 'arrived'
+  }
   let reached = 0
   let beyond = 1
   for (let i = 0; i < HALVINGS; i++) {
@@ -54,6 +57,7 @@ export function approachTheme(
     else beyond = step
   }
   for (let n = 0; n < shown.length; n++) shown[n] = shown[n]! + (wanted[n]! - shown[n]!) * reached
+  return 'held back'
 }
 
 /** Finds the step to a thousandth. */

@@ -58,6 +58,8 @@ export interface RoomView {
 export interface StageReport {
   frames: number
   fps: number
+  /** How often the picture's own limit has made a change slower than it was asked for (VIS-5). */
+  heldBack: number
   webgl: 'drawing' | 'lost' | 'none'
 }
 

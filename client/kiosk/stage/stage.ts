@@ -125,6 +125,8 @@ export function createStage(options: StageOptions): Stage {
   let themed = false
   let seeking = false
   let frames = 0
+  let holding = false
+  let heldBack = 0
   let pace = 0
   let drawn: { at: Instant; then: (drawnAt: Instant) => void }[] = []
   let glimpses: { side: number; take: (small: HTMLCanvasElement | null) => void }[] = []
@@ -169,6 +171,7 @@ export function createStage(options: StageOptions): Stage {
       const { fades } = intent
       // Calm has no time to lose; behind LEAVE and before the first frame nobody sees a jump.
       let free = !themed || seeking || movements.dark.value > 0.99
+      let held = false
       for (let column = 0; column < THEME_COLUMNS; column++) {
         if (column < fades.length) {
           const name = sampleThemeFade(fades[column]!, frame.time, wanted)
@@ -179,8 +182,11 @@ export function createStage(options: StageOptions): Stage {
           wish.stillness = name === 'calm' ? 1 : intent.stillness
         }
         if (free) across[column]!.set(wanted)
-        else approachTheme(across[column]!, wanted, scratch, frame.field?.count ?? 0)
+        else if (approachTheme(across[column]!, wanted, scratch, frame.field?.count ?? 0) === 'held back')
+          held = true
       }
+      if (held && !holding) heldBack++
+      holding = held
       themed = true
     },
     intent(beat) {
@@ -336,7 +342,7 @@ export function createStage(options: StageOptions): Stage {
       drawn.push({ at: instant, then })
     },
     report() {
-      return { frames, fps: Math.round(pace * 10) / 10, webgl: picture.state() }
+      return { frames, fps: Math.round(pace * 10) / 10, heldBack, webgl: picture.state() }
     },
     machine: () => ({ card: picture.card, software: picture.software, lines: canvas.height }),
     glimpse(side, take) {
