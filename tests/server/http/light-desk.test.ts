@@ -162,20 +162,22 @@ describe('the rig of a room', () => {
   })
 
   test('[VIS-5] a lamp that is looked for pulses slowly, is seen to do so, and stops by itself', async () => {
-    const asked = await post('/rooms/hall/rig/identify', { fixtures: ['accent-1'], seconds: 1.5 })
+    const asked = await post('/rooms/hall/rig/identify', { fixtures: ['accent-1'], seconds: 4 })
     expect(asked.status).toBe(200)
     expect((await rig()).identifying?.fixtures).toEqual(['accent-1'])
-    const seen: number[] = []
+    const seen: { at: number; level: number }[] = []
     await vi.waitFor(
       async () => {
-        seen.push((await levels(1))[0]!)
+        const [level = 0] = await levels(1)
+        seen.push({ at: performance.now(), level })
         expect((await rig()).identifying).toBeNull()
       },
       { timeout: 60_000, interval: 60 },
     )
-    expect(new Set(seen).size).toBeGreaterThan(3)
-    const steps = seen.slice(1).map((each, i) => Math.abs(each - seen[i]!))
-    expect(Math.max(...steps)).toBeLessThan(200)
+    expect(new Set(seen.map(({ level }) => level)).size).toBeGreaterThan(3)
+    // Of two looks that a busy machine took far apart nothing can be said.
+    for (const [i, { at, level }] of seen.slice(1).entries())
+      if (at - seen[i]!.at < 300) expect(Math.abs(level - seen[i]!.level)).toBeLessThan(200)
   })
 })
 
