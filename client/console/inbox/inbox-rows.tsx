@@ -1,11 +1,11 @@
 /** The lines of a tray; only those in sight stand in the document. No line has a word of its text. */
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type RefObject } from 'react'
 import type { InboxRow, InboxTray } from '../../../core/protocol/inbox.ts'
 import { Sign, type SignKind } from '../parts/sign.tsx'
 import { useInboxWords } from '../words/inbox/use-inbox-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useDayWords } from './day-words.ts'
+import { useRowsInSight } from './use-rows-in-sight.ts'
 import style from './inbox-page.module.css'
 
 const ROW_PX = 72
@@ -32,16 +32,11 @@ interface InboxRowsProps {
 export function InboxRows({ rows, chosen, moved, onChoose }: InboxRowsProps) {
   const say = useInboxWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 6,
-  })
+  const { from, to, reveal } = useRowsInSight(scroller, rows.length, ROW_PX)
   const at = rows.findIndex((row) => row.id === chosen)
   useEffect(() => {
     if (at < 0) return
-    virtual.scrollToIndex(at)
+    reveal(at)
     // Focus goes along with the keys, and to the next line when what had it is decided and gone.
     const frame = requestAnimationFrame(() => {
       const { activeElement } = document
@@ -50,23 +45,20 @@ export function InboxRows({ rows, chosen, moved, onChoose }: InboxRowsProps) {
       moved.current = false
     })
     return () => cancelAnimationFrame(frame)
-  }, [at, chosen, virtual, moved])
+  }, [at, chosen, reveal, moved])
   return (
     <div ref={scroller} className={style.rows} tabIndex={-1}>
-      <ul aria-label={say.list.label} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index]!
-          return (
-            <li
-              key={row.id}
-              aria-setsize={rows.length}
-              aria-posinset={item.index + 1}
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-            >
-              <Row row={row} isChosen={row.id === chosen} onChoose={onChoose} />
-            </li>
-          )
-        })}
+      <ul aria-label={say.list.label} style={{ height: rows.length * ROW_PX }}>
+        {rows.slice(from, to).map((row, i) => (
+          <li
+            key={row.id}
+            aria-setsize={rows.length}
+            aria-posinset={from + i + 1}
+            style={{ height: ROW_PX, transform: `translateY(${(from + i) * ROW_PX}px)` }}
+          >
+            <Row row={row} isChosen={row.id === chosen} onChoose={onChoose} />
+          </li>
+        ))}
       </ul>
     </div>
   )
