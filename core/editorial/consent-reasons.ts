@@ -34,12 +34,18 @@ export function uncovered(
   })
 }
 
-/** Why the text of one language may not leave as a package; empty when it may. A venue plays no part in that. */
-export function notCovered(dossier: Dossier, revision: number, language: Language, now: Instant): Reason[] {
-  const showing = { purpose: 'export', venue: null, language, medium: 'text', revision } as const
+/** Why the text or reading of one language may not leave as a package; empty when it may. A venue plays no part in that. */
+export function notCovered(
+  dossier: Dossier,
+  revision: number,
+  language: Language,
+  medium: Medium,
+  now: Instant,
+): Reason[] {
+  const showing = { purpose: 'export', venue: null, language, medium, revision } as const
   if (consentCovers(dossier, showing, now)) return []
-  const near = dossier.consents.filter((consent) => isFor(consent, 'export', language, 'text'))
-  return [why(near, language, 'text', revision, now)]
+  const near = dossier.consents.filter((consent) => isFor(consent, 'export', language, medium))
+  return [why(near, language, medium, revision, now)]
 }
 
 function isFor({ scope }: Consent, purpose: Purpose, language: Language, medium: Medium): boolean {

@@ -21,8 +21,15 @@ export interface LeavingDesk {
 }
 
 export type Leaving =
-  /** `held`: why the other languages stay. */
-  | { ok: true; which: 'head' | 'shown'; revision: number; languages: Language[]; held: Reason[] }
+  /** `readings`: of these languages the reading leaves too. `held`: why the other languages or readings stay. */
+  | {
+      ok: true
+      which: 'head' | 'shown'
+      revision: number
+      languages: Language[]
+      readings: Language[]
+      held: Reason[]
+    }
   | { ok: false; reasons: Reason[] }
 
 /** `dossier` with the approvals that still count (`settled`). All reasons at once. */
@@ -37,12 +44,22 @@ export function leaving(dossier: Dossier, desk: LeavingDesk): Leaving {
   const draft = which === 'shown' ? (desk.shown ?? desk.head) : desk.head
   const revision = show.kind === 'published' ? show.revision : dossier.head
   const { missing, findings } = desk.look(which, dossier)
-  // A reading does not travel, so what is wrong with one hinders nothing.
+  // A reading that is wrong stays behind; it hinders nothing.
   reasons.push(...missing.filter(({ code }) => !code.startsWith('reading-')), ...openFindings(findings))
   const written = languagesOf(draft)
-  const held = written.flatMap((language) => notCovered(dossier, revision, language, desk.now))
+  const held = written.flatMap((language) => notCovered(dossier, revision, language, 'text', desk.now))
   const heldBack = new Set(held.map((reason) => ('language' in reason ? reason.language : null)))
   const languages = LANGUAGES.filter((each) => written.includes(each) && !heldBack.has(each))
   if (languages.length === 0) reasons.push(...held)
-  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, which, revision, languages, held }
+  if (reasons.length > 0) return { ok: false, reasons }
+  // What was put on show without its readings was not put on show to be heard.
+  const heard = show.kind !== 'published' || show.narration
+  const readings: Language[] = []
+  for (const language of languages) {
+    if (!heard || draft.readings[language]?.voice !== 'reader') continue
+    const lacking = notCovered(dossier, revision, language, 'narration', desk.now)
+    if (lacking.length === 0) readings.push(language)
+    else held.push(...lacking)
+  }
+  return { ok: true, which, revision, languages, readings, held }
 }

@@ -74,3 +74,13 @@ export function readingLostNote(language: Language): Localised {
     kk: `${name.kk}: оқылған жазба бұрынғы мәтіндікі, сондықтан ол алынады. Жаңасын жазыңыз.`,
   }
 }
+
+/** Nothing of a file is believed: neither its level nor whose voice it is. */
+export function readingComesNote(language: Language): Localised {
+  const name = LANGUAGE_NAMES[language]
+  return {
+    en: `${name.en}: a reading comes along. It is taken in as any recording is, and heard by two reviewers here. Take it only if you know that it is not the narrator’s own voice.`,
+    ru: `${name.ru}: с текстом приходит запись чтения. Её примут как любую запись, и здесь её прослушают двое. Принимайте, только если знаете, что это не голос самого рассказчика.`,
+    kk: `${name.kk}: мәтінмен бірге оқылған жазба келеді. Ол кез келген жазбадай қабылданып, мұнда екі рецензент тыңдайды. Айтушының өз даусы емес екенін білсеңіз ғана қабылдаңыз.`,
+  }
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
-import { LANGUAGES } from './language.ts'
+import { BeatTimes } from './beat-times.ts'
+import { Language, LANGUAGES } from './language.ts'
 
 /** What a story touches; named to a visitor before they choose (VIS-3). Words for them are in the kiosk's catalogue. */
 export const TOPICS = [
@@ -75,6 +76,24 @@ export const StoryManifest = z.strictObject({
   review: z.strictObject({ kk: LanguageReview, ru: LanguageReview, en: LanguageReview }),
 })
 export type StoryManifest = z.infer<typeof StoryManifest>
+
+/** A reading in a package that travels: the file `<audio>.ogg` beside the texts, and the very text that was read. */
+export const PackagedReadingEntry = z.strictObject({
+  /** SHA-256 of the file, in hexadecimal, and its name. */
+  audio: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** Sum of the text that was read (docs/stories.md, `text`). */
+  text: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  voice: z.literal('reader'),
+  /** When each beat is spoken, where somebody has moved it by hand. */
+  beats: z.optional(BeatTimes.check(z.maxLength(BEATS_MOST))),
+})
+export type PackagedReadingEntry = z.infer<typeof PackagedReadingEntry>
+
+/** `story.json` of a package in an archive: the same, and perhaps readings. */
+export const TravellingManifest = z.extend(StoryManifest, {
+  readings: z.optional(z.partialRecord(Language, PackagedReadingEntry)),
+})
+export type TravellingManifest = z.infer<typeof TravellingManifest>
 
 /** One revision of a story with all its languages; every language has as many beats as the arc has numbers. */
 export const Story = z

@@ -3,10 +3,11 @@ import * as z from 'zod/mini'
 import { Identifier } from '../model/identifier.ts'
 import { Language, Localised } from '../model/language.ts'
 import { ConsentBasis } from '../model/story.ts'
+import { Ingest } from './readings.ts'
 import { SpokenReason, StoryRow } from './stories.ts'
 
-/** Largest archive, in bytes: some three thousand stories in three languages. */
-export const ARCHIVE_LIMIT = 32 * 1024 * 1024
+/** Largest archive, in bytes: some three thousand stories in three languages, or a hundred readings. */
+export const ARCHIVE_LIMIT = 128 * 1024 * 1024
 
 /** Most stories of one archive. */
 export const MOST_PACKAGES = 2_900
@@ -71,5 +72,7 @@ export const ImportReport = z.strictObject({
   problems: z.array(PackageProblem),
   /** What holds for everything that arrives in this way. */
   notes: z.array(Localised),
+  /** Readings that came along and are being taken in now (`GET /desk/ingests/{id}`); none in a dry run. */
+  readings: z._default(z.array(Ingest), []),
 })
 export type ImportReport = z.infer<typeof ImportReport>

@@ -11,12 +11,14 @@ import {
   BASIS_NOTES,
   keptLanguageNote,
   ON_SHOW_NOTE,
+  readingComesNote,
   readingLostNote,
   signedOffNote,
 } from '../../core/editorial/package-notes.ts'
 import { languagesOf, type Reason } from '../../core/editorial/reason.ts'
 import { openFindings, workUp, type WorkUp } from '../../core/editorial/work-up.ts'
-import { LANGUAGES, type Localised } from '../../core/model/language.ts'
+import type { BeatTimes } from '../../core/model/beat-times.ts'
+import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
 import type { StoryDraft } from '../../core/model/story-draft.ts'
 import type { ImportItem, ImportReport } from '../../core/protocol/story-packages.ts'
 import type { ArchivedPackage, PackagedStory, StoryArchive } from '../ports/story-archive.ts'
@@ -39,6 +41,19 @@ interface Plan {
   step: (() => Promise<Outcome>) | null
 }
 
+/** A reading that came in a package and is to be taken in as any recording is. */
+export interface ArrivedReading {
+  story: string
+  language: Language
+  times: BeatTimes | null
+  bytes: Uint8Array
+}
+
+export interface Arrived {
+  report: ImportReport
+  readings: ArrivedReading[]
+}
+
 export interface ArrivingParts {
   stories: Stories
   views: StoryViews
@@ -54,28 +69,51 @@ export class ArrivingStories {
 
   /** What would become of each package; changes nothing. */
   async look(bytes: Buffer, hand: Hand): Promise<ImportReport> {
-    return this.#report(bytes, hand, 'look')
+    return (await this.#report(bytes, hand, 'look')).report
   }
 
-  /** Takes in what can be taken in, one story after the other, each durable by itself; again, it changes nothing. */
-  async bring(bytes: Buffer, hand: Hand): Promise<ImportReport> {
+  /**
+   * Takes in what can be taken in, one story after the other, each durable by itself; again, it changes nothing. Its
+   * readings are still to go the way of every recording (`server/media`): nothing of a file is believed.
+   */
+  async bring(bytes: Buffer, hand: Hand): Promise<Arrived> {
     return this.#report(bytes, hand, 'bring')
   }
 
-  async #report(bytes: Buffer, hand: Hand, how: 'look' | 'bring'): Promise<ImportReport> {
+  async #report(bytes: Buffer, hand: Hand, how: 'look' | 'bring'): Promise<Arrived> {
     const { stories, archive } = this.#parts
     const dryRun = how === 'look'
     const reading = await archive.read(bytes)
-    if (!reading.ok) return { dryRun, items: [], problems: reading.problems, notes: [] }
+    if (!reading.ok)
+      return {
+        report: { dryRun, items: [], problems: reading.problems, notes: [], readings: [] },
+        readings: [],
+      }
+    const readings: ArrivedReading[] = []
     const roster = await stories.roster()
     const items: ImportItem[] = []
     for (const found of reading.packages) {
       const { item, step } = this.#plan(found, hand, roster)
-      items.push(dryRun || step === null ? item : afterwards(item, await step()))
+      const brought = dryRun || step === null ? item : afterwards(item, await step())
+      items.push(brought)
+      if (!dryRun && found.ok && brought.fate !== 'refused') readings.push(...this.#toTakeIn(found.story))
       // A long archive lets others have their turn.
       await new Promise((resolve) => setImmediate(resolve))
     }
-    return { dryRun, items, problems: [], notes: [...ARRIVAL_NOTES] }
+    return { report: { dryRun, items, problems: [], notes: [...ARRIVAL_NOTES], readings: [] }, readings }
+  }
+
+  /** Readings of the package that the story here does not have, of texts that it has. */
+  #toTakeIn({ manifest, sounds }: PackagedStory): ArrivedReading[] {
+    const held = this.#parts.stories.shelf.get(manifest.id)
+    if (held === null) return []
+    const sums = sumsOf(held.head.draft)
+    return LANGUAGES.flatMap((language) => {
+      const [entry, bytes] = [manifest.readings?.[language], sounds?.[language]]
+      if (entry === undefined || bytes === undefined || sums[language] !== entry.text) return []
+      if (held.head.draft.readings[language]?.audio === entry.audio) return []
+      return [{ story: manifest.id, language, times: entry.beats ?? null, bytes }]
+    })
   }
 
   #plan(found: ArchivedPackage, hand: Hand, roster: Roster): Plan {
@@ -98,7 +136,8 @@ export class ArrivingStories {
         : []
     const { kept, forbidden } = readable?.dossier ?? { kept: [], forbidden: [] }
     const seen = workUp(draft, kept, forbidden, sumsOf(draft))
-    const same = readable !== null && isSame(readable.head.draft, draft)
+    const same =
+      readable !== null && isSame(readable.head.draft, draft) && !isUnheard(story, readable.head.draft)
     const item: ImportItem = {
       package: found.folder,
       story: id,
@@ -126,10 +165,14 @@ export class ArrivingStories {
       }
     if (problems.length > 0 || reasons.length > 0)
       return { item: { ...item, fate: 'refused', revision: null, notes: [] }, step: null }
-    if (held === null) return { item, step: () => stories.takeIn({ id, basis, revision }, draft, hand) }
+    // Each reading is a revision of its own here, too: with the last of them the number is the package's.
+    const text = Math.max(1, revision - Object.keys(story.manifest.readings ?? {}).length)
+    if (held === null) return { item, step: () => stories.takeIn({ id, basis, revision: text }, draft, hand) }
+    // Only its readings are new.
+    if (isSame(held.head.draft, draft)) return { item: { ...item, fate: 'revision' }, step: null }
     return {
       item: { ...item, fate: 'revision', revision: Math.max(held.dossier.head + 1, revision) },
-      step: () => stories.bringIn(id, (head) => unpacked(story, head), revision, hand),
+      step: () => stories.bringIn(id, (head) => unpacked(story, head), text, hand),
     }
   }
 
@@ -180,6 +223,14 @@ function isSame(here: StoryDraft, came: StoryDraft): boolean {
   return passages.length === 0 && fields.length === 0
 }
 
+/** The package has a reading that the story here has not. */
+function isUnheard({ manifest }: PackagedStory, here: StoryDraft): boolean {
+  return LANGUAGES.some((language) => {
+    const entry = manifest.readings?.[language]
+    return entry !== undefined && here.readings[language]?.audio !== entry.audio
+  })
+}
+
 /** What stands between it and review, as reasons with words. */
 function toSettle({ missing, findings }: WorkUp): Reason[] {
   return [...missing, ...openFindings(findings)]
@@ -195,7 +246,10 @@ function notesOf(story: PackagedStory, held: HeldStory | null, draft: StoryDraft
     const signed = comes && story.manifest.review[language] === 'signed-off'
     if (signed && here?.review[language] !== 'signed-off') notes.push(signedOffNote(language))
     if (!comes && here?.text[language] !== undefined) notes.push(keptLanguageNote(language))
-    if (here?.readings[language] !== undefined && draft.readings[language] === undefined)
+    const reading = story.manifest.readings?.[language]
+    if (reading !== undefined && here?.readings[language]?.audio !== reading.audio)
+      notes.push(readingComesNote(language))
+    else if (here?.readings[language] !== undefined && draft.readings[language] === undefined)
       notes.push(readingLostNote(language))
   }
   return notes

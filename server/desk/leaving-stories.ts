@@ -3,12 +3,14 @@ import { leaving } from '../../core/editorial/leaving.ts'
 import { settled } from '../../core/editorial/life.ts'
 import { stateOf, type Dossier } from '../../core/model/dossier.ts'
 import type { Reason } from '../../core/editorial/reason.ts'
-import type { ExportItem, ExportReport } from '../../core/protocol/story-packages.ts'
+import { LANGUAGES } from '../../core/model/language.ts'
+import { ARCHIVE_LIMIT, type ExportItem, type ExportReport } from '../../core/protocol/story-packages.ts'
 import type { Clock } from '../clock.ts'
 import type { AuditLog } from '../ports/register.ts'
 import type { PackagedStory, StoryArchive } from '../ports/story-archive.ts'
 import type { HeldStory } from './held-story.ts'
 import { packaged } from './packaged-draft.ts'
+import type { Sounds } from './sounds.ts'
 import type { Hand, Roster, Stories } from './stories.ts'
 import { mayRead, spoken, titlesOf, type StoryViews } from './story-views.ts'
 
@@ -25,6 +27,7 @@ export interface LeavingParts {
   stories: Stories
   views: StoryViews
   archive: StoryArchive
+  sounds: Pick<Sounds, 'fetch'>
   clock: Clock
   audit: AuditLog
 }
@@ -42,12 +45,14 @@ export class LeavingStories {
   }
 
   /** The archive of what may leave at this moment, or null when nothing may. Each story is noted in the audit log. */
-  async send(wanted: Wanted, hand: Hand): Promise<Buffer | null> {
+  async send(wanted: Wanted, hand: Hand): Promise<Buffer | 'too-large' | null> {
     const { archive, clock, audit } = this.#parts
     let chosen = (await this.#choose(wanted, hand)).flatMap(({ leaves }) => leaves ?? [])
     for (;;) {
       if (chosen.length === 0) return null
-      const bytes = await archive.write(chosen.map(({ story }) => story))
+      const whole = await this.#withSounds(chosen.map(({ story }) => story))
+      if (whole === null) return 'too-large'
+      const bytes = await archive.write(whole)
       const still = chosen.filter((each) => this.#standsAsIt(each))
       if (still.length === chosen.length) {
         for (const { story } of chosen)
@@ -62,6 +67,33 @@ export class LeavingStories {
       }
       chosen = chosen.filter((each) => this.#standsAsIt(each))
     }
+  }
+
+  /** A reading whose sound cannot be had stays behind. Null when they are more than one archive holds. */
+  async #withSounds(stories: readonly PackagedStory[]): Promise<PackagedStory[] | null> {
+    let size = 0
+    const whole: PackagedStory[] = []
+    for (const story of stories) {
+      const { readings, ...manifest } = story.manifest
+      const kept: NonNullable<typeof readings> = {}
+      const sounds: NonNullable<PackagedStory['sounds']> = {}
+      for (const language of LANGUAGES) {
+        const entry = readings?.[language]
+        if (size > ARCHIVE_LIMIT) return null
+        const bytes = entry === undefined ? null : await this.#parts.sounds.fetch(manifest.id, entry.audio)
+        if (entry === undefined || bytes === null) continue
+        kept[language] = entry
+        sounds[language] = bytes
+        size += bytes.length
+      }
+      const some = Object.keys(kept).length > 0
+      whole.push({
+        ...story,
+        manifest: some ? { ...manifest, readings: kept } : manifest,
+        ...(some && { sounds }),
+      })
+    }
+    return whole
   }
 
   /** Whether the story is as it was when it was chosen: not withdrawn, and not changed in any way. */
@@ -104,7 +136,7 @@ export class LeavingStories {
       languages,
       reasons: spoken(way.held),
     }
-    return { item, leaves: { story: packaged(origin, draft, languages), held } }
+    return { item, leaves: { story: packaged(origin, draft, languages, way.readings), held } }
   }
 }
 

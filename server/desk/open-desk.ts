@@ -47,7 +47,7 @@ export async function openDesk(parts: {
     stories,
     sounds,
     storyViews: views,
-    leaving: new LeavingStories({ stories, views, archive, clock, audit }),
+    leaving: new LeavingStories({ stories, views, archive, sounds, clock, audit }),
     arriving: new ArrivingStories({ stories, views, archive }),
     erasable: { name: 'stories', erase: (story, at) => stories.erase(story, at) },
     closed,

@@ -5,18 +5,41 @@ import type { StoryDraft } from '../../core/model/story-draft.ts'
 import type { PackagedStory } from '../ports/story-archive.ts'
 import { textSum } from './held-story.ts'
 
-/** Exactly what a package says and nothing else: no people, no consent, no history, no readings. */
+/**
+ * Exactly what a package says and nothing else: no people, no consent, no history. `readings`: of these languages the
+ * reading goes along, where it is of exactly this text (ANO-7); its sound is added by whoever has it.
+ */
 export function packaged(
   { id, basis, revision }: { id: string; basis: ConsentBasis; revision: number },
   draft: StoryDraft,
   languages: readonly Language[],
+  readings: readonly Language[],
 ): PackagedStory {
   const { teller, topics, sensitive, arc, seed, review } = draft
   const text: Partial<Record<Language, StoryText>> = {}
   for (const language of languages)
     if (draft.text[language] !== undefined) text[language] = draft.text[language]
+  const entries: NonNullable<PackagedStory['manifest']['readings']> = {}
+  for (const language of readings) {
+    const [reading, words] = [draft.readings[language], text[language]]
+    if (reading === undefined || words === undefined || textSum(words) !== reading.text) continue
+    const { audio, beats } = reading
+    entries[language] = { audio, text: reading.text, voice: 'reader', ...(beats !== undefined && { beats }) }
+  }
+  const manifest = {
+    format: 'untold-story/1',
+    id,
+    revision,
+    basis,
+    teller,
+    topics,
+    sensitive,
+    arc,
+    seed,
+    review,
+  } as const
   return {
-    manifest: { format: 'untold-story/1', id, revision, basis, teller, topics, sensitive, arc, seed, review },
+    manifest: { ...manifest, topics, ...(Object.keys(entries).length > 0 && { readings: entries }) },
     text,
   }
 }

@@ -11,6 +11,7 @@ import type { Reason } from '../../core/editorial/reason.ts'
 import { tally, workUp, type WorkUp } from '../../core/editorial/work-up.ts'
 import { inUse, readingFrom, withTrueReadings } from '../../core/editorial/readings.ts'
 import { replaced } from '../../core/editorial/replaced.ts'
+import type { BeatTimes } from '../../core/model/beat-times.ts'
 import type { Act, Dossier } from '../../core/model/dossier.ts'
 import type { Language } from '../../core/model/language.ts'
 import type { Person } from '../../core/model/person.ts'
@@ -182,8 +183,11 @@ export class Stories {
     })
   }
 
-  /** A reading lies in the vault: a new revision has it, if the text is still the one that was read (ANO-7). */
-  attach(id: string, recording: Recording, hand: Hand): Promise<Outcome> {
+  /**
+   * A reading lies in the vault: a new revision has it, if the text is still the one that was read (ANO-7). `times`:
+   * when its beats are spoken, where somebody has moved them; null for as measured.
+   */
+  attach(id: string, recording: Recording, times: BeatTimes | null, hand: Hand): Promise<Outcome> {
     return this.#inTurn(id, async () => {
       const held = this.shelf.get(id)
       if (held === null) return this.#missing(id)
@@ -191,7 +195,8 @@ export class Stories {
       const { language } = recording
       if (sumsOf(draft)[language] !== recording.text)
         return { kind: 'refused', reasons: [{ code: 'reading-of-other-text', language }] }
-      const read = { ...draft, readings: { ...draft.readings, [language]: readingFrom(recording) } }
+      const reading = { ...readingFrom(recording), ...(times !== null && { beats: times }) }
+      const read = { ...draft, readings: { ...draft.readings, [language]: reading } }
       const known = [...held.dossier.recordings, recording]
       return this.#carryOut(id, { kind: 'read', recording }, hand, withTrueReadings(read, known))
     })

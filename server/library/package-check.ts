@@ -2,9 +2,11 @@
  * From the files of one package to a story, or to everything that a person must put right in it. Where the files come
  * from, a folder or an archive, is the business of whoever read them.
  */
+import { createHash } from 'node:crypto'
+import { summedText } from '../../core/editorial/complete.ts'
 import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
 import { parseStoryMarkdown } from '../../core/model/story-markdown.ts'
-import { StoryManifest, StoryText } from '../../core/model/story.ts'
+import { StoryManifest, StoryText, TravellingManifest } from '../../core/model/story.ts'
 import type { PackagedStory, PackageResult, StoryProblem } from '../ports/story-archive.ts'
 import {
   foreignFileWords,
@@ -23,6 +25,12 @@ import {
 
 /** What stands in a file, or what is wrong with it. A file that is not there is not in the map. */
 export type FileSource = { ok: true; text: string } | { ok: false; words: Localised }
+
+/** Files of sound, by name: each a reading that the manifest names by its sum. */
+export type Sounds = ReadonlyMap<string, Buffer>
+export const NO_SOUNDS: Sounds = new Map()
+/** A sound's only name is its content. */
+export const SOUND_FILE = /^[0-9a-f]{64}\.ogg$/u
 
 /** Longest file of a package, in bytes: some twenty times the longest text that the schema takes. */
 export const STORY_FILE_LIMIT = 64 * 1024
@@ -44,8 +52,8 @@ export function foreignFiles(names: readonly string[]): StoryProblem[] {
     .map((name) => problem(name, 'file', foreignFileWords(FILES)))
 }
 
-/** Bad input never throws; every problem found is reported, not only the first. */
-export function checkPackage(files: ReadonlyMap<string, FileSource>): PackageResult {
+/** `sounds` null: a package that does not travel, in which readings have no place. Bad input never throws; every problem found is reported, not only the first. */
+export function checkPackage(files: ReadonlyMap<string, FileSource>, sounds: Sounds | null): PackageResult {
   const problems: StoryProblem[] = []
   const source = (file: string): string | undefined => {
     const found = files.get(file)
@@ -55,7 +63,8 @@ export function checkPackage(files: ReadonlyMap<string, FileSource>): PackageRes
 
   const manifestSource = source(MANIFEST)
   const raw = manifestSource === undefined ? undefined : parseJson(manifestSource, problems)
-  const manifest = raw && checkManifest(raw.value, problems)
+  const manifest =
+    raw && checkManifest(raw.value, sounds === null ? StoryManifest : TravellingManifest, problems)
   const arc = raw && arcLength(raw.value)
 
   const text: PackagedStory['text'] = {}
@@ -74,8 +83,40 @@ export function checkPackage(files: ReadonlyMap<string, FileSource>): PackageRes
     const beats = parsed.text.beats.length
     if (arc !== undefined && beats !== arc) problems.push(problem(file, 'beats', unevenWords(beats, arc)))
   }
+  const heard = manifest === undefined ? {} : readingsIn(manifest, text, sounds ?? NO_SOUNDS, problems)
   if (problems.length > 0 || manifest === undefined) return { ok: false, problems }
-  return { ok: true, story: { manifest, text } }
+  return { ok: true, story: { manifest, text, ...(Object.keys(heard).length > 0 && { sounds: heard }) } }
+}
+
+/** Every reading the manifest names is there, is what its name says, and is of the text beside it (ANO-7). */
+function readingsIn(
+  manifest: TravellingManifest,
+  text: PackagedStory['text'],
+  sounds: Sounds,
+  problems: StoryProblem[],
+): Partial<Record<Language, Uint8Array>> {
+  const heard: Partial<Record<Language, Uint8Array>> = {}
+  const named = new Set<string>()
+  for (const language of LANGUAGES) {
+    const entry = manifest.readings?.[language]
+    if (entry === undefined) continue
+    const file = `${entry.audio}.ogg`
+    named.add(file)
+    const words = text[language]
+    if (words === undefined || sumOf(summedText(words)) !== entry.text)
+      problems.push(problem(MANIFEST, `readings.${language}`, PACKAGE_WORDS.readingOfOtherText))
+    const bytes = sounds.get(file)
+    if (bytes === undefined) problems.push(problem(file, 'file', PACKAGE_WORDS.soundMissing))
+    else if (sumOf(bytes) !== entry.audio) problems.push(problem(file, 'file', PACKAGE_WORDS.soundChanged))
+    else heard[language] = bytes
+  }
+  for (const file of sounds.keys())
+    if (!named.has(file)) problems.push(problem(file, 'file', PACKAGE_WORDS.soundUnnamed))
+  return heard
+}
+
+function sumOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** Bytes as text, or that they are none. */
@@ -100,8 +141,12 @@ function parseJson(source: string, problems: StoryProblem[]): { value: unknown }
   }
 }
 
-function checkManifest(value: unknown, problems: StoryProblem[]): StoryManifest | undefined {
-  const checked = StoryManifest.safeParse(value)
+function checkManifest(
+  value: unknown,
+  schema: typeof StoryManifest | typeof TravellingManifest,
+  problems: StoryProblem[],
+): TravellingManifest | undefined {
+  const checked = schema.safeParse(value)
   if (checked.success) return checked.data
   for (const issue of checked.error.issues) {
     if (issue.code === 'unrecognized_keys') {

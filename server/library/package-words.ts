@@ -27,6 +27,26 @@ export const PACKAGE_WORDS = {
     ru: 'это не UTF-8; сохраните файл в UTF-8',
     kk: 'UTF-8 емес; файлды UTF-8 кодтауымен сақтаңыз',
   },
+  readingOfOtherText: {
+    en: 'is a reading of another text; pack the text that was read, or leave the reading out',
+    ru: 'это чтение другого текста; вложите прочитанный текст или уберите запись',
+    kk: 'бұл басқа мәтіннің оқылымы; оқылған мәтінді салыңыз не жазбаны алып тастаңыз',
+  },
+  soundMissing: {
+    en: 'is missing; story.json names it as a reading',
+    ru: 'его нет, а story.json называет его записью чтения',
+    kk: 'жоқ, ал story.json оны оқылым деп атайды',
+  },
+  soundChanged: {
+    en: 'is not what its name says; its name is the SHA-256 of what it holds',
+    ru: 'это не то, что говорит его имя; имя — это SHA-256 содержимого',
+    kk: 'атында айтылғандай емес; аты — ішіндегісінің SHA-256 қосындысы',
+  },
+  soundUnnamed: {
+    en: 'is named nowhere in story.json; remove it',
+    ru: 'story.json его не называет; уберите его',
+    kk: 'story.json оны атамайды; алып тастаңыз',
+  },
   notJson: {
     en: 'is not valid JSON; look there for a missing comma, quotation mark or bracket, or one too many',
     ru: 'это неверный JSON; поищите там лишнюю или пропущенную запятую, кавычку или скобку',

@@ -21,9 +21,11 @@ import {
   foreignFiles,
   MANIFEST,
   problem,
+  SOUND_FILE,
   STORY_FILE_LIMIT,
   textFile,
   type FileSource,
+  type Sounds,
 } from './package-check.ts'
 import { missingFileWords, otherFolderWords, PACKAGE_WORDS, tooLongWords } from './package-words.ts'
 import { LANGUAGES } from '../../core/model/language.ts'
@@ -31,10 +33,12 @@ import { writeArchive } from './write-archive.ts'
 
 /** Most entries, and most bytes once unpacked: far above any exhibition, far below what would stop the server. */
 export const MOST_FILES = 12_000
-export const MOST_UNPACKED = 64 * 1024 * 1024
+export const MOST_UNPACKED = 160 * 1024 * 1024
 /** Prose shrinks to a third or a quarter; what shrinks to a hundredth is made to harm. */
 const MOST_SWELLING = 100
 const LONGEST_NAME = 200
+/** Largest reading, in bytes: far more than five minutes take (`server/media/take-in.ts`). */
+const SOUND_LIMIT = 8 * 1024 * 1024
 /** How many faults are named one by one. */
 const FAULTS_NAMED = 20
 const MEGABYTE = 1024 * 1024
@@ -91,9 +95,9 @@ async function opened(zip: ZipFile, bytes: Buffer): Promise<ArchiveReading> {
     faults.push(whole(tooMuchWords(MOST_UNPACKED / MEGABYTE)))
   if (faults.length > 0) return refused(faults)
 
-  const files: { name: string; source: FileSource }[] = []
+  const files: { name: string; source: FileSource | Buffer }[] = []
   for (const { name, entry } of packed) {
-    const unpacked = await unpack(zip, bytes, entry)
+    const unpacked = await unpack(zip, bytes, name, entry)
     if (unpacked === null) faults.push({ file: name, words: ARCHIVE_WORDS.changed })
     else files.push({ name, source: unpacked })
   }
@@ -170,41 +174,49 @@ function overlap(entries: readonly Entry[]): boolean {
   return spans.some(({ from, length }, i) => i + 1 < spans.length && from + length > spans[i + 1]!.from)
 }
 
-/** What stands in the file; null when it is not what its own header and sum say. */
-async function unpack(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<FileSource | null> {
-  if (entry.uncompressedSize > STORY_FILE_LIMIT)
-    return { ok: false, words: tooLongWords(STORY_FILE_LIMIT / 1024) }
+/** What stands in the file, text or sound; null when it is not what its own header and sum say. */
+async function unpack(
+  zip: ZipFile,
+  bytes: Buffer,
+  name: string,
+  entry: Entry,
+): Promise<FileSource | Buffer | null> {
+  const isSound = SOUND_FILE.test(name.split('/').at(-1) ?? '')
+  const most = isSound ? SOUND_LIMIT : STORY_FILE_LIMIT
+  if (entry.uncompressedSize > most) return { ok: false, words: tooLongWords(most / 1024) }
   const local = await zip.readLocalFileHeaderPromise(entry)
   if (!local.fileName.equals(entry.fileNameRaw) || local.compressionMethod !== entry.compressionMethod)
     return null
   const end = local.fileDataStart + entry.compressedSize
   if (end > bytes.length) return null
   const raw = bytes.subarray(local.fileDataStart, end)
-  const content = entry.compressionMethod === 0 ? raw : inflated(raw)
+  const content = entry.compressionMethod === 0 ? raw : inflated(raw, most)
   if (content === null || content.length !== entry.uncompressedSize || crc32(content) !== entry.crc32)
     return null
-  return decoded(content)
+  return isSound ? content : decoded(content)
 }
 
-function inflated(raw: Buffer): Buffer | null {
+function inflated(raw: Buffer, most: number): Buffer | null {
   try {
-    return inflateRawSync(raw, { maxOutputLength: STORY_FILE_LIMIT })
+    return inflateRawSync(raw, { maxOutputLength: most })
   } catch {
     return null
   }
 }
 
-function packagesOf(all: readonly { name: string; source: FileSource }[]): ArchiveReading {
+function packagesOf(all: readonly { name: string; source: FileSource | Buffer }[]): ArchiveReading {
   const files = withoutOuterFolder(all)
-  const folders = new Map<string, Map<string, FileSource>>()
+  const folders = new Map<string, { texts: Map<string, FileSource>; sounds: Map<string, Buffer> }>()
   for (const { name, source } of files) {
     if (name === 'README.md') continue
     const [folder = '', ...rest] = name.split('/')
-    const inside = folders.get(folder) ?? new Map<string, FileSource>()
-    folders.set(folder, inside.set(rest.join('/'), source))
+    const inside = folders.get(folder) ?? { texts: new Map(), sounds: new Map() }
+    folders.set(folder, inside)
+    if (source instanceof Buffer) inside.sounds.set(rest.join('/'), source)
+    else inside.texts.set(rest.join('/'), source)
   }
   if (folders.size === 0) return refused([whole(ARCHIVE_WORDS.empty)])
-  const packages = [...folders].map(([folder, inside]) => packageOf(folder, inside))
+  const packages = [...folders].map(([folder, { texts, sounds }]) => packageOf(folder, texts, sounds))
   return { ok: true, packages: packages.toSorted((a, b) => (a.folder < b.folder ? -1 : 1)) }
 }
 
@@ -218,7 +230,7 @@ function withoutOuterFolder<File extends { name: string }>(files: readonly File[
     : [...files]
 }
 
-function packageOf(folder: string, files: ReadonlyMap<string, FileSource>): ArchivedPackage {
+function packageOf(folder: string, files: ReadonlyMap<string, FileSource>, sounds: Sounds): ArchivedPackage {
   // A loose file has no name inside its folder.
   if (files.has(''))
     return { folder, ok: false, problems: [problem('.', 'folder', PACKAGE_WORDS.notAPackage)] }
@@ -226,7 +238,7 @@ function packageOf(folder: string, files: ReadonlyMap<string, FileSource>): Arch
   if (!files.has(MANIFEST)) problems.push(problem(MANIFEST, 'file', missingFileWords(FILES)))
   if (!LANGUAGES.some((each) => files.has(textFile(each))))
     problems.push(problem('.', 'file', PACKAGE_WORDS.nothingToRead))
-  const checked = checkPackage(files)
+  const checked = checkPackage(files, sounds)
   if (!checked.ok) problems.push(...checked.problems)
   else if (checked.story.manifest.id !== folder)
     problems.push(problem(MANIFEST, 'id', otherFolderWords(checked.story.manifest.id, folder)))

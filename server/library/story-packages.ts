@@ -36,7 +36,7 @@ export async function readStoryPackage(folder: string): Promise<StoryPackageResu
   if (!listing.ok) return { ok: false, problems: [listing.problem] }
   const files = new Map<string, FileSource>()
   for (const file of FILES) files.set(file, await readText(folder, file))
-  const checked = checkPackage(files)
+  const checked = checkPackage(files, null)
   const problems = [...foreignFiles(listing.names), ...(checked.ok ? [] : checked.problems)]
   if (!checked.ok || problems.length > 0) return { ok: false, problems }
   const { manifest, text } = checked.story

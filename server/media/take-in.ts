@@ -15,6 +15,7 @@ import { loudnessOf, speechIn } from '../../core/voice/loudness.ts'
 import { audioKindOf, HEAD_BYTES, type Demuxer } from './audio-kind.ts'
 import { LIMITS, run, type Ran } from './ffmpeg.ts'
 import { withMoovInFront } from './mp4-front.ts'
+import { isOwnOpus } from './own-opus.ts'
 
 export interface TakenIn {
   /** Ogg Opus. */
@@ -93,20 +94,39 @@ async function taken(file: Buffer, { expected, signal, come }: Watched): Promise
   if (spoken.length < Math.max(SHORTEST, expected * SHORTEST_SHARE) * RATE)
     throw new Fault(complaints === '' ? 'too-short' : 'broken')
 
+  const own = kind === 'ogg' ? await asItIs(file, decoded, signal) : null
+  if (own !== null) return own
+
   for (const aim of AIMS_TRUE_PEAK) {
     const bytes = await encode(spoken, before.report, aim, signal, part(0.55, 0.8))
     const { samples: again } = await decode(bytes, 'ogg', signal, part(0.8, 0.9))
     const { level, truePeak } = await measure(again, signal, part(0.9, 1))
     if (truePeak > MOST_TRUE_PEAK || Math.abs(level - TARGET_LUFS) > TOLERANCE_LU) continue
     await checkBare(bytes)
-    return {
-      bytes,
-      audio: createHash('sha256').update(bytes).digest('hex'),
-      seconds: Math.round((again.length / RATE) * 1_000) / 1_000,
-      envelope: loudnessOf(again, RATE),
-    }
+    return nameOf(bytes, again)
   }
   throw new Fault('level')
+}
+
+/** What came in, where it is a reading already: it was cut, levelled and laid bare by Untold, here or elsewhere. */
+async function asItIs(file: Buffer, samples: Float32Array, signal: AbortSignal): Promise<TakenIn | null> {
+  if (file.length > MOST_OPUS) return null
+  const { level, truePeak } = await measure(samples, signal, () => undefined)
+  if (truePeak > MOST_TRUE_PEAK || Math.abs(level - TARGET_LUFS) > TOLERANCE_LU) return null
+  const isBare = await checkBare(file).then(
+    () => true,
+    () => false,
+  )
+  return isBare && (await isOwnOpus(file, signal)) ? nameOf(file, samples) : null
+}
+
+function nameOf(bytes: Uint8Array, samples: Float32Array): TakenIn {
+  return {
+    bytes,
+    audio: createHash('sha256').update(bytes).digest('hex'),
+    seconds: Math.round((samples.length / RATE) * 1_000) / 1_000,
+    envelope: loudnessOf(samples, RATE),
+  }
 }
 
 const Probed = z.object({

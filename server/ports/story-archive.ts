@@ -1,6 +1,6 @@
 /** Stories as packages in one archive (docs/stories.md): bytes on the way in, bytes on the way out, nothing on the disk. */
 import type { Language, Localised } from '../../core/model/language.ts'
-import type { StoryManifest, StoryText } from '../../core/model/story.ts'
+import type { StoryText, TravellingManifest } from '../../core/model/story.ts'
 
 /** Something a person must put right in a package: where it is and what to do. Never a text of the story. */
 export interface StoryProblem {
@@ -13,10 +13,12 @@ export interface StoryProblem {
   words: Localised
 }
 
-/** A story as a package holds it: one revision in at least one language. */
+/** A story as a package holds it: one revision in at least one language, and readings of exactly these texts. */
 export interface PackagedStory {
-  manifest: StoryManifest
+  manifest: TravellingManifest
   text: Partial<Record<Language, StoryText>>
+  /** The sound of each reading that the manifest names: Ogg Opus. A package that names none has none. */
+  sounds?: Partial<Record<Language, Uint8Array>>
 }
 
 export type PackageResult = { ok: true; story: PackagedStory } | { ok: false; problems: StoryProblem[] }

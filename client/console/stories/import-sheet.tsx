@@ -15,6 +15,7 @@ import { Sign, type SignKind } from '../parts/sign.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { usePackagesWords } from '../words/packages/use-packages-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
+import { ArrivingReadings } from './arriving-readings.tsx'
 import { PackageTitle } from './package-title.tsx'
 import { useImport } from './package-queries.ts'
 import style from './packages.module.css'
@@ -151,6 +152,7 @@ function Report({ report }: { report: ImportReport }) {
         ))}
       </ul>
       {items.length > ROWS && <p className={style.notes}>{say.more(items.length - ROWS)}</p>}
+      <ArrivingReadings readings={report.readings} />
     </section>
   )
 }

@@ -6,6 +6,10 @@ import {
   ImportReport,
   MOST_PACKAGES,
 } from '../../../core/protocol/story-packages.ts'
+import type { Ingest } from '../../../core/protocol/readings.ts'
+import type { ArrivedReading } from '../../desk/arriving-stories.ts'
+import type { Hand } from '../../desk/stories.ts'
+import { wantedReading } from '../../media/reading-intake.ts'
 import type { ServerContext } from '../../context.ts'
 import { handOf } from '../desk-answers.ts'
 import { refusal } from '../problem.ts'
@@ -15,7 +19,16 @@ import { fileRoute, ok, route, type Route } from '../route.ts'
 const SELECTION_LIMIT = 256 * 1024
 
 /** Stories that leave as an archive and stories that arrive in one. Nothing of either is ever kept here (CON-6). */
-export function packageRoutes({ leaving, arriving, clock }: ServerContext): Route[] {
+export function packageRoutes(context: ServerContext): Route[] {
+  const { leaving, arriving, clock, stories, ingests } = context
+
+  /** One after the other, each from the archive's own bytes; how far it has come is asked as of any recording. */
+  function begun({ story, language, times, bytes }: ArrivedReading, hand: Hand): Ingest[] {
+    const held = stories.shelf.get(story)
+    const want = held && wantedReading(context, held, { language, voice: 'reader', times }, hand)
+    return want === null ? [] : [ingests.begin(Buffer.from(bytes), want)]
+  }
+
   return [
     route({
       method: 'post',
@@ -53,7 +66,7 @@ export function packageRoutes({ leaving, arriving, clock }: ServerContext): Rout
             'None of these stories may leave',
             'A story leaves when it is approved and its narrator agreed to that. The check says what each of them lacks.',
           )
-        if (bytes.length > ARCHIVE_LIMIT) throw tooMany()
+        if (bytes === 'too-large' || bytes.length > ARCHIVE_LIMIT) throw tooMany()
         const day = new Date(clock.now()).toISOString().slice(0, 10)
         const headers = { 'Content-Disposition': `attachment; filename="untold-stories-${day}.zip"` }
         return { status: 200, body: bytes, headers }
@@ -73,7 +86,9 @@ export function packageRoutes({ leaving, arriving, clock }: ServerContext): Rout
       handle: async ({ query, body, caller }) => {
         const hand = handOf(caller)
         const isDry = query.dryRun !== 'no'
-        return ok(await (isDry ? arriving.look(body, hand) : arriving.bring(body, hand)))
+        if (isDry) return ok(await arriving.look(body, hand))
+        const { report, readings } = await arriving.bring(body, hand)
+        return ok({ ...report, readings: readings.flatMap((each) => begun(each, hand)) })
       },
     }),
   ]

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { recordingOf, timesOf } from '../../../core/editorial/readings.ts'
 import { Identifier } from '../../../core/model/identifier.ts'
 import { Language, LANGUAGES } from '../../../core/model/language.ts'
-import type { Recording } from '../../../core/model/recording.ts'
 import { Sum } from '../../../core/model/story-draft.ts'
 import {
   DeskReadingsReply,
@@ -13,13 +12,10 @@ import {
   type IngestFault,
 } from '../../../core/protocol/readings.ts'
 import { DeskStory } from '../../../core/protocol/stories.ts'
-import { beatTimes } from '../../../core/voice/beat-times.ts'
-import { voiceScore } from '../../../core/voice/voice-score.ts'
 import type { Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
 import { sumsOf, type HeldStory } from '../../desk/held-story.ts'
-import { spoken } from '../../desk/story-views.ts'
-import type { Wanted } from '../../media/ingests.ts'
+import { wantedReading } from '../../media/reading-intake.ts'
 import { receive } from '../../media/receive.ts'
 import { soundReply } from '../byte-range.ts'
 import { DeskAnswers, handOf, refused } from '../desk-answers.ts'
@@ -36,7 +32,7 @@ const BUSY_MS = 30_000
 
 /** Recorded readings, from an upload to a visitor's ear (ANO-7, ANO-8, SEC-5). */
 export function readingRoutes(context: ServerContext): Route[] {
-  const { stories, sounds, ingests, installation, clock } = context
+  const { stories, sounds, ingests, installation } = context
   const answers = new DeskAnswers(context)
 
   /** The story, when this person may write it. */
@@ -47,42 +43,6 @@ export function readingRoutes(context: ServerContext): Route[] {
     if (actor.kind !== 'person' || !held.dossier.curators.includes(actor.id))
       throw refused(403, [{ code: 'not-your-story' }])
     return held
-  }
-
-  /** What becomes of the file when it is sound: the text's beats find their times, a new revision has the reading. */
-  function wanted(held: HeldStory, language: Language, voice: Recording['voice'], caller: Caller): Wanted {
-    const { draft } = held.head
-    const text = draft.text[language]
-    const sum = sumsOf(draft)[language]
-    if (text === undefined || sum === undefined)
-      throw refused(409, [{ code: 'reading-without-text', language }])
-    const { id } = held.dossier
-    const hand = handOf(caller)
-    const score = voiceScore(text, draft.arc, language)
-    return {
-      story: id,
-      language,
-      owner: hand.actor.id,
-      expected: score.seconds,
-      async attach({ audio, seconds, envelope }) {
-        const recording: Recording = {
-          audio,
-          language,
-          seconds,
-          text: sum,
-          voice,
-          envelope: Buffer.from(envelope).toString('base64'),
-          beats: beatTimes(envelope, seconds, score),
-          at: clock.now(),
-          by: hand.actor.id,
-        }
-        const outcome = await stories.attach(id, recording, hand)
-        if (outcome.kind === 'done') return { ok: true, revision: outcome.held.dossier.head }
-        const isKept = stories.shelf.get(id)?.dossier.recordings.some((each) => each.audio === audio)
-        if (isKept !== true) await sounds.discard(id, audio)
-        return { ok: false, reasons: outcome.kind === 'refused' ? spoken(outcome.reasons) : [] }
-      },
-    }
   }
 
   return [
@@ -100,7 +60,8 @@ export function readingRoutes(context: ServerContext): Route[] {
       handle: async ({ params: { id, language }, query: { voice }, caller, request }) => {
         const held = written(id, caller)
         if (voice === 'narrator') throw refused(409, [{ code: 'reading-by-narrator' }])
-        const want = wanted(held, language, voice, caller)
+        const want = wantedReading(context, held, { language, voice, times: null }, handOf(caller))
+        if (want === null) throw refused(409, [{ code: 'reading-without-text', language }])
         const release = ingests.reserve(want.owner)
         if (release === null) throw tooMany(BUSY_MS, 'Several recordings are still being taken in.')
         try {

@@ -449,9 +449,9 @@ describe('the file that is sent', () => {
   })
 
   test('[SEC-5] is not kept once it is larger than fits', async () => {
-    const answer = await raw(Buffer.alloc(33 * 1024 * 1024))
+    const answer = await raw(Buffer.alloc(129 * 1024 * 1024))
     expect(answer.status).toBe(413)
-    expect(answer.text).toContain('At most 32 MB fit here')
+    expect(answer.text).toContain('At most 128 MB fit here')
   })
 })
 

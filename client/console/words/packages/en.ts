@@ -39,6 +39,8 @@ export const en: PackagesWords = {
     became: { new: 'arrived', revision: 'newer text taken', same: 'no change', refused: 'refused' },
     revision: (n) => `revision ${n}`,
     settle: (n) => `To be settled before review: ${n}`,
+    readings: 'Readings that came along',
+    readingTaken: 'taken in; it is still to be heard by two',
     more: (n) => `And ${n} more.`,
   },
 }

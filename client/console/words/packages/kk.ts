@@ -46,6 +46,8 @@ export const kk: PackagesWords = {
     },
     revision: (n) => `${n}-редакция`,
     settle: (n) => `Тексеруге дейін шешілетіні: ${n}`,
+    readings: 'Бірге келген жазбалар',
+    readingTaken: 'қабылданды; оны әлі екі адам тыңдауы керек',
     more: (n) => `Тағы ${n}.`,
   },
 }

@@ -52,6 +52,8 @@ export const ru: PackagesWords = {
     },
     revision: (n) => `редакция ${n}`,
     settle: (n) => `Решить до проверки: ${n}`,
+    readings: 'Записи, которые пришли с ними',
+    readingTaken: 'принята; её ещё должны прослушать двое',
     more: (n) => `И ещё ${n}.`,
   },
 }

@@ -36,6 +36,8 @@ export interface PackagesWords {
     became: Record<PackageFate, string>
     revision(n: number): string
     settle(n: number): string
+    readings: string
+    readingTaken: string
     more(n: number): string
   }
 }
