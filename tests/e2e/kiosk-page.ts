@@ -198,7 +198,8 @@ interface Timed {
   syllables: number[][]
 }
 
-async function shortenVoices(page: Page, hurry: number): Promise<void> {
+/** Voices become so many times shorter. */
+export async function shortenVoices(page: Page, hurry: number): Promise<void> {
   await page.route('**/api/v1/kiosk/exhibition', async (route) => {
     const answer = await route.fetch()
     const exhibition = (await answer.json()) as {

@@ -50,7 +50,7 @@ export const kk: Words = {
       survivor: 'өз басынан өткізген адам айтады',
       bystander: 'жанында болған адам айтады',
       professional: 'қызметі осы болған адам айтады',
-      'grown-child': 'ержеткен бала айтады',
+      'grown-child': 'есейген бала айтады',
     },
     topics: {
       home: 'үй іші',

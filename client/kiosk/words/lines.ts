@@ -5,30 +5,64 @@ export const LINE_LIMIT = 32
 /** Larger words, shorter lines: both fit half the picture. */
 export const LARGER_LINE_LIMIT = 26
 
+/** What it costs to end a line on a word that belongs to the next ("в", "a", «—» before its words), in squared characters. */
+const HANGING = 90
+/** A line that ends where a sentence ends, or a clause, is where a reader breathes. */
+const BREATH = { sentence: -90, clause: -20 }
+/** A line that begins with a dash has lost what the dash follows. */
+const DASH_FIRST = 400
+
 /**
- * The fewest lines of at most `limit` characters, and among those the narrowest block that holds them.
+ * The fewest lines of at most `limit` characters, and among those the most even ones that leave no short word hanging.
  * A word longer than a line stands alone; a no-break space holds two words together.
  */
 export function breakLines(text: string, limit: number): string[] {
   const words = text.split(/[^\S\u00a0]+/u).filter((word) => word !== '')
-  const lines = greedy(words, limit)
-  for (let width = Math.ceil(text.length / Math.max(1, lines.length)); width < limit; width++) {
-    const tighter = greedy(words, width)
-    if (tighter.length <= lines.length) return tighter
+  const most = fewestLines(words, limit)
+  const mean = text.length / Math.max(1, most)
+  /** The best way for the words from each on, in so many lines: its cost, and where its first line ends. */
+  const best: { cost: number; end: number }[][] = words.map(() => [])
+  for (let from = words.length - 1; from >= 0; from--)
+    for (let lines = 1; lines <= most; lines++) {
+      let way = { cost: Infinity, end: from + 1 }
+      let length = -1
+      for (let end = from + 1; end <= words.length; end++) {
+        length += words[end - 1]!.length + 1
+        if (length > limit && end > from + 1) break
+        const rest =
+          end === words.length ? (lines === 1 ? 0 : Infinity) : (best[end]![lines - 1]?.cost ?? Infinity)
+        const cost = (length - mean) ** 2 + atBreak(words[end - 1]!, words[end]) + rest
+        if (cost < way.cost) way = { cost, end }
+      }
+      best[from]![lines] = way
+    }
+  const lines: string[] = []
+  for (let from = 0, left = most; from < words.length; left--) {
+    const { end } = best[from]![left]!
+    lines.push(words.slice(from, end).join(' '))
+    from = end
   }
   return lines
 }
 
-function greedy(words: readonly string[], limit: number): string[] {
-  const lines: string[] = []
-  let line = ''
+function atBreak(last: string, next: string | undefined): number {
+  if (next === undefined) return 0
+  if (/^[—–-]$/u.test(next)) return DASH_FIRST
+  if (/[.!?…][»”"]?$/u.test(last)) return BREATH.sentence
+  if (/[,;:—]$/u.test(last)) return BREATH.clause
+  return /^[\p{L}]{1,2}$/u.test(last) ? HANGING : 0
+}
+
+function fewestLines(words: readonly string[], limit: number): number {
+  let lines = 0
+  let length = Infinity
   for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (longer.length <= limit || line === '') line = longer
+    const longer = length + 1 + word.length
+    if (longer <= limit) length = longer
     else {
-      lines.push(line)
-      line = word
+      lines += 1
+      length = word.length
     }
   }
-  return line === '' ? lines : [...lines, line]
+  return lines
 }

@@ -32,3 +32,13 @@ test('a no-break space keeps two words on one line', () => {
     'с\u00a0тем, что услышали?',
   ])
 })
+
+test('no short word is left hanging where the lines allow it, and no line begins with a dash', () => {
+  expect(breakLines('Ранец у меня был синий, с полоской, которая светится в темноте.', 26)).toEqual([
+    'Ранец у меня был синий,',
+    'с полоской, которая',
+    'светится в темноте.',
+  ])
+  const lines = breakLines('«Бұл екеуміздің үй тапсырмамыз, — деді анам. — Ешкімге көрсетпе».', 26)
+  for (const line of lines) expect(line).not.toMatch(/^—/u)
+})
