@@ -69,7 +69,7 @@ function RoomSilence({ roomId, name, alone, zone, blocked }: RoomSilenceProps) {
       {!alone && <h3>{name[language]}</h3>}
       <p aria-live="polite">{sentence()}</p>
       {silentHour !== null && (
-        <div className={style.note}>
+        <div className={style.minute}>
           <NumberInput
             label={say.minute}
             value={minute}
