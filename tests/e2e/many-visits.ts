@@ -47,6 +47,11 @@ export async function openCrowd(browser: Browser, url: string): Promise<Crowd> {
       for (let i = 0; i < count; i++) await page.evaluate(oneVisit, done++)
     },
     async count() {
+      // One place to count at, with nothing on its way out any more.
+      await page.waitForFunction(
+        () =>
+          document.querySelector('.rest-invite') !== null && document.querySelector('.passing-away') === null,
+      )
       await wire.send('HeapProfiler.collectGarbage')
       await wire.send('HeapProfiler.collectGarbage')
       const { metrics } = await wire.send('Performance.getMetrics')
