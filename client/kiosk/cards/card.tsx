@@ -12,6 +12,7 @@ export function Card({ shown }: { shown: ShownCard | null }) {
       class="card words-box"
       style={{ '--stands': `${STANDS_MS}ms` }}
       lang={language}
+      data-unsaid
       aria-label={spoken.card}
     >
       <p class="card-text">{card.text[language]}</p>

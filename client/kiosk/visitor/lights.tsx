@@ -4,6 +4,7 @@ import type { Piece } from '../piece.ts'
 import { useHeld } from '../parts/use-held.ts'
 import type { Words } from '../words/words.ts'
 import type { FlowSnapshot } from './flow.ts'
+import type { StoryPart } from '../../../core/speech/story-parts.ts'
 import { readingOf } from './score.ts'
 
 export function Lights({
@@ -34,6 +35,8 @@ export function Lights({
             type="button"
             class="light"
             lang={reading.language}
+            data-story={light.id}
+            data-part={'title' satisfies StoryPart}
             style={{
               left: `${light.x * 100}%`,
               top: `${light.y * 100}%`,

@@ -28,6 +28,7 @@ export function Testimony({
     <div
       class={`testimony side-${sideOf(piece, story.id)}`}
       lang={reading.language}
+      data-unsaid
       role="log"
       aria-live="polite"
       aria-atomic="true"
