@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
 /** What the first visits build, later ones use: every language, setting and way has been met by then. */
 const FIRST = 15
-const THEN = 30
+const THEN = 20
 
 let server: TestServer
 let browser: Browser
