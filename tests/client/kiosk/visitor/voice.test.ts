@@ -189,3 +189,42 @@ test('[ANO-7] what a machine has read is not what sounds by itself', async () =>
   expect(heard).toEqual(['speak from 0'])
   actor.stop()
 })
+
+test('[ANO-7] a machine reads only to whoever asked for it, and only where consent covers a voice', async () => {
+  const asked: string[] = []
+  const spokenScore: VoiceScore = { seconds: 9, beats: score.beats.map((each) => ({ ...each })) }
+  const speech: VoiceOutside['speech'] = {
+    open: (_, language, beats) => {
+      asked.push(`${language} ${beats}`)
+      return Promise.resolve({
+        recorded: { buffer: null, seconds: 9, presence: new Float32Array(200) },
+        score: spokenScore,
+      })
+    },
+  }
+  const never: VoiceOutside['recordings'] = { open: () => Promise.reject(new Error('nothing was recorded')) }
+  const covered: PublishedStory = { ...story, spoken: ['kk'] }
+  const silent = reading({}, () => 0, never, covered, speech)
+  silent.actor.start()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(silent.heard).toEqual(['speak from 0'])
+  silent.actor.stop()
+  const uncovered = reading({ speech: 'aloud' }, () => 0, never, story, speech)
+  uncovered.actor.start()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(uncovered.heard).toEqual(['speak from 0'])
+  expect(asked).toEqual([])
+  uncovered.actor.stop()
+  const aloud = reading({ speech: 'aloud' }, () => 0, never, covered, speech)
+  aloud.actor.start()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(aloud.heard).toEqual(['read from 0'])
+  expect(asked).toEqual(['kk 3'])
+  aloud.actor.stop()
+  const away: VoiceOutside['speech'] = { open: () => Promise.resolve(null) }
+  const alone = reading({ speech: 'aloud' }, () => 0, never, covered, away)
+  alone.actor.start()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(alone.heard).toEqual(['speak from 0'])
+  alone.actor.stop()
+})
