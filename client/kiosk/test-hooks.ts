@@ -42,11 +42,12 @@ export function openTestHooks(piece: Piece, mirror: RoomMirror, now: () => Insta
     now,
     unsaid() {
       const known = knownPhrases(() => piece.exhibition.get().venue.supportLines)
-      const { spoken } = CATALOGUE[piece.exhibition.get().venue.languages[0] ?? 'kk']
+      const { tag, spoken } = CATALOGUE[piece.exhibition.get().venue.languages[0] ?? 'kk']
+      const states = { language: tag, ...spoken }
       const controls = [...document.querySelectorAll<HTMLElement>('.visit button:not(.passing-away *)')]
       return [
         ...wordsOfScreen(document),
-        ...controls.flatMap((each) => wordsOfControl(each, spoken)),
+        ...controls.flatMap((each) => wordsOfControl(each, states)),
       ].flatMap((each) =>
         'text' in each && !known(each.language, each.text) ? [`${each.language}: ${each.text}`] : [],
       )

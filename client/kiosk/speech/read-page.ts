@@ -9,6 +9,8 @@ import { asSpoken, spokenNumber } from '../../../core/speech/phrase.ts'
 import type { Utterance } from './clips.ts'
 
 const BLOCKS = 'h1, h2, h3, p, li, .support-number'
+/** What holds a control is read with it, when the focus comes there. */
+const HOLDING = `${BLOCKS}, button, textarea, input`
 const WITHIN = 'button, [data-unsaid], .unseen, [aria-hidden=true], textarea, input'
 
 /** Every sentence of a screen, in the order in which it stands there. */
@@ -16,12 +18,15 @@ export function wordsOfScreen(root: ParentNode): Utterance[] {
   const screen = root.querySelector('.passing:not(.passing-away)')
   if (screen === null) return []
   return [...screen.querySelectorAll<HTMLElement>(BLOCKS)]
-    .filter((each) => each.closest(WITHIN) === null && each.querySelector(BLOCKS) === null)
+    .filter((each) => each.closest(WITHIN) === null && each.querySelector(HOLDING) === null)
     .flatMap(phrasesOf)
 }
 
 /** A control: its name, and whether it is on. `states` are the two words for that. */
-export function wordsOfControl(control: HTMLElement, states: { on: string; off: string }): Utterance[] {
+export function wordsOfControl(
+  control: HTMLElement,
+  { language, on, off }: { language: Language; on: string; off: string },
+): Utterance[] {
   if (control.closest('[data-unsaid]') !== null) return []
   const label = control.getAttribute('aria-label')
   // What stands in a field is nobody's to say but its writer's.
@@ -29,7 +34,8 @@ export function wordsOfControl(control: HTMLElement, states: { on: string; off: 
   const named = label !== null ? said(control, label) : isField ? [] : phrasesOf(control)
   const pressed = control.getAttribute('aria-pressed')
   if (pressed === null) return named
-  return [...named, ...said(control, pressed === 'true' ? states.on : states.off)]
+  // In the visitor's language, whatever the control's own name is in.
+  return [...named, { language, text: pressed === 'true' ? on : off }]
 }
 
 /** One utterance, or one for each part that says that it is a phrase by itself. */

@@ -18,7 +18,7 @@ export function useSpeech(
 ): void {
   const { speaker } = piece
   const isOn = flow.context.visitor.speech === 'aloud' && speaker !== null
-  const states = words.spoken
+  const states = { language: words.tag, ...words.spoken }
   const telling = flow.matches({ visit: 'listen' }) && flow.matches({ support: 'closed' })
   /** The control that a person turned, and how it stood. */
   const turned = useRef('')

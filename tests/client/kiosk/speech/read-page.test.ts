@@ -8,7 +8,7 @@ import { createSpeaker } from '../../../../client/kiosk/speech/speaker.ts'
 import { LANGUAGES } from '../../../../core/model/language.ts'
 import { phraseKey, spokenNumber } from '../../../../core/speech/phrase.ts'
 
-const STATES = { on: 'on', off: 'off' }
+const STATES = { language: 'en', on: 'on', off: 'off' } as const
 
 beforeEach(() => {
   vi.useFakeTimers()
