@@ -20,6 +20,7 @@ beforeEach(() => {
       <p data-unsaid>What somebody wrote.</p>
       <p lang="kk" data-story="door" data-part="note">Есік туралы.</p>
       <p class="support-number">8 (800) 111</p>
+      <ul><li><button lang="kk" aria-pressed="false">Қазақша</button></li></ul>
       <button aria-pressed="true">Sound</button>
       <button aria-label="Louder">+</button>
       <div data-unsaid><button>ә</button></div>
@@ -40,16 +41,20 @@ test('a screen is read from its top: sentences, phrases of a list, parts of a st
   ])
 })
 
-test('a control says its name and how it stands', () => {
-  expect(wordsOfControl(button(0), STATES).map((each) => 'text' in each && each.text)).toEqual([
-    'Sound',
-    'on',
+test('a control says its name and how it stands, that in the visitor’s language', () => {
+  expect(wordsOfControl(button(0), STATES)).toEqual([
+    { language: 'kk', text: 'Қазақша' },
+    { language: 'en', text: 'off' },
   ])
-  expect(wordsOfControl(button(1), STATES)).toEqual([{ language: 'en', text: 'Louder' }])
+  expect(wordsOfControl(button(1), STATES)).toEqual([
+    { language: 'en', text: 'Sound' },
+    { language: 'en', text: 'on' },
+  ])
+  expect(wordsOfControl(button(2), STATES)).toEqual([{ language: 'en', text: 'Louder' }])
 })
 
 test('[BOO-1] neither what stands in a field nor a letter’s key is ever said', () => {
-  expect(wordsOfControl(button(2), STATES)).toEqual([])
+  expect(wordsOfControl(button(3), STATES)).toEqual([])
   expect(wordsOfControl(document.querySelector('textarea')!, STATES)).toEqual([])
 })
 
