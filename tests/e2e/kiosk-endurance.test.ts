@@ -39,7 +39,7 @@ test('[END-5] visitor after visitor leaves neither nodes nor listeners nor textu
   // Whatever the last screen's fading leaves for a moment; what grows with visits is at least one for each.
   expect(after.nodes - before.nodes).toBeLessThan(THEN)
   expect(after.listeners - before.listeners).toBeLessThan(THEN)
-  // A visit every four minutes: far below 50 kB a minute. What a thousand leave is measured in bench/visits.bench.ts.
+  // A visit every four minutes: far below 50 kB a minute.
   expect((after.heap - before.heap) / THEN).toBeLessThan(60_000)
   await crowd.page.close()
 })
