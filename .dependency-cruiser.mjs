@@ -61,6 +61,11 @@ export default {
       '^server/(store|media|library|http|sockets|runtime|access)/',
     ),
     never(
+      'displays-keep-apart',
+      '^server/displays/',
+      '^server/(store|vault|lights|media|library|http|sockets|runtime|access)/',
+    ),
+    never(
       'library-keeps-apart',
       '^server/library/',
       '^server/(store|lights|media|http|sockets|runtime|access)/',

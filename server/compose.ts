@@ -20,6 +20,8 @@ import type { Config } from './config.ts'
 import type { ServerContext } from './context.ts'
 import { followDesk } from './desk/follow-desk.ts'
 import { openDesk } from './desk/open-desk.ts'
+import { Displays } from './displays/displays.ts'
+import { EVERYBODY } from './displays/wake-on-lan.ts'
 import { createDemonstration } from './demonstration.ts'
 import { webApp } from './http/app.ts'
 import { UPLOAD_PATIENCE_MS } from './http/body-patience.ts'
@@ -43,6 +45,7 @@ import { openInstallation, type Installation } from './runtime/installation.ts'
 import { KioskCommands } from './runtime/kiosk-commands.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
+import { Maintenance } from './runtime/maintenance.ts'
 import { VenueDays } from './runtime/venue-days.ts'
 import { SeasonReports } from './runtime/season-report.ts'
 import { keepService } from './runtime/service-keeper.ts'
@@ -51,6 +54,7 @@ import { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
 import { openConsoleNamespace } from './sockets/console-namespace.ts'
 import type { LightsReply } from '../core/protocol/http.ts'
+import { isOpen, standingOf } from '../core/venue/venue-day.ts'
 import type { MorningFacts } from '../core/venue/morning-check.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
 import { openStore } from './store/open-store.ts'
@@ -255,7 +259,21 @@ async function assemble(
     clock,
     complain: (problem, what) => log.error({ err: problem }, what),
   })
-  const days = await VenueDays.open({
+  const displays = await Displays.open({
+    papers: store.papers,
+    clock,
+    dayWish: (kioskId) => {
+      const room = installation.rooms.get(installation.fleet.find(kioskId)?.roomId ?? '')
+      const day = room === undefined ? null : days.day(room.venue.id)
+      const standing = day === null ? null : standingOf(day)
+      return standing === null || standing.how === 'first-start'
+        ? null
+        : { power: standing.how === 'closed' ? 'off' : 'on', since: standing.at }
+    },
+    wakeTo: EVERYBODY,
+    complain: (problem, what) => log.error({ err: problem }, what),
+  })
+  const days: VenueDays = await VenueDays.open({
     papers: store.papers,
     clock,
     audit: store.audit,
@@ -267,7 +285,31 @@ async function assemble(
         .view()
         .nodes.filter((node) => node.protocol !== 'simulator')
         .map(nodeFact),
-    displays: () => Promise.resolve([]),
+    displays: (venueId) =>
+      Promise.all(
+        [...installation.rooms.values()]
+          .filter(({ venue }) => venue.id === venueId)
+          .flatMap(({ room }) => installation.fleet.inRoom(room.id))
+          .filter(({ id }) => (displays.view(id)?.address ?? null) !== null)
+          .map(async ({ id, name }) => ({ id, name, problems: (await displays.ask(id))?.problems ?? [] })),
+      ),
+    complain: (problem, what) => log.error({ err: problem }, what),
+  })
+  const maintenance = await Maintenance.open({
+    papers: store.papers,
+    clock,
+    installation,
+    commands,
+    isOpen: (venueId) => {
+      const day = days.day(venueId)
+      return day === null || isOpen(day)
+    },
+    nodes: () =>
+      lamps
+        .view()
+        .nodes.filter(({ state }) => state === 'lost' || state === 'failing')
+        .map(({ name, to, problem }) => ({ name: name ?? to, to, problem })),
+    displays: () => displays.problems(),
     complain: (problem, what) => log.error({ err: problem }, what),
   })
   const laid = listeners<[name: string, actor: string]>()
@@ -306,6 +348,8 @@ async function assemble(
     commands,
     days,
     reports,
+    maintenance,
+    displays,
     vault,
     receipts,
     stories,
@@ -371,7 +415,8 @@ async function assemble(
     },
     close: async () => {
       await backups.close()
-      await close(io, releases, wires, endInbox, [days, commands, service], installation, lamps, store)
+      const keepers = [displays, maintenance, days, commands, service]
+      await close(io, releases, wires, endInbox, keepers, installation, lamps, store)
     },
   }
 }

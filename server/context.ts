@@ -2,6 +2,7 @@ import type { LightsReply } from '../core/protocol/http.ts'
 import type { Pairing } from './access/pairing.ts'
 import type { People } from './access/people.ts'
 import type { Clock } from './clock.ts'
+import type { Displays } from './displays/displays.ts'
 import type { ArrivingStories } from './desk/arriving-stories.ts'
 import type { LeavingStories } from './desk/leaving-stories.ts'
 import type { Sounds } from './desk/sounds.ts'
@@ -22,6 +23,7 @@ import type { Installation } from './runtime/installation.ts'
 import type { LampsMeter, Meters } from './runtime/meters.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
 import type { LightWiring } from './runtime/light-wiring.ts'
+import type { Maintenance } from './runtime/maintenance.ts'
 import type { VenueDays } from './runtime/venue-days.ts'
 import type { ShowBook } from './runtime/show-book.ts'
 import type { VenueDesk } from './runtime/venue-desk.ts'
@@ -46,6 +48,8 @@ export interface ServerContext {
   commands: KioskCommands
   days: VenueDays
   reports: SeasonReports
+  maintenance: Maintenance
+  displays: Displays
   vault: Vault
   receipts: Receipts
   stories: Stories

@@ -9,6 +9,7 @@ import * as counts from '../core/protocol/counts.ts'
 import { CueRequest } from '../core/protocol/cue-request.ts'
 import * as http from '../core/protocol/http.ts'
 import * as day from '../core/protocol/venue-day.ts'
+import * as maintenance from '../core/protocol/maintenance.ts'
 import * as commands from '../core/protocol/kiosk-commands.ts'
 import * as kiosk from '../core/protocol/kiosk-events.ts'
 
@@ -18,6 +19,7 @@ const SCHEMAS: Record<string, unknown> = {
   ...counts,
   ...commands,
   ...day,
+  ...maintenance,
   ...http,
   ...kiosk,
   Cue,
@@ -68,6 +70,7 @@ test('every event of the kiosk’s wire stands in the document with an example',
     'SpeakingMessage',
     'CommandReport',
     'WokeMessage',
+    'AlarmMessage',
     'KioskHandshake',
   ]
   expect([...needed, ...said].filter((schema) => !shown.has(schema))).toEqual([])

@@ -1,6 +1,7 @@
 import './style/fonts.css'
 import './style/mantine.css'
 import './style/console.css'
+import './style/print.css'
 import { createRoot } from 'react-dom/client'
 import { Console } from './app.tsx'
 

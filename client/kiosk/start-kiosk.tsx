@@ -152,6 +152,22 @@ export async function startKiosk(
     after: (milliseconds, act) => void setTimeout(act, milliseconds),
   })
 
+  // Before anything else hears of a key: also asleep, being cleaned, or while somebody writes.
+  addEventListener(
+    'keydown',
+    (event) => {
+      const key = welcomed?.kiosk.settings.alarmKey ?? null
+      if (key === null || (event.code !== key && event.key !== key)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (event.repeat) return
+      // Silent at once, whether or not anybody hears of it (VEN-4).
+      piece?.sound.silence()
+      link.alarm(clock.now())
+    },
+    { capture: true },
+  )
+
   const wallTexts = createWallTexts()
   const said = held<readonly Said[]>([])
   const travelling = createRoomLights(() => piece?.roomChanged())

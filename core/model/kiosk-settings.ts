@@ -32,7 +32,7 @@ const Pad = z
     ),
   )
 
-export const KioskSettings = z.strictObject({
+const Settings = z.strictObject({
   /** The visible picture from corner to corner, in millimetres; null: nobody measured it, it is taken for 27″. */
   diagonalMm: z.nullable(z.number().check(z.minimum(60), z.maximum(20_000))),
   /** A wall: from how far away its words are to be read, in millimetres; null: from where such a screen usually is. */
@@ -44,7 +44,19 @@ export const KioskSettings = z.strictObject({
   pad: Pad,
   /** `anywhere`: stories are read aloud on this loudspeaker too; usually only where one visitor alone hears them. */
   reads: z._default(z.enum(['privately', 'anywhere']), 'privately'),
+  /**
+   * The key that a contact of the building's fire alarm types here (VEN-4); null: there is none. Whoever can reach the
+   * screen's keyboard can type it, so it is set only where the contact is.
+   */
+  alarmKey: z._default(z.nullable(PadKey), null),
 })
+
+export const KioskSettings = Settings.check(
+  z.refine(
+    ({ pad, alarmKey }) => alarmKey === null || !Object.values(pad).includes(alarmKey),
+    'the alarm’s key is one of the pad’s; give it its own',
+  ),
+)
 export type KioskSettings = z.infer<typeof KioskSettings>
 
 export const USUAL_SETTINGS: KioskSettings = {
@@ -54,4 +66,5 @@ export const USUAL_SETTINGS: KioskSettings = {
   volume: 1,
   pad: { previous: 'F13', next: 'F14', choose: 'F15', back: 'F16', leave: 'F17' },
   reads: 'privately',
+  alarmKey: null,
 }

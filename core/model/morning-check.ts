@@ -1,6 +1,7 @@
 /** The morning check (VEN-2): what keeps a venue closed, what staff should know, and what has been looked at. */
 import * as z from 'zod/mini'
 import { Origin } from './cue.ts'
+import { DisplayProblem } from './display.ts'
 import { Identifier, InstantValue } from './identifier.ts'
 import { Language, Localised } from './language.ts'
 
@@ -63,7 +64,11 @@ export const CheckReason = z.discriminatedUnion('kind', [
   /** A machine of the lamps that has answered before, or is asked to, and does not. */
   z.strictObject({ kind: z.literal('node'), name: z.string(), to: z.string() }),
   /** A projector or panel that does not answer, or says that something is broken. */
-  z.strictObject({ kind: z.literal('display'), ...named, problem: z.string() }),
+  z.strictObject({
+    kind: z.literal('display'),
+    ...named,
+    problems: z.array(DisplayProblem).check(z.minLength(1)),
+  }),
 ])
 export type CheckReason = z.infer<typeof CheckReason>
 

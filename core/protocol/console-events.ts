@@ -3,7 +3,8 @@
  * for the lamps' levels while somebody looks at them (`lamps:watch`, `lamps:leave`).
  * `rooms` on connecting, `room` when one changes, `kiosks` with what changed at most four times a second,
  * `report` as a cue comes through, `lighting` when a rig or a look was edited, `shows` when a
- * show was, `commands` with what screens were asked (`kiosk-commands.ts`), `day` when a venue was opened, closed or checked, `lamps` with levels as sent,
+ * show was, `commands` with what screens were asked (`kiosk-commands.ts`), `day` when a venue was opened, closed or checked, `log`
+ * when something broke or is well again, `lamps` with levels as sent,
  * `signed-out` before the server ends the connection.
  */
 import * as z from 'zod/mini'

@@ -247,12 +247,12 @@ export const PairingTokenRequest = z.strictObject({
   deviceCode: z.string().check(z.minLength(20), z.maxLength(200)),
 })
 export const PairingTokenReply = z.strictObject({ token: z.string(), kiosk: Kiosk })
-export const PairingApproval = z.strictObject({
-  roomId: Identifier,
-  name: KioskName,
-  role: KioskRole,
-  audio: AudioKind,
-})
+/** A new place, or the place of a screen that is broken: its name, room, stretch, role, sound and settings. */
+export const PairingApproval = z.union([
+  z.strictObject({ roomId: Identifier, name: KioskName, role: KioskRole, audio: AudioKind }),
+  z.strictObject({ replaces: Identifier }),
+])
+export type PairingApproval = z.infer<typeof PairingApproval>
 /** `POST /demonstration/kiosks`: a screen that pairs itself, behind the gate of docs/operations.md. */
 export const DemonstrationKioskRequest = z.strictObject({ role: KioskRole, name: z.optional(KioskName) })
 

@@ -2,7 +2,7 @@
  * Every event of the Socket.IO namespace `/kiosk`. Each has an example in docs/protocol.md.
  * Server → kiosk: `welcome`, `cue`, `cues`, `snapshot`, `programme`, `light`, `exhibition`,
  * `leases`, `warmth`, `said` (to walls), `dismissed`; `command` (`kiosk-commands.ts`).
- * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`, `purged`; `command:report`, `woke`.
+ * Kiosk → server: `cue:ack`, `pulse`, `clock`, `catch-up`, `light`, `purged`; `command:report`, `woke`, `alarm`.
  */
 import * as z from 'zod/mini'
 import { ANSWER_ACTS } from '../model/answer.ts'
@@ -132,6 +132,11 @@ export type ClockReply = z.infer<typeof ClockReply>
 
 /** `catch-up`: cues are missing after this `seq`; answered with `cues` or `snapshot`. */
 export const CatchUpRequest = z.strictObject({ epoch: seq, seq })
+
+/** `alarm`, kiosk → server: the contact of the building's fire alarm typed its key here (VEN-4). */
+export const AlarmMessage = z.strictObject({ at: InstantValue })
+/** An alarm that was held up for longer is not raised any more. */
+export const ALARM_LASTS_MS = 5 * 60_000
 
 /**
  * `light`, kiosk → server: a visitor lets a light go here; never from a booth (BOO-3). Server → all screens of

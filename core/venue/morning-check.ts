@@ -1,5 +1,6 @@
 /** The decision of the morning check: pure, from facts, all reasons at once (VEN-2). */
 import type { CheckNote, CheckReason } from '../model/morning-check.ts'
+import type { DisplayProblem } from '../model/display.ts'
 import type { AudioKind, KioskRole } from '../model/kiosk.ts'
 import type { Language, Localised } from '../model/language.ts'
 import type { SelfTest } from '../model/self-test.ts'
@@ -32,8 +33,8 @@ export interface MorningFacts {
   }[]
   /** Machines of the lamps; `answers` null where the wire goes one way. */
   nodes: readonly { name: string; to: string; answers: boolean | null }[]
-  /** `problem` in words; null: it answers, and nothing is broken. */
-  displays: readonly { id: string; name: string; problem: string | null }[]
+  /** No problems: it answers, and nothing is broken. */
+  displays: readonly { id: string; name: string; problems: readonly DisplayProblem[] }[]
 }
 
 export interface MorningVerdict {
@@ -72,8 +73,8 @@ export function judgeMorning(facts: MorningFacts): MorningVerdict {
     if (answers === false) reasons.push({ kind: 'node', name, to })
   const oneWay = facts.nodes.filter(({ answers }) => answers === null).length
   if (oneWay > 0) notes.push({ kind: 'one-way', count: oneWay })
-  for (const { id, name, problem } of facts.displays)
-    if (problem !== null) reasons.push({ kind: 'display', id, name, problem })
+  for (const { id, name, problems } of facts.displays)
+    if (problems.length > 0) reasons.push({ kind: 'display', id, name, problems: [...problems] })
   return { reasons, notes }
 }
 

@@ -40,6 +40,8 @@ export type PairingAnswer =
 export type Approval =
   | { outcome: 'admitted'; kiosk: Kiosk }
   | { outcome: 'unknown-code' }
+  /** The screen whose place it should take is not there. */
+  | { outcome: 'unknown-place' }
   | { outcome: 'wait'; milliseconds: number }
 
 export interface Admission {
@@ -47,6 +49,11 @@ export interface Admission {
   name: string
   role: KioskRole
   audio: AudioKind
+}
+
+/** A new machine takes the whole place of a broken one, which is let go. */
+export interface Replacement {
+  replaces: string
 }
 
 export class Pairing {
@@ -110,7 +117,7 @@ export class Pairing {
   }
 
   /** Staff say yes to the code they read from the screen. `actor` also bounds the guessing. */
-  async approve(userCode: string, wanted: Admission, actor: string): Promise<Approval> {
+  async approve(userCode: string, wanted: Admission | Replacement, actor: string): Promise<Approval> {
     const now = this.#clock.now()
     const wait = this.#guesses.wait(actor, now)
     if (wait > 0) return { outcome: 'wait', milliseconds: wait }
@@ -122,10 +129,15 @@ export class Pairing {
       this.#guesses.failed(actor, now)
       return { outcome: 'unknown-code' }
     }
+    if ('replaces' in wanted && this.#fleet.find(wanted.replaces) === null) return { outcome: 'unknown-place' }
     pending.state = { kind: 'admitting' }
     const token = freshSecret('unk')
     const kiosk = await this.#inTurn(async () => {
-      const admitted = this.#newKiosk(freshId('kiosk', now), wanted, now)
+      const before = 'replaces' in wanted ? this.#fleet.find(wanted.replaces) : null
+      const admitted =
+        'replaces' in wanted
+          ? { ...there(before), pairedAt: now }
+          : this.#newKiosk(freshId('kiosk', now), wanted, now)
       await this.#keepsakes.set(DEMONSTRATION_ENDED, 'a screen was admitted by staff')
       await this.#fleet.admit({ kiosk: admitted, demonstration: false }, secretHash(token))
       return admitted
@@ -134,7 +146,7 @@ export class Pairing {
       throw trouble
     })
     pending.state = { kind: 'admitted', token, kiosk }
-    await this.#audit.write({ at: now, actor, action: 'kiosk.admit', subject: `kiosk:${kiosk.id}` })
+    await this.#audit.write({ at: now, actor, action: 'replaces' in wanted ? 'kiosk.replace' : 'kiosk.admit', subject: `kiosk:${kiosk.id}` })
     return { outcome: 'admitted', kiosk }
   }
 
@@ -198,4 +210,9 @@ export class Pairing {
 /** As typed by a person: case, spaces and hyphens do not matter. */
 function plain(code: string): string {
   return code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+}
+
+function there(kiosk: Kiosk | null): Kiosk {
+  if (kiosk === null) throw new Error('The screen whose place should be taken was removed meanwhile.')
+  return kiosk
 }

@@ -15,6 +15,7 @@ import { backupRoutes } from './routes/backup-routes.ts'
 import { boothRoutes } from './routes/booth-routes.ts'
 import { consentRoutes } from './routes/consent-routes.ts'
 import { dayRoutes } from './routes/day-routes.ts'
+import { displayRoutes } from './routes/display-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { countRoutes } from './routes/count-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
@@ -23,6 +24,7 @@ import { kioskCommandRoutes } from './routes/kiosk-command-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { meterRoutes } from './routes/meter-routes.ts'
+import { maintenanceRoutes } from './routes/maintenance-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
@@ -46,6 +48,8 @@ export function routesOf(context: ServerContext): Route[] {
     ...kioskRoutes(context),
     ...kioskCommandRoutes(context),
     ...dayRoutes(context),
+    ...maintenanceRoutes(context),
+    ...displayRoutes(context),
     ...holdingRoutes(context),
     ...scheduleRoutes(context),
     ...venueRoutes(context),

@@ -3,7 +3,7 @@ import type { CueRequest } from '../../core/protocol/cue-request.ts'
 import type { ServerContext } from '../context.ts'
 
 /** The names under which these wires stand in log, /why and audit. */
-export const WIRES = { osc: 'OSC', mqtt: 'MQTT' } as const
+export const WIRES = { osc: 'OSC', mqtt: 'MQTT', contact: 'Fire alarm contact' } as const
 export type Wire = keyof typeof WIRES
 
 export type Asked = { ok: true; cueId: string; seq: number } | { ok: false; reason: string }

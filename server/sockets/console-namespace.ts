@@ -102,6 +102,7 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
     installation.fleet.onChange.add((kioskId) => changed.add(kioskId)),
     installation.reports.onChange.add((roomId, cueId) => reported.set(cueId, roomId)),
     context.commands.onChange.add(({ id }) => commanded.add(id)),
+    context.maintenance.onChange.add((venueId) => namespace.to(PRESENT).emit('log', { venueId })),
     context.days.onChange.add((venueId) => namespace.to(PRESENT).emit('day', { venueId })),
     shows.onChange.add((show) => namespace.to(PRESENT).emit('shows', { show })),
     people.onSessionEnded.add((session) => signOut(namespace, `session:${session}`)),

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 import type { Logger } from 'pino'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import {
+  ALARM_LASTS_MS,
+  AlarmMessage,
   CatchUpRequest,
   ClockRequest,
   CueAck,
@@ -20,6 +22,7 @@ import { RENEW_EVERY_MS } from '../../core/show/lease.ts'
 import { PROTOCOL } from '../../core/protocol/version.ts'
 import type { ServerContext } from '../context.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
+import { askRoom } from '../integrations/cue-door.ts'
 import { attendBooth, BOOTH_EVENTS, tellBooth } from './booth-line.ts'
 import { FrameBudget } from './frame-budget.ts'
 import { followWalls, tellWall } from './wall-line.ts'
@@ -190,6 +193,7 @@ function attend(
       .catch((trouble: unknown) => log.error({ err: trouble }, 'A screen’s purge could not be noted.'))
   })
   hear('command:report', CommandReport, (report) => context.commands.reported(kiosk.id, report))
+  hear('alarm', AlarmMessage, ({ at }) => raiseAlarm(kiosk, room, at, context, log))
   hear('woke', WokeMessage, () => context.commands.woke(kiosk.id))
   hear('catch-up', CatchUpRequest, (last) => {
     room
@@ -253,6 +257,22 @@ function attend(
     })
 }
 
+/** In every room of the venue; only a screen to which staff have given the contact's key may. It latches (VEN-4). */
+function raiseAlarm(kiosk: Kiosk, room: LiveRoom, at: number, context: ServerContext, log: Logger): void {
+  const { installation, clock } = context
+  const contact = installation.fleet.find(kiosk.id)?.settings.alarmKey ?? null
+  if (contact === null || Math.abs(clock.now() - at) > ALARM_LASTS_MS) {
+    log.warn({ kiosk: kiosk.id }, 'A screen that has no contact, or long ago, raised the alarm: nothing was done.')
+    return
+  }
+  for (const each of installation.rooms.values()) {
+    if (each.venue.id !== room.venue.id) continue
+    askRoom(context, 'contact', each.room.id, { kind: 'alarm' }).catch((trouble: unknown) =>
+      log.error({ err: trouble }, 'The alarm could not be raised.'),
+    )
+  }
+}
+
 const HEARD: ReadonlySet<string> = new Set([
   'clock',
   'cue:ack',
@@ -263,6 +283,7 @@ const HEARD: ReadonlySet<string> = new Set([
   'purged',
   'command:report',
   'woke',
+  'alarm',
   ...BOOTH_EVENTS,
 ])
 

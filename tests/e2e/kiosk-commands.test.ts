@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { DAY_WORDS } from '../../client/console/words/day/use-day-words.ts'
 import { FLEET_WORDS } from '../../client/console/words/fleet/use-fleet-words.ts'
 import { POSTURE_WORDS } from '../../client/kiosk/posture/posture-words.ts'
 import { judgeSelfTest } from '../../core/venue/self-test-verdict.ts'
@@ -160,6 +161,58 @@ test('[VEN-3] a reload is done when the new page draws, and a screen that should
   })
   await press('wake')
   await says('wake', /Done at/)
+})
+
+test('[VEN-4] a contact that types its key on the screen, asleep or not, silences it and alarms the room', async () => {
+  const technician = { Authorization: `Bearer ${(await server.token('technician')).token}` }
+  await screen.evaluate(() => Object.assign(window, { before: true }))
+  const changed = await server.ask(`/kiosks/${door.kiosk.id}`, {
+    method: 'PATCH',
+    headers: technician,
+    json: { settings: { ...door.kiosk.settings, alarmKey: 'F24' } },
+  })
+  expect(changed.status).toBe(200)
+  await screen.waitForFunction(() => !('before' in window) && document.querySelector('.visit-rest') !== null)
+  await press('sleep')
+  await screen.waitForSelector('.veil-asleep')
+  const wire = await screen.context().newCDPSession(screen)
+  for (const type of ['rawKeyDown', 'keyUp'] as const)
+    await wire.send('Input.dispatchKeyEvent', { type, key: 'F24', code: 'F24', windowsVirtualKeyCode: 135 })
+  // Whatever sleeps, an alarm is read.
+  await screen.waitForSelector('.visit-calm')
+  await screen.waitForSelector('.veil-awake', { state: 'attached' })
+  const operator = (await server.token('operator')).token
+  expect((await server.hall(operator)).alarm).toBe(true)
+  await server.cue(operator, { kind: 'release', of: 'alarm' })
+  await screen.waitForSelector('.veil-asleep')
+  await press('wake')
+  await screen.waitForSelector('.veil-awake', { state: 'attached' })
+})
+
+test('[VEN-2] the day says every reason, a refused opening is seen on every page, and the pages read well', async () => {
+  const words = DAY_WORDS.en
+  const { page } = desk
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: words.tabs.day, exact: true }).click()
+  await page.getByText(words.how['first-start']).waitFor()
+  await page.getByRole('button', { name: words.press.close, exact: true }).click()
+  await page.getByText(words.banner.closed).waitFor()
+  await screen.waitForSelector('.veil-asleep')
+  // At night a touch wakes nothing, and says where somebody answers (VIS-2).
+  await screen.mouse.click(300, 200)
+  await screen.getByText(POSTURE_WORDS.kk.closed).waitFor()
+  await screen.getByText('111').first().waitFor()
+  expect(await faults(screen)).toEqual([])
+  await page.getByRole('button', { name: words.press.open, exact: true }).click()
+  await page.getByText(/The venue did not open/).waitFor()
+  await page.getByText(/111 .*: never verified/).waitFor()
+  await page.getByText(/“The bowl”: no native speaker/).waitFor()
+  expect(await page.getByRole('button', { name: words.press.anyway }).count()).toBe(0)
+  for (const tab of ['day', 'log', 'card'] as const) {
+    await page.getByRole('link', { name: words.tabs[tab], exact: true }).click()
+    await page.locator(`nav a[aria-current="page"]`, { hasText: words.tabs[tab] }).waitFor()
+    expect(await faults(page)).toEqual([])
+  }
 })
 
 test('nothing on either page complained', () => {

@@ -16,6 +16,8 @@ import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { actionOf, byWords, commandSign, commandWords } from './command-words.ts'
 import { useCommand, useCommands } from './fleet-queries.ts'
+import { DisplayPanel } from './display-panel.tsx'
+import { KioskNotes } from './kiosk-notes.tsx'
 import { SelfTestPanel } from './self-test-panel.tsx'
 import style from './kiosk-sheet.module.css'
 
@@ -90,6 +92,8 @@ export function KioskSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =
           )}
         </section>
         <SelfTestPanel kiosk={kiosk} test={test} />
+        <DisplayPanel kiosk={kiosk} />
+        <KioskNotes kioskId={kiosk.id} />
       </div>
     </Sheet>
   )

@@ -8,6 +8,7 @@ import fields from '../parts/fields.module.css'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useDesk } from '../shell/desk.tsx'
+import { useDayWords } from '../words/day/use-day-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { RoleField, SoundField } from './edit-sheet.tsx'
 import { usePairing } from './kiosk-changes.ts'
@@ -17,7 +18,8 @@ import style from './pair-sheet.module.css'
 export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: string) => void }) {
   const { words, language } = useSpeech()
   const say = words.kiosks
-  const { rooms } = useLive()
+  const day = useDayWords().replace
+  const { rooms, kiosks } = useLive()
   const { room } = useDesk()
   const pairing = usePairing()
   const [code, setCode] = useState('')
@@ -27,6 +29,9 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
   const [role, setRole] = useState<KioskRole>('listening')
   const [audio, setAudio] = useState<AudioKind>('headphones')
   const [tried, setTried] = useState(false)
+  const [replaces, setReplaces] = useState('')
+  const replacing = kiosks.get(replaces) ?? null
+  const others = [...kiosks.values()].filter((each) => each.revokedAt === null)
   const missing = (value: string) => (tried && value.trim() === '' ? words.common.required : null)
   return (
     <Sheet title={say.pairTitle} size="560px" onClose={props.onClose}>
@@ -36,9 +41,16 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)
-          if (pairing.isPending || code.trim() === '' || name.trim() === '' || roomId === '') return
+          if (pairing.isPending || code.trim() === '') return
+          if (replacing === null && (name.trim() === '' || roomId === '')) return
           pairing.mutate(
-            { code, approval: { roomId, name: name.trim(), role, audio } },
+            {
+              code,
+              approval:
+                replacing === null
+                  ? { roomId, name: name.trim(), role, audio }
+                  : { replaces: replacing.id },
+            },
             {
               onSuccess: (kiosk) => {
                 props.onPaired(kiosk.id)
@@ -60,6 +72,26 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
           onChange={(event) => setCode(event.currentTarget.value)}
           data-autofocus
         />
+        {others.length > 0 && (
+          <ChoiceField
+            label={day.choose}
+            description={replacing === null ? undefined : day.what}
+            value={replaces}
+            data={[
+              { value: '', label: day.none },
+              // A broken one is more often away than here.
+              ...others
+                .toSorted((a, b) => Number(a.online) - Number(b.online) || a.name.localeCompare(b.name))
+                .map((each) => ({
+                  value: each.id,
+                  label: each.online ? each.name : `${each.name} – ${say.awayUnknown}`,
+                })),
+            ]}
+            onChange={(event) => setReplaces(event.currentTarget.value)}
+          />
+        )}
+        {replacing === null && (
+          <>
         <TextField
           label={say.name}
           maxLength={48}
@@ -79,6 +111,8 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
           <RoleField value={role} onChange={setRole} />
           <SoundField value={audio} onChange={setAudio} />
         </div>
+          </>
+        )}
         {pairing.error !== null && <RefusalNote words={pairRefusal(pairing.error)} onRetry={null} />}
         <div className={fields.actions}>
           <Press kind="plain" onClick={props.onClose}>

@@ -8,6 +8,7 @@ import { ChoiceField, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { useWords } from '../words/words-context.tsx'
 
+const SETTINGS = KioskSettings.shape
 const MM_PER_INCH = 25.4
 const UNITS = ['in', 'mm'] as const
 /** Below this the largest places to touch that a screen can give are no longer 20 mm. */
@@ -27,7 +28,12 @@ export function ScreenFields(props: {
   const [size, setSize] = useState(sizeIn(before.diagonalMm, 'in'))
   const [distance, setDistance] = useState(metresIn(before.readFromMm))
   const [volume, setVolume] = useState(String(Math.round(before.volume * 100)))
-  const [rest, setRest] = useState({ position: before.position, pad: before.pad, reads: before.reads })
+  const [rest, setRest] = useState({
+    position: before.position,
+    pad: before.pad,
+    reads: before.reads,
+    alarmKey: before.alarmKey,
+  })
 
   function tell(next: {
     size: string
@@ -46,9 +52,10 @@ export function ScreenFields(props: {
   }
   const now = { size, unit, distance, volume, rest }
   const diagonal = millimetresOf(size, unit)
-  const sizeWrong = !KioskSettings.shape.diagonalMm.safeParse(diagonal).success
-  const farWrong = !KioskSettings.shape.readFromMm.safeParse(distanceOf(distance)).success
-  const padWrong = !KioskSettings.shape.pad.safeParse(rest.pad).success
+  const sizeWrong = !SETTINGS.diagonalMm.safeParse(diagonal).success
+  const farWrong = !SETTINGS.readFromMm.safeParse(distanceOf(distance)).success
+  const taken: ReadonlySet<string> = new Set(Object.values(rest.pad))
+  const padWrong = taken.size < MOVES.length
   return (
     <>
       <div>
@@ -167,6 +174,20 @@ export function ScreenFields(props: {
           {padWrong ? say.padWrong : say.padHint}
         </p>
       </fieldset>
+      <div>
+        <ChoiceField
+          label={say.alarmKey}
+          value={rest.alarmKey ?? ''}
+          data={[{ value: '', label: say.alarmKeyNone }, ...PadKey.options.filter((key) => !taken.has(key))]}
+          onChange={(event) => {
+            const typed = event.currentTarget.value
+            const alarmKey = typed === '' ? null : PadKey.parse(typed)
+            setRest({ ...rest, alarmKey })
+            tell({ ...now, rest: { ...rest, alarmKey } })
+          }}
+        />
+        <p className={fields.lead}>{say.alarmKeyHint}</p>
+      </div>
     </>
   )
 }

@@ -4,6 +4,8 @@ import { monotonic } from '../../lib/clock.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
 import * as z from 'zod/mini'
 import { LightingMessage, ShowsMessage } from '../../../core/protocol/console-events.ts'
+import { DayMessage } from '../../../core/protocol/venue-day.ts'
+import { LogMessage } from '../../../core/protocol/maintenance.ts'
 import { CommandsMessage, type CommandView } from '../../../core/protocol/kiosk-commands.ts'
 import { lampLevels, type LampLevels } from '../lighting/lamp-levels.ts'
 import { emptyLive, parseLive, reduceLive, type LiveEvent, type LiveState } from './live-state.ts'
@@ -24,6 +26,10 @@ export interface LiveConnection {
   onShows(listener: (message: ShowsMessage) => void): () => void
   /** Screens were asked something, or answered. */
   onCommands(listener: (commands: readonly CommandView[]) => void): () => void
+  /** A venue was opened, closed or checked. */
+  onDay(listener: (venueId: string) => void): () => void
+  /** Something broke, or is well again. */
+  onLog(listener: () => void): () => void
   close(): void
 }
 
@@ -32,6 +38,8 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
   let state = emptyLive(monotonic())
   const listeners = new Set<() => void>()
   const edited = new Set<(message: LightingMessage) => void>()
+  const opened = new Set<(venueId: string) => void>()
+  const logged = new Set<() => void>()
   const commanded = new Set<(commands: readonly CommandView[]) => void>()
   const rewritten = new Set<(message: ShowsMessage) => void>()
   const take = (event: LiveEvent) => {
@@ -75,6 +83,13 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
     const parsed = z.safeParse(CommandsMessage, payload)
     if (parsed.success) for (const listener of commanded) listener(parsed.data.commands)
   })
+  socket.on('day', (payload: unknown) => {
+    const parsed = z.safeParse(DayMessage, payload)
+    if (parsed.success) for (const listener of opened) listener(parsed.data.venueId)
+  })
+  socket.on('log', (payload: unknown) => {
+    if (z.safeParse(LogMessage, payload).success) for (const listener of logged) listener()
+  })
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -95,6 +110,14 @@ export function openLiveConnection(onSignedOut: () => void): LiveConnection {
     onCommands(listener) {
       commanded.add(listener)
       return () => commanded.delete(listener)
+    },
+    onDay(listener) {
+      opened.add(listener)
+      return () => opened.delete(listener)
+    },
+    onLog(listener) {
+      logged.add(listener)
+      return () => logged.delete(listener)
     },
     close: () => socket.close(),
   }

@@ -10,6 +10,9 @@ import { RefusalNote } from '../parts/refusal-note.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { lengthOf, momentOf, preciseClockOf } from '../parts/time-words.ts'
 import { useWords } from '../words/words-context.tsx'
+import { useDay, useVenueId } from '../day/day-queries.ts'
+import { addressOf, go } from '../router.ts'
+import { useDayWords } from '../words/day/use-day-words.ts'
 import { useDesk } from './desk.tsx'
 import { modeWords } from './mode-words.ts'
 import style from './banners.module.css'
@@ -22,12 +25,38 @@ export function Banners() {
     <div>
       {link.state === 'lost' && <LostBanner since={link.since} />}
       {room !== null && (room.alarm || room.calm) && <ModeBanner room={room} />}
+      <ClosedBanner />
       {refused > 0 && (
         <div className={style.lost} role="status">
           <Sign kind="trouble" />
           <p>{words.connection.refusedMessages(refused)}</p>
         </div>
       )}
+    </div>
+  )
+}
+
+/** A closed venue, and an opening that was refused, are seen on every page (VEN-2). */
+function ClosedBanner() {
+  const say = useDayWords().banner
+  const day = useDay(useVenueId()).data
+  if (day === undefined || day.open) return null
+  const [newest] = day.entries
+  const refused = newest?.entry.how === 'refused' ? newest.entry.count : null
+  return (
+    <div className={style.closed} role="status">
+      <Sign kind={refused === null ? 'away' : 'trouble'} />
+      <p>{refused === null ? say.closed : say.refused(refused)}</p>
+      <a
+        href={addressOf('kiosks', 'day')}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          go('kiosks', 'day')
+        }}
+      >
+        {say.go}
+      </a>
     </div>
   )
 }

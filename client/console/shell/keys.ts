@@ -7,6 +7,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useThemes, type ThemeItem } from '../api/holdings.ts'
 import { useAsks } from '../live/cue-asks.tsx'
+import { useLive } from '../live/live-context.tsx'
 import { goRequest } from '../live/go.ts'
 import { askRelease } from '../live/release-arming.ts'
 import { go, PAGES } from '../router.ts'
@@ -14,6 +15,8 @@ import { useDesk } from './desk.tsx'
 import { isCovered } from '../parts/covered.ts'
 
 const TAKEN = new Set(['c', 'x', 's', 'l', 'h', 'b', 'p'])
+/** No keyboard of a person has it; docs/venue-day.md says how a contact types it. */
+const ALARM_KEY = 'F24'
 /** One press of louder or quieter. */
 const VOLUME_STEP = 0.05
 
@@ -34,12 +37,19 @@ export function useKeys(): void {
   const asks = useAsks()
   const themes = useThemes()
   const enabled = useKeysEnabled()
+  const live = useLive()
   const handler = useRef<(event: KeyboardEvent) => void>(null)
   handler.current = (event) => {
     if (isGo(event)) {
       // Also while it is held down: a button under the focus must not take the key for itself.
       event.preventDefault()
       if (!event.repeat && desk.room !== null) asks.press(desk.room.id, goRequest(desk.room))
+      return
+    }
+    // A contact of the fire alarm that types a key on this machine (VEN-4): every room, whatever has the focus.
+    if (event.code === ALARM_KEY) {
+      event.preventDefault()
+      if (!event.repeat) for (const id of live.rooms.keys()) asks.press(id, { kind: 'alarm' })
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return

@@ -30,6 +30,9 @@ export interface ScreenWords {
   languages: Record<Language, string>
   /** Why none is. */
   silent: Record<NonNullable<SpeechStanding['missing']>, string>
+  alarmKey: string
+  alarmKeyNone: string
+  alarmKeyHint: string
 }
 
 export const screenWords: Record<Language, ScreenWords> = {
@@ -66,6 +69,10 @@ export const screenWords: Record<Language, ScreenWords> = {
         'No machine voice is offered to visitors who cannot read: ffmpeg is not installed on the server. On Debian: apt-get install ffmpeg, then start again.',
       off: 'No machine voice is offered to visitors who cannot read: UNTOLD_SPEECH is 0 on the server.',
     },
+    alarmKey: 'Key of the fire alarm’s contact',
+    alarmKeyNone: 'no contact here',
+    alarmKeyHint:
+      'A contact of the building’s alarm system that types this key silences the venue and raises its light until a person releases it. The building’s own system never depends on it.',
   },
   ru: {
     size: 'Экран по диагонали',
@@ -99,6 +106,10 @@ export const screenWords: Record<Language, ScreenWords> = {
         'Машинного голоса для тех, кто не может читать, нет: на сервере не установлен ffmpeg. В Debian: apt-get install ffmpeg, затем запустите заново.',
       off: 'Машинного голоса для тех, кто не может читать, нет: на сервере UNTOLD_SPEECH равен 0.',
     },
+    alarmKey: 'Клавиша контакта пожарной тревоги',
+    alarmKeyNone: 'контакта нет',
+    alarmKeyHint:
+      'Контакт системы здания, который нажимает эту клавишу, заглушает площадку и поднимает свет, пока человек не снимет тревогу. Сама система здания от этого никогда не зависит.',
   },
   kk: {
     size: 'Экранның диагоналі',
@@ -132,5 +143,9 @@ export const screenWords: Record<Language, ScreenWords> = {
         'Оқи алмайтын келушіге машина дауысы жоқ: серверде ffmpeg орнатылмаған. Debian: apt-get install ffmpeg, содан кейін қайта іске қосыңыз.',
       off: 'Оқи алмайтын келушіге машина дауысы жоқ: серверде UNTOLD_SPEECH мәні 0.',
     },
+    alarmKey: 'Өрт дабылы контактісінің пернесі',
+    alarmKeyNone: 'контакт жоқ',
+    alarmKeyHint:
+      'Ғимарат жүйесінің контактісі осы пернені басса, дыбыс өшіп, жарық көтеріледі; оны тек адам тоқтатады. Ғимараттың өз жүйесі бұған ешқашан тәуелді емес.',
   },
 }

@@ -71,6 +71,8 @@ export interface KioskLink {
   speaking(speaking: boolean): void
   /** How far a command has come; said again when it is asked again. */
   commandReport(report: CommandReport): void
+  /** The contact of the fire alarm typed its key. Waits for the wire; too late it is not raised. */
+  alarm(at: Instant): void
   /** Somebody touched a screen that slept. */
   woke(at: Instant): void
   /** Waits for the wire: the narrator is told about this screen. */
@@ -162,6 +164,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
     release: (light) => void socket.volatile.emit('light', { light }),
     speaking: (speaking) => void socket.volatile.emit('voice', { speaking }),
     commandReport: (report) => void socket.emit('command:report', report),
+    alarm: (at) => void socket.emit('alarm', { at }),
     woke: (at) => void socket.emit('woke', { at }),
     purged: (report) => void socket.emit('purged', report),
     contribute: (sent, signal) =>

@@ -136,7 +136,7 @@ function sentenceOf(reason: CheckReason): string {
     case 'node':
       return `${reason.name} (${reason.to}) does not answer.`
     case 'display':
-      return `The display of ${reason.name}: ${reason.problem}`
+      return `The display of ${reason.name}: ${reason.problems.join(', ')}.`
     default:
       return reason satisfies never
   }

@@ -123,13 +123,13 @@ export function kioskRoutes(context: ServerContext): Route[] {
       method: 'post',
       path: '/pairings/{userCode}/approve',
       access: 'kiosks',
-      summary: 'Admit the screen that shows this code',
+      summary: 'Admit the screen that shows this code, to a new place or to that of a broken one',
       params: ByCode,
       query: null,
       body: PairingApproval,
       reply: { status: 201, schema: Kiosk },
       handle: async ({ params, body, caller }) => {
-        if (!installation.rooms.has(body.roomId)) throw notFound(`room "${body.roomId}"`)
+        if ('roomId' in body && !installation.rooms.has(body.roomId)) throw notFound(`room "${body.roomId}"`)
         const result = await pairing.approve(params.userCode, body, actorOf(caller))
         switch (result.outcome) {
           case 'admitted':
@@ -141,6 +141,8 @@ export function kioskRoutes(context: ServerContext): Route[] {
               'No screen shows this code',
               'Codes change every ten minutes. Read it from the screen again.',
             )
+          case 'unknown-place':
+            throw notFound('kiosk with this id')
           case 'wait':
             throw tooMany(result.milliseconds, 'There were too many codes that no screen shows.')
           default:

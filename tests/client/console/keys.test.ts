@@ -38,6 +38,8 @@ async function open(room: Desk['room']): Promise<void> {
     onLighting: () => () => {},
     onShows: () => () => {},
     onCommands: () => () => {},
+    onDay: () => () => {},
+    onLog: () => () => {},
     close: () => {},
   }
   const desk: Desk = {

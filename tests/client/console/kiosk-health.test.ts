@@ -7,7 +7,7 @@ import {
   worstOf,
   worstWords,
 } from '../../../client/console/kiosks/kiosk-health.ts'
-import { fits } from '../../../client/console/kiosks/kiosks-page.tsx'
+import { fits } from '../../../client/console/kiosks/screens-panel.tsx'
 import { WORDS } from '../../../client/console/words/all.ts'
 import { NOON } from '../../helpers/clock.ts'
 import { makeKioskView, makePulse } from './console-builders.ts'

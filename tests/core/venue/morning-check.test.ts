@@ -27,7 +27,7 @@ function facts(overrides: Partial<MorningFacts> = {}): MorningFacts {
       },
     ],
     nodes: [{ name: 'Dimmer', to: '10.0.0.9', answers: true }],
-    displays: [{ id: 'door', name: 'Door', problem: null }],
+    displays: [{ id: 'door', name: 'Door', problems: [] }],
     ...overrides,
   }
 }
@@ -60,7 +60,7 @@ describe('[VEN-2] the morning check', () => {
         { ...kiosk, id: 'c', name: 'C', test: makeSelfTest({ fonts: false }) },
       ],
       nodes: [{ name: 'Dimmer', to: '10.0.0.9', answers: false }],
-      displays: [{ id: 'a', name: 'A', problem: 'Lamp failure.' }],
+      displays: [{ id: 'a', name: 'A', problems: ['lamp'] }],
     })
     expect(reasons).toEqual([
       'no-lines',

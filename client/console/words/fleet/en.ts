@@ -25,6 +25,11 @@ export const en: FleetWords = {
   },
   cleanFor: 'Clean for',
   minutes: (n) => `${n} min`,
+  plan: {
+    title: 'Along the horizon',
+    hint: 'In metres from the left end of the room. Draw a screen, or move it with the arrow keys.',
+    move: (name) => `Place of ${name}`,
+  },
   everyScreen: 'Every screen of the room',
   everyWhat: (n) => (n === 1 ? '1 screen' : `${n} screens`),
   state: {

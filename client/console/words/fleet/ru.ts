@@ -32,6 +32,11 @@ export const ru: FleetWords = {
   },
   cleanFor: 'Протирать',
   minutes: (n) => `${n} мин`,
+  plan: {
+    title: 'Вдоль горизонта',
+    hint: 'В метрах от левого края зала. Перетащите экран или двигайте стрелками.',
+    move: (name) => `Место экрана «${name}»`,
+  },
   everyScreen: 'Все экраны зала',
   everyWhat: (n) => counted(n, 'экран', 'экрана', 'экранов'),
   state: {

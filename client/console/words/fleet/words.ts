@@ -12,6 +12,8 @@ export interface FleetWords {
   hint: Record<CommandKind, string>
   cleanFor: string
   minutes(n: number): string
+  /** Screens along the horizon. */
+  plan: { title: string; hint: string; move(name: string): string }
   everyScreen: string
   everyWhat(n: number): string
   state: {

@@ -1,0 +1,139 @@
+import { createSocket } from 'node:dgram'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DisplayView, DisplaysReply } from '../../../core/protocol/displays.ts'
+import { Problem } from '../../../core/protocol/http.ts'
+import { askPjlink, switchPjlink } from '../../../server/displays/pjlink.ts'
+import { magicPacket, wakeOnLan } from '../../../server/displays/wake-on-lan.ts'
+import { Projector } from '../../helpers/pjlink-projector.ts'
+import { bearer, startTestServer } from '../../helpers/server.ts'
+
+let projector: Projector
+beforeEach(async () => {
+  projector = await Projector.start()
+})
+afterEach(() => projector.stop())
+
+const place = (password: string | null = null) => ({ address: '127.0.0.1', port: projector.port, password })
+
+describe('PJLink', () => {
+  test('reads power, name, lamps, warnings and what is broken', async () => {
+    projector.power = 3
+    projector.errors = '010200'
+    expect(await askPjlink(place())).toEqual({
+      power: 'warming',
+      name: 'North wall',
+      lamps: [
+        { hours: 12_850, lit: true },
+        { hours: 40, lit: false },
+      ],
+      warnings: ['lamp'],
+      broken: ['cover'],
+    })
+  })
+
+  test('shows a password by its digest alone, and says when it is the wrong one', async () => {
+    projector.password = 'JBMIAProjectorLink'
+    expect((await askPjlink(place('JBMIAProjectorLink'))).power).toBe('off')
+    await expect(askPjlink(place('another'))).rejects.toMatchObject({ problem: 'password' })
+    await expect(askPjlink(place(null))).rejects.toMatchObject({ problem: 'password' })
+    expect(projector.heard.join()).not.toContain('JBMIA')
+  })
+
+  test('tells nobody from somebody else', async () => {
+    const { port } = projector
+    await projector.stop()
+    await expect(askPjlink({ address: '127.0.0.1', port, password: null })).rejects.toMatchObject({
+      problem: 'unreachable',
+    })
+    const web = createServer((socket) => socket.end(`HTTP/1.1 400 Bad Request\r${'x'.repeat(4_000)}\r`))
+    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
+    const other = { address: '127.0.0.1', port: (web.address() as AddressInfo).port, password: null }
+    await expect(askPjlink(other)).rejects.toMatchObject({ problem: 'not-pjlink' })
+    await new Promise((done) => web.close(done))
+    projector = await Projector.start()
+  })
+
+  test('a refusal is no consent', async () => {
+    projector.answer = 'ERR3'
+    expect(await switchPjlink(place(), 'on')).toBe('refused')
+    expect(projector.power).toBe(0)
+  })
+})
+
+test('Wake-on-LAN is six bytes of 255 and sixteen times the card’s address, on the wire', async () => {
+  const mac = '00:1b:21:3c:9d:f8'
+  const socket = createSocket('udp4')
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
+  const heard = new Promise<Buffer>((resolve) => socket.once('message', resolve))
+  await wakeOnLan(mac, { address: '127.0.0.1', port: socket.address().port })
+  const packet = await heard
+  socket.close()
+  expect(packet).toEqual(magicPacket(mac))
+  expect(packet.toString('hex')).toBe('ff'.repeat(6) + '001b213c9df8'.repeat(16))
+})
+
+describe('a screen’s display', () => {
+  test('[VEN-3] is on when it says so itself, [VEN-2] keeps the venue closed when it is broken, and its password is in no answer', async () => {
+    projector.password = 'secret-lamp'
+    projector.slow = true
+    const server = await startTestServer()
+    try {
+      const technician = bearer((await server.token('technician')).token)
+      const { kiosk } = await server.admitKiosk('Wall', 'wall', 'none')
+      const path = `/kiosks/${kiosk.id}/display`
+      const set = (json: object) => server.ask(path, { method: 'PATCH', headers: technician, json })
+      expect((await set({ address: null, mac: null })).status).toBe(400)
+      expect((await set({ address: 'http://10.0.0.1/', mac: null })).status).toBe(400)
+      const kept = await set({ address: '127.0.0.1', port: projector.port, password: 'secret-lamp', mac: null })
+      expect(kept.read(DisplayView)).toMatchObject({ hasPassword: true, state: { power: 'off', problems: [] } })
+      // Without a password in the change the one that is there stays.
+      await set({ address: '127.0.0.1', port: projector.port, mac: null })
+      const on = await server.ask(`${path}/power`, { method: 'POST', headers: technician, json: { power: 'on' } })
+      expect(on.read(DisplayView)).toMatchObject({ wish: { power: 'on', state: 'asked' }, state: { power: 'warming' } })
+      projector.power = 1
+      const view = async () =>
+        (await server.ask('/displays', { headers: technician })).read(DisplaysReply).items[0]!
+      await vi.waitFor(async () => expect((await view()).wish?.state).toBe('confirmed'))
+      projector.errors = '020000'
+      await server.ask('/venues/astana/close', { method: 'POST', headers: technician })
+      const opened = await server.ask('/venues/astana/open', {
+        method: 'POST',
+        headers: technician,
+        json: { anyway: null },
+      })
+      const display = opened.read(Problem).errors!.find((each) => each.field === 'display')
+      expect(display?.message).toBe('The display of Wall: lamp.')
+      server.context.maintenance.look()
+      expect(server.context.maintenance.log('astana').open).toMatchObject([
+        { kind: 'display', name: 'Wall', cause: ['lamp'] },
+      ])
+      const everything = [kept.text, on.text, (await server.ask('/displays', { headers: technician })).text]
+      expect([...everything, ...server.logLines].join()).not.toContain('secret-lamp')
+    } finally {
+      await server.close()
+    }
+  })
+
+  test('follows the day: on when the venue opens; one that is asleep in the network is woken and asked until it hears', async () => {
+    const server = await startTestServer()
+    try {
+      const admin = bearer((await server.token('admin')).token)
+      const { kiosk } = await server.admitKiosk('Wall', 'wall', 'none')
+      await server.ask(`/kiosks/${kiosk.id}/display`, {
+        method: 'PATCH',
+        headers: admin,
+        json: { address: '127.0.0.1', port: projector.port, mac: null },
+      })
+      await server.ask('/venues/astana/open', { method: 'POST', headers: admin, json: { anyway: 'A test.' } })
+      await vi.waitFor(() => expect(projector.power).toBe(1))
+      await vi.waitFor(() => expect(server.context.displays.view(kiosk.id)?.wish?.state).toBe('confirmed'))
+      // Not at once when it closes: whoever is at the screen finishes first.
+      await server.ask('/venues/astana/close', { method: 'POST', headers: admin })
+      expect(server.context.displays.view(kiosk.id)?.wish?.power).toBe('on')
+    } finally {
+      await server.close()
+    }
+  })
+})
