@@ -4,7 +4,12 @@ import { Identifier, InstantValue } from './identifier.ts'
 
 export const MacAddress = z
   .string()
-  .check(z.regex(/^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/, 'write six pairs of 0–9 and a–f with colons, e.g. 00:1b:21:3c:9d:f8'))
+  .check(
+    z.regex(
+      /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/,
+      'write six pairs of 0–9 and a–f with colons, e.g. 00:1b:21:3c:9d:f8',
+    ),
+  )
 
 /** An IPv4 address or a name in the venue's network; never a URL. */
 const Host = z
@@ -18,13 +23,20 @@ export const DisplaySettings = z
     address: z.nullable(Host),
     port: z.int().check(z.minimum(1), z.maximum(65_535)),
     /** PJLink's password, at most 32 letters and digits; it goes into a digest and is in no answer of ours. */
-    password: z.nullable(z.string().check(z.regex(/^[\x21-\x7e]{1,32}$/, 'at most 32 plain letters, digits and signs'))),
+    password: z.nullable(
+      z.string().check(z.regex(/^[\x21-\x7e]{1,32}$/, 'at most 32 plain letters, digits and signs')),
+    ),
     /** What Wake-on-LAN wakes: the display, or the machine that drives it. */
     mac: z.nullable(MacAddress),
     /** On when the venue opens, off a minute after it closes. */
     followsDay: z.boolean(),
   })
-  .check(z.refine(({ address, mac }) => address !== null || mac !== null, 'give an address, a MAC address, or both'))
+  .check(
+    z.refine(
+      ({ address, mac }) => address !== null || mac !== null,
+      'give an address, a MAC address, or both',
+    ),
+  )
 export type DisplaySettings = z.infer<typeof DisplaySettings>
 
 export const DISPLAY_PARTS = ['fan', 'lamp', 'temperature', 'cover', 'filter', 'other'] as const

@@ -2,7 +2,14 @@
 import * as z from 'zod/mini'
 import { Identifier, InstantValue } from './identifier.ts'
 
-export const INCIDENT_KINDS = ['kiosk-away', 'picture', 'self-test', 'ghost-touch', 'node', 'display'] as const
+export const INCIDENT_KINDS = [
+  'kiosk-away',
+  'picture',
+  'self-test',
+  'ghost-touch',
+  'node',
+  'display',
+] as const
 export const IncidentKind = z.enum(INCIDENT_KINDS)
 export type IncidentKind = z.infer<typeof IncidentKind>
 

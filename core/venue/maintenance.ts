@@ -51,7 +51,9 @@ export function stepLog(
     .map((incident) => ({ ...incident, closedAt: now }))
   const changed = open.flatMap((incident) => {
     const cause = present.get(keyOf(incident))?.cause
-    return cause === undefined || cause.join() === incident.cause.join() ? [] : [{ ...incident, cause: [...cause] }]
+    return cause === undefined || cause.join() === incident.cause.join()
+      ? []
+      : [{ ...incident, cause: [...cause] }]
   })
   return { opened, closed, changed }
 }

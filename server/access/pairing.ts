@@ -129,7 +129,8 @@ export class Pairing {
       this.#guesses.failed(actor, now)
       return { outcome: 'unknown-code' }
     }
-    if ('replaces' in wanted && this.#fleet.find(wanted.replaces) === null) return { outcome: 'unknown-place' }
+    if ('replaces' in wanted && this.#fleet.find(wanted.replaces) === null)
+      return { outcome: 'unknown-place' }
     pending.state = { kind: 'admitting' }
     const token = freshSecret('unk')
     const kiosk = await this.#inTurn(async () => {
@@ -146,7 +147,12 @@ export class Pairing {
       throw trouble
     })
     pending.state = { kind: 'admitted', token, kiosk }
-    await this.#audit.write({ at: now, actor, action: 'replaces' in wanted ? 'kiosk.replace' : 'kiosk.admit', subject: `kiosk:${kiosk.id}` })
+    await this.#audit.write({
+      at: now,
+      actor,
+      action: 'replaces' in wanted ? 'kiosk.replace' : 'kiosk.admit',
+      subject: `kiosk:${kiosk.id}`,
+    })
     return { outcome: 'admitted', kiosk }
   }
 

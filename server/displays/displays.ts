@@ -2,7 +2,12 @@
  * Projectors and panels: asked once a minute, switched on a wish, and believed only when they say so themselves
  * (VEN-3). They follow the day where staff want that.
  */
-import { DisplaySettings, type DisplayProblem, type DisplayState, type DisplayWish } from '../../core/model/display.ts'
+import {
+  DisplaySettings,
+  type DisplayProblem,
+  type DisplayState,
+  type DisplayWish,
+} from '../../core/model/display.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { DisplayView } from '../../core/protocol/displays.ts'
 import type { Clock } from '../clock.ts'
@@ -72,7 +77,10 @@ export class Displays {
   }
 
   /** `password` left out keeps the one that is there. */
-  async set(kioskId: string, wanted: Omit<DisplaySettings, 'kioskId' | 'password'> & { password?: string | null | undefined }): Promise<DisplayView> {
+  async set(
+    kioskId: string,
+    wanted: Omit<DisplaySettings, 'kioskId' | 'password'> & { password?: string | null | undefined },
+  ): Promise<DisplayView> {
     const before = this.#known.get(kioskId)?.settings.password ?? null
     const { password = before, ...rest } = wanted
     const settings = DisplaySettings.parse({ ...rest, kioskId, password })
@@ -170,7 +178,9 @@ export class Displays {
 
   #inTurn<Result>(known: Known, act: () => Promise<Result>): Promise<Result> {
     const turn = known.busy.then(act)
-    known.busy = turn.catch((problem: unknown) => this.#outside.complain(problem, 'A display could not be asked.'))
+    known.busy = turn.catch((problem: unknown) =>
+      this.#outside.complain(problem, 'A display could not be asked.'),
+    )
     return turn
   }
 }

@@ -5,7 +5,12 @@
  */
 import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
-import { DISPLAY_PARTS, type DisplayPart, type DisplayPower, type DisplayProblem } from '../../core/model/display.ts'
+import {
+  DISPLAY_PARTS,
+  type DisplayPart,
+  type DisplayPower,
+  type DisplayProblem,
+} from '../../core/model/display.ts'
 
 /** The specification gives a display 2 s for the first word and 10 s for an answer. */
 const PATIENCE_MS = 6_000
@@ -77,7 +82,8 @@ async function speak<Result>(place: PjlinkPlace, act: (say: Say) => Promise<Resu
     rest += text
     const parts = rest.split('\r')
     rest = parts.pop() ?? ''
-    if (rest.length > LONGEST_LINE || parts.some((each) => each.length > LONGEST_LINE)) return fail('not-pjlink')
+    if (rest.length > LONGEST_LINE || parts.some((each) => each.length > LONGEST_LINE))
+      return fail('not-pjlink')
     lines.push(...parts)
     wake?.()
   })
@@ -96,7 +102,8 @@ async function speak<Result>(place: PjlinkPlace, act: (say: Say) => Promise<Resu
       const answer = await next()
       if (answer === 'PJLINK ERRA') throw new PjlinkFault('password')
       const [head = '', value] = answer.split(/=(.*)/s)
-      if (value === undefined || head.toUpperCase() !== `%1${command.slice(0, 4)}`) throw new PjlinkFault('not-pjlink')
+      if (value === undefined || head.toUpperCase() !== `%1${command.slice(0, 4)}`)
+        throw new PjlinkFault('not-pjlink')
       return value
     })
   } finally {
@@ -110,7 +117,9 @@ function digestOf(greeting: string, password: string | null): string {
   const random = /^PJLINK 1 ([0-9a-fA-F]{8})$/.exec(greeting)?.[1]
   if (random === undefined) throw new PjlinkFault(greeting === 'PJLINK ERRA' ? 'password' : 'not-pjlink')
   if (password === null) throw new PjlinkFault('password')
-  return createHash('md5').update(random + password, 'latin1').digest('hex')
+  return createHash('md5')
+    .update(random + password, 'latin1')
+    .digest('hex')
 }
 
 function isError(value: string): boolean {
@@ -132,5 +141,7 @@ function partsOf(value: string): Pick<PjlinkAnswers, 'warnings' | 'broken'> {
 function lampsOf(value: string): PjlinkAnswers['lamps'] {
   if (!/^\d{1,5} [01](?: \d{1,5} [01]){0,7}$/.test(value)) return []
   const words = value.split(' ')
-  return words.flatMap((hours, i) => (i % 2 === 0 ? [{ hours: Number(hours), lit: words[i + 1] === '1' }] : []))
+  return words.flatMap((hours, i) =>
+    i % 2 === 0 ? [{ hours: Number(hours), lit: words[i + 1] === '1' }] : [],
+  )
 }

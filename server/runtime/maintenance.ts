@@ -37,7 +37,11 @@ export class Maintenance {
   readonly #timer: ReturnType<typeof setInterval>
   #writing: Promise<unknown> = Promise.resolve()
 
-  private constructor(outside: MaintenanceOutside, incidents: readonly Incident[], notes: readonly KioskNote[]) {
+  private constructor(
+    outside: MaintenanceOutside,
+    incidents: readonly Incident[],
+    notes: readonly KioskNote[],
+  ) {
     this.#outside = outside
     for (const each of incidents) this.#incidents.set(each.id, each)
     for (const each of notes) this.#notes.set(each.id, each)
@@ -61,7 +65,10 @@ export class Maintenance {
     const all = [...this.#incidents.values()]
       .filter((each) => each.venueId === venueId)
       .toSorted((a, b) => b.openedAt - a.openedAt || b.id.localeCompare(a.id))
-    return { open: all.filter((each) => each.closedAt === null), past: all.filter((each) => each.closedAt !== null) }
+    return {
+      open: all.filter((each) => each.closedAt === null),
+      past: all.filter((each) => each.closedAt !== null),
+    }
   }
 
   notes(kioskId: string): KioskNote[] {
@@ -131,7 +138,8 @@ export class Maintenance {
 
   #see(venueId: string, troubles: readonly Trouble[], now: Instant): void {
     const present = new Set(troubles.map((each) => `${venueId} ${keyOf(each)}`))
-    for (const key of this.#seen.keys()) if (key.startsWith(`${venueId} `) && !present.has(key)) this.#seen.delete(key)
+    for (const key of this.#seen.keys())
+      if (key.startsWith(`${venueId} `) && !present.has(key)) this.#seen.delete(key)
     for (const key of present) if (!this.#seen.has(key)) this.#seen.set(key, now)
   }
 
@@ -147,7 +155,8 @@ export class Maintenance {
       if (!kiosk.online && isOpen(venueId)) found.push({ ...about, kind: 'kiosk-away', since: kiosk.since })
       if (kiosk.pulse !== null && kiosk.pulse.webgl !== 'drawing')
         found.push({ ...about, kind: 'picture', cause: [kiosk.pulse.webgl] })
-      if (kiosk.pulse?.problems.includes('stuck-touch') === true) found.push({ ...about, kind: 'ghost-touch' })
+      if (kiosk.pulse?.problems.includes('stuck-touch') === true)
+        found.push({ ...about, kind: 'ghost-touch' })
       const test = commands.last(kiosk.id, 'self-test')?.test ?? null
       const fails = test === null ? [] : judgeSelfTest(test, kiosk).fails
       if (fails.length > 0) found.push({ ...about, kind: 'self-test', cause: fails })

@@ -262,7 +262,10 @@ function raiseAlarm(kiosk: Kiosk, room: LiveRoom, at: number, context: ServerCon
   const { installation, clock } = context
   const contact = installation.fleet.find(kiosk.id)?.settings.alarmKey ?? null
   if (contact === null || Math.abs(clock.now() - at) > ALARM_LASTS_MS) {
-    log.warn({ kiosk: kiosk.id }, 'A screen that has no contact, or long ago, raised the alarm: nothing was done.')
+    log.warn(
+      { kiosk: kiosk.id },
+      'A screen that has no contact, or long ago, raised the alarm: nothing was done.',
+    )
     return
   }
   for (const each of installation.rooms.values()) {

@@ -194,7 +194,7 @@ test('[VEN-2] the day says every reason, a refused opening is seen on every page
   const { page } = desk
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: words.tabs.day, exact: true }).click()
-  await page.getByText(words.how['first-start']).waitFor()
+  await page.getByText(words.how['first-start']).first().waitFor()
   await page.getByRole('button', { name: words.press.close, exact: true }).click()
   await page.getByText(words.banner.closed).waitFor()
   await screen.waitForSelector('.veil-asleep')
@@ -206,7 +206,7 @@ test('[VEN-2] the day says every reason, a refused opening is seen on every page
   await page.getByRole('button', { name: words.press.open, exact: true }).click()
   await page.getByText(/The venue did not open/).waitFor()
   await page.getByText(/111 .*: never verified/).waitFor()
-  await page.getByText(/“The bowl”: no native speaker/).waitFor()
+  await page.getByText(/“The kitchen”: no native speaker/).waitFor()
   expect(await page.getByRole('button', { name: words.press.anyway }).count()).toBe(0)
   for (const tab of ['day', 'log', 'card'] as const) {
     await page.getByRole('link', { name: words.tabs[tab], exact: true }).click()

@@ -55,7 +55,10 @@ export function reasonWords(reason: CheckReason, { say, fleet, language, date }:
     case 'node':
       return say.reason.node(reason.name, reason.to)
     case 'display':
-      return say.reason.display(reason.name, reason.problems.map((each) => say.display.problem[each]).join(' '))
+      return say.reason.display(
+        reason.name,
+        reason.problems.map((each) => say.display.problem[each]).join(' '),
+      )
     default:
       return reason satisfies never
   }

@@ -70,7 +70,9 @@ function Day({ venueId, day }: { venueId: string; day: DayReply }) {
             {moment(newest.entry.at)} · {entryWords(newest, say)}
           </p>
         )}
-        {!day.open && day.opensNext !== null && <p className={style.quiet}>{say.opensNext(moment(day.opensNext))}</p>}
+        {!day.open && day.opensNext !== null && (
+          <p className={style.quiet}>{say.opensNext(moment(day.opensNext))}</p>
+        )}
         <div className={style.presses}>
           {!day.open && (
             <Press
@@ -155,11 +157,7 @@ function PrintHead() {
   const { room } = useDesk()
   const rooms = useRooms().data?.items
   const name = rooms?.find((each) => each.id === room?.id)?.name[language] ?? ''
-  return (
-    <p className={style.printed}>
-      Untold · {name}
-    </p>
-  )
+  return <p className={style.printed}>Untold · {name}</p>
 }
 
 function PrintFoot() {

@@ -18,8 +18,7 @@ export function useDay(venueId: string | null) {
   const client = useQueryClient()
   const connection = useConnection()
   useEffect(
-    () =>
-      connection.onDay((changed) => void client.invalidateQueries({ queryKey: ['day', changed] })),
+    () => connection.onDay((changed) => void client.invalidateQueries({ queryKey: ['day', changed] })),
     [client, connection],
   )
   return useQuery({

@@ -87,7 +87,8 @@ function causeWords({ kind, cause }: Incident, fleet: FleetWords, display: Displ
     return DISPLAY_PROBLEMS.filter((each) => cause.includes(each))
       .map((each) => display.problem[each])
       .join(' ')
-  if (kind === 'picture') return cause.map((each) => fleet.test.fails[each === 'lost' ? 'webgl-lost' : 'no-webgl']).join(' ')
+  if (kind === 'picture')
+    return cause.map((each) => fleet.test.fails[each === 'lost' ? 'webgl-lost' : 'no-webgl']).join(' ')
   if (kind !== 'self-test') return cause.join(' ')
   return cause
     .flatMap((each) => {

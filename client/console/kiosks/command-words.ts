@@ -42,7 +42,8 @@ export function commandSign({ standing }: CommandView): SignKind {
     case 'done':
       return 'well'
     case 'failed':
-      return 'trouble'
+      // That somebody thought better of it is no trouble.
+      return standing.why === 'superseded' ? 'none' : 'trouble'
     case 'expired':
       return 'away'
     default:

@@ -55,7 +55,9 @@ export function DisplayPanel({ kiosk }: { kiosk: KioskView }) {
       ) : (
         <div aria-live="polite">
           <p className={style.verdict}>
-            <Sign kind={display.address === null ? 'none' : well ? 'well' : state === null ? 'wait' : 'trouble'} />
+            <Sign
+              kind={display.address === null ? 'none' : well ? 'well' : state === null ? 'wait' : 'trouble'}
+            />
             <b>
               {display.address === null
                 ? say.wakeOnly
@@ -80,7 +82,15 @@ export function DisplayPanel({ kiosk }: { kiosk: KioskView }) {
             ))}
             {display.wish !== null && display.address !== null && (
               <li className={style.quiet}>
-                <Sign kind={display.wish.state === 'confirmed' ? 'well' : display.wish.state === 'asked' ? 'wait' : 'trouble'} />{' '}
+                <Sign
+                  kind={
+                    display.wish.state === 'confirmed'
+                      ? 'well'
+                      : display.wish.state === 'asked'
+                        ? 'wait'
+                        : 'trouble'
+                  }
+                />{' '}
                 {say.wish[display.wish.state][display.wish.power]}
               </li>
             )}
@@ -98,15 +108,27 @@ export function DisplayPanel({ kiosk }: { kiosk: KioskView }) {
           </p>
         </div>
       )}
-      {power.error !== null && <RefusalNote words={refusalWords(power.error.refusal, words)} onRetry={null} />}
+      {power.error !== null && (
+        <RefusalNote words={refusalWords(power.error.refusal, words)} onRetry={null} />
+      )}
       <div className={style.switch}>
         {display !== null && (
           <>
-            <Press kind="plain" blocked={mayNot} aria-busy={power.isPending} onClick={() => power.mutate('on')}>
+            <Press
+              kind="plain"
+              blocked={mayNot}
+              aria-busy={power.isPending}
+              onClick={() => power.mutate('on')}
+            >
               {say.on}
             </Press>
             {display.address !== null && (
-              <Press kind="plain" blocked={mayNot} aria-busy={power.isPending} onClick={() => power.mutate('off')}>
+              <Press
+                kind="plain"
+                blocked={mayNot}
+                aria-busy={power.isPending}
+                onClick={() => power.mutate('off')}
+              >
                 {say.off}
               </Press>
             )}

@@ -47,9 +47,7 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
             {
               code,
               approval:
-                replacing === null
-                  ? { roomId, name: name.trim(), role, audio }
-                  : { replaces: replacing.id },
+                replacing === null ? { roomId, name: name.trim(), role, audio } : { replaces: replacing.id },
             },
             {
               onSuccess: (kiosk) => {
@@ -92,25 +90,25 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
         )}
         {replacing === null && (
           <>
-        <TextField
-          label={say.name}
-          maxLength={48}
-          error={missing(name)}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        {rooms.size > 1 && (
-          <ChoiceField
-            label={say.room}
-            value={roomId}
-            data={[...rooms.values()].map((each) => ({ value: each.id, label: each.name[language] }))}
-            onChange={(event) => setRoomId(event.currentTarget.value)}
-          />
-        )}
-        <div className={fields.pair}>
-          <RoleField value={role} onChange={setRole} />
-          <SoundField value={audio} onChange={setAudio} />
-        </div>
+            <TextField
+              label={say.name}
+              maxLength={48}
+              error={missing(name)}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            {rooms.size > 1 && (
+              <ChoiceField
+                label={say.room}
+                value={roomId}
+                data={[...rooms.values()].map((each) => ({ value: each.id, label: each.name[language] }))}
+                onChange={(event) => setRoomId(event.currentTarget.value)}
+              />
+            )}
+            <div className={fields.pair}>
+              <RoleField value={role} onChange={setRole} />
+              <SoundField value={audio} onChange={setAudio} />
+            </div>
           </>
         )}
         {pairing.error !== null && <RefusalNote words={pairRefusal(pairing.error)} onRetry={null} />}

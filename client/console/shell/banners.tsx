@@ -22,7 +22,7 @@ export function Banners() {
   const { room } = useDesk()
   const { link, refused } = useLive()
   return (
-    <div>
+    <div data-print="never">
       {link.state === 'lost' && <LostBanner since={link.since} />}
       {room !== null && (room.alarm || room.calm) && <ModeBanner room={room} />}
       <ClosedBanner />

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
 import { DisplaySettings } from '../../../core/model/display.ts'
-import { DisplayChange, DisplayPowerRequest, DisplaysReply, DisplayView } from '../../../core/protocol/displays.ts'
+import {
+  DisplayChange,
+  DisplayPowerRequest,
+  DisplaysReply,
+  DisplayView,
+} from '../../../core/protocol/displays.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
 import { notFound, refusal } from '../problem.ts'
@@ -28,14 +33,19 @@ export function displayRoutes({ displays, installation, audit, clock }: ServerCo
       method: 'patch',
       path: '/kiosks/{id}/display',
       access: 'kiosks',
-      summary: 'Say which display a screen is seen on: PJLink address, Wake-on-LAN, whether it follows the day',
+      summary:
+        'Say which display a screen is seen on: PJLink address, Wake-on-LAN, whether it follows the day',
       params: ById,
       query: null,
       body: DisplayChange,
       reply: { status: 200, schema: DisplayView },
       handle: async ({ params, body, caller }) => {
         if (installation.fleet.find(params.id) === null) throw notFound('kiosk with this id')
-        const wanted = DisplaySettings.safeParse({ ...body, kioskId: params.id, password: body.password ?? null })
+        const wanted = DisplaySettings.safeParse({
+          ...body,
+          kioskId: params.id,
+          password: body.password ?? null,
+        })
         if (!wanted.success)
           throw refusal(400, 'bad_request', 'Something does not fit', wanted.error.issues[0]?.message ?? '')
         await record(caller, 'display.change', params.id)

@@ -8,7 +8,16 @@ const away: Trouble = { kind: 'kiosk-away', kioskId: 'door', name: 'Door', cause
 
 function entry(trouble: Trouble, openedAt: number): Incident {
   const { kind, kioskId, name, cause } = trouble
-  return { id: `i-${keyOf(trouble)}`, venueId: 'v', kind, kioskId, name, cause: [...cause], openedAt, closedAt: null }
+  return {
+    id: `i-${keyOf(trouble)}`,
+    venueId: 'v',
+    kind,
+    kioskId,
+    name,
+    cause: [...cause],
+    openedAt,
+    closedAt: null,
+  }
 }
 
 test('a screen that is away for a moment is no incident; for two minutes it is, since it went', () => {
@@ -29,27 +38,33 @@ test('an entry follows its cause, keeps its name though the screen gets another,
 })
 
 test('whatever breaks and heals, of one thing at most one entry is open, and none stays open once all is well', () => {
-  const trouble = fc.record({ kind: fc.constantFrom(...INCIDENT_KINDS), kiosk: fc.constantFrom('a', 'b', 'c') })
+  const trouble = fc.record({
+    kind: fc.constantFrom(...INCIDENT_KINDS),
+    kiosk: fc.constantFrom('a', 'b', 'c'),
+  })
   fc.assert(
-    fc.property(fc.array(fc.uniqueArray(trouble, { selector: (each) => `${each.kind} ${each.kiosk}` })), (days) => {
-      let open: Incident[] = []
-      const seen = new Map<string, number>()
-      let now = NOON
-      for (const day of [...days, []]) {
-        now += 10 * 60_000
-        const troubles = day.map(({ kind, kiosk }): Trouble => ({
-          ...{ kind, kioskId: kiosk, name: kiosk, cause: [] },
-          since: now - 5 * 60_000,
-        }))
-        const step = stepLog(open, troubles, seen, now)
-        open = [
-          ...open.filter((each) => !step.closed.some((closed) => closed.id === each.id)),
-          ...step.opened.map(({ trouble: each, at }) => entry(each, at)),
-        ]
-        expect(new Set(open.map(keyOf)).size).toBe(open.length)
-        expect(open.map(keyOf).toSorted()).toEqual(troubles.map(keyOf).toSorted())
-      }
-      expect(open).toEqual([])
-    }),
+    fc.property(
+      fc.array(fc.uniqueArray(trouble, { selector: (each) => `${each.kind} ${each.kiosk}` })),
+      (days) => {
+        let open: Incident[] = []
+        const seen = new Map<string, number>()
+        let now = NOON
+        for (const day of [...days, []]) {
+          now += 10 * 60_000
+          const troubles = day.map(({ kind, kiosk }): Trouble => ({
+            ...{ kind, kioskId: kiosk, name: kiosk, cause: [] },
+            since: now - 5 * 60_000,
+          }))
+          const step = stepLog(open, troubles, seen, now)
+          open = [
+            ...open.filter((each) => !step.closed.some((closed) => closed.id === each.id)),
+            ...step.opened.map(({ trouble: each, at }) => entry(each, at)),
+          ]
+          expect(new Set(open.map(keyOf)).size).toBe(open.length)
+          expect(open.map(keyOf).toSorted()).toEqual(troubles.map(keyOf).toSorted())
+        }
+        expect(open).toEqual([])
+      },
+    ),
   )
 })

@@ -86,12 +86,27 @@ describe('a screen’s display', () => {
       const set = (json: object) => server.ask(path, { method: 'PATCH', headers: technician, json })
       expect((await set({ address: null, mac: null })).status).toBe(400)
       expect((await set({ address: 'http://10.0.0.1/', mac: null })).status).toBe(400)
-      const kept = await set({ address: '127.0.0.1', port: projector.port, password: 'secret-lamp', mac: null })
-      expect(kept.read(DisplayView)).toMatchObject({ hasPassword: true, state: { power: 'off', problems: [] } })
+      const kept = await set({
+        address: '127.0.0.1',
+        port: projector.port,
+        password: 'secret-lamp',
+        mac: null,
+      })
+      expect(kept.read(DisplayView)).toMatchObject({
+        hasPassword: true,
+        state: { power: 'off', problems: [] },
+      })
       // Without a password in the change the one that is there stays.
       await set({ address: '127.0.0.1', port: projector.port, mac: null })
-      const on = await server.ask(`${path}/power`, { method: 'POST', headers: technician, json: { power: 'on' } })
-      expect(on.read(DisplayView)).toMatchObject({ wish: { power: 'on', state: 'asked' }, state: { power: 'warming' } })
+      const on = await server.ask(`${path}/power`, {
+        method: 'POST',
+        headers: technician,
+        json: { power: 'on' },
+      })
+      expect(on.read(DisplayView)).toMatchObject({
+        wish: { power: 'on', state: 'asked' },
+        state: { power: 'warming' },
+      })
       projector.power = 1
       const view = async () =>
         (await server.ask('/displays', { headers: technician })).read(DisplaysReply).items[0]!

@@ -42,7 +42,12 @@ test('a self-test that fails opens an entry with what failed, until one passes',
   for (const fonts of [false, true]) {
     server.context.commands.issue(door.kiosk.id, { kind: 'self-test' }, { kind: 'system', id: 'test' })
     const { id } = CommandMessage.parse(await screen.line.next('command'))
-    screen.line.socket.emit('command:report', { id, stage: 'done', test: makeSelfTest({ fonts }), picture: null })
+    screen.line.socket.emit('command:report', {
+      id,
+      stage: 'done',
+      test: makeSelfTest({ fonts }),
+      picture: null,
+    })
     await screen.heard()
     const open = (await log()).open.filter((each) => each.kind === 'self-test')
     expect(open.map((each) => each.cause)).toEqual(fonts ? [] : [['fonts']])
@@ -76,7 +81,11 @@ test('[SEC-3] a new machine takes over the whole place of a broken one in one ac
   const old = await server.kiosk(door.token)
   const begun = (await server.ask('/pairings', { method: 'POST' })).read(PairingReply)
   const approve = (replaces: string) =>
-    server.ask(`/pairings/${begun.userCode}/approve`, { method: 'POST', headers: technician, json: { replaces } })
+    server.ask(`/pairings/${begun.userCode}/approve`, {
+      method: 'POST',
+      headers: technician,
+      json: { replaces },
+    })
   expect((await approve('kiosk-none')).status).toBe(404)
   expect((await approve(door.kiosk.id)).status).toBe(201)
   expect(await old.line.next('dismissed')).toEqual({ reason: 'revoked' })

@@ -32,10 +32,16 @@ export const en: DayWords = {
       other: 'It warns.',
     },
     wish: {
-      asked: { on: 'Asked to switch on; it has not said so yet.', off: 'Asked to switch off; it has not said so yet.' },
+      asked: {
+        on: 'Asked to switch on; it has not said so yet.',
+        off: 'Asked to switch off; it has not said so yet.',
+      },
       confirmed: { on: 'It says that it is on.', off: 'It says that it is off.' },
       refused: { on: 'It refuses to switch on now.', off: 'It refuses to switch off now.' },
-      unanswered: { on: 'It did not come on within five minutes.', off: 'It did not go off within five minutes.' },
+      unanswered: {
+        on: 'It did not come on within five minutes.',
+        off: 'It did not go off within five minutes.',
+      },
     },
     wakeOnly: 'Wake-on-LAN only: sent, unconfirmed.',
     follows: 'Follows the day.',
@@ -52,14 +58,21 @@ export const en: DayWords = {
       needs: 'Give an address, a network card, or both.',
     },
   },
-  tabs: { label: 'Screens and the day', screens: 'Screens', day: 'The day', log: 'Maintenance', card: 'Card to hang' },
+  tabs: {
+    label: 'Screens and the day',
+    screens: 'Screens',
+    day: 'The day',
+    log: 'Maintenance',
+    card: 'Card to hang',
+  },
   open: 'Open',
   closed: 'Closed',
   checking: 'The check is running. Screens look at themselves; it takes a few seconds.',
   how: {
     'first-start': 'Open since the first start. Nothing was checked.',
     check: (name) => `Opened: the check found nothing (${name}).`,
-    anyway: (name, why, n) => `Opened anyway by ${name} against ${n === 1 ? 'one reason' : `${n} reasons`}: “${why}”`,
+    anyway: (name, why, n) =>
+      `Opened anyway by ${name} against ${n === 1 ? 'one reason' : `${n} reasons`}: “${why}”`,
     refused: (name, n) => `Opening refused (${name}): ${n === 1 ? 'one reason' : `${n} reasons`}.`,
     closed: (name) => `Closed (${name}).`,
   },
@@ -84,7 +97,8 @@ export const en: DayWords = {
   reason: {
     'no-lines': 'There is no support line. SUPPORT must lead somewhere.',
     lineNever: (number, name) => `${number} ${name}: never verified. Call it, and enter the date.`,
-    line: (number, name, date) => `${number} ${name}: last verified ${date}, more than 90 days ago. Call it again.`,
+    line: (number, name, date) =>
+      `${number} ${name}: last verified ${date}, more than 90 days ago. Call it again.`,
     text: (title, languages) => `“${title}”: no native speaker has signed off ${languages}.`,
     'kiosk-away': (name) => `${name} is away. Check its power and network.`,
     'kiosk-silent': (name) => `${name} is here and did not answer its self-test. Reload it.`,
@@ -97,7 +111,8 @@ export const en: DayWords = {
     kiosk: (name, notes) => `${name}: ${notes}`,
     'line-soon': (number, name, days) => `${number} ${name}: verify it again within ${days} days.`,
     'no-kiosks': 'There is no screen yet.',
-    'one-way': (n) => `${n === 1 ? 'One lamp wire' : `${n} lamp wires`} cannot answer: look at the lamps yourself.`,
+    'one-way': (n) =>
+      `${n === 1 ? 'One lamp wire' : `${n} lamp wires`} cannot answer: look at the lamps yourself.`,
   },
   group: { lines: 'Support lines', texts: 'Texts', kiosks: 'Screens', machines: 'Lamps and displays' },
   record: 'Record',

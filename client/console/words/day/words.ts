@@ -1,5 +1,10 @@
 /** The words of the day of a venue: open or closed, the morning check, the log, the card to hang. */
-import type { DisplayPower, DisplayProblem, DisplayPart, DisplayWish } from '../../../../core/model/display.ts'
+import type {
+  DisplayPower,
+  DisplayProblem,
+  DisplayPart,
+  DisplayWish,
+} from '../../../../core/model/display.ts'
 import type { IncidentKind } from '../../../../core/model/incident.ts'
 
 export interface DayWords {

@@ -57,7 +57,7 @@ export const ru: FleetWords = {
     removed: 'экран удалён.',
     trouble: 'экран попробовал и не смог.',
   },
-  by: (name) => `попросил(а) ${name}`,
+  by: (name) => `запрос: ${name}`,
   byTouch: 'от касания',
   byDay: 'по распорядку дня',
   none: 'Его ещё ни о чём не просили.',
