@@ -15,12 +15,15 @@ import { patchRig, type Patch } from '../../core/lighting/patch.ts'
 import {
   beginScene,
   carryOver,
+  framesFor,
   glideFrom,
   lightOutput,
   renderLight,
   type Frames,
   type LightOutput,
 } from '../../core/lighting/render-light.ts'
+import { safeMoveAt } from '../../core/lighting/safe-moves.ts'
+import { guardPatches, guardSlots, slotGuard } from '../../core/lighting/slot-guard.ts'
 import type { VoiceEnvelope } from '../../core/lighting/voice-envelope.ts'
 import { THEME_FADE_MS, type RoomProgramme } from '../../core/show/programme.ts'
 import { emptyRoom, type RoomState } from '../../core/show/room-state.ts'
@@ -72,7 +75,8 @@ interface LitRoom {
 
 export class LightEngine {
   #lighting: Lighting
-  #frames: Frames
+  /** Below everything that an edit of the rig may do to the slots. */
+  readonly #guard = slotGuard()
   #rooms: ReadonlyMap<string, LitRoom>
   /** On the way to the safe look at the end: the house desk is not heard any more. */
   #ending = false
@@ -89,17 +93,16 @@ export class LightEngine {
     now: Instant,
   ) {
     this.#lighting = lighting
-    const { frames, rooms } = this.#layOut(memory, now)
-    this.#frames = frames
-    this.#rooms = rooms
-    for (const room of rooms.values())
+    this.#rooms = this.#layOut(memory, now, resume)
+    for (const room of this.#rooms.values())
       if (resume) glideFrom(room.output, now, CARRY_MS, Float64Array.from(room.output.limiter.shown))
     for (const intent of asked) this.#take(intent, now)
     this.render(now)
   }
 
+  /** What goes to the wires. Another map when other universes do. */
   get frames(): Frames {
-    return this.#frames
+    return this.#guard.frames
   }
 
   /** A room that has no lamps is ignored. From the safe look its lamps rise to the first thing asked. */
@@ -114,10 +117,8 @@ export class LightEngine {
   change(lighting: Lighting, memory: LightMemory, now: Instant): void {
     const before = this.#rooms
     this.#lighting = lighting
-    const { frames, rooms } = this.#layOut(memory, now)
-    this.#frames = frames
-    this.#rooms = rooms
-    for (const [roomId, room] of rooms) {
+    this.#rooms = this.#layOut(memory, now, false)
+    for (const [roomId, room] of this.#rooms) {
       const was = before.get(roomId)
       if (was === undefined) continue
       carryOver(was.output, room.output, now, CARRY_MS)
@@ -134,10 +135,13 @@ export class LightEngine {
   }
 
   render(now: Instant): void {
+    let safely = false
     for (const room of this.#rooms.values()) {
       renderLight(room.scene, now, room.output)
       room.through = now
+      safely ||= safeMoveAt(room.scene.safeMoves, now) !== null
     }
+    guardSlots(this.#guard, now, safely)
   }
 
   /** From now on all lamps go to the safe look, whatever was asked; nothing else is taken any more. */
@@ -171,7 +175,7 @@ export class LightEngine {
   }
 
   heldBack(): number {
-    let sum = 0
+    let sum = this.#guard.heldBack
     for (const room of this.#rooms.values()) sum += room.output.limiter.heldBack
     return sum
   }
@@ -184,11 +188,14 @@ export class LightEngine {
     })
   }
 
-  #layOut(memory: LightMemory, now: Instant): { frames: Frames; rooms: Map<string, LitRoom> } {
+  #layOut(memory: LightMemory, now: Instant, resume: boolean): Map<string, LitRoom> {
     const { rigs, looks, themes } = this.#lighting
     const patches = rigs.map((rig) => patchRig(rig).patch)
-    const frames = framesOf(memory, patches)
-    const rooms = new Map(
+    const sent = framesOf(memory, patches)
+    const frames = framesFor(patches)
+    if (resume) for (const [universe, slots] of sent) frames.get(universe)?.set(slots)
+    guardPatches(this.#guard, patches, frames, sent, now, resume)
+    return new Map(
       rigs.map((rig, i): [string, LitRoom] => {
         const patch: Patch = patches[i]!
         const library = sceneLibrary(patch, looks, themes)
@@ -198,7 +205,6 @@ export class LightEngine {
         return [rig.roomId, { rig, library, output, scene, asked: null, since: now, through: now }]
       }),
     )
-    return { frames, rooms }
   }
 
   #take(intent: Intent, now: Instant): void {

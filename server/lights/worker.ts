@@ -26,6 +26,11 @@ import type { FromWorker, ToWorker, WireSettings, WorkerStart } from './worker-m
 const REPORT_EVERY = 11
 /** How long lamps take to the safe look before their wire ends. */
 const SAFE_MS: Milliseconds = 2_000
+/**
+ * How often ways out may change: a receiver that is left and found again goes dark and bright, and whoever edits
+ * the wires again and again must not make a flicker of it (VIS-5).
+ */
+const REWIRE_MS: Milliseconds = 1_000
 
 const port = parentPort
 if (port === null) throw new Error('server/lights/worker is started by server/lights/lights, not by hand.')
@@ -35,11 +40,17 @@ const tell: Tell = (level, message, detail) => say({ kind: 'log', level, message
 goFirst()
 const start: WorkerStart = workerData
 let settings: WireSettings = start
+/** What was asked of the wires last; they are changed once in `REWIRE_MS` at most. */
+let wanted: WireSettings = start
 let lighting: Lighting = start.lighting
 const clock = clockWithOffset(start.clockOffset)
 const engine = new LightEngine(start.lighting, start.memory, start.intents, start.resume, clock.now())
 const desk = new DeskInputs(threadPace.now())
 let receiver = openReceiver(threadPace.now())
+/** How each universe was sent last: one that no lamp is in any more goes dark the way it went out. */
+let ways: ReadonlyMap<number, UniverseOutput> = new Map()
+let wired = engine.frames
+let rewiredAt: Milliseconds = -Infinity
 const e131 = openE131(threadPace.now())
 const wires = new Wires([
   e131,
@@ -56,6 +67,7 @@ const loop = startFrameLoop(threadPace, (now) => {
   receiver.tick(now)
   desk.tick(now, engine)
   engine.render(clock.now())
+  if ((wired !== engine.frames || wanted !== settings) && now - rewiredAt >= REWIRE_MS) rewire(now)
   wires.send(engine.frames, now)
   if (loop.frames % REPORT_EVERY === 0) report(now)
 })
@@ -69,7 +81,7 @@ port.on('message', (message: ToWorker) => {
       if (!stopping) change(message.lighting, message.memory)
       break
     case 'wires':
-      if (!stopping) rewire(message.settings)
+      if (!stopping) wanted = message.settings
       break
     case 'voices':
       engine.setVoices(message.voices, clock.now())
@@ -111,7 +123,12 @@ function openArtNet(sequences: ReadonlyMap<number, number>): ArtNetSender {
 
 /** Every universe that lamps are in, as the rigs want it sent. */
 function universes(): UniverseOutput[] {
-  return outputsOf(lighting.rigs, [...engine.frames.keys()])
+  const patched = new Set(lighting.rigs.flatMap(({ fixtures }) => fixtures.map(({ universe }) => universe)))
+  const next = outputsOf(lighting.rigs, [...engine.frames.keys()]).map((output) =>
+    patched.has(output.universe) ? output : (ways.get(output.universe) ?? output),
+  )
+  ways = new Map(next.map((output) => [output.universe, output]))
+  return next
 }
 
 function listen(): void {
@@ -134,16 +151,19 @@ function take(intent: Intent): void {
 function change(next: Lighting, memory: LightMemory): void {
   lighting = next
   engine.change(lighting, memory, clock.now())
-  wires.change(universes(), threadPace.now())
   listen()
 }
 
-/** Other ways out from the next frame on; a wire whose settings are as they were is not touched. */
-function rewire(next: WireSettings): void {
+/** Other universes and ways out from this frame on; a wire whose settings are as they were is not touched. */
+function rewire(now: Milliseconds): void {
   const before = settings
+  const next = wanted
   settings = next
+  wired = engine.frames
+  rewiredAt = now
+  wires.change(universes(), now)
   const differs = (one: object, other: object): boolean => JSON.stringify(one) !== JSON.stringify(other)
-  if (differs(before.e131, next.e131)) e131.use(next.e131, universes(), threadPace.now())
+  if (differs(before.e131, next.e131)) e131.use(next.e131, universes(), now)
   if (before.e131.interface !== next.e131.interface) {
     receiver.close()
     receiver = openReceiver(threadPace.now())

@@ -95,20 +95,21 @@ describe('a rig that changes under the lamps', () => {
     ],
   }
 
-  test('goes on from the levels that its lamps have, wherever they are patched now', () => {
+  test('goes over from what was sent, slot by slot: nothing jumps, wherever a lamp is patched now', () => {
     const engine = begin([orange])
     expect(lampAt(engine, 1, 10_000, 12_000)).toEqual([255, 54, 0])
 
     engine.change(changed, memoryOf(changed), 12_000)
     engine.render(12_001)
 
-    expect([...engine.frames.get(5)!.subarray(29, 32)]).toEqual([255, 54, 0])
-    expect([...engine.frames.get(1)!.subarray(0, 3)]).toEqual([0, 0, 0])
-    // The lamp that is new comes up softly, and the other rooms have noticed nothing.
-    const halfway = lampAt(engine, 1, 12_010, 12_500)
-    expect(halfway[0]).toBeGreaterThan(80)
-    expect(halfway[0]).toBeLessThan(170)
+    expect([...engine.frames.get(5)!.subarray(29, 32)]).toEqual([0, 0, 0])
+    expect([...engine.frames.get(1)!.subarray(0, 3)]).toEqual([255, 54, 0])
+    const halfway = lampAt(engine, 5, 12_010, 12_500, 29)
+    expect(halfway[0]).toBeGreaterThan(100)
+    expect(halfway[0]).toBeLessThan(150)
+    // Another lamp has the slots of the first now; the other rooms have noticed nothing.
     expect(lampAt(engine, 1, 12_510, 13_100)).toEqual([255, 54, 0])
+    expect([...engine.frames.get(5)!.subarray(29, 32)]).toEqual([255, 54, 0])
     expect([...engine.frames.get(7)!.subarray(0, 3)]).toEqual(SAFE)
     expect(engine.rooms()).toMatchObject([{ roomId: 'hall', seq: 1 }])
   })
@@ -116,10 +117,9 @@ describe('a rig that changes under the lamps', () => {
   test('goes on in the middle of a fade', () => {
     const fading = { ...orange, state: makeState({ at: 12_000, action: themeCue('orange', 4_000) }) }
     const engine = begin([fading])
-    const [before] = lampAt(engine, 1, 10_000, 14_000)
+    lampAt(engine, 1, 10_000, 14_000)
     engine.change(changed, memoryOf(changed), 14_001)
-    const [after] = lampAt(engine, 5, 14_001, 14_023, 29)
-    expect(Math.abs(after! - before!)).toBeLessThan(5)
+    expect(lampAt(engine, 5, 14_001, 14_023, 29)[0]).toBeLessThan(10)
     expect(lampAt(engine, 5, 14_030, 16_100, 29)).toEqual([255, 54, 0])
   })
 
