@@ -4,6 +4,7 @@
  * two technicians never overwrite each other.
  */
 import * as z from 'zod/mini'
+import { unsafeIn } from '../../core/lighting/safe-looks.ts'
 import type { Rig } from '../../core/model/fixture.ts'
 import { Look } from '../../core/model/look.ts'
 import type { RigChange } from '../../core/model/rig-change.ts'
@@ -92,7 +93,12 @@ export class LightDesk {
     const looks = new Map<string, Paper<Look | null>>()
     for (const kept of await papers.newest('look')) {
       const look = z.safeParse(z.nullable(Look), kept.body)
-      if (look.success) looks.set(kept.id, { ...kept, body: look.data })
+      const unsafe = look.success && look.data !== null && unsafeIn(look.data).length > 0
+      if (look.success && !unsafe) looks.set(kept.id, { ...kept, body: look.data })
+      else if (unsafe)
+        complain(
+          `The look "${kept.id}" (revision ${kept.revision}) is too dark, late or restless for what rests on it; the shipped one is used.`,
+        )
       else
         complain(`The look "${kept.id}" (revision ${kept.revision}) cannot be read; the shipped one is used.`)
     }
@@ -189,6 +195,7 @@ export class LightDesk {
       const before = now.base === null ? null : await this.#papers.revision('look', id, now.base)
       const look = z.safeParse(z.nullable(Look), before?.body ?? null)
       if (!look.success || (now.base !== null && before === null)) return { outcome: 'nothing-to-undo' }
+      if (look.data !== null && unsafeIn(look.data).length > 0) return { outcome: 'nothing-to-undo' }
       return this.#writeLook(id, now, before?.base ?? null, 'undo', look.data, actor)
     })
   }

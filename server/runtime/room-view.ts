@@ -10,7 +10,9 @@ import type {
   WhyReply,
 } from '../../core/protocol/http.ts'
 import { withheldAt } from '../../core/show/sensitive.ts'
+import { SILENCE, silenceAt } from '../../core/show/evening.ts'
 import { onAt, type Holding, type OnAt } from '../../core/show/on-at.ts'
+import { silencesIn } from '../../core/show/silent-minutes.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { LiveRoom } from './live-room.ts'
 import { showCueName, showOnView, showSentence } from './show-view.ts'
@@ -65,7 +67,8 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
   }
 }
 
-export function whyView(live: LiveRoom, names: Names, now: Instant): WhyReply {
+/** `deskHasLamps`: the house desk's levels stand in for the looks, as the lamps themselves report it. */
+export function whyView(live: LiveRoom, names: Names, now: Instant, deskHasLamps: boolean): WhyReply {
   const on = onAt(live.state, live.programme, now)
   const theme = aspectView(on.theme, live, names, 'en')
   return {
@@ -82,9 +85,9 @@ export function whyView(live: LiveRoom, names: Names, now: Instant): WhyReply {
     desk: on.desk === null ? null : aspectView(on.desk, live, names, 'en'),
     show: showView(live, names, now, 'en'),
     sentences: {
-      kk: sentences(on, live, names, now, 'kk'),
-      ru: sentences(on, live, names, now, 'ru'),
-      en: sentences(on, live, names, now, 'en'),
+      kk: [...sentences(on, live, names, now, 'kk'), ...beside(live, now, deskHasLamps, 'kk')],
+      ru: [...sentences(on, live, names, now, 'ru'), ...beside(live, now, deskHasLamps, 'ru')],
+      en: [...sentences(on, live, names, now, 'en'), ...beside(live, now, deskHasLamps, 'en')],
     },
   }
 }
@@ -263,6 +266,29 @@ function sentences(on: OnAt, live: LiveRoom, names: Names, now: Instant, languag
   if (on.desk !== null) said.push(sentence(words.desk, inAll(on.desk.value), on.desk, live, names, language))
   if (show !== null) said.push(showSentence(show, live.venue.timeZone, language))
   return said
+}
+
+/** What the lamps and screens do beside every wish: the silent minute, and the house desk. */
+function beside(live: LiveRoom, now: Instant, deskHasLamps: boolean, language: Language): string[] {
+  const { silentMinute, deskHasLamps: taken } = BESIDE[language]
+  const silence = silenceAt(silencesIn(live.state, live.heldBetween(now - SILENCE, now + 1), now), now)
+  const until = silence && localTime(silence.from + SILENCE, live.venue.timeZone, language)
+  return [...(until === null ? [] : [silentMinute(until)]), ...(deskHasLamps ? [taken] : [])]
+}
+
+const BESIDE: Record<Language, { silentMinute(until: string): string; deskHasLamps: string }> = {
+  en: {
+    silentMinute: (until) => `A silent minute: the room is dark until ${until}.`,
+    deskHasLamps: 'The house desk has taken over the lamps; the room’s own light waits.',
+  },
+  ru: {
+    silentMinute: (until) => `Минута тишины: в зале темно до ${until}.`,
+    deskHasLamps: 'Светом управляет пульт зала; собственный свет зала ждёт.',
+  },
+  kk: {
+    silentMinute: (until) => `Үнсіз минут: зал ${until} дейін қараңғы.`,
+    deskHasLamps: 'Жарықты зал пульті басқарып тұр; залдың өз жарығы күтеді.',
+  },
 }
 
 function percent(share: number): Localised {

@@ -69,6 +69,11 @@ export function Verdict({ room }: { room: RoomStateReply }) {
           </p>
         )}
       </div>
+      {lamps?.takenOver.includes(room.id) === true && (
+        <p className={style.flag} role="status">
+          <Sign kind="applied" /> {words.lights.deskHasThem}
+        </p>
+      )}
       {lamps !== undefined && (
         <p className={style.lamps}>
           {words.lights.wire}: {wireWords(lamps, words)}

@@ -165,6 +165,7 @@ export const en: Words = {
     unknown: 'Unknown until the server is back',
   },
   lights: {
+    deskHasThem: 'The house desk has taken over the lamps; looks wait.',
     label: 'Lights',
     off: 'no wire configured',
     sent: (n) => `sent, unconfirmed, ${n} a second`,

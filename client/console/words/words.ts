@@ -152,6 +152,8 @@ export interface Words {
     unknown: string
   }
   lights: {
+    /** The lamps follow the house desk. */
+    deskHasThem: string
     label: string
     off: string
     sent(perSecond: number): string

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
+import { unsafeIn, type UnsafeLook } from '../../../core/lighting/safe-looks.ts'
 import type { Look } from '../../../core/model/look.ts'
+import { onAt } from '../../../core/show/on-at.ts'
 import { LookRequest, LooksReply, LookView, UndoRequest } from '../../../core/protocol/lighting.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
 import { isLookUndoable, type Edited } from '../../runtime/light-desk.ts'
-import { notFound, refusal } from '../problem.ts'
+import { notFound, refusal, refusalWith } from '../problem.ts'
 import { NOTHING, ok, route, type Reply, type Route } from '../route.ts'
 import { nameOfActor, stale } from './rig-routes.ts'
 
@@ -85,6 +87,17 @@ export function lookRoutes(context: ServerContext): Route[] {
       handle: async ({ params, body, caller }) => {
         if (body.look.id !== params.id)
           throw refusal(422, 'look_refused', 'Two names', 'The look’s id must be the one in the address.')
+        const unsafe = unsafeIn(body.look)
+        if (unsafe.length > 0)
+          throw refusalWith(
+            422,
+            'look_unsafe',
+            'Safety rests on this look',
+            unsafeSentence(body.look.id, unsafe),
+            {
+              unsafe,
+            },
+          )
         return answered(
           await desk.saveLook(params.id, body.revision, body.look, actorOf(caller)),
           params.id,
@@ -124,6 +137,8 @@ export function lookRoutes(context: ServerContext): Route[] {
             'It ships with Untold',
             'This look is as it was shipped; such looks can be changed, not removed.',
           )
+        if (desk.lookSource(params.id) === 'own' && isOn(params.id))
+          throw refusal(409, 'look_is_on', 'It is on now', 'Call another look first, then remove this one.')
         await answered(
           await desk.saveLook(params.id, query.revision, null, actorOf(caller)),
           params.id,
@@ -134,7 +149,30 @@ export function lookRoutes(context: ServerContext): Route[] {
     }),
   ]
 
+  function isOn(id: string): boolean {
+    const now = clock.now()
+    return [...installation.rooms.values()].some(
+      (live) => onAt(live.state, live.programme, now).look?.value === id,
+    )
+  }
+
   function mustExist(id: string): void {
     if (!desk.looks().has(id) && desk.look(id).revision === 0) throw notFound(`look "${id}"`)
   }
+}
+
+const UNSAFE: Readonly<Record<UnsafeLook['kind'], string>> = {
+  missing: 'says nothing',
+  dark: 'is too dark',
+  colour: 'must have a pale colour of its own, not a theme’s',
+  moves: 'must stand still',
+  late: 'must be there sooner',
+  layer: 'must stand alone, not over another look',
+}
+
+function unsafeSentence(id: string, unsafe: readonly UnsafeLook[]): string {
+  const faults = unsafe.map(
+    ({ kind, of }) => `${of === null ? 'It' : `${of.kind}.${of.id}`} ${UNSAFE[kind]}.`,
+  )
+  return `“${id}” is the light that people’s safety rests on: every role lights, pale, soon and still. ${faults.join(' ')}`
 }

@@ -25,7 +25,7 @@ const CueParams = z.strictObject({ id: Identifier, cueId: Identifier })
 const instant = z.iso.datetime({ offset: true })
 
 export function roomRoutes(context: ServerContext): Route[] {
-  const { installation, clock, names } = context
+  const { installation, clock, names, lamps } = context
   function room(id: string): LiveRoom {
     const live = installation.rooms.get(id)
     if (live === undefined) throw notFound(`room "${id}"`)
@@ -93,7 +93,8 @@ export function roomRoutes(context: ServerContext): Route[] {
       query: null,
       body: null,
       reply: { status: 200, schema: WhyReply },
-      handle: async ({ params }) => ok(whyView(room(params.id), names, clock.now())),
+      handle: async ({ params }) =>
+        ok(whyView(room(params.id), names, clock.now(), lamps.view().takenOver.includes(params.id))),
     }),
     route({
       method: 'get',

@@ -219,6 +219,35 @@ describe('looks', () => {
   })
 })
 
+describe('looks that safety rests on', () => {
+  test('[VEN-4] house light cannot be saved dark; all that is wrong is said at once, and nothing has changed', async () => {
+    const before = (await get('/looks')).read(LooksReply).items.find((each) => each.id === 'house')!
+    const refused = await post('/looks/house', {
+      revision: before.revision,
+      look: { ...before.look, roles: { wash: { ...before.look.roles.wash, intensity: 0 } } },
+    })
+    expect([refused.status, refused.problem()]).toEqual([422, 'look_unsafe'])
+    expect(refused.text).toMatch(/roles\.house says nothing\. roles\.wash is too dark\./)
+    const after = (await get('/looks')).read(LooksReply).items.find((each) => each.id === 'house')!
+    expect(after).toEqual(before)
+  })
+
+  test('a look that is on now is not removed from under its lamps', async () => {
+    const id = 'held-look'
+    const look = { id, name: { kk: 'Сынақ', ru: 'Проба', en: 'Held' }, roles: {} }
+    const made = (await post(`/looks/${id}`, { revision: 0, look })).read(LookView)
+    await post('/rooms/hall/cues', { kind: 'look', look: id, fadeMs: 0 })
+    const remove = () => server.ask(`/looks/${id}?revision=${made.revision}`, { method: 'DELETE', headers })
+    await vi.waitFor(async () => {
+      const why = await get('/rooms/hall/why')
+      expect(why.text).toContain(`"value":"${id}"`)
+    })
+    expect((await remove()).problem()).toBe('look_is_on')
+    await post('/rooms/hall/cues', { kind: 'release', of: 'look' })
+    await vi.waitFor(async () => expect((await remove()).status).toBe(204))
+  })
+})
+
 describe('a definition of the Open Fixture Library', () => {
   test('is read into modes with notes; nothing is kept before somebody chooses', async () => {
     const before = await rig()

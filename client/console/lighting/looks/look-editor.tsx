@@ -1,5 +1,6 @@
 /** One look being written: rows of lamps at the left, the room under it and the row's colour at the right. */
 import { useMemo, useState } from 'react'
+import { unsafeIn, type UnsafeLook } from '../../../../core/lighting/safe-looks.ts'
 import type { LampIntent, Look } from '../../../../core/model/look.ts'
 import { FixtureRole } from '../../../../core/model/look.ts'
 import type { LookView, RigReply } from '../../../../core/protocol/lighting.ts'
@@ -47,6 +48,8 @@ export function LookEditor({ view, rig }: { view: LookView; rig: RigReply }) {
   const intent = intentOf(draft, row)
   const on = room?.look === view.id
   const problem = save.error ?? undo.error ?? remove.error
+  const unsafe = unsafeIn(draft)
+  const safety = unsafe.length === 0 ? null : safetyWords(draft.id, unsafe)
   const set = (next: LampIntent | null) => setDraft(withIntent(draft, row, next))
   return (
     <div className={style.editor}>
@@ -176,7 +179,7 @@ export function LookEditor({ view, rig }: { view: LookView; rig: RigReply }) {
           <>
             <Press
               kind="primary"
-              blocked={blocked ?? (dirty ? null : say.look.unchanged)}
+              blocked={blocked ?? (dirty ? safety : say.look.unchanged)}
               aria-busy={save.isPending}
               onClick={() => !save.isPending && save.mutate({ revision: view.revision, look: draft })}
             >
@@ -210,16 +213,25 @@ export function LookEditor({ view, rig }: { view: LookView; rig: RigReply }) {
         {edits && !dirty && view.source !== 'shipped' && (
           <Press
             kind="quiet"
-            blocked={blocked}
+            blocked={blocked ?? (on && view.source === 'own' ? say.look.isOn : null)}
             onClick={() => remove.mutate({ id: view.id, revision: view.revision })}
           >
             {view.source === 'own' ? say.look.remove : say.look.asShipped}
           </Press>
         )}
+        {dirty && safety !== null && <p role="alert">{safety}</p>}
         {problem !== null && <RefusalNote words={refusalWords(problem.refusal, words)} onRetry={null} />}
       </footer>
     </div>
   )
+
+  function safetyWords(id: string, faults: readonly UnsafeLook[]): string {
+    const lines = faults.slice(0, 3).map(({ kind, of }) => {
+      const sentence = say.look.safety[kind]
+      return typeof sentence === 'string' ? sentence : sentence(of === null ? '' : nameOf(of))
+    })
+    return [say.look.safety[id === 'calm' ? 'calm' : 'house'], ...lines].join(' ')
+  }
 
   function nameOf(each: LookRow): string {
     switch (each.kind) {
