@@ -41,6 +41,8 @@ export async function startUntoldOn(dataDir: string): Promise<UntoldServer> {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
+      // Nothing is made in advance behind what is measured.
+      UNTOLD_SPEECH: '0',
       PORT: '0',
       UNTOLD_DATA_DIR: dataDir,
       UNTOLD_ADMIN_PASSWORD: PASSWORD,

@@ -64,23 +64,28 @@ export async function voicesHere(): Promise<{
   languages: Language[]
   missing: 'espeak-ng' | 'ffmpeg' | null
 }> {
-  const languages: Language[] = []
-  for (const language of Object.keys(VOICES) as Language[]) {
-    const heard = await run({
-      program: 'espeak-ng',
-      args: ['-b', '1', '--stdin', '--stdout', '-v', VOICES[language]],
-      input: Buffer.from('a\n'),
-      mostOutput: MOST_PCM,
-      signal: new AbortController().signal,
-      taken: () => undefined,
-      priority: 'background',
-    })
-    if (!heard.ok && heard.why === 'missing') return { languages: [], missing: 'espeak-ng' }
-    if (heard.ok && heard.output.length > HEADER_BYTES) languages.push(language)
-  }
+  const all = Object.keys(VOICES) as Language[]
+  // At once, and at the usual priority: the start waits for the answer.
+  const heard = await Promise.all(
+    all.map((language) =>
+      run({
+        program: 'espeak-ng',
+        args: ['-b', '1', '--stdin', '--stdout', '-v', VOICES[language]],
+        input: Buffer.from('a\n'),
+        mostOutput: MOST_PCM,
+        signal: new AbortController().signal,
+        taken: () => undefined,
+        priority: 'usual',
+      }),
+    ),
+  )
+  const languages = all.filter((_, index) => {
+    const ran = heard[index]!
+    return ran.ok && ran.output.length > HEADER_BYTES
+  })
   const [first] = languages
   if (first === undefined) return { languages, missing: 'espeak-ng' }
-  const able = (await synthesise(first, 'a', 'background')) !== null
+  const able = (await synthesise(first, 'a', 'usual')) !== null
   return able ? { languages, missing: null } : { languages: [], missing: 'ffmpeg' }
 }
 
