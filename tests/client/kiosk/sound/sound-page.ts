@@ -14,6 +14,8 @@ export type Command = { at: number } & (
   | { do: 'volume'; value: number; from: number; fadeMs: number }
   | { do: 'speak'; score: VoiceScore; offset: number }
   | { do: 'read'; offset: number }
+  /** A phrase: the recording, or a silence of so many seconds. */
+  | { do: 'say'; silence: number | null }
   | { do: 'touch' | 'near'; x: number }
   | { do: 'share'; full: boolean }
   | { do: 'mute'; muted: boolean }
@@ -103,6 +105,13 @@ function obey(sound: Sound, room: number, command: Command, recorded: Recorded |
       return sound.speak(command.score, command.offset)
     case 'read':
       return recorded === null ? undefined : sound.read(recorded, command.offset)
+    case 'say': {
+      const phrase =
+        command.silence === null
+          ? recorded?.buffer
+          : new AudioBuffer({ length: command.silence * SAMPLE_RATE, sampleRate: SAMPLE_RATE })
+      return phrase ? sound.say(phrase) : undefined
+    }
     case 'touch':
       return sound.touch(command.x)
     case 'share':

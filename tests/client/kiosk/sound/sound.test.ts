@@ -317,6 +317,40 @@ describe('a recorded reading', () => {
   })
 })
 
+describe('a phrase for whoever asked to be spoken to', () => {
+  test('[VIS-6] lies over a bed and a voice that step back by 14 dB within 500 ms, and come back', async () => {
+    const bare = recording
+    recording = null
+    const say: Command = { at: 2, do: 'say', silence: 2 }
+    const bed = [await render(8, [begin(dusk)]), await render(8, [begin(dusk), say])]
+    const speak: Command = { at: 0.2, do: 'speak', score, offset: 0 }
+    const voice = [
+      await render(5, [begin(silentBed), speak]),
+      await render(5, [begin(silentBed), speak, say]),
+    ]
+    recording = bare
+    const depth = ([open, under]: typeof bed, from: number, to: number): number =>
+      decibels(rms(under!.left, from, to, 48_000) / rms(open!.left, from, to, 48_000))
+    expect(Math.abs(depth(bed, 2.5, 4) + 14)).toBeLessThanOrEqual(1)
+    expect(Math.abs(depth(bed, 7.4, 8))).toBeLessThanOrEqual(1)
+    // What the room still remembers of it is a little more than what comes now.
+    expect(depth(voice, 2.7, 4)).toBeLessThan(-12)
+  })
+
+  test('[VIS-1] is gone with everything else within 150 ms of LEAVE', async () => {
+    const { left, right, sampleRate } = await render(4, [
+      begin(dusk),
+      { at: 0.5, do: 'say', silence: null },
+      { at: 1.5, do: 'silence' },
+      { at: 1.7, do: 'say', silence: null },
+      { at: 2.5, do: 'restore' },
+    ])
+    expect(decibels(peak(left, 0.6, 1.5, sampleRate))).toBeGreaterThan(-30)
+    for (const side of [left, right])
+      expect(decibels(peak(side, 1.65, 2.5, sampleRate))).toBeLessThanOrEqual(-60)
+  })
+})
+
 test('a touch is answered within 100 ms, and never more often than every 250 ms', async () => {
   const once = await render(2, [begin(silentBed), { at: 1, do: 'touch', x: 0.5 }])
   expect(decibels(peak(once.left, 1, 1.1, 48_000))).toBeGreaterThan(-40)
