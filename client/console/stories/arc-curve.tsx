@@ -17,12 +17,23 @@ interface ArcCurveProps {
 export function ArcCurve({ arc, readOnly, onBend }: ArcCurveProps) {
   const say = useStoriesWords().editor
   const drawing = useRef(false)
+  /** The last place of the hand: a quick stroke passes beats between two of its signs. */
+  const last = useRef<{ at: number; share: number } | null>(null)
   const bendAt = (event: PointerEvent<SVGSVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
     const x = ((event.clientX - box.left) / box.width) * WIDTH
     const y = ((event.clientY - box.top) / box.height) * HEIGHT
-    const beat = Math.round(((x - EDGE) / (WIDTH - 2 * EDGE)) * (arc.length - 1))
-    if (beat >= 0 && beat < arc.length) onBend(beat, 1 - (y - EDGE) / (HEIGHT - 2 * EDGE))
+    const at = ((x - EDGE) / (WIDTH - 2 * EDGE)) * (arc.length - 1)
+    const share = 1 - (y - EDGE) / (HEIGHT - 2 * EDGE)
+    const from = last.current ?? { at, share }
+    last.current = { at, share }
+    const [first, end] = [Math.round(from.at), Math.round(at)]
+    for (let beat = first; ; beat += Math.sign(end - first)) {
+      const along = at === from.at ? 1 : (beat - from.at) / (at - from.at)
+      const drawn = beat === end ? share : from.share + (share - from.share) * along
+      if (beat >= 0 && beat < arc.length) onBend(beat, drawn)
+      if (beat === end) break
+    }
   }
   const onKey = (beat: number) => (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? STEP : event.key === 'ArrowDown' ? -STEP : 0
@@ -35,43 +46,46 @@ export function ArcCurve({ arc, readOnly, onBend }: ArcCurveProps) {
       <figcaption>
         {say.arc} <small>{readOnly ? '' : say.arcHint}</small>
       </figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        className={readOnly ? undefined : style.drawn}
-        onPointerDown={(event) => {
-          if (readOnly) return
-          drawing.current = true
-          event.currentTarget.setPointerCapture(event.pointerId)
-          bendAt(event)
-        }}
-        onPointerMove={(event) => drawing.current && bendAt(event)}
-        onPointerUp={() => (drawing.current = false)}
-        onPointerCancel={() => (drawing.current = false)}
-      >
-        <path
-          d={`${curve(arc)} L ${xOf(arc.length - 1, arc)} ${HEIGHT} L ${xOf(0, arc)} ${HEIGHT} Z`}
-          className={style.under}
-        />
-        <path d={curve(arc)} className={style.line} />
-      </svg>
-      {arc.map((share, beat) => (
-        <span
-          key={beat}
-          role="slider"
-          tabIndex={readOnly ? -1 : 0}
-          aria-label={say.beat(beat + 1)}
-          aria-orientation="vertical"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(share * 100)}
-          aria-valuetext={say.arcAt(beat + 1, share)}
-          aria-readonly={readOnly || undefined}
-          className={style.point}
-          style={{ left: `${(xOf(beat, arc) / WIDTH) * 100}%`, top: `${yOf(share)}px` }}
-          onKeyDown={onKey(beat)}
-        />
-      ))}
+      <div className={style.plot}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          className={readOnly ? undefined : style.drawn}
+          onPointerDown={(event) => {
+            if (readOnly) return
+            drawing.current = true
+            last.current = null
+            event.currentTarget.setPointerCapture(event.pointerId)
+            bendAt(event)
+          }}
+          onPointerMove={(event) => drawing.current && bendAt(event)}
+          onPointerUp={() => (drawing.current = false)}
+          onPointerCancel={() => (drawing.current = false)}
+        >
+          <path
+            d={`${curve(arc)} L ${xOf(arc.length - 1, arc)} ${HEIGHT} L ${xOf(0, arc)} ${HEIGHT} Z`}
+            className={style.under}
+          />
+          <path d={curve(arc)} className={style.line} />
+        </svg>
+        {arc.map((share, beat) => (
+          <span
+            key={beat}
+            role="slider"
+            tabIndex={readOnly ? -1 : 0}
+            aria-label={say.beat(beat + 1)}
+            aria-orientation="vertical"
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(share * 100)}
+            aria-valuetext={say.arcAt(beat + 1, share)}
+            aria-readonly={readOnly || undefined}
+            className={style.point}
+            style={{ left: `${(xOf(beat, arc) / WIDTH) * 100}%`, top: `${yOf(share)}px` }}
+            onKeyDown={onKey(beat)}
+          />
+        ))}
+      </div>
     </figure>
   )
 }

@@ -256,7 +256,7 @@ describe('[SEC-5] a hostile archive is refused as a whole, with a clear sentence
           method: 8,
         })),
       ),
-      /Unpacked it would be larger than 64 MB/,
+      /Unpacked it would be larger than 160 MB/,
     ],
     [
       'a size that is not true',
