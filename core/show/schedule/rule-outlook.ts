@@ -21,14 +21,12 @@ export function ruleOutlook(
   place: SchedulePlace,
   now: Instant,
 ): Pick<OutlookReply, 'next' | 'notes'> {
-  if (rule.when.kind === 'recurring' && endsBefore(rule.when.recurrence, rule.when.start))
-    return { next: [], notes: [{ kind: 'ends-before-it-begins' }] }
   const times = dayTimes(place)
   const today = times.dayAt(now)
   const range = { first: today - 1, last: today + AHEAD_DAYS }
   const open = place.hours === null ? null : openSpans(place.hours, times, range)
   const spans = ruleSpans(rule, times, range, open).filter((span) => span.to > now)
-  if (spans.length === 0) return { next: [], notes: [{ kind: 'never-holds' }] }
+  if (spans.length === 0) return { next: [], notes: [{ kind: whyNever(rule) }] }
   const rules = [...others.filter((each) => each.id !== rule.id), rule]
   const end = times.startOf(range.last + 1)
   const next = spans.slice(0, MOST_NEXT).map((span) => ({
@@ -40,6 +38,24 @@ export function ruleOutlook(
   const notes = clockNotes(rule, times, spans)
   if (beaten) notes.unshift({ kind: 'always-beaten', by: beatenBy(rule, rules, place, spans[0]!) })
   return { next, notes }
+}
+
+/** Why a rule holds nowhere in the next two years; null: it does. */
+export function neverHolds(
+  rule: ScheduleRule,
+  place: SchedulePlace,
+  now: Instant,
+): 'never-holds' | 'ends-before-it-begins' | null {
+  const times = dayTimes(place)
+  const today = times.dayAt(now)
+  const range = { first: today - 1, last: today + AHEAD_DAYS }
+  const open = place.hours === null ? null : openSpans(place.hours, times, range)
+  return ruleSpans(rule, times, range, open).some((span) => span.to > now) ? null : whyNever(rule)
+}
+
+function whyNever({ when }: ScheduleRule): 'never-holds' | 'ends-before-it-begins' {
+  const backwards = when.kind === 'recurring' && endsBefore(when.recurrence, when.start)
+  return backwards ? 'ends-before-it-begins' : 'never-holds'
 }
 
 function wins(

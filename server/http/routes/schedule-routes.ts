@@ -18,7 +18,8 @@ import { isoOfDay } from '../../../core/show/schedule/calendar-day.ts'
 import { dayTimes } from '../../../core/show/schedule/day-times.ts'
 import { openBetween, programmeOf } from '../../../core/show/schedule/programme-of.ts'
 import { isCountable } from '../../../core/show/schedule/recurrence.ts'
-import { ruleOutlook } from '../../../core/show/schedule/rule-outlook.ts'
+import { neverHolds, ruleOutlook } from '../../../core/show/schedule/rule-outlook.ts'
+import type { Venue } from '../../../core/model/venue.ts'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
@@ -49,7 +50,10 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
     status: 200 | 201,
   ): Promise<Reply> {
     const timetable = timetableOf(venueId)
-    if (wish.kind === 'add' || wish.kind === 'change') checkRule(wish.rule)
+    if (wish.kind === 'add' || wish.kind === 'change') {
+      checkRule(wish.rule)
+      checkHolds(wish.rule, timetable.venue)
+    }
     const { outcome } = await timetable.change(version, wish)
     switch (outcome) {
       case 'changed':
@@ -92,6 +96,21 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       throw wrongRule('show', `There is no show "${show}" here; GET /shows names those that exist.`)
     if (when.kind === 'recurring' && !isCountable(when.recurrence))
       throw wrongRule('when.recurrence', `No calendar can count this recurrence; ${RECURRENCE_HINT}.`)
+  }
+
+  /** A rule that never holds looks like one that does, until the evening on which nothing happens. */
+  function checkHolds(rule: ScheduleRule, venue: Venue): void {
+    const why = neverHolds(rule, venue, clock.now())
+    if (why === 'ends-before-it-begins')
+      throw wrongRule(
+        'when.recurrence',
+        'This recurrence ends before it begins. Move its UNTIL, or its start.',
+      )
+    if (why === 'never-holds')
+      throw wrongRule(
+        'when',
+        'This rule never holds in the next two years: its days, hours and opening times have nothing in common, or have passed.',
+      )
   }
 
   return [

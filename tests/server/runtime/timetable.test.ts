@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ProgrammeMessage } from '../../../core/protocol/kiosk-events.ts'
 import { Problem, WhyReply } from '../../../core/protocol/http.ts'
@@ -99,6 +100,19 @@ describe('a rule over HTTP', () => {
       400,
     ],
     [
+      'a recurrence that ends before it begins',
+      {
+        when: { kind: 'recurring', start: '2026-07-01', recurrence: 'FREQ=DAILY;UNTIL=20260601', except: [] },
+      },
+      422,
+    ],
+    ['days that have passed', { when: { kind: 'dates', first: '2020-01-01', last: '2020-01-02' } }, 422],
+    [
+      'weekdays on which its dates never fall',
+      { when: { kind: 'dates', first: '2026-06-15', last: '2026-06-16' }, weekdays: [7] },
+      422,
+    ],
+    [
       'dates that end before they begin',
       { when: { kind: 'dates', first: '2026-05-02', last: '2026-05-01' } },
       400,
@@ -174,4 +188,34 @@ describe('the outlook of a rule', () => {
     expect(notes).toEqual([{ kind: 'always-beaten', by: ['test-strong'] }])
     expect(next.every((each) => each.wins === 'none')).toBe(true)
   })
+})
+
+test('a thousand rules are taken, answered and looked up; one more is refused in words', async () => {
+  const shipped = (await get()).rules.length
+  await server.stopped(async () => {
+    const database = new Database(server.database)
+    const insert = database.prepare('insert into rules (id, venue_id, body) values (?, ?, ?)')
+    const many = database.transaction(() => {
+      for (let i = shipped; i < 1_000; i++) {
+        const hours = { from: '08:00', to: '09:00' }
+        const rule = makeRule({ id: `many-${i}`, priority: i % 50, hours, theme: 'white' })
+        insert.run(rule.id, 'astana', JSON.stringify(rule))
+      }
+    })
+    many()
+    database.close()
+  })
+  expect((await get()).rules).toHaveLength(1_000)
+  expect(await theme()).toBe('dusk')
+  const more = await add(makeRule({ id: 'test-one-more', theme: 'white' }))
+  expect([more.status, more.read(Problem).detail]).toEqual([
+    422,
+    expect.stringContaining('at most 1000 rules'),
+  ])
+  const reply = await send('POST', 'outlook', {
+    rule: afternoon,
+    from: '2026-06-10T00:00:00+05:00',
+    to: '2026-06-12T00:00:00+05:00',
+  })
+  expect(reply.read(OutlookReply).notes).toEqual([])
 })
