@@ -31,6 +31,7 @@ import { isContributionId } from './inbox/contribution-id.ts'
 import { openInbox } from './inbox/open-inbox.ts'
 import { readLibrary, type Library } from './library/holdings.ts'
 import { storyArchive } from './library/story-archive.ts'
+import { ownCid, renewCid } from './lights/own-cid.ts'
 import { wireLamps, type Lamps } from './lamps.ts'
 import { Ingests } from './media/ingests.ts'
 import { takeIn } from './media/take-in.ts'
@@ -163,7 +164,16 @@ async function assemble(
     shipped: library.shows,
     complain: (problem) => log.error({ problem }, 'A show could not be read.'),
   })
-  const lamps = wireLamps(config, library, desk, wiring, clock, await componentId(store), log)
+  const lamps = wireLamps(
+    config,
+    library,
+    desk,
+    wiring,
+    clock,
+    await ownCid(config.dataDir, freshUuid),
+    () => renewCid(config.dataDir, freshUuid),
+    log,
+  )
   const { stories, sounds, storyViews, leaving, arriving, erasable, closed } = await openDesk({
     register: store.stories,
     vault,
@@ -472,14 +482,6 @@ function openSockets(http: HttpServer): SocketServer {
   })
   io.of('/').use((_, next) => next(new Error('no such namespace')))
   return io
-}
-
-async function componentId(store: Store): Promise<string> {
-  const kept = await store.keepsakes.get('lights-cid')
-  if (kept !== null) return kept
-  const fresh = freshUuid()
-  await store.keepsakes.set('lights-cid', fresh)
-  return fresh
 }
 
 /** A machine of the lamps as the morning check asks for it: only Art-Net nodes answer (VEN-3). */

@@ -33,6 +33,7 @@ export function wireLamps(
   wiring: LightWiring,
   clock: Clock,
   cid: string,
+  renewCid: () => Promise<string>,
   log: Logger,
 ): Lamps {
   const lights = startLights({
@@ -43,6 +44,7 @@ export function wireLamps(
     voices: new Map(),
     ...wireSettings(wiring.wiring),
     cid,
+    renewCid,
     sourceName: SOURCE_NAME,
     log,
     workerUrl: workerUrl(config.packageRoot),

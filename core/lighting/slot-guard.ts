@@ -34,6 +34,8 @@ interface GuardedUniverse {
   /** Between bytes, while a slot goes over. */
   level: Float64Array
   overAt: Instant
+  /** How long it takes. */
+  overMs: Milliseconds
   /** Null while nothing goes over. */
   until: Instant | null
   /** No lamp is in it any more: it is sent until it has gone dark. */
@@ -83,7 +85,7 @@ export function guardPatches(
     if (known !== undefined) universe.sent.set(known.sent)
     if (guard.started || resume) {
       const changed = markChanged(universe, known?.meaning ?? NOTHING, resume)
-      cutShort ||= changed && known?.until != null && now < known.overAt + OVER_MS
+      cutShort ||= changed && known?.until != null && now < known.overAt + known.overMs
       if (changed) goOver(universe, now)
     }
     universes.set(number, universe)
@@ -116,6 +118,24 @@ export function guardSlots(guard: SlotGuard, t: Instant, safely: boolean): void 
   guard.frames = new Map([...guard.universes].map(([number, { sent }]) => [number, sent]))
 }
 
+/** Lamps show these slots, whoever sent them: what is asked comes over `ms` from there. */
+export function takeOverSlots(
+  guard: SlotGuard,
+  heard: ReadonlyMap<number, Uint8Array>,
+  now: Instant,
+  ms: Milliseconds,
+): void {
+  for (const [number, slots] of heard) {
+    const universe = guard.universes.get(number)
+    if (universe === undefined) continue
+    universe.sent.set(slots)
+    universe.level.set(slots)
+    universe.guarded.fill(1)
+    slots.forEach((byte, slot) => beginFrom(universe.watch, slot, byte / 255))
+    goOver(universe, now, ms)
+  }
+}
+
 const NOTHING: readonly string[] = new Array<string>(UNIVERSE_SLOTS).fill('')
 
 function darkUniverse(sent: Uint8Array | undefined, resume: boolean): GuardedUniverse {
@@ -130,6 +150,7 @@ function darkUniverse(sent: Uint8Array | undefined, resume: boolean): GuardedUni
     waiting: new Uint8Array(UNIVERSE_SLOTS),
     level: new Float64Array(UNIVERSE_SLOTS),
     overAt: -Infinity,
+    overMs: OVER_MS,
     until: null,
     leaving: false,
   }
@@ -151,9 +172,10 @@ function markChanged(
   return changed
 }
 
-function goOver(universe: GuardedUniverse, now: Instant): void {
+function goOver(universe: GuardedUniverse, now: Instant, ms: Milliseconds = OVER_MS): void {
   universe.overAt = now
-  universe.until = now + GUARDED_MS
+  universe.overMs = ms
+  universe.until = now + ms + GUARDED_MS - OVER_MS
 }
 
 function beginUniverse({ asked, sent, watch }: GuardedUniverse): void {
@@ -179,7 +201,7 @@ function goOn(
   most: number,
 ): boolean {
   const { asked, sent, watch, guarded, waiting, level } = universe
-  const left = universe.overAt + OVER_MS - t
+  const left = universe.overAt + universe.overMs - t
   const share = left <= 0 ? 1 : passed / (left + passed)
   let waits = false
   for (let slot = 0; slot < UNIVERSE_SLOTS; slot++) {

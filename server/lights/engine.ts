@@ -23,7 +23,7 @@ import {
   type LightOutput,
 } from '../../core/lighting/render-light.ts'
 import { safeMoveAt } from '../../core/lighting/safe-moves.ts'
-import { guardPatches, guardSlots, slotGuard } from '../../core/lighting/slot-guard.ts'
+import { guardPatches, guardSlots, slotGuard, takeOverSlots } from '../../core/lighting/slot-guard.ts'
 import type { VoiceEnvelope } from '../../core/lighting/voice-envelope.ts'
 import { THEME_FADE_MS, type RoomProgramme } from '../../core/show/programme.ts'
 import { emptyRoom, type RoomState } from '../../core/show/room-state.ts'
@@ -111,6 +111,13 @@ export class LightEngine {
     const first = room?.asked === null
     this.#take(intent, now)
     if (room !== undefined && first) glideFrom(room.output, now, THEME_FADE_MS, null)
+  }
+
+  /** Somebody else has the lamps so far, with these slots: they go over from there, and not by way of the safe look. */
+  goOnFrom(heard: ReadonlyMap<number, Uint8Array>, now: Instant): void {
+    if (heard.size === 0) return
+    takeOverSlots(this.#guard, heard, now, THEME_FADE_MS)
+    for (const { asked, output } of this.#rooms.values()) if (asked !== null) output.glide = null
   }
 
   /** Other lamps, looks or themes: lamps that stay keep their levels and go from there to what should be on. */

@@ -14,6 +14,7 @@ import { monotonic } from '../clock.ts'
 import type { DeskReport } from './desk/desk-inputs.ts'
 import type { NodeReport, UniverseReport } from './driver.ts'
 import { cidBytes } from './e131/packet.ts'
+import type { Stranger } from './e131/overheard.ts'
 import type { Intent, Lighting } from './engine.ts'
 import { framesOf, lightMemory, type LightMemory } from './light-memory.ts'
 import { SlotWatch, type SlotListener } from './slot-watch.ts'
@@ -27,6 +28,8 @@ export interface LightsOptions extends Lighting, WireSettings {
   cid: string
   /** What receivers show; cut to the length of each wire's field. */
   sourceName: string
+  /** Another machine sends with our CID: from now on this one, kept as the other was. */
+  renewCid?(): Promise<string>
   log: LightsLog
   /** `dist/server/lights/worker.js`, or `worker-typescript.mjs` beside this file where nothing is bundled. */
   workerUrl: URL
@@ -92,6 +95,9 @@ export interface LightsStatus {
   approximate: readonly ApproximateColour[]
 }
 
+/** How soon a CID is given up again: a CID can be forged, and each new one costs the worker a start. */
+const RENEW_MS: Milliseconds = 600_000
+
 /** Waits before a worker that died is started again; it starts over when one lived for `LIVED_MS`. */
 const RESTART_MS = [100, 500, 2_000, 5_000]
 const LIVED_MS = 10_000
@@ -131,10 +137,15 @@ class LightsInWorker implements Lights {
   /** Deaths in a row, none of them after a long life. */
   #deaths = 0
   #restart: NodeJS.Timeout | null = null
+  #cid: string
+  #renewedAt: Milliseconds = -Infinity
+  /** What became of a machine that sent with our CID. */
+  #twin: readonly string[] = []
 
   constructor(options: LightsOptions) {
     const { rigs, looks, themes, voices, e131, artnet, simulator } = options
     this.#options = options
+    this.#cid = options.cid
     this.#wires = { e131, artnet, simulator }
     this.#lighting = { rigs, looks, themes, voices }
     this.#memory = this.#layOut()
@@ -214,7 +225,12 @@ class LightsInWorker implements Lights {
       inputs: report?.inputs ?? [],
       takenOver: (report?.rooms ?? []).flatMap(({ roomId, takenOver }) => (takenOver ? [roomId] : [])),
       nodes: report?.nodes ?? [],
-      problems: [...this.#problems, ...deafness(report?.deaf ?? null)],
+      problems: [
+        ...this.#problems,
+        ...deafness(report?.deaf ?? null),
+        ...(report?.stronger ?? []).map(strongerWords),
+        ...this.#twin,
+      ],
       approximate: this.#approximate,
     }
   }
@@ -266,14 +282,14 @@ class LightsInWorker implements Lights {
 
   /** `resume`: another worker has shown something, and the memory has it. */
   #start(resume: boolean): void {
-    const { clockOffset, cid, sourceName, workerUrl } = this.#options
+    const { clockOffset, sourceName, workerUrl } = this.#options
     const start: WorkerStart = {
       lighting: this.#lighting,
       memory: this.#memory,
       resume,
       ...this.#wires,
       clockOffset,
-      source: { cid, name: sourceName },
+      source: { cid: this.#cid, name: sourceName },
       intents: [...this.#intents.values()],
       sequences: leaptAhead(this.#report?.sequences ?? {}),
     }
@@ -289,6 +305,9 @@ class LightsInWorker implements Lights {
 
   #hear(message: FromWorker): void {
     switch (message.kind) {
+      case 'twin':
+        void this.#renew(message.from)
+        break
       case 'report':
         this.#report = message.report
         if (this.#state !== 'stopped') this.#state = 'running'
@@ -298,6 +317,27 @@ class LightsInWorker implements Lights {
         break
       default:
         message satisfies never
+    }
+  }
+
+  /** Two that send with one CID are one sender to receivers, which jump from the levels of one to the other's. */
+  async #renew(from: string): Promise<void> {
+    if (this.#options.renewCid === undefined || monotonic() - this.#renewedAt < RENEW_MS) return
+    this.#renewedAt = monotonic()
+    try {
+      this.#cid = await this.#options.renewCid()
+      this.#twin = [
+        `A machine at ${from} sends E1.31 with the CID of this one: a copy of its data folder, perhaps. This one has a new CID from now on.`,
+      ]
+      this.#options.log.warn({ from }, 'Another machine sends with our CID; this one has a new one')
+      // A worker has one CID for life: the next goes on from the levels that this one showed.
+      await this.#worker?.terminate()
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error)
+      this.#options.log.warn(
+        { from, problem },
+        'Another machine sends with our CID, and no new one can be kept',
+      )
     }
   }
 
@@ -317,8 +357,12 @@ class LightsInWorker implements Lights {
   }
 }
 
+function strongerWords({ universe, name, address, priority }: Stranger): string {
+  return `Lamps follow somebody else: "${name}" at ${address} sends universe ${universe} at priority ${priority}, above ours.`
+}
+
 function deafness(problem: string | null): string[] {
-  return problem === null ? [] : [`The house desk cannot be heard over E1.31: ${problem}.`]
+  return problem === null ? [] : [`The house desk and others cannot be heard over E1.31: ${problem}.`]
 }
 
 function leaptAhead({ e131, artnet }: WireSequences): WireSequences {

@@ -4,6 +4,7 @@ import type { ArtNetSettings } from './artnet/settings.ts'
 import type { DeskReport } from './desk/desk-inputs.ts'
 import type { NodeReport, UniverseReport } from './driver.ts'
 import type { E131Source } from './e131/packet.ts'
+import type { Stranger } from './e131/overheard.ts'
 import type { E131Settings } from './e131/settings.ts'
 import type { Intent, Lighting, RoomReport } from './engine.ts'
 import type { LightMemory } from './light-memory.ts'
@@ -39,6 +40,7 @@ export type ToWorker =
   | { kind: 'stop' }
 
 export type FromWorker =
+  | { kind: 'twin'; from: string }
   | { kind: 'report'; report: WorkerReport }
   | { kind: 'log'; level: 'info' | 'warn'; message: string; detail: Record<string, string | number> }
 
@@ -57,6 +59,8 @@ export interface WorkerReport {
   inputs: DeskReport[]
   /** Why the house desk cannot be heard; null while it can, or nobody listens. */
   deaf: string | null
+  /** Who sends our own universes at a higher priority. */
+  stronger: Stranger[]
   /** The sequence number that each universe will have next. */
   sequences: WireSequences
 }

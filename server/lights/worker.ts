@@ -9,6 +9,7 @@ import { ArtNetSender } from './artnet/sender.ts'
 import { DeskInputs } from './desk/desk-inputs.ts'
 import type { Tell } from './driver.ts'
 import { E131_PORT } from './e131/packet.ts'
+import { Overheard } from './e131/overheard.ts'
 import { E131Receiver } from './e131/receiver.ts'
 import { E131Sender } from './e131/sender.ts'
 import { LightEngine, type Intent, type Lighting } from './engine.ts'
@@ -26,6 +27,11 @@ import type { FromWorker, ToWorker, WireSettings, WorkerStart } from './worker-m
 const REPORT_EVERY = 11
 /** How long lamps take to the safe look before their wire ends. */
 const SAFE_MS: Milliseconds = 2_000
+/**
+ * How long a start listens before it sends: whoever sends our universes says so every second at least, and lamps
+ * that show it go on from there.
+ */
+const LISTEN_MS: Milliseconds = 1_300
 /**
  * How often ways out may change: a receiver that is left and found again goes dark and bright, and whoever edits
  * the wires again and again must not make a flicker of it (VIS-5).
@@ -45,6 +51,7 @@ let wanted: WireSettings = start
 let lighting: Lighting = start.lighting
 const clock = clockWithOffset(start.clockOffset)
 const engine = new LightEngine(start.lighting, start.memory, start.intents, start.resume, clock.now())
+const overheard = new Overheard()
 const desk = new DeskInputs(threadPace.now())
 let receiver = openReceiver(threadPace.now())
 /** How each universe was sent last: one that no lamp is in any more goes dark the way it went out. */
@@ -59,6 +66,7 @@ const wires = new Wires([
 ])
 listen()
 let stopping = false
+let sendFrom = start.resume || overheard.universes().length === 0 ? null : threadPace.now() + LISTEN_MS
 
 const reported = { at: threadPace.now(), frames: 0 }
 const jitter = new Jitter(1_000 / FRAMES_PER_SECOND)
@@ -66,9 +74,14 @@ const loop = startFrameLoop(threadPace, (now) => {
   jitter.frame(now)
   receiver.tick(now)
   desk.tick(now, engine)
+  overheard.tick(now)
+  if (sendFrom !== null && now >= sendFrom) {
+    sendFrom = null
+    engine.goOnFrom(overheard.levels(), clock.now())
+  }
   engine.render(clock.now())
   if ((wired !== engine.frames || wanted !== settings) && now - rewiredAt >= REWIRE_MS) rewire(now)
-  wires.send(engine.frames, now)
+  if (sendFrom === null) wires.send(engine.frames, now)
   if (loop.frames % REPORT_EVERY === 0) report(now)
 })
 
@@ -100,10 +113,12 @@ port.on('message', (message: ToWorker) => {
 
 function openReceiver(now: Milliseconds): E131Receiver {
   const { cid } = start.source
-  const hear: ConstructorParameters<typeof E131Receiver>[0]['hear'] = (data, from) =>
+  const hear: ConstructorParameters<typeof E131Receiver>[0]['hear'] = (data, from) => {
     desk.hearE131(data, from)
+    overheard.hear(data, from)
+  }
   const where = { port: E131_PORT, interface: settings.e131.interface, interfaces: machineInterfaces }
-  return new E131Receiver({ cid, ...where, hear, tell }, now)
+  return new E131Receiver({ cid, ...where, hear, hearTwin: (from) => say({ kind: 'twin', from }), tell }, now)
 }
 
 function openE131(now: Milliseconds): E131Sender {
@@ -133,7 +148,12 @@ function universes(): UniverseOutput[] {
 
 function listen(): void {
   desk.change(lighting.rigs.flatMap(({ inputs = [] }) => inputs))
-  receiver.want(desk.e131Universes())
+  const { e131 } = settings
+  // Who is sent to alone hears nobody else by multicast.
+  const own = e131.to.kind === 'multicast' ? universes() : []
+  const heard = own.filter(({ wires, nodes }) => wires?.includes('e131') !== false && nodes === undefined)
+  overheard.change(new Map(heard.map(({ universe, priority }) => [universe, priority ?? e131.priority])))
+  receiver.want(new Set([...desk.e131Universes(), ...overheard.universes()]))
 }
 
 /** An intent that cannot be rendered leaves its room's lamps as they are, and all others alone. */
@@ -167,8 +187,8 @@ function rewire(now: Milliseconds): void {
   if (before.e131.interface !== next.e131.interface) {
     receiver.close()
     receiver = openReceiver(threadPace.now())
-    receiver.want(desk.e131Universes())
   }
+  listen()
   if (differs(before.artnet, next.artnet)) void wires.replace('artnet', openArtNet)
   if (differs(before.simulator, next.simulator))
     void wires.replace(
@@ -206,6 +226,7 @@ function report(now: Milliseconds): void {
       rooms: engine.rooms(),
       inputs: desk.report(),
       deaf: receiver.problem,
+      stronger: overheard.stronger(),
       sequences: wires.sequences(),
     },
   })

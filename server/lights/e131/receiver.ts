@@ -25,6 +25,8 @@ export interface E131ReceiverOptions {
   interface: string | null
   interfaces: () => Ipv4Interface[]
   hear(data: ReadData, from: string): void
+  /** Another machine says that it is us: our CID came from an address that is not ours. */
+  hearTwin(from: string): void
   tell: Tell
 }
 
@@ -36,6 +38,7 @@ export class E131Receiver {
   #socket: Socket | null = null
   #ready = false
   #problem: string | null = null
+  #ownAddresses: ReadonlySet<string> = new Set()
   #openedAt: Milliseconds = -Infinity
   #joinedAt: Milliseconds = -Infinity
   /** Where it has joined; null before the first look. */
@@ -53,7 +56,9 @@ export class E131Receiver {
     return this.#problem
   }
 
+  /** The first are joined first, should there be more than the system lets. */
   want(universes: ReadonlySet<number>): void {
+    if ([...universes].join() === [...this.#wanted].join()) return
     this.#wanted = universes
     this.close()
     this.#openedAt = -Infinity
@@ -135,13 +140,25 @@ export class E131Receiver {
   #hear(packet: Buffer, from: string): void {
     // Noise falls out before it costs anybody's budget.
     const data = readData(packet)
-    if (data === null || data.preview || data.cid === this.#own || !this.#wanted.has(data.universe)) return
+    if (data === null || data.preview || !this.#wanted.has(data.universe)) return
+    if (data.cid === this.#own) {
+      const { interfaces, hearTwin } = this.#options
+      if (this.#isTwin(from, interfaces)) hearTwin(from)
+      return
+    }
     if (this.#budget.take(from, 'stranger', this.#now)) this.#options.hear(data, from)
+  }
+
+  /** Asked once for each address: our own packets come back 44 times a second. */
+  #isTwin(from: string, interfaces: () => Ipv4Interface[]): boolean {
+    if (this.#ownAddresses.has(from)) return false
+    this.#ownAddresses = new Set(['127.0.0.1', ...interfaces().map(({ address }) => address)])
+    return !this.#ownAddresses.has(from)
   }
 
   #fail(problem: string): void {
     if (this.#problem === null)
-      this.#options.tell('warn', 'The house desk cannot be heard over E1.31; trying on', { problem })
+      this.#options.tell('warn', 'Others cannot be heard over E1.31; trying on', { problem })
     this.#problem = problem
   }
 }

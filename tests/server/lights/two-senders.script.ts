@@ -10,6 +10,7 @@ import {
   patchData,
   setSequence,
 } from '../../../server/lights/e131/packet.ts'
+import { readData } from '../../../server/lights/e131/read-data.ts'
 import type { StopPolicy } from '../../../server/lights/driver.ts'
 import { startLights, type Lights } from '../../../server/lights/lights.ts'
 import {
@@ -34,6 +35,13 @@ export const TwoSenders = z.object({
   both: z.number(),
   afterSilence: took,
   givenBack: took,
+  /** What the first server sends when it starts again, packet by packet: its first slot. */
+  firstLevel: z.number(),
+  largestStep: z.number(),
+  /** What the standby says of whom the lamps follow. */
+  standbySays: z.array(z.string()),
+  strangerSaid: z.array(z.string()),
+  strangerSaidAfter: z.array(z.string()),
   afterEnd: took,
   stranger: took,
   afterStranger: took,
@@ -60,17 +68,33 @@ export default async function twoSenders(venue: VenueNetwork): Promise<TwoSender
   let main = server(venue, 'main', 120, LEVELS.main, 'hold')
   await follows(LEVELS.main)
   const [both = -1] = await venue.levels(1)
+  const says = async (words: string, there: boolean): Promise<string[]> => {
+    const began = monotonic()
+    let said: readonly string[] = []
+    while (monotonic() - began < 10_000) {
+      said = standby.status().problems
+      if (said.some((each) => each.includes(words)) === there) break
+      await pause(50)
+    }
+    return [...said]
+  }
+  const standbySays = await says('priority 120', true)
 
   await main.stop()
   const afterSilence = await follows(LEVELS.standby)
+  const heard = await listenTo(venue, 'Untold main')
   main = server(venue, 'main', 120, LEVELS.main, 'terminate')
   const givenBack = await follows(LEVELS.main)
+  const back = heard.end()
+  const steps = back.slice(1).map((level, i) => Math.abs(level - back[i]!))
   await main.stop()
   const afterEnd = await follows(LEVELS.standby)
 
   const stranger = await strangerAt200(venue)
   const strange = await follows(LEVELS.stranger)
+  const strangerSaid = await says('priority 200', true)
   await stranger.end()
+  const strangerSaidAfter = await says('priority 200', false)
   const afterStranger = await follows(LEVELS.standby)
 
   // OLA is the house desk now, and our lamps listen to it.
@@ -93,6 +117,8 @@ export default async function twoSenders(venue: VenueNetwork): Promise<TwoSender
   const artNetDesk = await lamp(LEVELS.artNetDesk, () => venue.setInOla(17, slots))
   await standby.stop()
   return {
+    ...{ firstLevel: back[0] ?? -1, largestStep: Math.max(0, ...steps) },
+    ...{ standbySays, strangerSaid, strangerSaidAfter },
     ...{ both, afterSilence, givenBack, afterEnd, stranger: strange, afterStranger },
     ...{ desk, deskTaken, deskSource, afterDesk, artNetDesk },
   }
@@ -131,6 +157,24 @@ function server(
   })
   lights.update('hall', makeState(), makeProgramme('dusk'), [])
   return lights
+}
+
+/** The first slot of universe 1 in every packet of a source. */
+async function listenTo(venue: VenueNetwork, name: string): Promise<{ end(): number[] }> {
+  const socket = createSocket({ type: 'udp4', reuseAddr: true })
+  const levels: number[] = []
+  socket.on('message', (packet) => {
+    const data = readData(packet)
+    if (data?.name === name && !data.terminated) levels.push(data.slots[0]!)
+  })
+  await new Promise<void>((resolve) => socket.bind(E131_PORT, resolve))
+  socket.addMembership('239.255.0.1', venue.address)
+  return {
+    end() {
+      socket.close()
+      return levels
+    },
+  }
 }
 
 /** Somebody who takes the universe with the highest priority there is, and ends by his own word. */

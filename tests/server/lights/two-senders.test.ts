@@ -26,6 +26,19 @@ describe.skipIf(missing !== null)('several senders, and OLA in the middle of the
     expect(seen.afterEnd).toBeLessThan(1_500)
   })
 
+  test('giving back begins from what the lamps show, without a jump', () => {
+    expect(Math.abs(seen.firstLevel - LEVELS.standby)).toBeLessThanOrEqual(5)
+    expect(seen.largestStep).toBeLessThanOrEqual(40)
+  })
+
+  test('whoever is followed instead is named, with address, universe and priority, while it is so', () => {
+    expect(seen.standbySays).toEqual([
+      'Lamps follow somebody else: "Untold main" at 10.77.0.1 sends universe 1 at priority 120, above ours.',
+    ])
+    expect(seen.strangerSaid.join()).toContain('"Stranger" at 10.77.0.1 sends universe 1 at priority 200')
+    expect(seen.strangerSaidAfter).toEqual([])
+  })
+
   test('a stranger at priority 200 takes the lamps, and nothing of ours breaks: he ends, they are ours', () => {
     expect(seen.stranger).not.toBeNull()
     expect(seen.afterStranger).not.toBeNull()

@@ -125,6 +125,7 @@ describe('E1.31 in', () => {
           interfaces: () => [
             { address: '127.0.0.1', netmask: '255.0.0.0', mac: '00:00:00:00:00:00', internal: true },
           ],
+          hearTwin: () => undefined,
           hear: ({ slots }) => heard.push(slots[0]!),
           tell: () => undefined,
         },
@@ -168,6 +169,7 @@ describe('E1.31 in', () => {
     const receiver = new E131Receiver(
       {
         ...{ port: PORT, cid: DESK.cid, interface: '127.0.0.1', interfaces: () => [] },
+        hearTwin: () => undefined,
         hear: ({ slots }) => heard.push(slots[0]!),
         tell: () => undefined,
       },
@@ -188,12 +190,39 @@ describe('E1.31 in', () => {
     expect(new Set(heard)).toEqual(new Set([2]))
   })
 
+  test('another machine with our CID is noticed, and our own packets are not taken for one', async () => {
+    const twins: string[] = []
+    const receiver = new E131Receiver(
+      {
+        ...{ port: PORT, cid: DESK.cid, interface: '127.0.0.1', interfaces: () => [], tell: () => undefined },
+        hear: () => undefined,
+        hearTwin: (from) => twins.push(from),
+      },
+      0,
+    )
+    open.push(receiver)
+    receiver.want(new Set([7]))
+    receiver.tick(0)
+    const [own, copy] = [createSocket('udp4'), createSocket('udp4')]
+    open.push(own, copy)
+    own.bind(0, '127.0.0.1')
+    copy.bind(0, '127.0.0.9')
+    await Promise.all([once(own, 'listening'), once(copy, 'listening')])
+    for (let i = 0; i < 500 && twins.length < 3; i++) {
+      own.send(packetOf(1, i), PORT, '127.0.0.1')
+      copy.send(packetOf(2, i), PORT, '127.0.0.1')
+      await pause(10)
+    }
+    expect(new Set(twins)).toEqual(new Set(['127.0.0.9']))
+  })
+
   test('an interface that is missing is said to be missing, once, and looked for again', async () => {
     const told: string[] = []
     const interfaces: { address: string; netmask: string; mac: string; internal: boolean }[] = []
     const receiver = new E131Receiver(
       {
         ...{ port: PORT, cid: DESK.cid, interface: '127.0.0.1', interfaces: () => interfaces },
+        hearTwin: () => undefined,
         hear: () => undefined,
         tell: (_level, message) => told.push(message),
       },

@@ -1,0 +1,67 @@
+/** What others send on the universes that go out from here: whom the lamps follow instead, and what is on before a start. */
+import type { Milliseconds } from '../../../core/model/time.ts'
+import { DeskUniverse } from '../desk/desk-universe.ts'
+import type { ReadData } from './read-data.ts'
+
+/** Kernels let a socket join about twenty groups: universes beyond these are not overheard. */
+export const MOST_OVERHEARD = 12
+
+export interface Stranger {
+  universe: number
+  name: string
+  address: string
+  priority: number
+}
+
+export class Overheard {
+  #universes: ReadonlyMap<number, { ours: number; heard: DeskUniverse }> = new Map()
+  #now: Milliseconds = 0
+
+  /** Our own universes and their priorities. */
+  change(own: ReadonlyMap<number, number>): void {
+    const first = [...own].slice(0, MOST_OVERHEARD)
+    this.#universes = new Map(
+      first.map(([universe, ours]) => [
+        universe,
+        { ours, heard: this.#universes.get(universe)?.heard ?? new DeskUniverse() },
+      ]),
+    )
+  }
+
+  universes(): readonly number[] {
+    return [...this.#universes.keys()]
+  }
+
+  hear(data: ReadData, from: string): void {
+    const { cid: key, name, priority, sequence, slots } = data
+    const heard = this.#universes.get(data.universe)?.heard
+    if (data.terminated) heard?.end(key)
+    else heard?.hear({ key, name, address: from, priority }, sequence, slots, this.#now)
+  }
+
+  /** Called once before a frame. */
+  tick(now: Milliseconds): void {
+    this.#now = now
+    for (const { heard } of this.#universes.values()) heard.isThere(now)
+  }
+
+  /** Whom receivers follow instead of us. */
+  stronger(): Stranger[] {
+    return [...this.#universes].flatMap(([universe, { ours, heard }]) =>
+      heard
+        .sources()
+        .filter(({ used, priority }) => used && priority > ours)
+        .map(({ name, address, priority }) => ({ universe, name, address, priority })),
+    )
+  }
+
+  /** What receivers show at present, of the universes that somebody sends. */
+  levels(): Map<number, Uint8Array> {
+    const shown = new Map<number, Uint8Array>()
+    for (const [universe, { heard }] of this.#universes) {
+      heard.merge()
+      if (heard.sources().length > 0) shown.set(universe, heard.merged)
+    }
+    return shown
+  }
+}
