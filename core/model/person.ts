@@ -21,11 +21,20 @@ export const Password = z
   .string()
   .check(z.minLength(12, 'use at least 12 characters; a short sentence is good'), z.maxLength(256))
 
+/** What somebody may do at one venue alone. */
+export const VenueRoles = z.strictObject({
+  venueId: Identifier,
+  roles: z.array(Role).check(z.minLength(1)),
+})
+export type VenueRoles = z.infer<typeof VenueRoles>
+
 export const Person = z.strictObject({
   id: Identifier,
   username: Username,
   displayName: z.string().check(z.minLength(1), z.maxLength(64)),
-  roles: z.array(Role).check(z.minLength(1)),
+  /** Everywhere, and for what belongs to the whole house. */
+  roles: z.array(Role),
+  venueRoles: z._default(z.array(VenueRoles), []),
   language: Language,
   createdAt: InstantValue,
   disabledAt: z.nullable(InstantValue),

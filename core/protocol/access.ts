@@ -1,5 +1,5 @@
 /** Who may do what: one table, obeyed by every route and event (SEC-1), and read by the console to explain. */
-import type { Role } from '../model/person.ts'
+import type { Person, Role } from '../model/person.ts'
 
 /** What a route can require of a member of staff or of a script with a role. */
 export const PERMISSIONS = {
@@ -36,3 +36,25 @@ export function may(roles: readonly Role[], permission: Permission): boolean {
   const allowed: readonly Role[] = PERMISSIONS[permission]
   return roles.some((role) => allowed.includes(role))
 }
+
+/**
+ * The roles that count at a venue, or (null) for what belongs to the whole house: stories, the Inbox, shows, looks,
+ * wires, people, backups. There a role at one venue does not count.
+ */
+export function rolesAt(person: Pick<Person, 'roles' | 'venueRoles'>, venueId: string | null): Role[] {
+  const there = person.venueRoles.filter((each) => each.venueId === venueId).flatMap((each) => each.roles)
+  return [...person.roles, ...there]
+}
+
+/** Whether somebody may do this there. Seeing is of the whole house, whatever the role and wherever. */
+export function mayAt(
+  person: Pick<Person, 'roles' | 'venueRoles'>,
+  permission: Permission,
+  venueId: string | null,
+): boolean {
+  if (permission !== 'see') return may(rolesAt(person, venueId), permission)
+  return may([...person.roles, ...person.venueRoles.flatMap((each) => each.roles)], permission)
+}
+
+/** What is asked of a room, a screen or a venue; everything else is of the house. */
+export const AT_A_VENUE: ReadonlySet<Permission> = new Set(['calm', 'run', 'kiosks', 'booths', 'venues', 'lighting'])

@@ -8,7 +8,7 @@ import { Language, Localised } from '../model/language.ts'
 import { Said } from '../model/show.ts'
 import { Audience } from '../model/venue.ts'
 import { Palette } from '../model/theme.ts'
-import { Person, Role, Username } from '../model/person.ts'
+import { Person, Role, Username, VenueRoles } from '../model/person.ts'
 import { Programme } from '../show/programme.ts'
 import { Withheld } from '../show/sensitive.ts'
 import { Pulse } from './kiosk-events.ts'
@@ -44,15 +44,26 @@ export const SetupRequest = z.strictObject({
 /** `GET /setup` → whether the installation still waits for its first administrator. */
 export const SetupReply = z.strictObject({ open: z.boolean() })
 
+/** Roles everywhere, roles at single venues, or both. */
+export const Holding = z.strictObject({
+  roles: z.array(Role),
+  venueRoles: z._default(z.array(VenueRoles).check(z.maxLength(40)), []),
+})
+/** Somebody without any role could do nothing. */
+export const holdsSomething = z.refine<z.infer<typeof Holding>>(
+  ({ roles, venueRoles }) => roles.length + venueRoles.length > 0,
+  { error: 'choose at least one role', path: ['roles'] },
+)
+
 export const PersonRequest = z.strictObject({
   username: Username,
   displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
   password: z
     .string()
     .check(z.minLength(12, 'use at least 12 characters; a short sentence is good'), z.maxLength(256)),
-  roles: z.array(Role).check(z.minLength(1)),
+  ...Holding.shape,
   language: Language,
-})
+}).check(holdsSomething)
 export const PeopleReply = z.strictObject({ items: z.array(Person) })
 
 /** A script's bearer token; the secret is shown once. */
@@ -354,6 +365,23 @@ export const LightsReply = z.strictObject({
   ),
 })
 export type LightsReply = z.infer<typeof LightsReply>
+
+/** Which entries of the audit log: `actor` as it stands there, what the action begins with, from when to when. */
+export const AuditQuery = z.strictObject({
+  before: z.optional(z.coerce.number().check(z.int(), z.positive())),
+  actor: z.optional(z.string().check(z.maxLength(200))),
+  action: z.optional(z.string().check(z.maxLength(64))),
+  from: z.optional(z.iso.datetime({ offset: true })),
+  to: z.optional(z.iso.datetime({ offset: true })),
+})
+/** `GET /audit/chain`: whether nobody has changed the past (SEC-4). */
+export const AuditChainReply = z.strictObject({
+  entries: z.int(),
+  /** The entry at which it breaks, or null: it is whole. */
+  firstBroken: z.nullable(z.int()),
+  at: InstantValue,
+})
+export type AuditChainReply = z.infer<typeof AuditChainReply>
 
 export const AuditReply = z.strictObject({
   items: z.array(

@@ -1,7 +1,7 @@
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import type { Person, Role } from '../../core/model/person.ts'
 import type { Origin } from '../../core/model/cue.ts'
-import { may, type Permission } from '../../core/protocol/access.ts'
+import { may, mayAt, type Permission } from '../../core/protocol/access.ts'
 
 /** Who is calling, as far as their credentials say. */
 export type Caller =
@@ -10,10 +10,11 @@ export type Caller =
   | { kind: 'script'; tokenId: string; name: string; role: Role }
   | { kind: 'kiosk'; kiosk: Kiosk }
 
-export function callerMay(caller: Caller, permission: Permission): boolean {
+/** `venueId`: where; null for what belongs to the whole house. */
+export function callerMay(caller: Caller, permission: Permission, venueId: string | null): boolean {
   switch (caller.kind) {
     case 'person':
-      return may(caller.person.roles, permission)
+      return mayAt(caller.person, permission, venueId)
     case 'script':
       return may([caller.role], permission)
     case 'kiosk':

@@ -1,10 +1,17 @@
 /** People and scripts: accounts, sessions, bearer tokens, and the first administrator. */
-import type { Person, Role } from '../../core/model/person.ts'
+import type { Person, Role, VenueRoles } from '../../core/model/person.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Language } from '../../core/model/language.ts'
 import { freshId, freshSecret } from '../chance.ts'
 import type { Clock } from '../clock.ts'
-import type { AuditLog, Keepsakes, PeopleRegister, TokenRecord } from '../ports/register.ts'
+import type {
+  AuditLog,
+  InvitationRecord,
+  Keepsakes,
+  PeopleRegister,
+  SessionRecord,
+  TokenRecord,
+} from '../ports/register.ts'
 import { listeners } from '../runtime/listeners.ts'
 import { Attempts } from './attempts.ts'
 import type { Caller } from './caller.ts'
@@ -26,6 +33,8 @@ export interface NewPerson {
   displayName: string
   password: string
   roles: Role[]
+  /** Roles at single venues; none where it is left out. */
+  venueRoles?: VenueRoles[]
   language: Language
 }
 
@@ -63,7 +72,8 @@ export class People {
     return this.#names.get(id) ?? null
   }
 
-  async signIn(username: string, password: string, address: string): Promise<SignIn> {
+  /** `device`: in plain words, see `deviceOf`. */
+  async signIn(username: string, password: string, address: string, device = ''): Promise<SignIn> {
     const now = this.#clock.now()
     const wait = Math.max(this.#byAddress.wait(address, now), this.#byAccount.wait(username, now))
     if (wait > 0) return { outcome: 'wait', milliseconds: wait }
@@ -89,6 +99,9 @@ export class People {
         personId: record.person.id,
         createdAt: now,
         expiresAt,
+        id: freshId('session', now),
+        device,
+        seenAt: now,
       })
       await this.#note(`person:${record.person.id}`, 'sign-in', 'session')
       return { outcome: 'welcome', person: record.person, token, expiresAt }
@@ -104,7 +117,113 @@ export class People {
     if (record === null || record.expiresAt <= this.#clock.now()) return null
     const person = await this.#register.person(record.personId)
     if (person === null || person.disabledAt !== null) return null
+    const now = this.#clock.now()
+    if (record.seenAt === null || now - record.seenAt > TEN_MINUTES)
+      await this.#register.seeSession(session, now)
     return { person, session, expiresAt: record.expiresAt }
+  }
+
+  /** Those that are not over; of one person, or (null) of everybody. */
+  async sessions(personId: string | null): Promise<SessionRecord[]> {
+    const now = this.#clock.now()
+    const all = await this.#register.sessions()
+    return all.filter((each) => each.expiresAt > now && (personId === null || each.personId === personId))
+  }
+
+  /** Ends a session by its name. False: there is none that this actor may end. */
+  async endNamed(id: string, personId: string | null, actor: string): Promise<boolean> {
+    const found = (await this.sessions(personId)).find((each) => each.id === id)
+    if (found === undefined) return false
+    await this.endSession(found.tokenHash)
+    await this.#note(actor, 'session.end', `person:${found.personId}`)
+    return true
+  }
+
+  /** Changes one's own password and ends all of one's other sessions. */
+  async changePassword(
+    person: Person,
+    session: string,
+    current: string,
+    next: string,
+    address: string,
+  ): Promise<'changed' | 'refused' | { wait: number }> {
+    const now = this.#clock.now()
+    const wait = Math.max(this.#byAddress.wait(address, now), this.#byAccount.wait(person.username, now))
+    if (wait > 0) return { wait }
+    const record = await this.#register.personByName(person.username)
+    if (record === null || !(await passwordMatches(record.passwordHash, current))) {
+      this.#byAddress.failed(address, now)
+      this.#byAccount.failed(person.username, now)
+      return 'refused'
+    }
+    await this.#register.changePassword(person.id, await hashPassword(next))
+    for (const each of await this.sessions(person.id))
+      if (each.tokenHash !== session) await this.endSession(each.tokenHash)
+    await this.#note(`person:${person.id}`, 'password.change', `person:${person.id}`)
+    return 'changed'
+  }
+
+  /** `last`: nobody would be an administrator of the whole house any more. */
+  async changeRoles(
+    id: string,
+    roles: Role[],
+    venueRoles: VenueRoles[],
+    actor: string,
+  ): Promise<'changed' | 'missing' | 'last'> {
+    const all = await this.#register.people()
+    if (!all.some((each) => each.id === id)) return 'missing'
+    const others = all.filter((each) => each.id !== id && each.disabledAt === null)
+    if (!roles.includes('admin') && !others.some((each) => each.roles.includes('admin'))) return 'last'
+    await this.#register.changeRoles(id, roles, venueRoles)
+    await this.#note(actor, 'person.roles', `person:${id}`)
+    return 'changed'
+  }
+
+  invitations(): Promise<InvitationRecord[]> {
+    return this.#register.invitations()
+  }
+
+  /** The secret is told this once. */
+  async invite(
+    wanted: Pick<InvitationRecord, 'label' | 'roles' | 'venueRoles' | 'language' | 'expiresAt'>,
+    actor: string,
+  ): Promise<{ id: string; token: string }> {
+    const now = this.#clock.now()
+    const token = freshSecret('unj')
+    const id = freshId('invitation', now)
+    const invitation = { id, ...wanted, createdAt: now, createdBy: actor, endedAt: null }
+    await this.#register.addInvitation(invitation, secretHash(token))
+    await this.#note(actor, 'invitation.make', `invitation:${id}`)
+    return { id, token }
+  }
+
+  async callBack(id: string, actor: string): Promise<boolean> {
+    if (!(await this.#register.endInvitation(id, this.#clock.now()))) return false
+    await this.#note(actor, 'invitation.call-back', `invitation:${id}`)
+    return true
+  }
+
+  /** The invitation behind a link; null when it was used, called back, is over or never was. */
+  async invitation(token: string): Promise<InvitationRecord | null> {
+    const found = await this.#register.invitationByHash(secretHash(token))
+    if (found === null || found.endedAt !== null || found.expiresAt <= this.#clock.now()) return null
+    return found
+  }
+
+  /** Makes the account, once; `taken`: the user name is, and the link still holds. */
+  async join(
+    token: string,
+    wanted: Pick<NewPerson, 'username' | 'displayName' | 'password' | 'language'>,
+  ): Promise<Person | 'taken' | 'closed'> {
+    const found = await this.invitation(token)
+    if (found === null) return 'closed'
+    // Claimed before the account is made: of two who open one link only the first gets in.
+    if (!(await this.#register.endInvitation(found.id, this.#clock.now()))) return 'closed'
+    const { roles, venueRoles } = found
+    const person = await this.add({ ...wanted, roles, venueRoles }, `invitation:${found.id}`)
+    if (person !== null) return person
+    await this.#register.reopenInvitation(found.id)
+    return 'taken'
   }
 
   async endSession(session: string): Promise<void> {
@@ -127,7 +246,13 @@ export class People {
   async add(wanted: NewPerson, actor: string): Promise<Person | null> {
     const { password, ...rest } = wanted
     const now = this.#clock.now()
-    const person: Person = { id: freshId('person', now), ...rest, createdAt: now, disabledAt: null }
+    const person: Person = {
+      id: freshId('person', now),
+      venueRoles: [],
+      ...rest,
+      createdAt: now,
+      disabledAt: null,
+    }
     const added = await this.#register.addPerson({ person, passwordHash: await hashPassword(password) })
     if (!added) return null
     this.#names.set(person.id, person.displayName)

@@ -10,7 +10,10 @@ import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { serveRoute } from './serve-route.ts'
 import { BODY_LIMIT, type Route } from './route.ts'
+import { venueAt } from './venue-at.ts'
+import { accountRoutes } from './routes/account-routes.ts'
 import { anonymiseRoutes } from './routes/anonymise-routes.ts'
+import { auditRoutes } from './routes/audit-routes.ts'
 import { backupRoutes } from './routes/backup-routes.ts'
 import { boothRoutes } from './routes/booth-routes.ts'
 import { consentRoutes } from './routes/consent-routes.ts'
@@ -60,6 +63,8 @@ export function routesOf(context: ServerContext): Route[] {
     ...countRoutes(context),
     ...meterRoutes(context),
     ...peopleRoutes(context),
+    ...accountRoutes(context),
+    ...auditRoutes(context),
     ...anonymiseRoutes(),
     ...withdrawalRoutes(context),
     ...inboxRoutes(context),
@@ -99,8 +104,10 @@ export function webApp(context: ServerContext, clientFolder: string, log: Logger
   const routes = routesOf(context)
   const document = openApi(routes)
   app.get('/api/v1/openapi.json', (_, response) => void response.json(document))
-  for (const route of routes) app[route.method](expressPath(route.path), serveRoute(route, context))
-  for (const each of meterRoutes(context)) app.get(each.path, serveRoute(each, context))
+  const where = (route: Route, params: Record<string, string | string[]>): string | null =>
+    venueAt(route, params, context.installation)
+  for (const route of routes) app[route.method](expressPath(route.path), serveRoute(route, context, where))
+  for (const each of meterRoutes(context)) app.get(each.path, serveRoute(each, context, () => null))
   for (const [path, methods] of methodsByPath(routes)) {
     app.all(path, (_, response) => {
       response.set('Allow', methods.join(', '))

@@ -30,6 +30,11 @@ export interface Route {
   /** As in OpenAPI, below `/api/v1`: `/rooms/{id}/cues`. */
   path: string
   access: Access
+  /**
+   * Where a role must be held. By its address: a venue's, a room's or a screen's own, otherwise the whole house's.
+   * `anywhere`: at any venue; the handler then looks more closely.
+   */
+  place: 'by-address' | 'anywhere'
   /** Works only over TLS or loopback (SEC-8). */
   privateOnly: boolean
   /** Largest body in bytes; read only once the caller is known to be allowed. */
@@ -49,8 +54,9 @@ export interface Route {
 
 interface RouteSpec<P, Q, B> extends Omit<
   Route,
-  'params' | 'query' | 'body' | 'takes' | 'stream' | 'handle' | 'privateOnly' | 'bodyLimit'
+  'params' | 'query' | 'body' | 'takes' | 'stream' | 'handle' | 'place' | 'privateOnly' | 'bodyLimit'
 > {
+  place?: 'anywhere'
   privateOnly?: true
   bodyLimit?: number
   stream?: string
@@ -64,6 +70,7 @@ interface RouteSpec<P, Q, B> extends Omit<
 export function route<P, Q, B>(spec: RouteSpec<P, Q, B>): Route {
   return {
     ...spec,
+    place: spec.place ?? 'by-address',
     privateOnly: spec.privateOnly ?? false,
     bodyLimit: spec.bodyLimit ?? BODY_LIMIT,
     takes: null,

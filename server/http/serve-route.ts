@@ -7,7 +7,12 @@ import { isOwnOrigin, isPrivateLine } from '../access/private-line.ts'
 import { Refusal, refusal } from './problem.ts'
 import type { Route } from './route.ts'
 
-export function serveRoute(route: Route, credentials: Credentials): RequestHandler {
+/** `venueAt`: the venue that an address speaks of (`venue-at.ts`). */
+export function serveRoute(
+  route: Route,
+  credentials: Credentials,
+  venueAt: (route: Route, params: Request['params']) => string | null,
+): RequestHandler {
   const read =
     route.takes === null
       ? express.json({ limit: route.bodyLimit, strict: true })
@@ -36,7 +41,7 @@ export function serveRoute(route: Route, credentials: Credentials): RequestHandl
         'This works over TLS or on the server’s own machine only. Set UNTOLD_TLS_CERT and UNTOLD_TLS_KEY.',
       )
     const caller = await callerOf(request, credentials)
-    authorise(route, caller)
+    authorise(route, caller, venueAt(route, request.params))
     if (route.body !== null && request.get('Content-Type') !== undefined && !request.is('application/json'))
       throw refusal(415, 'not_json', 'Not JSON', 'Send the body as application/json.')
     if (route.takes !== null && !request.is(route.takes))
@@ -65,7 +70,7 @@ function bytesOf(request: Request): Buffer {
   return Buffer.isBuffer(body) ? body : Buffer.alloc(0)
 }
 
-function authorise(route: Route, caller: Caller): void {
+function authorise(route: Route, caller: Caller, venueId: string | null): void {
   if (route.access === 'public') return
   if (caller.kind === 'nobody')
     throw new Refusal(
@@ -76,7 +81,7 @@ function authorise(route: Route, caller: Caller): void {
       null,
       { 'WWW-Authenticate': 'Bearer' },
     )
-  const allowed = route.access === 'kiosk' ? caller.kind === 'kiosk' : callerMay(caller, route.access)
+  const allowed = route.access === 'kiosk' ? caller.kind === 'kiosk' : mayThere(caller, route, venueId)
   if (!allowed)
     throw refusal(
       403,
@@ -84,6 +89,13 @@ function authorise(route: Route, caller: Caller): void {
       'Not allowed',
       'Your role does not include this. An administrator can change your roles.',
     )
+}
+
+function mayThere(caller: Caller, { access, place }: Route, venueId: string | null): boolean {
+  if (access === 'public' || access === 'kiosk') return false
+  if (callerMay(caller, access, venueId)) return true
+  if (place !== 'anywhere' || caller.kind !== 'person') return false
+  return caller.person.venueRoles.some((each) => callerMay(caller, access, each.venueId))
 }
 
 function parsed(schema: z.ZodMiniType | null, value: unknown, where: string): unknown {

@@ -1,6 +1,7 @@
 /** What the server keeps besides the log: venues, rooms, screens, people, secrets (as hashes), audit. */
 import type { Kiosk } from '../../core/model/kiosk.ts'
-import type { Person, Role } from '../../core/model/person.ts'
+import type { Language } from '../../core/model/language.ts'
+import type { Person, Role, VenueRoles } from '../../core/model/person.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
 import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
@@ -44,6 +45,37 @@ export interface SessionRecord {
   personId: string
   createdAt: Instant
   expiresAt: Instant
+  /** What people call it by; opens nothing. */
+  id: string
+  /** Browser and system in plain words, e.g. `Firefox, Windows`; never an address, never the whole user agent. */
+  device: string
+  /** When it was last used, to within ten minutes. */
+  seenAt: Instant | null
+}
+
+/** A link that makes one account, once. */
+export interface InvitationRecord {
+  id: string
+  /** What the inviting person calls it. */
+  label: string
+  roles: Role[]
+  venueRoles: VenueRoles[]
+  language: Language
+  createdAt: Instant
+  createdBy: string
+  expiresAt: Instant
+  /** When it was used or called back; null: it is open. */
+  endedAt: Instant | null
+}
+
+/** Six digits that open the overlay of a venue's screens for some hours. */
+export interface PinRecord {
+  id: string
+  venueId: string
+  personId: string
+  createdAt: Instant
+  expiresAt: Instant
+  endedAt: Instant | null
 }
 
 export interface TokenRecord {
@@ -67,6 +99,20 @@ export interface PeopleRegister {
   endSession(tokenHash: string): Promise<void>
   endSessionsOf(personId: string): Promise<void>
   endSessionsBefore(instant: Instant): Promise<void>
+  sessions(): Promise<SessionRecord[]>
+  seeSession(tokenHash: string, at: Instant): Promise<void>
+  changePassword(id: string, passwordHash: string): Promise<void>
+  changeRoles(id: string, roles: Role[], venueRoles: VenueRoles[]): Promise<void>
+  invitations(): Promise<InvitationRecord[]>
+  invitationByHash(hash: string): Promise<InvitationRecord | null>
+  addInvitation(invitation: InvitationRecord, hash: string): Promise<void>
+  /** False when it has ended already. */
+  endInvitation(id: string, at: Instant): Promise<boolean>
+  reopenInvitation(id: string): Promise<void>
+  pins(): Promise<PinRecord[]>
+  pinByHash(venueId: string, hash: string): Promise<PinRecord | null>
+  addPin(pin: PinRecord, hash: string): Promise<void>
+  endPin(id: string, at: Instant): Promise<void>
   tokens(): Promise<TokenRecord[]>
   tokenByHash(hash: string): Promise<TokenRecord | null>
   addToken(token: TokenRecord, hash: string): Promise<void>
@@ -86,11 +132,21 @@ export interface AuditRow extends AuditEntry {
   hash: string
 }
 
+/** Which entries; null: all. */
+export interface AuditFilter {
+  actor: string | null
+  /** What an action begins with: `cue`, `story.publish`. */
+  action: string | null
+  from: Instant | null
+  to: Instant | null
+}
+
 export interface AuditLog {
   /** Appends, chained to the row before by its hash. */
   write(entry: AuditEntry): Promise<void>
   /** Newest first, below `before` when given. */
-  read(before: number | null, limit: number): Promise<AuditRow[]>
+  read(before: number | null, limit: number, filter?: AuditFilter): Promise<AuditRow[]>
+  count(): Promise<number>
   /** `seq` of the first row whose hash does not follow from the one before, or null when the chain is whole. */
   firstBroken(): Promise<number | null>
 }

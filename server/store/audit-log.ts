@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { AuditEntry, AuditLog } from '../ports/register.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,11 +25,26 @@ export function auditLog(db: Kysely<Tables>): AuditLog {
       })
     },
 
-    async read(before, limit) {
+    async read(before, limit, filter) {
       let query = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit)
       if (before !== null) query = query.where('seq', '<', before)
+      const { actor = null, action = null, from = null, to = null } = filter ?? {}
+      if (actor !== null) query = query.where('actor', '=', actor)
+      if (action !== null)
+        // A prefix, letter by letter: nothing in it is a pattern.
+        query = query.where((each) => each(each.fn('substr', ['action', sql.lit(1), sql.lit(action.length)]), '=', action))
+      if (from !== null) query = query.where('at', '>=', from)
+      if (to !== null) query = query.where('at', '<', to)
       const rows = await query.execute()
       return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+    },
+
+    async count() {
+      const row = await db
+        .selectFrom('audit')
+        .select((each) => each.fn.countAll().as('all'))
+        .executeTakeFirst()
+      return Number(row?.all ?? 0)
     },
 
     async firstBroken() {

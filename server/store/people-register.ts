@@ -1,6 +1,14 @@
 import type { Kysely, Selectable } from 'kysely'
-import { Person, Role } from '../../core/model/person.ts'
-import type { PeopleRegister, TokenRecord } from '../ports/register.ts'
+import * as z from 'zod/mini'
+import { Language } from '../../core/model/language.ts'
+import { Person, Role, VenueRoles } from '../../core/model/person.ts'
+import type {
+  InvitationRecord,
+  PeopleRegister,
+  PinRecord,
+  SessionRecord,
+  TokenRecord,
+} from '../ports/register.ts'
 import type { Tables } from './tables.ts'
 
 export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
@@ -29,6 +37,7 @@ export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
           username: person.username,
           display_name: person.displayName,
           roles: JSON.stringify(person.roles),
+          venue_roles: JSON.stringify(person.venueRoles),
           language: person.language,
           password_hash: passwordHash,
           created_at: person.createdAt,
@@ -49,12 +58,7 @@ export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
         .where('token_hash', '=', tokenHash)
         .executeTakeFirst()
       if (row === undefined) return null
-      return {
-        tokenHash,
-        personId: row.person_id,
-        createdAt: row.created_at,
-        expiresAt: row.expires_at,
-      }
+      return sessionOf(row)
     },
     async addSession(session) {
       await db
@@ -64,6 +68,9 @@ export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
           person_id: session.personId,
           created_at: session.createdAt,
           expires_at: session.expiresAt,
+          id: session.id,
+          device: session.device,
+          seen_at: session.seenAt,
         })
         .execute()
     },
@@ -75,6 +82,89 @@ export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
     },
     async endSessionsBefore(instant) {
       await db.deleteFrom('sessions').where('expires_at', '<', instant).execute()
+    },
+
+    async sessions() {
+      const rows = await db.selectFrom('sessions').selectAll().orderBy('created_at', 'desc').execute()
+      return rows.map(sessionOf)
+    },
+    async seeSession(tokenHash, at) {
+      await db.updateTable('sessions').set({ seen_at: at }).where('token_hash', '=', tokenHash).execute()
+    },
+    async changePassword(id, passwordHash) {
+      await db.updateTable('people').set({ password_hash: passwordHash }).where('id', '=', id).execute()
+    },
+    async changeRoles(id, roles, venueRoles) {
+      await db
+        .updateTable('people')
+        .set({ roles: JSON.stringify(roles), venue_roles: JSON.stringify(venueRoles) })
+        .where('id', '=', id)
+        .execute()
+    },
+
+    async invitations() {
+      const rows = await db.selectFrom('invitations').selectAll().orderBy('id', 'desc').execute()
+      return rows.map(invitationOf)
+    },
+    async invitationByHash(hash) {
+      const row = await db.selectFrom('invitations').selectAll().where('hash', '=', hash).executeTakeFirst()
+      return row === undefined ? null : invitationOf(row)
+    },
+    async addInvitation(invitation, hash) {
+      const { id, expiresAt, endedAt, ...body } = invitation
+      await db
+        .insertInto('invitations')
+        .values({ id, hash, body: JSON.stringify(body), expires_at: expiresAt, ended_at: endedAt })
+        .execute()
+    },
+    async endInvitation(id, at) {
+      const result = await db
+        .updateTable('invitations')
+        .set({ ended_at: at })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst()
+      return Number(result.numUpdatedRows) === 1
+    },
+    async reopenInvitation(id) {
+      await db.updateTable('invitations').set({ ended_at: null }).where('id', '=', id).execute()
+    },
+
+    async pins() {
+      const rows = await db.selectFrom('staff_pins').selectAll().orderBy('created_at', 'desc').execute()
+      return rows.map(pinOf)
+    },
+    async pinByHash(venueId, hash) {
+      const row = await db
+        .selectFrom('staff_pins')
+        .selectAll()
+        .where('venue_id', '=', venueId)
+        .where('hash', '=', hash)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst()
+      return row === undefined ? null : pinOf(row)
+    },
+    async addPin(pin, hash) {
+      await db
+        .insertInto('staff_pins')
+        .values({
+          id: pin.id,
+          venue_id: pin.venueId,
+          person_id: pin.personId,
+          hash,
+          created_at: pin.createdAt,
+          expires_at: pin.expiresAt,
+          ended_at: pin.endedAt,
+        })
+        .execute()
+    },
+    async endPin(id, at) {
+      await db
+        .updateTable('staff_pins')
+        .set({ ended_at: at })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .execute()
     },
 
     async tokens() {
@@ -111,10 +201,49 @@ function personOf(row: Selectable<Tables['people']>): Person {
     username: row.username,
     displayName: row.display_name,
     roles: JSON.parse(row.roles),
+    venueRoles: JSON.parse(row.venue_roles),
     language: row.language,
     createdAt: row.created_at,
     disabledAt: row.disabled_at,
   })
+}
+
+function sessionOf(row: Selectable<Tables['sessions']>): SessionRecord {
+  return {
+    tokenHash: row.token_hash,
+    personId: row.person_id,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    // One that began before sessions had names.
+    id: row.id === '' ? `session-${row.token_hash.slice(0, 16)}` : row.id,
+    device: row.device,
+    seenAt: row.seen_at,
+  }
+}
+
+const InvitationBody = z.object({
+  label: z.string(),
+  roles: z.array(Role),
+  venueRoles: z.array(VenueRoles),
+  language: Language,
+  createdAt: z.number(),
+  createdBy: z.string(),
+})
+
+function invitationOf(row: Selectable<Tables['invitations']>): InvitationRecord {
+  const body = InvitationBody.parse(JSON.parse(row.body))
+  return { id: row.id, ...body, expiresAt: row.expires_at, endedAt: row.ended_at }
+}
+
+function pinOf(row: Selectable<Tables['staff_pins']>): PinRecord {
+  return {
+    id: row.id,
+    venueId: row.venue_id,
+    personId: row.person_id,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    endedAt: row.ended_at,
+  }
 }
 
 function tokenOf(row: Selectable<Tables['tokens']>): TokenRecord {

@@ -60,12 +60,32 @@ export interface Tables {
     username: string
     display_name: string
     roles: string
+    venue_roles: string
     language: string
     password_hash: string
     created_at: number
     disabled_at: number | null
   }
-  sessions: { token_hash: string; person_id: string; created_at: number; expires_at: number }
+  sessions: {
+    token_hash: string
+    person_id: string
+    created_at: number
+    expires_at: number
+    id: string
+    device: string
+    seen_at: number | null
+  }
+  /** `body`: JSON, what the invited person gets. */
+  invitations: { id: string; hash: string; body: string; expires_at: number; ended_at: number | null }
+  staff_pins: {
+    id: string
+    venue_id: string
+    person_id: string
+    hash: string
+    created_at: number
+    expires_at: number
+    ended_at: number | null
+  }
   tokens: {
     id: string
     name: string

@@ -131,6 +131,7 @@ export function makePerson(overrides: Partial<Person> = {}): Person {
     username: 'aliya',
     displayName: 'Aliya',
     roles: ['operator'],
+    venueRoles: [],
     language: 'kk',
     createdAt: NOON,
     disabledAt: null,

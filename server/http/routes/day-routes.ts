@@ -80,7 +80,7 @@ export function dayRoutes(context: ServerContext): Route[] {
       reply: { status: 200, schema: DayReply },
       handle: async ({ params, body, caller }) => {
         view(params.id)
-        if (body.anyway !== null && !callerMay(caller, 'people'))
+        if (body.anyway !== null && !callerMay(caller, 'venues', params.id))
           throw refusal(
             403,
             'not_allowed',

@@ -11,7 +11,7 @@ import {
   PairingTokenReply,
   PairingTokenRequest,
 } from '../../../core/protocol/http.ts'
-import { actorOf } from '../../access/caller.ts'
+import { actorOf, callerMay } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
 import { gateRefusal } from '../demonstration-gate.ts'
 import { notFound, refusal, tooMany } from '../problem.ts'
@@ -123,13 +123,23 @@ export function kioskRoutes(context: ServerContext): Route[] {
       method: 'post',
       path: '/pairings/{userCode}/approve',
       access: 'kiosks',
+      place: 'anywhere',
       summary: 'Admit the screen that shows this code, to a new place or to that of a broken one',
       params: ByCode,
       query: null,
       body: PairingApproval,
       reply: { status: 201, schema: Kiosk },
       handle: async ({ params, body, caller }) => {
-        if ('roomId' in body && !installation.rooms.has(body.roomId)) throw notFound(`room "${body.roomId}"`)
+        const roomId = 'roomId' in body ? body.roomId : (fleet.find(body.replaces)?.roomId ?? '')
+        const room = installation.rooms.get(roomId)
+        if ('roomId' in body && room === undefined) throw notFound(`room "${roomId}"`)
+        if (!callerMay(caller, 'kiosks', room?.venue.id ?? null))
+          throw refusal(
+            403,
+            'not_allowed',
+            'Not allowed',
+            'Your role does not count at the venue of this room.',
+          )
         const result = await pairing.approve(params.userCode, body, actorOf(caller))
         switch (result.outcome) {
           case 'admitted':

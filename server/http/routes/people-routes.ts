@@ -5,7 +5,6 @@ import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
 import { Person } from '../../../core/model/person.ts'
 import {
-  AuditReply,
   PeopleReply,
   PersonRequest,
   SessionReply,
@@ -18,43 +17,50 @@ import {
 } from '../../../core/protocol/http.ts'
 import { actorOf } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
+import { deviceOf } from '../../access/device.ts'
 import { SESSION_COOKIE, sessionCookieOf } from '../../access/credentials.ts'
 import { notFound, refusal, tooMany } from '../problem.ts'
 import { answer, NOTHING, ok, route, type Reply, type Route } from '../route.ts'
 
 const ById = z.strictObject({ id: Identifier })
-const AUDIT_PAGE = 100
 
-export function peopleRoutes({ people, audit, clock }: ServerContext): Route[] {
-  /** Signs somebody in and answers with a fresh cookie; an old session of this browser ends (SEC-2). */
-  async function signIn(request: Request, username: string, password: string): Promise<Reply> {
-    const result = await people.signIn(username, password, request.socket.remoteAddress ?? '')
-    switch (result.outcome) {
-      case 'welcome': {
-        const old = sessionCookieOf(request)
-        const session = old === null ? null : await people.session(old)
-        if (session !== null) await people.endSession(session.session)
-        const maxAge = Math.floor((result.expiresAt - clock.now()) / 1_000)
-        return {
-          status: 201,
-          body: { person: result.person, expiresAt: result.expiresAt } satisfies SessionReply,
-          headers: { 'Set-Cookie': cookie(request, result.token, maxAge) },
-        }
+/** Signs somebody in and answers with a fresh cookie; an old session of this browser ends (SEC-2). */
+export async function signedIn(
+  { people, clock }: ServerContext,
+  request: Request,
+  username: string,
+  password: string,
+): Promise<Reply> {
+  const device = deviceOf(request.get('User-Agent') ?? '')
+  const result = await people.signIn(username, password, request.socket.remoteAddress ?? '', device)
+  switch (result.outcome) {
+    case 'welcome': {
+      const old = sessionCookieOf(request)
+      const session = old === null ? null : await people.session(old)
+      if (session !== null) await people.endSession(session.session)
+      const maxAge = Math.floor((result.expiresAt - clock.now()) / 1_000)
+      return {
+        status: 201,
+        body: { person: result.person, expiresAt: result.expiresAt } satisfies SessionReply,
+        headers: { 'Set-Cookie': cookie(request, result.token, maxAge) },
       }
-      case 'refused':
-        throw refusal(
-          401,
-          'wrong_password',
-          'This did not fit',
-          'User name and password do not belong together. Check both and try again.',
-        )
-      case 'wait':
-        throw tooMany(result.milliseconds, 'There were too many tries that did not fit.')
-      default:
-        return result satisfies never
     }
+    case 'refused':
+      throw refusal(
+        401,
+        'wrong_password',
+        'This did not fit',
+        'User name and password do not belong together. Check both and try again.',
+      )
+    case 'wait':
+      throw tooMany(result.milliseconds, 'There were too many tries that did not fit.')
+    default:
+      return result satisfies never
   }
+}
 
+export function peopleRoutes(context: ServerContext): Route[] {
+  const { people } = context
   return [
     route({
       method: 'post',
@@ -66,7 +72,7 @@ export function peopleRoutes({ people, audit, clock }: ServerContext): Route[] {
       query: null,
       body: SessionRequest,
       reply: { status: 201, schema: SessionReply },
-      handle: ({ body, request }) => signIn(request, body.username, body.password),
+      handle: ({ body, request }) => signedIn(context, request, body.username, body.password),
     }),
     route({
       method: 'get',
@@ -129,7 +135,7 @@ export function peopleRoutes({ people, audit, clock }: ServerContext): Route[] {
             'This link no longer works',
             'It was used, or the server has printed a newer one since. Look at the terminal, or sign in.',
           )
-        return signIn(request, body.username, body.password)
+        return signedIn(context, request, body.username, body.password)
       },
     }),
     route({
@@ -224,21 +230,6 @@ export function peopleRoutes({ people, audit, clock }: ServerContext): Route[] {
       handle: async ({ params, caller }) => {
         if (!(await people.revokeToken(params.id, actorOf(caller)))) throw notFound('token with this id')
         return NOTHING
-      },
-    }),
-    route({
-      method: 'get',
-      path: '/audit',
-      access: 'people',
-      summary: 'Who did what when, newest first; never content',
-      params: null,
-      query: z.strictObject({ before: z.optional(z.coerce.number().check(z.int(), z.positive())) }),
-      body: null,
-      reply: { status: 200, schema: AuditReply },
-      handle: async ({ query }) => {
-        const items = await audit.read(query.before ?? null, AUDIT_PAGE)
-        const last = items.at(-1)
-        return ok({ items, next: items.length === AUDIT_PAGE && last !== undefined ? last.seq : null })
       },
     }),
   ]

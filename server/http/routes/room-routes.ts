@@ -123,7 +123,7 @@ export function roomRoutes(context: ServerContext): Route[] {
         const live = room(params.id)
         const origin = originOf(caller)
         const permission = body.kind === 'calm' || body.kind === 'alarm' ? 'calm' : 'run'
-        if (origin === null || !callerMay(caller, permission))
+        if (origin === null || !callerMay(caller, permission, live.venue.id))
           throw refusal(
             403,
             'not_allowed',

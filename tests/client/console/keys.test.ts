@@ -48,6 +48,7 @@ async function open(room: Desk['room']): Promise<void> {
       username: 'aigerim',
       displayName: 'Айгерім',
       roles: ['operator'],
+    venueRoles: [],
       language: 'kk',
       createdAt: NOON,
       disabledAt: null,
