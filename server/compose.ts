@@ -11,6 +11,7 @@ import * as z from 'zod/mini'
 import type { BackupsReply } from '../core/protocol/backups.ts'
 import { People } from './access/people.ts'
 import { Pairing } from './access/pairing.ts'
+import { StaffPins } from './access/staff-pins.ts'
 import { isOwnOrigin } from './access/private-line.ts'
 import { BackupShelf } from './backup/backup-shelf.ts'
 import { completeRestore } from './backup/restore-backup.ts'
@@ -39,6 +40,7 @@ import type { Store } from './ports/store.ts'
 import { openSpeech, speakAhead } from './speech/open-speech.ts'
 import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
 import { listeners } from './runtime/listeners.ts'
+import { FactBook } from './runtime/fact-book.ts'
 import { LightDesk } from './runtime/light-desk.ts'
 import { LightWiring } from './runtime/light-wiring.ts'
 import { openMeters } from './runtime/meters.ts'
@@ -164,6 +166,12 @@ async function assemble(
     shipped: library.shows,
     complain: (problem) => log.error({ problem }, 'A show could not be read.'),
   })
+  const facts = await FactBook.open({
+    papers: store.desk,
+    clock,
+    shipped: library.cards,
+    complain: (problem) => log.error({ problem }, 'A context card could not be read.'),
+  })
   const lamps = wireLamps(
     config,
     library,
@@ -223,7 +231,7 @@ async function assemble(
   const installation: Installation = await openInstallation(
     store,
     clock,
-    { ...library, looks: () => desk.looks() },
+    { ...library, looks: () => desk.looks(), cards: () => facts.cards() },
     vault,
     [
       {
@@ -241,6 +249,7 @@ async function assemble(
     speech.standing.languages,
     (problem, what) => log.error({ err: problem }, what),
   )
+  facts.onChange.add(() => installation.exhibitions.changed())
   const venues = await VenueDesk.open({
     register: store.venues,
     papers: store.desk,
@@ -353,6 +362,7 @@ async function assemble(
     installation,
     people,
     pairing,
+    pins: new StaffPins(store.people, vault, clock),
     audit: store.audit,
     counts,
     commands,
@@ -376,6 +386,7 @@ async function assemble(
     wiring,
     shows,
     venues,
+    facts,
     backups,
     names: namesOf(library, desk, shows, people, installation.exhibitions),
     meters,

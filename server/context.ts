@@ -1,6 +1,7 @@
 import type { LightsReply } from '../core/protocol/http.ts'
 import type { Pairing } from './access/pairing.ts'
 import type { People } from './access/people.ts'
+import type { StaffPins } from './access/staff-pins.ts'
 import type { Clock } from './clock.ts'
 import type { Displays } from './displays/displays.ts'
 import type { ArrivingStories } from './desk/arriving-stories.ts'
@@ -26,6 +27,7 @@ import type { LightWiring } from './runtime/light-wiring.ts'
 import type { Maintenance } from './runtime/maintenance.ts'
 import type { VenueDays } from './runtime/venue-days.ts'
 import type { ShowBook } from './runtime/show-book.ts'
+import type { FactBook } from './runtime/fact-book.ts'
 import type { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
 
@@ -43,6 +45,7 @@ export interface ServerContext {
   installation: Installation
   people: People
   pairing: Pairing
+  pins: StaffPins
   audit: AuditLog
   counts: VisitCounts
   commands: KioskCommands
@@ -69,6 +72,7 @@ export interface ServerContext {
   wiring: LightWiring
   shows: ShowBook
   venues: VenueDesk
+  facts: FactBook
   backups: Backups
   names: Names
   meters: Meters

@@ -8,6 +8,7 @@ import { openLiveConnection, type LiveConnection } from './live/live-connection.
 import { LiveProvider } from './live/live-context.tsx'
 import { usePlace } from './router.ts'
 import { useSession } from './session/session.ts'
+import { JoinPage } from './session/join-page.tsx'
 import { SetupPage } from './session/setup-page.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
 import { Waiting } from './session/waiting.tsx'
@@ -59,6 +60,7 @@ function Door() {
     suggest(person.language)
   }, [person, suggest])
   if (place.page === 'setup') return <SetupPage />
+  if (place.page === 'join') return <JoinPage />
   if (session.data === undefined) return <Waiting lost={session.failureCount > 0} />
   if (person === null) return <SignInPage ended={wasInside.current} />
   return <Inside key={person.id} person={person} onSignedOut={() => void session.refetch()} />

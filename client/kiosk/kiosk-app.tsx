@@ -1,5 +1,7 @@
 /** What this screen shows at all: nothing yet, a pairing code, or the piece. */
 import type { Held } from '../lib/held.ts'
+import type { Staff } from './overlay/staff.ts'
+import { StaffOverlay } from './overlay/staff-overlay.tsx'
 import { Pairing } from './pairing/pairing.tsx'
 import type { Piece } from './piece.ts'
 import { PostureVeil } from './posture/posture-veil.tsx'
@@ -9,7 +11,9 @@ import { Visit } from './visitor/visit.tsx'
 import { Wall } from './wall/wall.tsx'
 
 export type Face =
-  { kind: 'dark' } | { kind: 'code'; code: string; sentence: string | null } | { kind: 'piece'; piece: Piece }
+  | { kind: 'dark' }
+  | { kind: 'code'; code: string; sentence: string | null }
+  | { kind: 'piece'; piece: Piece; staff: Staff }
 
 export function KioskApp({ face }: { face: Held<Face> }) {
   const shown = useHeld(face)
@@ -28,6 +32,7 @@ export function KioskApp({ face }: { face: Held<Face> }) {
               <Visit piece={shown.piece} />
             )}
           </Whole>
+          <StaffOverlay piece={shown.piece} staff={shown.staff} />
           <PostureVeil piece={shown.piece} />
         </>
       )

@@ -10,7 +10,11 @@ import { createServerClock } from '../lib/server-clock.ts'
 import { askWithdrawal } from '../lib/withdrawal/ask.ts'
 import { ANSWER_ACTS } from '../../core/model/answer.ts'
 import { KioskRole, type Kiosk } from '../../core/model/kiosk.ts'
+import type { SelfTest } from '../../core/model/self-test.ts'
+import type { Instant } from '../../core/model/time.ts'
 import type { Exhibition } from '../../core/protocol/exhibition.ts'
+import type { StaffAct } from '../../core/protocol/staff-overlay.ts'
+import { calmHere } from '../../core/show/calm-here.ts'
 import type { Welcome } from '../../core/protocol/kiosk-events.ts'
 import { admit, type Wanted } from './connection/admission.ts'
 import { askServer } from './connection/ask-server.ts'
@@ -22,7 +26,7 @@ import { createRoomLights } from './connection/room-lights.ts'
 import { createLeaseBook } from './connection/lease-book.ts'
 import { createPurge } from './connection/purge.ts'
 import { createWallTexts } from './connection/wall-texts.ts'
-import { createRoomMirror } from './connection/room-mirror.ts'
+import { createRoomMirror, type RoomMirror } from './connection/room-mirror.ts'
 import { KIOSK_TOKEN, tokenDrawer } from './connection/token-drawer.ts'
 import { batchDrawer, memoryDrawer } from './counting/batch-drawer.ts'
 import { createCounter } from './counting/counter.ts'
@@ -40,6 +44,7 @@ import { tinyPicture } from './commands/tiny-picture.ts'
 import { createPosture } from './posture/posture.ts'
 import { createLossWatch } from './stage/loss-watch.ts'
 import type { Said } from './wall/said.ts'
+import { askStaff } from './overlay/staff.ts'
 import { createProblems } from './problems.ts'
 import type { BoothStanding } from './writing/booth.ts'
 import { sleepWatch } from './sleep-watch.ts'
@@ -131,6 +136,30 @@ export async function startKiosk(
     chance,
   })
 
+  const test = (): Promise<SelfTest> =>
+    piece === null
+      ? Promise.reject(new Error('nothing is shown yet'))
+      : selfTest(piece, {
+          clockError: clock.bound,
+          lease: () => leases.state(piece?.exhibition.get().stories ?? []),
+          copyAt: async () => (await house.kept())?.keptAt ?? null,
+        })
+
+  const calm = held(false)
+  let calmSince: Instant = 0
+  calm.watch(() => {
+    calmSince = clock.now()
+    piece?.roomChanged()
+  })
+  /** The room as this screen shows it: calm by itself where staff asked for it here (VEN-1). */
+  const shownRoom: RoomMirror = {
+    ...mirror,
+    state() {
+      const state = mirror.state()
+      return state !== null && calm.get() ? calmHere(state, calmSince) : state
+    },
+  }
+
   const posture = createPosture(clock.now, () => link.woke(clock.now()))
   const commands = createCommandTaker({
     now: () => (clock.bound() === null ? null : clock.now()),
@@ -138,14 +167,7 @@ export async function startKiosk(
     posture,
     name: () => piece?.kiosk.name ?? '',
     resting: () => piece?.resting() ?? false,
-    test: () =>
-      piece === null
-        ? Promise.reject(new Error('nothing is shown yet'))
-        : selfTest(piece, {
-            clockError: clock.bound,
-            lease: () => leases.state(piece?.exhibition.get().stories ?? []),
-            copyAt: async () => (await house.kept())?.keptAt ?? null,
-          }),
+    test,
     picture: () => (piece === null ? Promise.resolve(null) : tinyPicture(piece.stage)),
     drawer: reloadDrawer(sessionStorage, place ?? KIOSK_TOKEN),
     reload: () => location.reload(),
@@ -179,12 +201,12 @@ export async function startKiosk(
   })
 
   function show(kiosk: Kiosk, exhibition: Exhibition): void {
-    const test = demonstration && query.get('test') === '1'
+    const tested = demonstration && query.get('test') === '1'
     piece = openPiece({
       canvas,
       kiosk,
       exhibition,
-      mirror,
+      mirror: shownRoom,
       fetchSound: (sound) => fetchSound(sound, token),
       fetchSpeech: (wanted) => fetchSpeech(wanted, token),
       leases,
@@ -199,15 +221,20 @@ export async function startKiosk(
       problems,
       posture,
       now: clock.now,
-      test,
+      test: tested,
     })
     for (const [at, then] of undrawn.splice(0)) piece.stage.whenDrawn(at, then)
     piece.warmed(warmth)
     piece.booth?.stands(boothStanding)
-    if (test) openTestHooks(piece, mirror, clock.now)
+    if (tested) openTestHooks(piece, mirror, clock.now)
     const { silent } = piece
     silent.watch(() => document.body.classList.toggle('silent-minute', silent.get()))
-    face.set({ kind: 'piece', piece })
+    const staff = {
+      ask: (pin: string, act: StaffAct | null) => askStaff(token, pin, act),
+      calmHere: calm,
+      test,
+    }
+    face.set({ kind: 'piece', piece, staff })
     piece.stage.whenDrawn(0, () => commands.drawn())
   }
 

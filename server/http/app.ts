@@ -21,6 +21,7 @@ import { dayRoutes } from './routes/day-routes.ts'
 import { displayRoutes } from './routes/display-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { countRoutes } from './routes/count-routes.ts'
+import { factRoutes } from './routes/fact-routes.ts'
 import { holdingRoutes } from './routes/holding-routes.ts'
 import { inboxRoutes } from './routes/inbox-routes.ts'
 import { kioskCommandRoutes } from './routes/kiosk-command-routes.ts'
@@ -41,6 +42,7 @@ import { scheduleRoutes } from './routes/schedule-routes.ts'
 import { speechRoutes } from './routes/speech-routes.ts'
 import { showRoutes } from './routes/show-routes.ts'
 import { silenceRoutes } from './routes/silence-routes.ts'
+import { staffRoutes } from './routes/staff-routes.ts'
 
 /** Largest body at the desk: far more than any story, far less than what would stop the server. */
 export const STORY_LIMIT = 512 * 1024
@@ -56,6 +58,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...holdingRoutes(context),
     ...scheduleRoutes(context),
     ...venueRoutes(context),
+    ...factRoutes(context),
     ...backupRoutes(context),
     ...silenceRoutes(context),
     ...showRoutes(context),
@@ -64,6 +67,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...meterRoutes(context),
     ...peopleRoutes(context),
     ...accountRoutes(context),
+    ...staffRoutes(context),
     ...auditRoutes(context),
     ...anonymiseRoutes(),
     ...withdrawalRoutes(context),
@@ -107,7 +111,11 @@ export function webApp(context: ServerContext, clientFolder: string, log: Logger
   const where = (route: Route, params: Record<string, string | string[]>): string | null =>
     venueAt(route, params, context.installation)
   for (const route of routes) app[route.method](expressPath(route.path), serveRoute(route, context, where))
-  for (const each of meterRoutes(context)) app.get(each.path, serveRoute(each, context, () => null))
+  for (const each of meterRoutes(context))
+    app.get(
+      each.path,
+      serveRoute(each, context, () => null),
+    )
   for (const [path, methods] of methodsByPath(routes)) {
     app.all(path, (_, response) => {
       response.set('Allow', methods.join(', '))

@@ -87,7 +87,7 @@ export class Exhibitions {
         venue: { name: venue.name, languages: venue.languages, supportLines: venue.supportLines },
         themes: [...this.#holdings.themes],
         stories: this.onShowAt(venueId),
-        cards: this.#holdings.cards.filter((card) => isInForce(card, this.#clock.now())),
+        cards: this.#holdings.cards().filter((card) => isInForce(card, this.#clock.now())),
         speech: venue.languages.filter((each) => this.#speech.includes(each)),
       },
       this.#clock.now(),

@@ -9,5 +9,6 @@ export interface Holdings {
   /** In force now: technicians change them while the server runs. */
   looks(): ReadonlyMap<string, Look>
   stories: readonly Story[]
-  cards: readonly ContextCard[]
+  /** In force now: administrators change them while the server runs. */
+  cards(): readonly ContextCard[]
 }

@@ -26,7 +26,7 @@ afterAll(async () => {
 test('in the quiet a fact stands with its source, over no control, and goes when somebody comes', async () => {
   const { page, reaches, complaints } = await openScreen(browser, server.url)
   await page.waitForSelector('.card', { timeout: QUIET_MS * 6 })
-  const texts = server.context.installation.holdings.cards.flatMap((card) => Object.values(card.text))
+  const texts = server.context.installation.holdings.cards().flatMap((card) => Object.values(card.text))
   expect(texts).toContain(await page.locator('.card-text').textContent())
   expect((await page.locator('.card-source').textContent())?.length).toBeGreaterThan(5)
   const covered = await page.evaluate(() => {

@@ -1,6 +1,6 @@
 /** Who did what, when: newest first, older entries on request. */
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { AuditReply } from '../../../core/protocol/http.ts'
 import { ask, Refused } from '../api/ask.ts'
 import { refusalWords } from '../api/refusal-words.ts'
@@ -12,20 +12,30 @@ import rows from '../parts/rows.module.css'
 import { preciseClockOf, dateOf } from '../parts/time-words.ts'
 import { usePeople, useTokens } from '../people/people-queries.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { usePeopleWords } from '../words/people/use-people-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { actorName } from './actor-name.ts'
+import { AuditChain } from './audit-chain.tsx'
+import { AuditFilter, EVERYTHING, queryOf } from './audit-filter.tsx'
 import style from './audit-page.module.css'
 
 export function AuditPage() {
   const words = useWords()
+  const say = usePeopleWords().audit
   const { blocked, zone } = useDesk()
   const now = useNow(60_000)
   const people = usePeople().data?.items
   const tokens = useTokens().data?.items
+  const [wanted, setWanted] = useState(EVERYTHING)
+  const query = useDeferredValue(queryOf(wanted).toString())
   const log = useInfiniteQuery({
-    queryKey: ['audit'],
-    queryFn: ({ pageParam }) =>
-      ask('GET', pageParam === null ? '/audit' : `/audit?before=${pageParam}`, null, AuditReply),
+    queryKey: ['audit', query],
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams(query)
+      if (pageParam !== null) asked.set('before', String(pageParam))
+      return ask('GET', `/audit?${asked}`, null, AuditReply)
+    },
+    placeholderData: (before) => before,
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
     staleTime: 0,
@@ -38,10 +48,14 @@ export function AuditPage() {
       <PageHead title={words.audit.title} subtitle={words.audit.subtitle}>
         {null}
       </PageHead>
+      <AuditChain />
+      <AuditFilter wanted={wanted} onChange={setWanted} />
       {log.error instanceof Refused && (
         <RefusalNote words={refusalWords(log.error.refusal, words)} onRetry={() => void log.refetch()} />
       )}
-      {log.data !== undefined && entries.length === 0 && <p className={rows.empty}>{words.audit.empty}</p>}
+      {log.data !== undefined && entries.length === 0 && (
+        <p className={rows.empty}>{query === '' ? words.audit.empty : say.nothing}</p>
+      )}
       {entries.length > 0 && (
         <table className={`${rows.rows} ${rows.dense}`}>
           <thead>

@@ -9,22 +9,36 @@ import { RefusalNote } from '../parts/refusal-note.tsx'
 import rows from '../parts/rows.module.css'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { usePeopleWords } from '../words/people/use-people-words.ts'
 import { useWords } from '../words/words-context.tsx'
+import { Invitations } from './invitations.tsx'
+import { InviteSheet } from './invite-sheet.tsx'
 import { usePeople, useDisable } from './people-queries.ts'
 import { PersonSheet } from './person-sheet.tsx'
+import { useRolesInWords } from './roles-field.tsx'
+import { RolesSheet } from './roles-sheet.tsx'
+import { Sessions } from './sessions.tsx'
 import { Tokens } from './tokens.tsx'
 
 export function PeoplePage() {
   const words = useWords()
   const { blocked } = useDesk()
   const people = usePeople()
-  const [open, setOpen] = useState<'add' | Person | null>(null)
+  const say = usePeopleWords()
+  const [open, setOpen] = useState<'add' | 'invite' | { kind: 'disable' | 'roles'; person: Person } | null>(
+    null,
+  )
   return (
     <>
       <PageHead title={words.people.title} subtitle={words.people.subtitle}>
-        <Press kind="primary" blocked={blocked} onClick={() => setOpen('add')}>
-          {words.people.add}
-        </Press>
+        <div className={rows.actions}>
+          <Press kind="quiet" blocked={blocked} onClick={() => setOpen('add')}>
+            {words.people.add}
+          </Press>
+          <Press kind="primary" blocked={blocked} onClick={() => setOpen('invite')}>
+            {say.invite.press}
+          </Press>
+        </div>
       </PageHead>
       {people.error !== null && (
         <RefusalNote
@@ -45,18 +59,34 @@ export function PeoplePage() {
         </thead>
         <tbody>
           {people.data?.items.map((person) => (
-            <PersonRow key={person.id} person={person} onDisable={() => setOpen(person)} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              onRoles={() => setOpen({ kind: 'roles', person })}
+              onDisable={() => setOpen({ kind: 'disable', person })}
+            />
           ))}
         </tbody>
       </table>
+      <Invitations />
+      <Sessions whose="everybody" />
       <Tokens />
       {open === 'add' && <PersonSheet onClose={() => setOpen(null)} />}
-      {open !== null && open !== 'add' && <DisableSheet person={open} onClose={() => setOpen(null)} />}
+      {open === 'invite' && <InviteSheet onClose={() => setOpen(null)} />}
+      {typeof open === 'object' && open?.kind === 'disable' && (
+        <DisableSheet person={open.person} onClose={() => setOpen(null)} />
+      )}
+      {typeof open === 'object' && open?.kind === 'roles' && (
+        <RolesSheet person={open.person} onClose={() => setOpen(null)} />
+      )}
     </>
   )
 }
 
-function PersonRow({ person, onDisable }: { person: Person; onDisable: () => void }) {
+function PersonRow(props: { person: Person; onRoles: () => void; onDisable: () => void }) {
+  const { person, onRoles, onDisable } = props
+  const say = usePeopleWords().roles
+  const inWords = useRolesInWords()
   const words = useWords()
   const desk = useDesk()
   const now = useNow(60_000)
@@ -71,10 +101,20 @@ function PersonRow({ person, onDisable }: { person: Person; onDisable: () => voi
           {person.username}, {words.people.since(momentOf(person.createdAt, now, zone, words))}
         </small>
       </td>
-      <td>{person.roles.map((role) => words.people.role[role]).join(', ')}</td>
+      <td>{inWords(person)}</td>
       <td>{words.languages[person.language]}</td>
       <td>
         <div className={rows.actions}>
+          {person.disabledAt === null && (
+            <Press
+              kind="quiet"
+              blocked={desk.blocked}
+              aria-label={`${say.change}: ${person.displayName}`}
+              onClick={onRoles}
+            >
+              {say.change}
+            </Press>
+          )}
           {person.disabledAt !== null
             ? words.people.disabled(momentOf(person.disabledAt, now, zone, words))
             : !isYou && (

@@ -8,6 +8,7 @@ import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { useAddToken } from './people-queries.ts'
+import { Secret } from './secret.tsx'
 
 const DAYS = [30, 90, 365] as const
 const DAY_MS = 86_400_000
@@ -22,7 +23,8 @@ export function TokenSheet({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('operator')
   const [days, setDays] = useState('90')
-  if (add.data !== undefined) return <Secret secret={add.data.token} name={name} onClose={onClose} />
+  if (add.data !== undefined)
+    return <Secret title={name} what={say.once} secret={add.data.token} onClose={onClose} />
   return (
     <Sheet title={say.add} size="560px" onClose={onClose}>
       <form
@@ -73,39 +75,6 @@ export function TokenSheet({ onClose }: { onClose: () => void }) {
           </Press>
         </div>
       </form>
-    </Sheet>
-  )
-}
-
-function Secret(props: { secret: string; name: string; onClose: () => void }) {
-  const words = useWords()
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
-  // Clipboards exist only on secure pages; elsewhere the text is there to be selected.
-  const copy = () => {
-    const clipboard: Clipboard | undefined = navigator.clipboard
-    if (clipboard === undefined) return setCopied('failed')
-    clipboard.writeText(props.secret).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    )
-  }
-  return (
-    <Sheet title={props.name} size="560px" onClose={props.onClose}>
-      <div className={fields.form}>
-        <p>{words.tokens.once}</p>
-        <code className={fields.secret}>{props.secret}</code>
-        <p role="status" className={fields.lead}>
-          {copied === 'yes' ? words.tokens.copied : copied === 'failed' ? words.tokens.copyFailed : ''}
-        </p>
-        <div className={fields.actions}>
-          <Press kind="plain" onClick={props.onClose}>
-            {words.common.close}
-          </Press>
-          <Press kind="primary" onClick={copy} data-autofocus>
-            {words.tokens.copy}
-          </Press>
-        </div>
-      </div>
     </Sheet>
   )
 }

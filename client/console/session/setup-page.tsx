@@ -1,16 +1,13 @@
 /** The first administrator. The token comes in the address's fragment, which no server ever logs. */
 import { useState } from 'react'
-import { LANGUAGES, type Language } from '../../../core/model/language.ts'
-import { Password, Username } from '../../../core/model/person.ts'
 import { signInRefusal } from '../api/refusal-words.ts'
-import { ChoiceField, PasswordField, TextField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
-import { RefusalNote } from '../parts/refusal-note.tsx'
 import { go } from '../router.ts'
-import { WORDS } from '../words/all.ts'
 import { useSpeech } from '../words/words-context.tsx'
+import { AccountForm } from './account-form.tsx'
 import { Night } from './night.tsx'
 import { useSetUp, useSetupOpen } from './session.ts'
+import { takeToken } from './take-token.ts'
 import style from './night.module.css'
 
 export function SetupPage() {
@@ -37,68 +34,15 @@ export function SetupPage() {
 }
 
 function SetupForm({ token }: { token: string }) {
-  const { words, language: spoken, choose } = useSpeech()
+  const { words } = useSpeech()
   const setUp = useSetUp()
-  const [tried, setTried] = useState(false)
-  const [displayName, setDisplayName] = useState('')
-  const [username, setUsername] = useState('')
-  const [password, setPassword] = useState('')
-  const wrong = {
-    displayName: displayName.trim() === '' ? words.common.required : null,
-    username: Username.safeParse(username).success ? null : words.setup.usernameHint,
-    password: Password.safeParse(password).success ? null : words.setup.passwordHint,
-  }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (setUp.isPending || Object.values(wrong).some((each) => each !== null)) return
-        setUp.mutate(
-          { token, username, displayName: displayName.trim(), password, language: spoken },
-          { onSuccess: () => go('live', null) },
-        )
-      }}
-    >
-      <TextField
-        label={words.setup.displayName}
-        description={tried && wrong.displayName !== null ? null : words.setup.displayNameHint}
-        error={tried ? wrong.displayName : null}
-        value={displayName}
-        onChange={(event) => setDisplayName(event.currentTarget.value)}
-      />
-      <TextField
-        label={words.setup.username}
-        description={tried && wrong.username !== null ? null : words.setup.usernameHint}
-        error={tried ? wrong.username : null}
-        autoComplete="username"
-        autoCapitalize="none"
-        value={username}
-        onChange={(event) => setUsername(event.currentTarget.value)}
-      />
-      <PasswordField
-        label={words.setup.password}
-        description={tried && wrong.password !== null ? null : words.setup.passwordHint}
-        error={tried ? wrong.password : null}
-        autoComplete="new-password"
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      <ChoiceField
-        label={words.setup.language}
-        value={spoken}
-        data={LANGUAGES.map((each) => ({ value: each, label: WORDS[each].self }))}
-        onChange={(event) => {
-          const chosen: Language | undefined = LANGUAGES.find((each) => each === event.currentTarget.value)
-          if (chosen !== undefined) choose(chosen)
-        }}
-      />
-      {setUp.error !== null && <RefusalNote words={refusalOf(setUp.error)} onRetry={null} />}
-      <Press kind="primary" submits aria-busy={setUp.isPending}>
-        {words.setup.create}
-      </Press>
-    </form>
+    <AccountForm
+      pending={setUp.isPending}
+      refusal={setUp.error === null ? null : refusalOf(setUp.error)}
+      usernameTaken={null}
+      onReady={(wanted) => setUp.mutate({ token, ...wanted }, { onSuccess: () => go('live', null) })}
+    />
   )
 
   function refusalOf(error: NonNullable<typeof setUp.error>) {
@@ -108,10 +52,3 @@ function SetupForm({ token }: { token: string }) {
 }
 
 const SETUP_CLOSED = 'urn:untold:problem:setup_closed'
-
-function takeToken(): string | null {
-  const token = decodeURIComponent(location.hash.slice(1))
-  if (token === '') return null
-  history.replaceState(null, '', location.pathname)
-  return token
-}

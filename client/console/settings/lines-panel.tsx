@@ -32,9 +32,7 @@ export function LinesPanel({ reply }: { reply: VenueSettingsReply }) {
   return (
     <section className={style.part}>
       <div className={style.bar}>
-        <p className={style.quiet} style={{ maxWidth: 760 }}>
-          {say.what}
-        </p>
+        <p className={style.lead}>{say.what}</p>
         <Press kind="primary" blocked={blocked} onClick={() => setOpen('add')}>
           {say.add}
         </Press>

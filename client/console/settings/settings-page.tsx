@@ -13,6 +13,7 @@ import { useDesk } from '../shell/desk.tsx'
 import { useSettingsWords } from '../words/settings/use-settings-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { BackupsPanel } from './backups-panel.tsx'
+import { FactsPanel } from './facts-panel.tsx'
 import { LastChange } from './last-change.tsx'
 import { LinesPanel } from './lines-panel.tsx'
 import { NewVenue } from './new-venue.tsx'
@@ -20,7 +21,7 @@ import { useVenueSettings } from './settings-queries.ts'
 import { VenueForm } from './venue-form.tsx'
 import style from './settings-page.module.css'
 
-const TABS = ['venue', 'lines', 'safeguarding', 'backups'] as const
+const TABS = ['venue', 'lines', 'safeguarding', 'facts', 'backups'] as const
 type Tab = (typeof TABS)[number]
 
 export function SettingsPage() {
@@ -102,6 +103,8 @@ function Panel({ tab, venueId }: { tab: Tab; venueId: string }) {
       return <Settled tab={tab} venueId={venueId} />
     case 'safeguarding':
       return <Safeguarding venueId={venueId} />
+    case 'facts':
+      return <FactsPanel />
     case 'backups':
       return <BackupsPanel />
     default:

@@ -13,7 +13,7 @@ import style from './bar.module.css'
 
 const FOR_ADMINISTRATORS: ReadonlySet<Page> = new Set(['people', 'audit', 'settings'])
 /** What nobody opens in the middle of an evening; on a wide screen, too, a row of a dozen names is no longer read. */
-const ASIDE: ReadonlySet<Page> = new Set(['reports', 'people', 'audit', 'settings'])
+const ASIDE: ReadonlySet<Page> = new Set(['reports', 'people', 'audit', 'settings', 'account'])
 
 export function Bar() {
   const words = useWords()

@@ -1,8 +1,9 @@
 /** The desk around every page: where one is, whether the server is there, calm, and the last cue. */
 import { useEffect, useMemo, useState } from 'react'
-import { may } from '../../../core/protocol/access.ts'
+import { AT_A_VENUE, may, mayAt } from '../../../core/protocol/access.ts'
 import type { Person } from '../../../core/model/person.ts'
 import { useRooms, useThemes } from '../api/holdings.ts'
+import { AccountPage } from '../account/account-page.tsx'
 import { AuditPage } from '../audit/audit-page.tsx'
 import { InboxPage } from '../inbox/inbox-page.tsx'
 import { KiosksPage } from '../kiosks/kiosks-page.tsx'
@@ -43,7 +44,9 @@ export function Shell({ person }: { person: Person }) {
     if (wanted !== null) setLastRoom(wanted)
   }, [wanted])
   const room = live.rooms.get(wanted ?? lastRoom ?? '') ?? [...live.rooms.values()][0] ?? null
-  const zone = rooms?.find((each) => each.id === room?.id)?.timeZone ?? null
+  const summary = rooms?.find((each) => each.id === room?.id)
+  const zone = summary?.timeZone ?? null
+  const venueId = summary?.venueId ?? null
   const theme = themes.data?.items.find((each) => each.id === room?.theme) ?? null
 
   useEffect(() => {
@@ -55,14 +58,14 @@ export function Shell({ person }: { person: Person }) {
       person,
       room,
       zone,
-      may: (permission) => may(person.roles, permission),
+      may: (permission) => mayAt(person, permission, AT_A_VENUE.has(permission) ? venueId : null),
       blocked: live.link.state === 'connected' ? null : words.connection.disabled,
       sheet,
       open: setSheet,
       details,
       showDetails: setDetails,
     }),
-    [person, room, zone, live.link.state, words, sheet, details],
+    [person, room, zone, venueId, live.link.state, words, sheet, details],
   )
 
   return (
@@ -107,7 +110,10 @@ export function Shell({ person }: { person: Person }) {
         return may(person.roles, 'people') ? <AuditPage /> : <p>{words.may.people}</p>
       case 'settings':
         return may(person.roles, 'venues') ? <SettingsPage /> : <p>{words.may.venues}</p>
+      case 'account':
+        return <AccountPage />
       case 'setup':
+      case 'join':
       case 'unknown':
         return (
           <div className={style.missing}>

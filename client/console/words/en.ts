@@ -50,6 +50,7 @@ export const en: Words = {
     people: 'People',
     audit: 'Audit',
     settings: 'Settings',
+    account: 'Account',
     more: 'More',
     label: 'Pages',
     help: 'Keys',

@@ -52,6 +52,7 @@ export const kk: Words = {
     people: 'Адамдар',
     audit: 'Журнал',
     settings: 'Баптаулар',
+    account: 'Тіркелгі',
     more: 'Тағы',
     label: 'Беттер',
     help: 'Пернелер',

@@ -58,6 +58,7 @@ export const ru: Words = {
     people: 'Люди',
     audit: 'Журнал',
     settings: 'Настройки',
+    account: 'Учётная запись',
     more: 'Ещё',
     label: 'Страницы',
     help: 'Клавиши',

@@ -56,6 +56,7 @@ export interface Words {
     people: string
     audit: string
     settings: string
+    account: string
     /** Opens the pages that are needed seldom. */
     more: string
     label: string

@@ -14,7 +14,7 @@ test('an exhibition carries the facts that are in force, and not those that a la
   const [room] = installation.rooms.values()
   const composed = installation.exhibitions.of(room!.room.venueId)
   const { cards } = Exhibition.parse(JSON.parse(composed!.json))
-  const held = installation.holdings.cards
+  const held = installation.holdings.cards()
   expect(cards.length).toBeGreaterThan(3)
   expect(held.filter((card) => card.supersededBy !== null).length).toBeGreaterThan(0)
   expect(cards.filter((card) => card.supersededBy !== null)).toEqual([])

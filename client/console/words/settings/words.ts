@@ -2,7 +2,7 @@
 export interface SettingsWords {
   title: string
   subtitle: string
-  tab: { venue: string; lines: string; safeguarding: string; backups: string }
+  tab: { venue: string; lines: string; safeguarding: string; facts: string; backups: string }
   tabs: string
   chooseVenue: string
   newVenue: string
@@ -63,6 +63,30 @@ export interface SettingsWords {
     lastOne: string
     removed: string
     first: string
+  }
+  facts: {
+    what: string
+    add: string
+    change: string
+    text: string
+    textHint(left: number): string
+    source: string
+    asOf: string
+    asOfHint: string
+    expires: string
+    expiresHint: string
+    id: string
+    shown: string
+    aged(date: string): string
+    replaced: string
+    retired: string
+    until(date: string): string
+    retire: string
+    back: string
+    undo: string
+    none: string
+    shipped: string
+    by(name: string, at: string): string
   }
   backups: {
     what: string

@@ -1,0 +1,99 @@
+/** Who, what and when: what the log is narrowed to, and the way out as a file. */
+import { useDeferredValue, type Dispatch, type SetStateAction } from 'react'
+import { ChoiceField, TextField } from '../parts/fields.tsx'
+import { LinkPress, Press } from '../parts/press.tsx'
+import { usePeople, useTokens } from '../people/people-queries.ts'
+import { useDesk } from '../shell/desk.tsx'
+import { usePeopleWords } from '../words/people/use-people-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import style from './audit-page.module.css'
+
+export interface Wanted {
+  actor: string
+  action: string
+  /** Days as the browser's fields have them, in the reader's own zone; empty: from the beginning, until now. */
+  from: string
+  to: string
+}
+export const EVERYTHING: Wanted = { actor: '', action: '', from: '', to: '' }
+
+/** As the server is asked; a day means all of it. */
+export function queryOf({ actor, action, from, to }: Wanted): URLSearchParams {
+  const query = new URLSearchParams()
+  if (actor !== '') query.set('actor', actor)
+  if (action.trim() !== '') query.set('action', action.trim())
+  const first = dayBegins(from, 0)
+  const last = dayBegins(to, 1)
+  if (first !== null) query.set('from', first)
+  if (last !== null) query.set('to', last)
+  return query
+}
+
+function dayBegins(day: string, later: number): string | null {
+  const [year, month, date] = day.split('-').map(Number)
+  if (year === undefined || month === undefined || date === undefined) return null
+  const at = new Date(year, month - 1, date + later)
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+}
+
+export function AuditFilter(props: { wanted: Wanted; onChange: Dispatch<SetStateAction<Wanted>> }) {
+  const say = usePeopleWords().audit
+  const words = useWords()
+  const { blocked } = useDesk()
+  const people = usePeople().data?.items ?? []
+  const tokens = useTokens().data?.items ?? []
+  const { wanted, onChange } = props
+  const set = (part: Partial<Wanted>): void => onChange((before) => ({ ...before, ...part }))
+  const query = useDeferredValue(queryOf(wanted).toString())
+  const file = (format: 'csv' | 'jsonl'): string => `/api/v1/audit/export?format=${format}&${query}`
+  return (
+    <div className={style.filter}>
+      <ChoiceField
+        label={say.who}
+        value={wanted.actor}
+        data={[
+          { value: '', label: say.anybody },
+          { value: 'system', label: words.audit.system },
+          ...people.map((each) => ({ value: `person:${each.id}`, label: each.displayName })),
+          ...tokens.map((each) => ({
+            value: `token:${each.id}`,
+            label: `${words.audit.token} ${each.name}`,
+          })),
+        ]}
+        onChange={(event) => set({ actor: event.currentTarget.value })}
+      />
+      <TextField
+        label={say.what}
+        placeholder={say.whatHint}
+        maxLength={64}
+        value={wanted.action}
+        onChange={(event) => set({ action: event.currentTarget.value })}
+      />
+      <TextField
+        label={say.from}
+        type="date"
+        value={wanted.from}
+        onChange={(event) => set({ from: event.currentTarget.value })}
+      />
+      <TextField
+        label={say.to}
+        type="date"
+        value={wanted.to}
+        onChange={(event) => set({ to: event.currentTarget.value })}
+      />
+      <div className={style.files}>
+        <LinkPress href={file('csv')} blocked={blocked}>
+          {say.csv}
+        </LinkPress>
+        <LinkPress href={file('jsonl')} blocked={blocked}>
+          {say.lines}
+        </LinkPress>
+        {JSON.stringify(wanted) !== JSON.stringify(EVERYTHING) && (
+          <Press kind="quiet" onClick={() => onChange(EVERYTHING)}>
+            {say.clear}
+          </Press>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { WORDS } from '../../client/console/words/all.ts'
+import { PEOPLE_WORDS } from '../../client/console/words/people/use-people-words.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { REPOSITORY } from '../helpers/package-root.ts'
+import { PASSWORD, startTestServer, type Staff, type TestServer } from '../helpers/server.ts'
+import { openConsole, openDesk, type Desk } from './console-page.ts'
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const say = PEOPLE_WORDS.en
+const words = WORDS.en
+
+let server: TestServer
+let browser: Browser
+let admin: Staff
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
+  admin = await server.admin()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function faults({ page }: Desk): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'))
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
+  })
+}
+
+test('[SEC-2] somebody is invited by a link, sets the password alone, and may what was chosen at that venue', async () => {
+  const desk = await openDesk(browser, server, 'en', admin.cookie)
+  const { page } = desk
+  await openConsole(desk, server, '/people')
+  await page.getByRole('button', { name: say.invite.press }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel(say.invite.label).fill('For Dana')
+  await sheet.getByRole('button', { name: say.invite.make }).click()
+  await sheet.getByText(words.people.rolesMissing).waitFor()
+  await sheet.getByLabel('Astana: Operator').check()
+  expect(await faults(desk)).toEqual([])
+  await sheet.getByRole('button', { name: say.invite.make }).click()
+  const link = (await sheet.locator('code').textContent()) ?? ''
+  expect(link).toContain('/console/join#unj_')
+  await page.keyboard.press('Escape')
+  await page.getByText('For Dana').waitFor()
+  expect(await faults(desk)).toEqual([])
+
+  const dana = await openDesk(browser, server, 'en', null)
+  await dana.page.goto(link)
+  await dana.page.getByText('Astana: Operator.').waitFor()
+  // What opens an account must not stay where it can be photographed.
+  expect(dana.page.url()).not.toContain('unj_')
+  expect(await faults(dana)).toEqual([])
+  await dana.page.getByLabel(words.setup.displayName).fill('Dana')
+  await dana.page.getByLabel(words.setup.username).fill('dana')
+  await dana.page.getByLabel(words.setup.password, { exact: true }).fill(PASSWORD)
+  await dana.page.getByRole('button', { name: words.setup.create }).click()
+  await dana.page.getByText(words.connection.connected).first().waitFor({ state: 'attached' })
+  await dana.page.goto(`${server.url}/console/account`)
+  await dana.page.getByText(`(${say.sessions.here})`).waitFor()
+  expect(await faults(dana)).toEqual([])
+  await dana.page.goto(`${server.url}/console/people`)
+  await dana.page.getByText(words.may.people).waitFor()
+  expect(desk.complaints).toEqual([])
+  expect(dana.complaints).toEqual([])
+  await dana.close()
+  await desk.close()
+})
+
+test('[SEC-4] the audit page says that its chain is whole, and is narrowed to who and what', async () => {
+  const desk = await openDesk(browser, server, 'en', admin.cookie)
+  const { page } = desk
+  await openConsole(desk, server, '/audit')
+  await page.getByText(/^Whole: \d+ entries/).waitFor()
+  await page.getByLabel(say.audit.what).fill('invitation')
+  await page.getByText('invitation.make').waitFor()
+  await vi.waitFor(async () => expect(await page.getByText('person.add').count()).toBe(0), {
+    timeout: 30_000,
+  })
+  await page.getByLabel(say.audit.from).fill('2000-01-01')
+  await page.getByLabel(say.audit.to).fill('2000-01-02')
+  await page.getByText(say.audit.nothing).waitFor()
+  expect(await faults(desk)).toEqual([])
+  const [download] = await Promise.all([
+    page
+      .context()
+      .waitForEvent('page')
+      .then((opened) => opened.waitForEvent('download')),
+    page.getByRole('link', { name: say.audit.csv }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('untold-audit.csv')
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
