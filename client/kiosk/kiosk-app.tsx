@@ -13,7 +13,7 @@ import { Wall } from './wall/wall.tsx'
 export type Face =
   | { kind: 'dark' }
   | { kind: 'code'; code: string; sentence: string | null }
-  | { kind: 'piece'; piece: Piece; staff: Staff }
+  | { kind: 'piece'; piece: Piece; staff: Staff | null }
 
 export function KioskApp({ face }: { face: Held<Face> }) {
   const shown = useHeld(face)
@@ -32,7 +32,7 @@ export function KioskApp({ face }: { face: Held<Face> }) {
               <Visit piece={shown.piece} />
             )}
           </Whole>
-          <StaffOverlay piece={shown.piece} staff={shown.staff} />
+          {shown.staff !== null && <StaffOverlay piece={shown.piece} staff={shown.staff} />}
           <PostureVeil piece={shown.piece} />
         </>
       )
