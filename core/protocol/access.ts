@@ -57,4 +57,11 @@ export function mayAt(
 }
 
 /** What is asked of a room, a screen or a venue; everything else is of the house. */
-export const AT_A_VENUE: ReadonlySet<Permission> = new Set(['calm', 'run', 'kiosks', 'booths', 'venues', 'lighting'])
+export const AT_A_VENUE: ReadonlySet<Permission> = new Set([
+  'calm',
+  'run',
+  'kiosks',
+  'booths',
+  'venues',
+  'lighting',
+])

@@ -55,15 +55,17 @@ export const holdsSomething = z.refine<z.infer<typeof Holding>>(
   { error: 'choose at least one role', path: ['roles'] },
 )
 
-export const PersonRequest = z.strictObject({
-  username: Username,
-  displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
-  password: z
-    .string()
-    .check(z.minLength(12, 'use at least 12 characters; a short sentence is good'), z.maxLength(256)),
-  ...Holding.shape,
-  language: Language,
-}).check(holdsSomething)
+export const PersonRequest = z
+  .strictObject({
+    username: Username,
+    displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
+    password: z
+      .string()
+      .check(z.minLength(12, 'use at least 12 characters; a short sentence is good'), z.maxLength(256)),
+    ...Holding.shape,
+    language: Language,
+  })
+  .check(holdsSomething)
 export const PeopleReply = z.strictObject({ items: z.array(Person) })
 
 /** A script's bearer token; the secret is shown once. */

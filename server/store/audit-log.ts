@@ -32,7 +32,9 @@ export function auditLog(db: Kysely<Tables>): AuditLog {
       if (actor !== null) query = query.where('actor', '=', actor)
       if (action !== null)
         // A prefix, letter by letter: nothing in it is a pattern.
-        query = query.where((each) => each(each.fn('substr', ['action', sql.lit(1), sql.lit(action.length)]), '=', action))
+        query = query.where((each) =>
+          each(each.fn('substr', ['action', sql.lit(1), sql.lit(action.length)]), '=', action),
+        )
       if (from !== null) query = query.where('at', '>=', from)
       if (to !== null) query = query.where('at', '<', to)
       const rows = await query.execute()

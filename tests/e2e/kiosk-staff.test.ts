@@ -119,7 +119,8 @@ test('six digits typed there change the room in somebody’s name; wrong ones sa
   expect(kept).not.toContain(pin)
   await screen.keyboard.press('Alt+Shift+O')
   await staff().getByText('○○○○○○').waitFor()
-  await press(say.close)
+  await screen.keyboard.press('Escape')
+  await staff().waitFor({ state: 'detached' })
 })
 
 test('[VEN-1] with the server down, calm on the overlay calms this screen at once, and ends there', async () => {

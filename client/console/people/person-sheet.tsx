@@ -37,7 +37,14 @@ export function PersonSheet({ onClose }: { onClose: () => void }) {
           setTried(true)
           if (add.isPending || Object.values(wrong).some((each) => each !== null)) return
           add.mutate(
-            { username, displayName: displayName.trim(), password, roles: [...roles], venueRoles: [], language },
+            {
+              username,
+              displayName: displayName.trim(),
+              password,
+              roles: [...roles],
+              venueRoles: [],
+              language,
+            },
             { onSuccess: onClose },
           )
         }}

@@ -176,7 +176,8 @@ export function accountRoutes(context: ServerContext): Route[] {
       body: null,
       reply: { status: 204, schema: null },
       handle: async ({ params, caller }) => {
-        if (!(await people.callBack(params.id, actorOf(caller)))) throw notFound('open invitation with this id')
+        if (!(await people.callBack(params.id, actorOf(caller))))
+          throw notFound('open invitation with this id')
         return NOTHING
       },
     }),

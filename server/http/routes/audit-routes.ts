@@ -19,7 +19,7 @@ export function auditRoutes({ audit, clock }: ServerContext): Route[] {
   /** Oldest first, as a log is read. */
   async function all(filter: AuditFilter): Promise<AuditRow[]> {
     const rows: AuditRow[] = []
-    for (let before: number | null = null; ; ) {
+    for (let before: number | null = null; ;) {
       const page: AuditRow[] = await audit.read(before, EXPORT_PAGE, filter)
       rows.push(...page)
       const last = page.at(-1)
@@ -69,8 +69,14 @@ export function auditRoutes({ audit, clock }: ServerContext): Route[] {
       reply: { status: 200, schema: null, media: 'text/plain' },
       handle: async ({ query, caller }) => {
         const rows = await all(filterOf(query))
-        await audit.write({ at: clock.now(), actor: actorOf(caller), action: 'audit.export', subject: 'audit' })
-        const text = query.format === 'csv' ? csvOf(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+        await audit.write({
+          at: clock.now(),
+          actor: actorOf(caller),
+          action: 'audit.export',
+          subject: 'audit',
+        })
+        const text =
+          query.format === 'csv' ? csvOf(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join('')
         const headers = {
           'Content-Disposition': `attachment; filename="untold-audit.${query.format}"`,
           'X-Content-Type-Options': 'nosniff',

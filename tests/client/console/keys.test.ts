@@ -48,7 +48,7 @@ async function open(room: Desk['room']): Promise<void> {
       username: 'aigerim',
       displayName: 'Айгерім',
       roles: ['operator'],
-    venueRoles: [],
+      venueRoles: [],
       language: 'kk',
       createdAt: NOON,
       disabledAt: null,

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AuditChainReply, AuditReply, SessionReply } from '../../../core/protocol/http.ts'
-import { InvitationMade, InvitationSeen, InvitationsReply, SessionsReply } from '../../../core/protocol/people.ts'
+import {
+  InvitationMade,
+  InvitationSeen,
+  InvitationsReply,
+  SessionsReply,
+} from '../../../core/protocol/people.ts'
 import { deviceOf } from '../../../server/access/device.ts'
-import { PASSWORD, sessionCookie, startTestServer, type Staff, type TestServer } from '../../helpers/server.ts'
+import {
+  PASSWORD,
+  sessionCookie,
+  startTestServer,
+  type Staff,
+  type TestServer,
+} from '../../helpers/server.ts'
 
 const HOUR = 3_600_000
 const wanted = { label: 'For Dana', roles: ['operator'], venueRoles: [], language: 'kk', hours: 48 }
@@ -17,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const as = (staff: Staff) => ({ Cookie: staff.cookie })
-const post = (path: string, json: unknown, headers = {}) => server.ask(path, { method: 'POST', headers, json })
+const post = (path: string, json: unknown, headers = {}) =>
+  server.ask(path, { method: 'POST', headers, json })
 async function invite(more = {}): Promise<InvitationMadeType> {
   return (await post('/invitations', { ...wanted, ...more }, as(admin))).read(InvitationMade)
 }
@@ -25,7 +37,10 @@ type InvitationMadeType = { id: string; token: string }
 
 describe('[SEC-2] an invitation', () => {
   test('[SEC-2] says what it offers, makes one account whose password only its owner knows, and works once', async () => {
-    const { id, token } = await invite({ roles: [], venueRoles: [{ venueId: 'astana', roles: ['technician'] }] })
+    const { id, token } = await invite({
+      roles: [],
+      venueRoles: [{ venueId: 'astana', roles: ['technician'] }],
+    })
     expect((await post('/invitations/look', { token })).read(InvitationSeen)).toMatchObject({
       by: 'Administrator',
       roles: [],
@@ -40,7 +55,10 @@ describe('[SEC-2] an invitation', () => {
     })
     expect(sessionCookie(joined)).toContain('untold_session=')
     for (const path of ['/invitations/look', '/invitations/join']) {
-      const again = await post(path, path.endsWith('look') ? { token } : { token, username: 'eve', ...joining })
+      const again = await post(
+        path,
+        path.endsWith('look') ? { token } : { token, username: 'eve', ...joining },
+      )
       expect([again.status, again.problem()]).toEqual([403, 'invitation_closed'])
     }
     const listed = (await server.ask('/invitations', { headers: as(admin) })).read(InvitationsReply).items
@@ -64,9 +82,13 @@ describe('[SEC-2] an invitation', () => {
     const taken = await post('/invitations/join', { token, username: 'admin', ...joining })
     expect([taken.status, taken.problem()]).toEqual([409, 'username_taken'])
     expect((await post('/invitations/look', { token })).status).toBe(200)
-    expect((await server.ask(`/invitations/${id}`, { method: 'DELETE', headers: as(admin) })).status).toBe(204)
+    expect((await server.ask(`/invitations/${id}`, { method: 'DELETE', headers: as(admin) })).status).toBe(
+      204,
+    )
     expect((await post('/invitations/look', { token })).problem()).toBe('invitation_closed')
-    expect((await server.ask(`/invitations/${id}`, { method: 'DELETE', headers: as(admin) })).status).toBe(404)
+    expect((await server.ask(`/invitations/${id}`, { method: 'DELETE', headers: as(admin) })).status).toBe(
+      404,
+    )
   })
 
   test('[SEC-2] is over when its time is, and never offers nothing or a venue that is not there', async () => {
@@ -84,7 +106,9 @@ describe('[SEC-2] an invitation', () => {
 describe('[SEC-2] sessions and passwords', () => {
   test('[SEC-2] one sees one’s own sessions by device, without an address, and ends them', async () => {
     const dana = await server.staff('operator')
-    const headers = { 'User-Agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0' }
+    const headers = {
+      'User-Agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0',
+    }
     await post('/session', { username: dana.username, password: PASSWORD }, headers)
     const mine = await server.ask('/sessions', { headers: as(dana) })
     const { items } = mine.read(SessionsReply)
@@ -92,11 +116,17 @@ describe('[SEC-2] sessions and passwords', () => {
     expect(mine.text).not.toMatch(/127\.0\.0\.1|::1|Gecko/)
     const other = items.find((each) => !each.current)!
     const stranger = await server.staff('operator')
-    expect((await server.ask(`/sessions/${other.id}`, { method: 'DELETE', headers: as(stranger) })).status).toBe(404)
-    expect((await server.ask(`/sessions/${other.id}`, { method: 'DELETE', headers: as(dana) })).status).toBe(204)
+    expect(
+      (await server.ask(`/sessions/${other.id}`, { method: 'DELETE', headers: as(stranger) })).status,
+    ).toBe(404)
+    expect((await server.ask(`/sessions/${other.id}`, { method: 'DELETE', headers: as(dana) })).status).toBe(
+      204,
+    )
     expect((await server.ask('/sessions', { headers: as(dana) })).read(SessionsReply).items).toHaveLength(1)
     const own = items.find((each) => each.current)!
-    expect((await server.ask(`/sessions/${own.id}`, { method: 'DELETE', headers: as(admin) })).status).toBe(204)
+    expect((await server.ask(`/sessions/${own.id}`, { method: 'DELETE', headers: as(admin) })).status).toBe(
+      204,
+    )
     expect((await server.ask('/sessions', { headers: as(dana) })).status).toBe(401)
   })
 
@@ -124,9 +154,18 @@ describe('[SEC-2] sessions and passwords', () => {
   })
 
   test.each([
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15', 'Safari, Mac'],
-    ['Mozilla/5.0 (Linux; Android 14; SM-X710) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36', 'Chrome, Android'],
-    ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/128.0 Safari/537.36 Edg/128.0', 'Edge, Windows'],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15',
+      'Safari, Mac',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 14; SM-X710) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36',
+      'Chrome, Android',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/128.0 Safari/537.36 Edg/128.0',
+      'Edge, Windows',
+    ],
     ['curl/8.5.0', ''],
   ])('%s is %s', (agent, device) => {
     expect(deviceOf(agent)).toBe(device)
@@ -163,7 +202,10 @@ describe('[SEC-4] the audit log', () => {
     expect(lines[0]).toBe('seq,at,actor,action,subject,hash')
     expect(lines.find((each) => each.includes("'=1+1"))).toContain(`,'=1+1,"a ""quoted"", one",`)
     const json = await server.ask('/audit/export?format=jsonl&action=invitation', { headers: as(admin) })
-    const rows = json.text.trim().split('\n').map((each) => JSON.parse(each) as { seq: number; action: string })
+    const rows = json.text
+      .trim()
+      .split('\n')
+      .map((each) => JSON.parse(each) as { seq: number; action: string })
     expect(rows.every((each) => each.action.startsWith('invitation'))).toBe(true)
     expect(rows.map((each) => each.seq)).toEqual(rows.map((each) => each.seq).toSorted((a, b) => a - b))
   })

@@ -357,7 +357,15 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       test('[SEC-2] lose their sessions one by one, all at once, or when those have expired', async () => {
         await store.people.addPerson({ person: makePerson(), passwordHash: 'x' })
         const add = (tokenHash: string, expiresAt: number) =>
-          store.people.addSession({ tokenHash, personId: 'person-a', createdAt: 1, expiresAt, id: 'session-a', device: '', seenAt: null })
+          store.people.addSession({
+            tokenHash,
+            personId: 'person-a',
+            createdAt: 1,
+            expiresAt,
+            id: 'session-a',
+            device: '',
+            seenAt: null,
+          })
         const open = async () =>
           (await Promise.all(['a', 'b', 'c', 'd'].map((each) => store.people.session(each)))).map(
             (each) => each?.tokenHash ?? null,
@@ -508,7 +516,15 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         await store.venues.addRule('astana', makeRule())
         await store.kiosks.admit({ kiosk: makeKiosk(), demonstration: false }, 'hash-a')
         await store.people.addPerson({ person: makePerson(), passwordHash: 'x' })
-        await store.people.addSession({ tokenHash: 's', personId: 'person-a', createdAt: 1, expiresAt: 2, id: 'session-a', device: '', seenAt: null })
+        await store.people.addSession({
+          tokenHash: 's',
+          personId: 'person-a',
+          createdAt: 1,
+          expiresAt: 2,
+          id: 'session-a',
+          device: '',
+          seenAt: null,
+        })
         await store.audit.write({ at: NOON, actor: 'system', action: 'start', subject: 'server' })
         await store.keepsakes.set('lights-cid', 'a')
         await store.keepsakes.set('lights-cid', 'b')
@@ -638,7 +654,15 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
     test('[CON-6] what was deleted is overwritten, not only forgotten', async () => {
       const secret = 'canary-of-a-session-that-ended'
       await store.people.addPerson({ person: makePerson(), passwordHash: 'x' })
-      await store.people.addSession({ tokenHash: secret, personId: 'person-a', createdAt: 1, expiresAt: 2, id: 'session-a', device: '', seenAt: null })
+      await store.people.addSession({
+        tokenHash: secret,
+        personId: 'person-a',
+        createdAt: 1,
+        expiresAt: 2,
+        id: 'session-a',
+        device: '',
+        seenAt: null,
+      })
       await store.people.endSession(secret)
       await reopen()
       expect((await place.bytes()).includes(secret)).toBe(false)
