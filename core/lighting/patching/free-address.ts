@@ -48,8 +48,9 @@ export class WireMap {
   }
 }
 
-/** In the universe that lamps were patched into last, and after it; the first of an empty rig is 1/1. */
+/** From the lowest universe in use on: one lamp far out does not draw all others there. The first of an empty rig is 1/1. */
 export function suggestedAddress(rig: Rig, length: number): WireAddress | null {
-  const universe = rig.fixtures.reduce((highest, each) => Math.max(highest, each.universe), 1)
+  const lowest = rig.fixtures.reduce((low, each) => Math.min(low, each.universe), LAST_UNIVERSE + 1)
+  const universe = lowest > LAST_UNIVERSE ? 1 : lowest
   return new WireMap(rig).nextFree({ universe, address: 1 }, length)
 }

@@ -40,7 +40,6 @@ export default async function orangeFade(venue: VenueNetwork): Promise<OrangeFad
   const { decoded } = await venue.capture(40)
   const artNet = await venue.captureArtNet()
   const record = await venue.record(5_568)
-  const begun = monotonic()
   const lights = startLights({
     rigs: [rig],
     looks: byId(...all('looks/').map((each) => Look.parse(each))),
@@ -57,6 +56,9 @@ export default async function orangeFade(venue: VenueNetwork): Promise<OrangeFad
   })
   const programme = makeProgramme('dusk')
   lights.update(rig.roomId, { ...makeState(), roomId: rig.roomId }, programme, [])
+  // A thread on a busy machine takes its time to begin; the minute counts from what it sends.
+  while (lights.status().wire !== 'sent-unconfirmed') await pause(20)
+  const begun = monotonic()
   // The lamps rise from the safe look to dusk first.
   await pause(4_500)
   while (!lights.status().nodes.some(({ state }) => state === 'answering')) await pause(100)

@@ -166,6 +166,8 @@ describe('what cannot be is refused in a sentence that names both', () => {
     const apart = fixtures.map((each, i) => ({ ...each, universe: 1 + Math.floor(i / 170) }))
     expect(rigConflicts({ ...rig, fixtures: apart })).toEqual([])
     expect(suggestedAddress({ ...rig, fixtures: apart }, 3)).toEqual({ universe: 30, address: 211 })
+    const farOut = [{ ...apart[0]!, universe: 63_999 }, ...apart.slice(1, 3)]
+    expect(suggestedAddress({ ...rig, fixtures: farOut }, 3)).toEqual({ universe: 1, address: 1 })
   })
 })
 
