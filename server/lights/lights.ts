@@ -17,6 +17,7 @@ import { cidBytes } from './e131/packet.ts'
 import type { Stranger } from './e131/overheard.ts'
 import type { Intent, Lighting } from './engine.ts'
 import { framesOf, lightMemory, type LightMemory } from './light-memory.ts'
+import { beyondArtNet, outputsOf } from './outputs.ts'
 import { SlotWatch, type SlotListener } from './slot-watch.ts'
 import type { WireSequences } from './wires.ts'
 import type { FromWorker, ToWorker, WireSettings, WorkerReport, WorkerStart } from './worker-messages.ts'
@@ -228,6 +229,7 @@ class LightsInWorker implements Lights {
       problems: [
         ...this.#problems,
         ...deafness(report?.deaf ?? null),
+        ...this.#unaddressed(),
         ...(report?.stronger ?? []).map(strongerWords),
         ...this.#twin,
       ],
@@ -255,6 +257,12 @@ class LightsInWorker implements Lights {
     const universes = this.#state === 'running' ? (this.#report?.universes ?? []) : []
     const sent = universes.filter(({ delivery }) => delivery === 'sent-unconfirmed')
     return new Set(sent.map(({ universe }) => universe))
+  }
+
+  #unaddressed(): string[] {
+    const { poll, nodes } = this.#wires.artnet
+    if (!poll && nodes.length === 0) return []
+    return beyondArtNet(outputsOf(this.#lighting.rigs, [...this.#frames.keys()]))
   }
 
   #universesOf(roomId: string): ReadonlySet<number> {

@@ -1,10 +1,21 @@
 /** How each universe leaves the house: what the rigs say of it; of two rooms that share one, the first. */
 import type { Rig } from '../../core/model/fixture.ts'
 import type { UniverseOutput } from '../../core/model/light-wire.ts'
+import { portAddressOf } from './artnet/packet.ts'
 
 export function outputsOf(rigs: readonly Rig[], universes: readonly number[]): UniverseOutput[] {
   const said = new Map<number, UniverseOutput>()
   for (const output of rigs.flatMap(({ outputs = [] }) => outputs))
     if (!said.has(output.universe)) said.set(output.universe, output)
   return universes.map((universe) => said.get(universe) ?? { universe })
+}
+
+/** Universes that Art-Net is to take and has no Port-Address for, in a sentence; it counts to 32768. */
+export function beyondArtNet(outputs: readonly UniverseOutput[]): string[] {
+  return outputs
+    .filter(({ universe, wires }) => wires?.includes('artnet') !== false && portAddressOf(universe) === null)
+    .map(
+      ({ universe }) =>
+        `Universe ${universe} has no address in Art-Net, which ends at 32768: it goes out by E1.31 only.`,
+    )
 }
