@@ -3,7 +3,8 @@ import type { Look } from '../model/look.ts'
 import { linearFromOklab } from '../model/oklab.ts'
 import type { Theme } from '../model/theme.ts'
 import { themeNumbers } from '../show/theme-fade.ts'
-import { nearestLight } from './lamp-answer.ts'
+import { keepEgress } from './egress.ts'
+import { missOf, mixOf } from './lamp-answer.ts'
 import { lampTheme } from './lamp-colour.ts'
 import { lightCells } from './light-cells.ts'
 import { LookBook } from './look-book.ts'
@@ -23,7 +24,7 @@ export interface ApproximateColour {
 /** Below this nobody sees the difference between two lamps that do not stand side by side. */
 const NOTICED = 5
 
-/** For every theme and its look: the lamps that miss their colour noticeably. */
+/** For every theme and its look: the lamps that miss their colour noticeably, floors (VEN-4) included. */
 export function approximateColours(
   patch: Patch,
   looks: ReadonlyMap<string, Look>,
@@ -34,17 +35,45 @@ export function approximateColours(
   for (const theme of themes.values()) {
     const page = book.page([theme.look])
     if (page === null) continue
-    const { cells, ofLamp } = lightCells(patch, new Uint32Array(patch.lamps.length), [page])
-    cells.forEach(({ kind, lamp }, cell) => {
+    const { cells, ofLamp } = lightCells(patch, floorsOf(patch), [page])
+    const levels = new Float64Array(patch.levelCount)
+    const asks = cells.map(({ kind, lamp }) => {
       const { numbers } = page.asks[page.ofLamp[lamp]!]!
-      if (numbers[0] === 0) return
-      const deltaE = nearestLight(kind, askedFor(numbers, theme)).deltaE
+      const asked = askedFor(numbers, theme)
+      askAt(patch, lamp, mixOf(kind, asked), numbers[0]!, levels)
+      return { asked, dark: numbers[0] === 0 }
+    })
+    keepEgress(patch, levels)
+    cells.forEach(({ kind, lamp }, cell) => {
+      const { asked, dark } = asks[cell]!
+      if (dark) return
+      const { at } = patch.lamps[lamp]!
+      const { deltaE } = missOf(kind, asked, levels.subarray(at, at + kind.emitters.count))
       if (deltaE < NOTICED) return
       const fixtures = patch.lamps.filter((_, i) => ofLamp[i] === cell).map(({ fixture }) => fixture.id)
       found.push({ roomId: patch.roomId, fixtures, theme: theme.id, deltaE })
     })
   }
   return found
+}
+
+/** Lamps of one kind with other floors may end in other colours. */
+function floorsOf({ lamps }: Patch): Uint32Array {
+  const floors = [...new Set(lamps.map(({ fixture }) => fixture.egress))]
+  return Uint32Array.from(lamps, ({ fixture }) => floors.indexOf(fixture.egress))
+}
+
+/** What the look asks of one lamp, before its floor. */
+function askAt(patch: Patch, lamp: number, mix: Float64Array, intensity: number, levels: Float64Array): void {
+  const { at, kind } = patch.lamps[lamp]!
+  const shared =
+    kind.fullLevel < 1
+      ? Math.max(
+          1,
+          mix.reduce((sum, each) => sum + each, 0),
+        )
+      : 1
+  for (let k = 0; k < kind.emitters.count; k++) levels[at + k] = (mix[k]! * intensity) / shared
 }
 
 function askedFor(intent: Float64Array, theme: Theme): Float64Array {

@@ -30,8 +30,22 @@ const difference = differenceCiede2000()
 
 /** The light that the lamp gives for a CIE XYZ, at its brightest, and the CIEDE2000 by which it misses it. */
 export function nearestLight(kind: LampKind, asked: Float64Array): { given: Float64Array; deltaE: number } {
+  return missOf(kind, asked, mixOf(kind, asked))
+}
+
+/** Levels 0–1 of the brightest mixture for a CIE XYZ. */
+export function mixOf({ emitters }: LampKind, asked: Float64Array): Float64Array {
   const levels = new Float64Array(MOST_EMITTERS)
-  brightestMix(kind.emitters, asked[0]!, asked[1]!, asked[2]!, levels)
+  brightestMix(emitters, asked[0]!, asked[1]!, asked[2]!, levels)
+  return levels
+}
+
+/** The light of these levels, and the CIEDE2000 by which it misses a CIE XYZ. */
+export function missOf(
+  kind: LampKind,
+  asked: Float64Array,
+  levels: Float64Array,
+): { given: Float64Array; deltaE: number } {
   const given = new Float64Array(3)
   const { count, xyz } = kind.emitters
   for (let i = 0; i < count; i++) for (let k = 0; k < 3; k++) given[k]! += levels[i]! * xyz[i * 3 + k]!

@@ -198,7 +198,7 @@ export const lightingEn = {
   },
   problem: {
     overlap: (a: string, b: string, slots: string, universe: number) =>
-      `“${a}” and “${b}” share slots ${slots} of universe ${universe}. Give one of them another address.`,
+      `“${a}” and “${b}” share ${slots.includes('–') ? 'slots' : 'slot'} ${slots} of universe ${universe}. Give one of them another address.`,
     beyond: (name: string, last: number, universe: number) =>
       `“${name}” would end at slot ${last} of universe ${universe}; the last is 512. Give it a lower address or another universe.`,
     unknownProfile: (name: string, profile: string) =>
