@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
 import { envelopeOf, envelopeOfReading, type VoiceEnvelope } from '../core/lighting/voice-envelope.ts'
 import type { Cue } from '../core/model/cue.ts'
+import { toldLightProblem } from '../core/model/light-problem.ts'
 import { ahead } from '../core/show/show-ahead.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -122,7 +123,7 @@ function viewOf(lights: Lights): ReturnType<LampsView['view']> {
     }),
     inputs: inputs.map((input) => ({ ...input, sources: [...input.sources] })),
     takenOver: [...takenOver],
-    problems: [...problems],
+    problems: problems.map(toldLightProblem),
     approximate: [...approximate],
   }
 }

@@ -5,6 +5,7 @@ import { Identifier, InstantValue } from '../model/identifier.ts'
 import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
 import { KioskSettings } from '../model/kiosk-settings.ts'
 import { Language, Localised } from '../model/language.ts'
+import { ToldLightProblem } from '../model/light-problem.ts'
 import { Said } from '../model/show.ts'
 import { Audience } from '../model/venue.ts'
 import { Palette } from '../model/theme.ts'
@@ -354,8 +355,8 @@ export const LightsReply = z.strictObject({
   ),
   /** Rooms in which the desk alone has lamps. */
   takenOver: z.array(Identifier),
-  /** Mistakes in the patch, in sentences. */
-  problems: z.array(z.string()),
+  /** What is wrong beyond one node, with English beside the code. */
+  problems: z.array(ToldLightProblem),
   /** Lamps that come only near a theme's colour, with CIEDE2000. */
   approximate: z.array(
     z.strictObject({

@@ -5,6 +5,7 @@ import { patchRig, type Patch } from '../../core/lighting/patch.ts'
 import type { Frames } from '../../core/lighting/render-light.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import type { Rig } from '../../core/model/fixture.ts'
+import type { LightProblem } from '../../core/model/light-problem.ts'
 import type { Look } from '../../core/model/look.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { RoomProgramme } from '../../core/show/programme.ts'
@@ -14,7 +15,6 @@ import { monotonic } from '../clock.ts'
 import type { DeskReport } from './desk/desk-inputs.ts'
 import type { NodeReport, UniverseReport } from './driver.ts'
 import { cidBytes } from './e131/packet.ts'
-import type { Stranger } from './e131/overheard.ts'
 import type { Intent, Lighting } from './engine.ts'
 import { framesOf, lightMemory, type LightMemory } from './light-memory.ts'
 import { beyondArtNet, outputsOf } from './outputs.ts'
@@ -91,8 +91,8 @@ export interface LightsStatus {
   takenOver: readonly string[]
   /** Who is sent to and what they answer; `since` is an instant. */
   nodes: readonly NodeReport[]
-  /** Mistakes in the patch, and why the desk is not heard, in sentences. */
-  problems: readonly string[]
+  /** Mistakes in the patch, why the desk is not heard, whom receivers follow instead of us. */
+  problems: readonly LightProblem[]
   approximate: readonly ApproximateColour[]
 }
 
@@ -127,7 +127,7 @@ class LightsInWorker implements Lights {
   #patches: readonly Patch[] = []
   #memory: LightMemory
   #frames: Frames
-  #problems: string[] = []
+  #problems: LightProblem[] = []
   #approximate: ApproximateColour[] = []
   readonly #intents = new Map<string, Intent>()
   readonly #watch = new SlotWatch(() => this.#frames)
@@ -141,7 +141,7 @@ class LightsInWorker implements Lights {
   #cid: string
   #renewedAt: Milliseconds = -Infinity
   /** What became of a machine that sent with our CID. */
-  #twin: readonly string[] = []
+  #twin: readonly LightProblem[] = []
 
   constructor(options: LightsOptions) {
     const { rigs, looks, themes, voices, e131, artnet, simulator } = options
@@ -230,7 +230,7 @@ class LightsInWorker implements Lights {
         ...this.#problems,
         ...deafness(report?.deaf ?? null),
         ...this.#unaddressed(),
-        ...(report?.stronger ?? []).map(strongerWords),
+        ...(report?.stronger ?? []).map((who) => ({ code: 'stronger' as const, ...who })),
         ...this.#twin,
       ],
       approximate: this.#approximate,
@@ -259,7 +259,7 @@ class LightsInWorker implements Lights {
     return new Set(sent.map(({ universe }) => universe))
   }
 
-  #unaddressed(): string[] {
+  #unaddressed(): LightProblem[] {
     const { poll, nodes } = this.#wires.artnet
     if (!poll && nodes.length === 0) return []
     return beyondArtNet(outputsOf(this.#lighting.rigs, [...this.#frames.keys()]))
@@ -282,9 +282,10 @@ class LightsInWorker implements Lights {
     const { rigs, looks, themes } = this.#lighting
     const patchings = rigs.map(patchRig)
     this.#patches = patchings.map(({ patch }) => patch)
-    this.#problems = patchings.flatMap(({ problems }) => problems)
+    const sentences = patchings.flatMap(({ problems }) => problems)
+    this.#problems = sentences.map((sentence) => ({ code: 'patch', sentence }))
     this.#approximate = this.#patches.flatMap((patch) => approximateColours(patch, looks, themes))
-    for (const problem of this.#problems) this.#options.log.warn({}, problem)
+    for (const sentence of sentences) this.#options.log.warn({}, sentence)
     return lightMemory(this.#patches)
   }
 
@@ -334,9 +335,7 @@ class LightsInWorker implements Lights {
     this.#renewedAt = monotonic()
     try {
       this.#cid = await this.#options.renewCid()
-      this.#twin = [
-        `A machine at ${from} sends E1.31 with the CID of this one: a copy of its data folder, perhaps. This one has a new CID from now on.`,
-      ]
+      this.#twin = [{ code: 'twin', address: from }]
       this.#options.log.warn({ from }, 'Another machine sends with our CID; this one has a new one')
       // A worker has one CID for life: the next goes on from the levels that this one showed.
       await this.#worker?.terminate()
@@ -365,12 +364,8 @@ class LightsInWorker implements Lights {
   }
 }
 
-function strongerWords({ universe, name, address, priority }: Stranger): string {
-  return `Lamps follow somebody else: "${name}" at ${address} sends universe ${universe} at priority ${priority}, above ours.`
-}
-
-function deafness(problem: string | null): string[] {
-  return problem === null ? [] : [`The house desk and others cannot be heard over E1.31: ${problem}.`]
+function deafness(problem: string | null): LightProblem[] {
+  return problem === null ? [] : [{ code: 'deaf', problem }]
 }
 
 function leaptAhead({ e131, artnet }: WireSequences): WireSequences {

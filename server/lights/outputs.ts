@@ -1,5 +1,6 @@
 /** How each universe leaves the house: what the rigs say of it; of two rooms that share one, the first. */
 import type { Rig } from '../../core/model/fixture.ts'
+import type { LightProblem } from '../../core/model/light-problem.ts'
 import type { UniverseOutput } from '../../core/model/light-wire.ts'
 import { portAddressOf } from './artnet/packet.ts'
 
@@ -10,12 +11,9 @@ export function outputsOf(rigs: readonly Rig[], universes: readonly number[]): U
   return universes.map((universe) => said.get(universe) ?? { universe })
 }
 
-/** Universes that Art-Net is to take and has no Port-Address for, in a sentence; it counts to 32768. */
-export function beyondArtNet(outputs: readonly UniverseOutput[]): string[] {
+/** Universes that Art-Net is to take and has no Port-Address for. */
+export function beyondArtNet(outputs: readonly UniverseOutput[]): LightProblem[] {
   return outputs
     .filter(({ universe, wires }) => wires?.includes('artnet') !== false && portAddressOf(universe) === null)
-    .map(
-      ({ universe }) =>
-        `Universe ${universe} has no address in Art-Net, which ends at 32768: it goes out by E1.31 only.`,
-    )
+    .map(({ universe }) => ({ code: 'beyond-artnet', universe }))
 }

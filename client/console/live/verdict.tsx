@@ -4,6 +4,7 @@ import type { KioskView, RoomStateReply } from '../../../core/protocol/http.ts'
 import { useLamps } from '../api/holdings.ts'
 import { draws, worstOf, worstWords, problemsOf } from '../kiosks/kiosk-health.ts'
 import { wireWords } from '../parts/lamp-words.ts'
+import { LightProblemLine } from '../parts/light-problem.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { addressOf, go } from '../router.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -79,6 +80,11 @@ export function Verdict({ room }: { room: RoomStateReply }) {
           {words.lights.wire}: {wireWords(lamps, words)}
         </p>
       )}
+      {lamps?.problems.map((each) => (
+        <p key={each.text} className={style.flag} role="status">
+          <LightProblemLine problem={each} />
+        </p>
+      ))}
     </header>
   )
 }

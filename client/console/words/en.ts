@@ -174,6 +174,15 @@ export const en: Words = {
     waiting: 'not sent for this cue yet',
     wire: 'Light wire',
     silent: 'configured, nothing sent yet',
+    problem: {
+      deaf: (problem) => `The house desk and others cannot be heard over E1.31: ${problem}`,
+      beyondArtNet: (universe) =>
+        `Universe ${universe} has no address in Art-Net, which ends at 32,768: it goes out by E1.31 only.`,
+      stronger: (name, address, universe, priority) =>
+        `Lamps follow somebody else: “${name}” at ${address} sends universe ${universe} at priority ${priority}, above ours.`,
+      twin: (address) =>
+        `The machine at ${address} sends E1.31 under the CID of this one: perhaps a copy of its data folder. This one has a new CID now.`,
+    },
   },
   now: {
     theme: 'Now',

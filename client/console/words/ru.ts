@@ -182,6 +182,15 @@ export const ru: Words = {
     waiting: 'для этой команды ещё не отправлено',
     wire: 'Линия света',
     silent: 'настроена, пока ничего не отправлено',
+    problem: {
+      deaf: (problem) => `Пульт зала и другие источники E1.31 не слышны: ${problem}`,
+      beyondArtNet: (universe) =>
+        `У вселенной ${universe} нет адреса в Art-Net, он кончается на 32 768: она уходит только по E1.31.`,
+      stronger: (name, address, universe, priority) =>
+        `Приборы слушают другой источник: «${name}», ${address}, передаёт вселенную ${universe} с приоритетом ${priority}, выше нашего.`,
+      twin: (address) =>
+        `Машина ${address} передаёт E1.31 под CID этой: возможно, это копия её папки данных. Теперь у этой машины новый CID.`,
+    },
   },
   now: {
     theme: 'Сейчас',

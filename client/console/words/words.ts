@@ -163,6 +163,14 @@ export interface Words {
     /** The header's label: the wire, not a cue. */
     wire: string
     silent: string
+    /** What is wrong with the light, beyond one node. */
+    problem: {
+      /** The system's own words. */
+      deaf(problem: string): string
+      beyondArtNet(universe: number): string
+      stronger(name: string, address: string, universe: number, priority: number): string
+      twin(address: string): string
+    }
   }
   now: {
     theme: string

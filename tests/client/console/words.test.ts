@@ -8,7 +8,7 @@ import { clockOf, lengthOf, momentOf } from '../../../client/console/parts/time-
 /** Every sentence with its path; those with arguments are said with plain ones. */
 function sentences(value: unknown, path = ''): [path: string, sentence: string][] {
   if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function') return [[path, String(value('2', '3'))]]
+  if (typeof value === 'function') return [[path, String(value('2', '3', '4', '5'))]]
   return Object.entries(value as object).flatMap(([key, each]) => sentences(each, `${path}.${key}`))
 }
 

@@ -2,6 +2,7 @@
 import { createSocket } from 'node:dgram'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
+import { lightSentence } from '../../../core/model/light-problem.ts'
 import { monotonic } from '../../../server/clock.ts'
 import {
   dataPacket,
@@ -72,7 +73,7 @@ export default async function twoSenders(venue: VenueNetwork): Promise<TwoSender
     const began = monotonic()
     let said: readonly string[] = []
     while (monotonic() - began < 10_000) {
-      said = standby.status().problems
+      said = standby.status().problems.map(lightSentence)
       if (said.some((each) => each.includes(words)) === there) break
       await pause(50)
     }

@@ -4,6 +4,7 @@ import type { LightsReply } from '../../../../core/protocol/http.ts'
 import { useLamps } from '../../api/holdings.ts'
 import { useNow } from '../../live/live-context.tsx'
 import { wireWords } from '../../parts/lamp-words.ts'
+import { LightProblemLine } from '../../parts/light-problem.tsx'
 import rows from '../../parts/rows.module.css'
 import { Sign, type SignKind } from '../../parts/sign.tsx'
 import { lengthOf, momentOf } from '../../parts/time-words.ts'
@@ -66,8 +67,8 @@ export function WiresPage({ rig }: { rig: RigReply }) {
       {lamps.problems.length > 0 && (
         <ul className={style.problems}>
           {lamps.problems.map((each) => (
-            <li key={each} lang="en">
-              <Sign kind="trouble" /> {each}
+            <li key={each.text}>
+              <LightProblemLine problem={each} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,21 @@
+import type { ToldLightProblem } from '../../../core/model/light-problem.ts'
+import type { Words } from '../words/words.ts'
+
+/** In the reader's language; null where there is only the server's English. */
+export function lightProblemWords(problem: ToldLightProblem, words: Words): string | null {
+  const say = words.lights.problem
+  switch (problem.code) {
+    case 'patch':
+      return null
+    case 'deaf':
+      return say.deaf(problem.problem)
+    case 'beyond-artnet':
+      return say.beyondArtNet(problem.universe)
+    case 'stronger':
+      return say.stronger(problem.name, problem.address, problem.universe, problem.priority)
+    case 'twin':
+      return say.twin(problem.address)
+    default:
+      return problem satisfies never
+  }
+}

@@ -1,0 +1,61 @@
+/** What is wrong with the light beyond one node: a code with its fields for who has words of their own, and English. */
+import * as z from 'zod/mini'
+import { LAST_ARTNET_UNIVERSE } from './light-wire.ts'
+
+/** Mistakes in the patch, which cannot be saved any more, come as a sentence alone. */
+const patch = { code: z.literal('patch'), sentence: z.string() }
+/** The house desk and others cannot be heard over E1.31: the system's own words. */
+const deaf = { code: z.literal('deaf'), problem: z.string() }
+/** Art-Net is to take a universe that it has no address for. */
+const beyondArtNet = { code: z.literal('beyond-artnet'), universe: z.int() }
+/** Receivers follow somebody else, who sends one of our universes at a higher priority. */
+const stronger = {
+  code: z.literal('stronger'),
+  universe: z.int(),
+  name: z.string(),
+  address: z.string(),
+  priority: z.int(),
+}
+/** Another machine sent E1.31 with our CID, and we took a new one. */
+const twin = { code: z.literal('twin'), address: z.string() }
+
+export const LightProblem = z.discriminatedUnion('code', [
+  z.strictObject(patch),
+  z.strictObject(deaf),
+  z.strictObject(beyondArtNet),
+  z.strictObject(stronger),
+  z.strictObject(twin),
+])
+export type LightProblem = z.infer<typeof LightProblem>
+
+/** As the API gives it: `text` is English. */
+const text = { text: z.string() }
+export const ToldLightProblem = z.discriminatedUnion('code', [
+  z.strictObject({ ...patch, ...text }),
+  z.strictObject({ ...deaf, ...text }),
+  z.strictObject({ ...beyondArtNet, ...text }),
+  z.strictObject({ ...stronger, ...text }),
+  z.strictObject({ ...twin, ...text }),
+])
+export type ToldLightProblem = z.infer<typeof ToldLightProblem>
+
+export function toldLightProblem(problem: LightProblem): ToldLightProblem {
+  return { ...problem, text: lightSentence(problem) }
+}
+
+export function lightSentence(problem: LightProblem): string {
+  switch (problem.code) {
+    case 'patch':
+      return problem.sentence
+    case 'deaf':
+      return `The house desk and others cannot be heard over E1.31: ${problem.problem}.`
+    case 'beyond-artnet':
+      return `Universe ${problem.universe} has no address in Art-Net, which ends at ${LAST_ARTNET_UNIVERSE}: it goes out by E1.31 only.`
+    case 'stronger':
+      return `Lamps follow somebody else: "${problem.name}" at ${problem.address} sends universe ${problem.universe} at priority ${problem.priority}, above ours.`
+    case 'twin':
+      return `A machine at ${problem.address} sends E1.31 with the CID of this one: a copy of its data folder, perhaps. This one has a new CID from now on.`
+    default:
+      return problem satisfies never
+  }
+}

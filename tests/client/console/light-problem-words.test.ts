@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { toldLightProblem, ToldLightProblem, type LightProblem } from '../../../core/model/light-problem.ts'
+import { lightProblemWords } from '../../../client/console/parts/light-problem-words.ts'
+import { WORDS } from '../../../client/console/words/all.ts'
+
+const PROBLEMS: readonly LightProblem[] = [
+  { code: 'deaf', problem: 'bind EADDRINUSE' },
+  { code: 'beyond-artnet', universe: 40_000 },
+  { code: 'stronger', universe: 7, name: 'Пульт Астана', address: '10.0.0.9', priority: 150 },
+  { code: 'twin', address: '10.0.0.9' },
+]
+
+describe('what is wrong with the light', () => {
+  test.each(PROBLEMS)('$code is said in each language with all that it names', (problem) => {
+    const told = toldLightProblem(problem)
+    expect(ToldLightProblem.parse(told)).toEqual(told)
+    const said = Object.values(WORDS).map((words) => lightProblemWords(told, words))
+    expect(new Set(said).size).toBe(3)
+    for (const field of Object.entries(problem).flatMap(([key, value]) => (key === 'code' ? [] : [value])))
+      for (const sentence of [...said, told.text]) expect(sentence).toContain(String(field))
+  })
+
+  test('a mistake in the patch has the sentence of the server', () => {
+    const told = toldLightProblem({ code: 'patch', sentence: 'Fixture "a" stays dark.' })
+    expect(told.text).toBe('Fixture "a" stays dark.')
+    expect(lightProblemWords(told, WORDS.kk)).toBeNull()
+  })
+})
