@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { speaksOfDanger } from '../../../core/danger/danger.ts'
+import { BLIND, BLIND_HARMLESS } from './blind.ts'
+import { HARMLESS, PLAIN } from './structure.ts'
+
+describe.each(['kk', 'ru', 'en'] as const)('in %s', (language) => {
+  test('[BOO-4] who does what to whom is danger in whatever order it is said', () => {
+    expect([...PLAIN[language], ...BLIND[language]].filter((each) => !speaksOfDanger(each))).toEqual([])
+  })
+  test('[BOO-4] denied, done by no person, or a game, it is none', () => {
+    expect(
+      [...HARMLESS[language], ...BLIND_HARMLESS[language]].filter((each) => speaksOfDanger(each)),
+    ).toEqual([])
+  })
+})
+
+test('[BOO-4] the stories that are told here bring no card', () => {
+  const folder = new URL('../../../stories/', import.meta.url)
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((each) => /[/\\](?:kk|ru|en)\.md$/u.test(each))
+    .map((each) => readFileSync(new URL(each.replaceAll('\\', '/'), folder), 'utf8'))
+  expect(texts.length).toBeGreaterThanOrEqual(36)
+  expect(texts.flatMap((text) => text.split('\n')).filter((line) => speaksOfDanger(line))).toEqual([])
+})
