@@ -18,6 +18,8 @@ const stronger = {
 }
 /** Another machine sent E1.31 with our CID, and we took a new one. */
 const twin = { code: z.literal('twin'), address: z.string() }
+/** Somebody answers ArtPoll with what cannot be an answer; so many were ignored since the start. */
+const disbelieved = { code: z.literal('disbelieved'), answers: z.int(), address: z.string() }
 
 export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(patch),
@@ -25,6 +27,7 @@ export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(beyondArtNet),
   z.strictObject(stronger),
   z.strictObject(twin),
+  z.strictObject(disbelieved),
 ])
 export type LightProblem = z.infer<typeof LightProblem>
 
@@ -36,6 +39,7 @@ export const ToldLightProblem = z.discriminatedUnion('code', [
   z.strictObject({ ...beyondArtNet, ...text }),
   z.strictObject({ ...stronger, ...text }),
   z.strictObject({ ...twin, ...text }),
+  z.strictObject({ ...disbelieved, ...text }),
 ])
 export type ToldLightProblem = z.infer<typeof ToldLightProblem>
 
@@ -55,6 +59,8 @@ export function lightSentence(problem: LightProblem): string {
       return `Lamps follow somebody else: "${problem.name}" at ${problem.address} sends universe ${problem.universe} at priority ${problem.priority}, above ours.`
     case 'twin':
       return `A machine at ${problem.address} sends E1.31 with the CID of this one: a copy of its data folder, perhaps. This one has a new CID from now on.`
+    case 'disbelieved':
+      return `Answers to ArtPoll that contradict themselves are ignored: ${problem.answers} so far, the last from ${problem.address}.`
     default:
       return problem satisfies never
   }

@@ -61,6 +61,16 @@ export interface UniverseReport {
 export interface WireReport {
   nodes: NodeReport[]
   universes: UniverseReport[]
+  /** Where the wire has nodes that answer; null while all of it was plausible. */
+  disbelieved?: Disbelieved | null
+}
+
+/** Answers that contradict themselves: how many, and whose the last one was, when. */
+export interface Disbelieved {
+  answers: number
+  address: string
+  /** Monotonic. */
+  at: Milliseconds
 }
 
 /** A line for the log: what happened, in words, and the particulars. */

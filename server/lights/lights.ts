@@ -99,6 +99,9 @@ export interface LightsStatus {
 /** How soon a CID is given up again: a CID can be forged, and each new one costs the worker a start. */
 const RENEW_MS: Milliseconds = 600_000
 
+/** How long answers that were ignored are spoken of. */
+const LATELY_MS: Milliseconds = 60_000
+
 /** Waits before a worker that died is started again; it starts over when one lived for `LIVED_MS`. */
 const RESTART_MS = [100, 500, 2_000, 5_000]
 const LIVED_MS = 10_000
@@ -231,6 +234,7 @@ class LightsInWorker implements Lights {
         ...deafness(report?.deaf ?? null),
         ...this.#unaddressed(),
         ...(report?.stronger ?? []).map((who) => ({ code: 'stronger' as const, ...who })),
+        ...disbelief(report?.disbelieved ?? null, monotonic() + this.#options.clockOffset),
         ...this.#twin,
       ],
       approximate: this.#approximate,
@@ -362,6 +366,12 @@ class LightsInWorker implements Lights {
   #say(message: ToWorker): void {
     this.#worker?.postMessage(message)
   }
+}
+
+function disbelief(told: WorkerReport['disbelieved'], now: Instant): LightProblem[] {
+  if (told === null || now - told.at > LATELY_MS) return []
+  const { answers, address } = told
+  return [{ code: 'disbelieved', answers, address }]
 }
 
 function deafness(problem: string | null): LightProblem[] {

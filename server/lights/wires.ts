@@ -46,7 +46,11 @@ export class Wires {
         bothOf(universes.get(universe) ?? { universe, sent: 0, delivery: 'off' }, report),
       )
     }
-    return { nodes: reports.flatMap(({ nodes }) => nodes), universes: [...universes.values()] }
+    return {
+      nodes: reports.flatMap(({ nodes }) => nodes),
+      universes: [...universes.values()],
+      disbelieved: reports.find(({ disbelieved }) => disbelieved != null)?.disbelieved ?? null,
+    }
   }
 
   sequences(): WireSequences {

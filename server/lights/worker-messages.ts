@@ -2,7 +2,7 @@
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { ArtNetSettings } from './artnet/settings.ts'
 import type { DeskReport } from './desk/desk-inputs.ts'
-import type { NodeReport, UniverseReport } from './driver.ts'
+import type { Disbelieved, NodeReport, UniverseReport } from './driver.ts'
 import type { E131Source } from './e131/packet.ts'
 import type { Stranger } from './e131/overheard.ts'
 import type { E131Settings } from './e131/settings.ts'
@@ -61,6 +61,8 @@ export interface WorkerReport {
   deaf: string | null
   /** Who sends our own universes at a higher priority. */
   stronger: Stranger[]
+  /** Answers of nodes that were ignored; its `at` is an instant here. */
+  disbelieved: Disbelieved | null
   /** The sequence number that each universe will have next. */
   sequences: WireSequences
 }

@@ -212,7 +212,7 @@ async function stop(): Promise<void> {
 
 function report(now: Milliseconds): void {
   const frames = loop.frames - reported.frames
-  const { nodes, universes } = wires.report()
+  const { nodes, universes, disbelieved = null } = wires.report()
   say({
     kind: 'report',
     report: {
@@ -227,6 +227,7 @@ function report(now: Milliseconds): void {
       inputs: desk.report(),
       deaf: receiver.problem,
       stronger: overheard.stronger(),
+      disbelieved: disbelieved && { ...disbelieved, at: disbelieved.at + clock.offset },
       sequences: wires.sequences(),
     },
   })

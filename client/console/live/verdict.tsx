@@ -1,6 +1,6 @@
 /** The first glance: whether everything is all right, in one sign and one sentence. */
 import { useMemo } from 'react'
-import type { KioskView, RoomStateReply } from '../../../core/protocol/http.ts'
+import type { KioskView, LightsReply, RoomStateReply } from '../../../core/protocol/http.ts'
 import { useLamps } from '../api/holdings.ts'
 import { draws, worstOf, worstWords, problemsOf } from '../kiosks/kiosk-health.ts'
 import { wireWords } from '../parts/lamp-words.ts'
@@ -80,11 +80,16 @@ export function Verdict({ room }: { room: RoomStateReply }) {
           {words.lights.wire}: {wireWords(lamps, words)}
         </p>
       )}
-      {lamps?.problems.map((each) => (
+      {lamps?.problems.filter(concernsLamps).map((each) => (
         <p key={each.text} className={style.flag} role="status">
           <LightProblemLine problem={each} />
         </p>
       ))}
     </header>
   )
+}
+
+/** Answers that were ignored are the technician's business. */
+function concernsLamps({ code }: LightsReply['problems'][number]): boolean {
+  return code !== 'disbelieved'
 }

@@ -15,6 +15,8 @@ export function lightProblemWords(problem: ToldLightProblem, words: Words): stri
       return say.stronger(problem.name, problem.address, problem.universe, problem.priority)
     case 'twin':
       return say.twin(problem.address)
+    case 'disbelieved':
+      return say.disbelieved(problem.answers, problem.address)
     default:
       return problem satisfies never
   }

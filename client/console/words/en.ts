@@ -182,6 +182,8 @@ export const en: Words = {
         `Lamps follow somebody else: “${name}” at ${address} sends universe ${universe} at priority ${priority}, above ours.`,
       twin: (address) =>
         `The machine at ${address} sends E1.31 under the CID of this one: perhaps a copy of its data folder. This one has a new CID now.`,
+      disbelieved: (answers, address) =>
+        `Answers to ArtPoll that contradict themselves are ignored: ${answers} so far, the last from ${address}.`,
     },
   },
   now: {

@@ -170,6 +170,7 @@ export interface Words {
       beyondArtNet(universe: number): string
       stronger(name: string, address: string, universe: number, priority: number): string
       twin(address: string): string
+      disbelieved(answers: number, address: string): string
     }
   }
   now: {

@@ -1,6 +1,6 @@
 /** Finds nodes on the networks that we may use, and answers who looks for us. Believes nobody further than that. */
 import type { Milliseconds } from '../../../core/model/time.ts'
-import type { NodeReport, Tell } from '../driver.ts'
+import type { Disbelieved, NodeReport, Tell } from '../driver.ts'
 import { holds, type Ipv4Interface } from './interfaces.ts'
 import { ArtNetNetwork } from './network.ts'
 import { OP_DMX, OP_POLL, OP_POLL_REPLY, operationOf, portAddressOf, readDmx } from './packet.ts'
@@ -49,6 +49,7 @@ export class Discovery {
   readonly #answers = new PacketBudget(ANSWERS_PER_SENDER, ANSWERS)
   readonly #levels = new PacketBudget(LEVELS_PER_SENDER, LEVELS)
   #answered = 0
+  #disbelieved: Disbelieved | null = null
   #lookedAt: Milliseconds = -Infinity
   /** Since when there is no interface to use. */
   #cutOffSince: Milliseconds | null = null
@@ -88,6 +89,17 @@ export class Discovery {
     const where = { protocol: 'artnet' as const, to: wanted ?? 'network', name: null }
     const cutOff = { state: 'failing' as const, since: this.#cutOffSince, problem, sent: 0, failed: 0 }
     return [...reports, { ...where, ...cutOff }]
+  }
+
+  /** Answers that could not be one, since the start. */
+  disbelieved(): Disbelieved | null {
+    return this.#disbelieved
+  }
+
+  #disbelieve(address: string): void {
+    if (this.#disbelieved === null)
+      this.#options.tell('warn', 'An answer to ArtPoll contradicts itself and is ignored', { from: address })
+    this.#disbelieved = { answers: (this.#disbelieved?.answers ?? 0) + 1, address, at: this.#now }
   }
 
   close(): void {
@@ -136,8 +148,9 @@ export class Discovery {
         if (this.#isAsked(packet)) this.#answer(from, through)
         break
       case OP_POLL_REPLY: {
-        const reply = readPollReply(packet)
-        if (reply !== null) this.#options.heard(from, reply, through)
+        const reply = readPollReply(packet, from)
+        if (reply === null) this.#disbelieve(from)
+        else this.#options.heard(from, reply, through)
         break
       }
       default:

@@ -12,9 +12,11 @@ import {
 const REPLY_BYTES = 239
 /** The packet has grown with the years: from here on fields may be missing, and count as zero. */
 const LEAST_BYTES = 198
+const ADDRESS_AT = 10
 const NAME_AT = 26
 const NAME_BYTES = 18
 const PORTS = 4
+const PORT_COUNT_AT = 172
 const PORT_TYPES_AT = 174
 const SW_OUT_AT = 190
 const BIND_INDEX_AT = 211
@@ -89,7 +91,7 @@ function pollReplyPacket(
   return packet
 }
 
-/** What is taken from a reply; the sender's own word for its IP address is not. */
+/** What is taken from a reply. */
 export interface PollReply {
   name: string
   /** A machine with more than four ports answers several times, each time with another index. */
@@ -98,9 +100,9 @@ export interface PollReply {
   outputs: number[]
 }
 
-/** Null when it is too short to be one. */
-export function readPollReply(packet: Buffer): PollReply | null {
-  if (packet.length < LEAST_BYTES) return null
+/** Null when it cannot be an answer of the machine at `from` (IPv4). */
+export function readPollReply(packet: Buffer, from: string): PollReply | null {
+  if (packet.length < LEAST_BYTES || !isPlausible(packet, from)) return null
   const common = ((packet[18]! & 0x7f) << 8) | ((packet[19]! & 0x0f) << 4)
   const outputs: number[] = []
   for (let port = 0; port < PORTS; port++) {
@@ -112,8 +114,27 @@ export function readPollReply(packet: Buffer): PollReply | null {
   return { name: nameIn(packet), bindIndex: packet[BIND_INDEX_AT] || 1, outputs }
 }
 
-/** Up to the first null; what cannot be printed is left out. */
+/**
+ * Answers that were made up seldom agree with themselves: the address is the sender's or left empty, a packet has
+ * four ports at most, and a name has no control characters. Old nodes do write letters that are not UTF-8.
+ */
+function isPlausible(packet: Buffer, from: string): boolean {
+  const address = [...packet.subarray(ADDRESS_AT, ADDRESS_AT + 4)].join('.')
+  return (
+    (address === from || address === '0.0.0.0') &&
+    packet.readUInt16BE(PORT_COUNT_AT) <= PORTS &&
+    !/\p{Cc}/u.test(writtenName(packet))
+  )
+}
+
+/** What cannot be printed is left out. */
 function nameIn(packet: Buffer): string {
-  const [text = ''] = packet.toString('utf8', NAME_AT, NAME_AT + NAME_BYTES).split('\0', 1)
-  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\uFFFD]/gu, '').trim()
+  return writtenName(packet)
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}\uFFFD]/gu, '')
+    .trim()
+}
+
+/** Up to the first null. */
+function writtenName(packet: Buffer): string {
+  return packet.toString('utf8', NAME_AT, NAME_AT + NAME_BYTES).split('\0', 1)[0] ?? ''
 }

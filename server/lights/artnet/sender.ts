@@ -114,6 +114,7 @@ export class ArtNetSender implements LightDriver {
     return {
       nodes: [...this.#table.report(), ...this.#discovery.report()],
       universes: this.#ofStreams(delivered),
+      disbelieved: this.#discovery.disbelieved(),
     }
   }
 

@@ -8,6 +8,7 @@ const PROBLEMS: readonly LightProblem[] = [
   { code: 'beyond-artnet', universe: 40_000 },
   { code: 'stronger', universe: 7, name: 'Пульт Астана', address: '10.0.0.9', priority: 150 },
   { code: 'twin', address: '10.0.0.9' },
+  { code: 'disbelieved', answers: 3, address: '10.0.0.9' },
 ]
 
 describe('what is wrong with the light', () => {

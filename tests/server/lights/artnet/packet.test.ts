@@ -80,6 +80,8 @@ describe('ArtPoll', () => {
   })
 })
 
+const NODE = '10.77.0.9'
+
 describe('ArtPollReply', () => {
   const controller = {
     wants: [],
@@ -114,7 +116,7 @@ describe('ArtPollReply', () => {
 
   test('what is listened to is told four ports at a time, so that a desk sends it to us', () => {
     const replies = pollReplies({ ...controller, wants: [1, 2, 3, 4, 5, 0x123] }, 0)
-    expect(replies.map(readPollReply)).toEqual([
+    expect(replies.map((each) => readPollReply(each, controller.address))).toEqual([
       { name: controller.name, bindIndex: 1, outputs: [2, 3, 4, 5] },
       { name: controller.name, bindIndex: 2, outputs: [6] },
       { name: controller.name, bindIndex: 3, outputs: [0x124] },
@@ -126,28 +128,54 @@ describe('ArtPollReply', () => {
     reply[174 + 2] = 0x40
     reply[174 + 3] = 0x85
 
-    expect(readPollReply(reply)).toEqual({ name: 'Front of house', bindIndex: 3, outputs: [0x1235, 0x1238] })
+    expect(readPollReply(reply, NODE)).toEqual({
+      name: 'Front of house',
+      bindIndex: 3,
+      outputs: [0x1235, 0x1238],
+    })
   })
 
   test('of older nodes is shorter, from 198 bytes on, and then of the root device', () => {
     const reply = replyOf('Old', 9, [1])
 
-    expect(readPollReply(reply.subarray(0, 198))).toEqual({ name: 'Old', bindIndex: 1, outputs: [1] })
-    expect(readPollReply(reply.subarray(0, 197))).toBeNull()
+    expect(readPollReply(reply.subarray(0, 198), NODE)).toEqual({ name: 'Old', bindIndex: 1, outputs: [1] })
+    expect(readPollReply(reply.subarray(0, 197), NODE)).toBeNull()
+  })
+
+  test('[SEC-7] is believed only where it agrees with itself and with its sender', () => {
+    const reply = (change: (packet: Buffer) => void): unknown => {
+      const packet = replyOf('Стена é', 1, [1, 2, 3, 4])
+      change(packet)
+      return readPollReply(packet, NODE)
+    }
+    const good = { name: 'Стена é', bindIndex: 1, outputs: [1, 2, 3, 4] }
+    expect(reply(() => undefined)).toEqual(good)
+    expect(reply((packet) => packet.set([10, 77, 0, 9], 10))).toEqual(good)
+    expect(reply((packet) => packet.set([10, 77, 0, 8], 10))).toBeNull()
+    expect(reply((packet) => packet.set([0, 5], 172))).toBeNull()
+    expect(reply((packet) => packet.set([1, 0], 172))).toBeNull()
+    expect(reply((packet) => packet.set([0x1b], 27))).toBeNull()
+    // An old node writes Latin-1.
+    expect(reply((packet) => packet.set([0x4f, 0xe9, 0x4f, 0], 26))).toEqual({ ...good, name: 'OO' })
   })
 
   test('[SEC-7] of a liar gives printable names and addresses that exist', () => {
-    const bytes = fc.uint8Array({ minLength: 0, maxLength: 400 })
+    const bytes = fc.uint8Array({ minLength: 198, maxLength: 400 })
+    let believed = 0
     fc.assert(
       fc.property(bytes, (noise) => {
-        const reply = readPollReply(Buffer.from(noise))
-        if (reply === null) return noise.length < 198
+        noise.set([10, 77, 0, 9], 10)
+        noise.set([0, noise[173]! % 5], 172)
+        const reply = readPollReply(Buffer.from(noise), NODE)
+        if (reply === null) return true
+        believed++
         const printable = !/[\p{C}\p{Zl}\p{Zp}]/u.test(reply.name)
         const exist = reply.outputs.every((universe) => portAddressOf(universe) !== null)
         return printable && exist && reply.outputs.length <= 4
       }),
       { numRuns: 500 },
     )
+    expect(believed).toBeGreaterThan(20)
   })
 })
 

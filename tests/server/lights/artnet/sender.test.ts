@@ -343,6 +343,11 @@ describe('[SEC-7] who lies or floods hurts nobody', () => {
     const controller = new Controller('127.84.20.1', { poll: true })
     await controller.passUntil(() => controller.report('127.84.20.2')?.state === 'answering')
     const polls = hostile.polls.length
+    const liar = replyOf('Liar', 1, [1])
+    liar.set([127, 84, 20, 2], 10)
+    hostile.send(liar, '127.84.20.1')
+    await controller.passUntil(() => controller.sender.report().disbelieved != null)
+    expect(controller.sender.report().disbelieved).toMatchObject({ answers: 1, address: '127.84.20.3' })
 
     const mutated = fc.tuple(
       fc.constantFrom(replyOf('Liar', 1, []), pollPacket({ bottom: 0, top: 1 }), dmxPacket(0)),
