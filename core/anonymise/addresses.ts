@@ -52,6 +52,8 @@ function streetAt(words: readonly Word[], i: number): Stretch | null {
   for (let j = i + 1; j < words.length && j - i <= LONGEST_NAME; j++) {
     const next = words[j]!
     if (!JOINT.test(next.gap) || (next.first && !/^\.\s?$/u.test(next.gap))) break
+    // `на улице. Домой`: only a shortened word has a full stop within an address.
+    if (next.gap.startsWith('.') && words[j - 1]!.text.length >= 5) break
     if (
       named(next, j === i + 1) ||
       isInitial(next) ||

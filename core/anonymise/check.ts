@@ -69,8 +69,37 @@ export function check(text: string, language: Language, options: CheckOptions): 
     findings.push(...checkStretch(text.slice(start, end), start, language, forbidden))
     start = end
   }
-  return findings
+  return apart(findings, text)
 }
+
+/** Letters for people who are named beside what they are to the writer. */
+const LETTERS: readonly string[] = [...'НМКРТДЛСБЖ']
+const LATIN_LETTERS: readonly string[] = [...'NMKRTDLSBJ']
+/** How much of a name its cases share. */
+const OF_A_NAME = 4
+
+/** Who is somebody else has another letter: a writer, her husband and her daughter are not all `Н.` */
+function apart(findings: Finding[], text: string): Finding[] {
+  const letterOf = new Map<string, string>()
+  return findings.map((finding) => {
+    const [, letter, rest] = /^([НN])(\..*)$/su.exec(finding.suggestion) ?? []
+    if (finding.type !== 'name' || letter === undefined) return finding
+    const name = text.slice(finding.start, finding.end)
+    const key = name.slice(0, OF_A_NAME).toLowerCase()
+    const letters = letter === 'Н' ? LETTERS : LATIN_LETTERS
+    const used = new Set(letterOf.values())
+    const free = letters.find(
+      // Not its own, and not one that stands in the text already for somebody.
+      (each) => !used.has(each) && !name.startsWith(each) && !standsIn(text, each),
+    )
+    const chosen = letterOf.get(key) ?? free ?? letter
+    letterOf.set(key, chosen)
+    // One full stop where the sentence ends.
+    return { ...finding, suggestion: chosen + (text[finding.end] === '.' ? rest!.slice(1) : rest!) }
+  })
+}
+
+const standsIn = (text: string, letter: string) => text.includes(` ${letter}.`)
 
 function stretchEnd(text: string, start: number): number {
   const end = start + STRETCH

@@ -40,6 +40,7 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
   )
     return span(words, i, extendRight(words, i))
   if (isAbbreviatedWork(words, i)) return span(words, i, i)
+  if (isAuthorityWorkedFor(words, i)) return span(words, i, i)
   if (!word.know.tags.has('organisation')) return employerAt(words, i)
   const called = calledInSmall(words, i)
   if (called !== null) return called
@@ -315,6 +316,27 @@ function extendRight(words: readonly Word[], i: number): number {
 }
 
 /** `работает в Казахмысе`, `works for Holcroft`: whatever has a capital there employs. */
+const AUTHORITY =
+  /^(?:прокуратур[еы]|прокуратурада|полиции|полицияда|милиции|акимате|әкімдікте|министерстве|министрлікте|суде|сотта|кнб|ұқк|мчс|росгвардии|таможне|кеденде|налоговой|армии|әскерде|police|army|customs|ministry|prosecutor's|прокуратурасында|полициясында)$/u
+
+/** `работает в прокуратуре`, `полицияда істейді`: there are few such places, and whoever is in one is soon known. */
+function isAuthorityWorkedFor(words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  if (!AUTHORITY.test(word.lower)) return false
+  const isWork = (each: Word | undefined) =>
+    each !== undefined &&
+    /^(?:работа|служ|устроил|жұмыс|істе|қызмет|works?$|worked$|working$|serve)/u.test(each.lower)
+  return isKazakhPlace(word.lower)
+    ? words.slice(i + 1, i + 3).some((each) => !each.first && isWork(each))
+    : !word.first &&
+        EMPLOYED.test(
+          words[i - 1]?.lower === 'the' ? (words[i - 2]?.lower ?? '') : (words[i - 1]?.lower ?? ''),
+        ) &&
+        words.slice(Math.max(0, i - 4), i).some(isWork)
+}
+
+const isKazakhPlace = (word: string) => /(?:да|де|та|те)$/u.test(word)
+
 function employerAt(words: readonly Word[], i: number): Span | null {
   const word = words[i]!
   const previous = words[i - 1]

@@ -79,9 +79,14 @@ function russian(type: FindingType, place: Place): string | null {
     }
     case 'place':
       if (/(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их)$/u.test(noun)) return null
+      // `в Кокшетау` has one form for both: it is "where", unless somebody goes.
+      if (/^(?:в|во)$/u.test(preposition) && /[уиоыэю]$/iu.test(noun) && isDictionaryForm(noun))
+        return RUSSIAN_FORMS[VILLAGE.test(said) ? 'village' : 'city'][GOING.test(before) ? 3 : 5]
       return inCase(RUSSIAN_FORMS[VILLAGE.test(said) ? 'village' : 'city'], noun)
+    case 'phone':
+      return /^(?:телефон|номер)/u.test(preposition) ? 'такой-то' : null
     case 'institution':
-      return inCase(RUSSIAN_FORMS[kindOfInstitution(said)], /\p{L}{4,}/u.exec(said)?.[0] ?? said)
+      return institutionForm(preposition, said)
     case 'address':
       if (preposition === 'адресу') return 'в одном доме'
       if (preposition === 'на') return 'одной улице'
@@ -115,6 +120,18 @@ function russian(type: FindingType, place: Place): string | null {
   }
 }
 
+function institutionForm(preposition: string, said: string): string {
+  const bearer = /\p{L}{4,}/u.exec(said)?.[0] ?? said
+  // `в школе № 15`: a noun of the language shows its case where a preposition leaves two.
+  const isShown = /^\p{Ll}/u.test(bearer) && /^(?:в|во|на|о|об|при)$/u.test(preposition)
+  return RUSSIAN_FORMS[kindOfInstitution(said)][
+    russianCase(preposition, bearer, !isShown && isDictionaryForm(bearer))
+  ]
+}
+
+const GOING =
+  /(?:ехал|еду|едем|едет|ехать|шл[аи]|летел|лечу|вернул|вернусь|бежал|бегу|увез|вез|отправил|перебрал|попал|пришл|приш[её]л|поезд|дорог|автобус)/iu
+
 const TENS_RU = ['', '', 'двадцати', 'тридцати', 'сорока', 'пятидесяти', 'шестидесяти', 'семидесяти', 'восьмидесяти', 'девяноста'] // prettier-ignore
 const YOUNG_ENDINGS: Readonly<Record<string, string>> = {
   няя: 'молодая', ний: 'молодой', нюю: 'молодую', ней: 'молодой', него: 'молодого', нему: 'молодому', ним: 'молодым',
@@ -145,6 +162,8 @@ function kazakh(type: FindingType, place: Place): string | null {
     case 'place':
       return inCase(KAZAKH_FORMS[VILLAGE.test(said) ? 'village' : 'city'])
     case 'institution':
+      // `полицияда`: a noun of the language, not a name, so its ending is one.
+      if (/^\p{Ll}+$/u.test(said)) return KAZAKH_FORMS.institution[kazakhCase(bearer, false)]! + copula
       return inCase(KAZAKH_FORMS[kindOfInstitution(said)])
     case 'address':
       return inCase(KAZAKH_FORMS.house)
@@ -160,9 +179,14 @@ function kazakh(type: FindingType, place: Place): string | null {
       const years = yearsOld(read(said, false).words) ?? 0
       if (/(?:мын|мін)$/u.test(noun)) return years < 30 ? 'жаспын' : 'ересекпін'
       if (/м[дт][ае]$|ымыз/u.test(noun)) return years < 30 ? 'жас кезімде' : 'ересек шағымда'
+      // `Қызым 9 жаста.`: said of somebody, not of a time.
+      if (noun === 'жаста' && /^\s*(?:$|[.,!?;:)]|еді|екен|болатын|ғой|әлі)/u.test(after))
+        return years < 13 ? 'кішкентай' : years < 30 ? 'жас' : 'ересек'
       if (/[дт][ае]$/u.test(noun)) return years < 30 ? 'жас кезде' : 'ересек шақта'
       return years < 30 ? 'жас' : 'ересек'
     }
+    case 'phone':
+      return /^(?:телефон|нөмір)/u.test(lastWord(place.before)) ? 'пәлен' : null
     case 'profession':
       return /(?:мін|мын|пін|пын|бін|бын)$/u.test(noun) ? 'қызметкермін' : 'қызметкер'
     case 'family':

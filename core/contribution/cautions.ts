@@ -8,7 +8,7 @@ import { speaksOfDanger } from '../danger/danger.ts'
 import { LANGUAGES, type Language } from '../model/language.ts'
 import type { Caution, CautionKind } from '../model/kept-contribution.ts'
 import { CHILD, DANGER, LIFE } from './lists/calling-words.ts'
-import { SLURS, THREATS, TOLD } from './lists/hurting-words.ts'
+import { KINDLY, SEEKING, SLURS, THREATS, TOLD } from './lists/hurting-words.ts'
 
 interface Word {
   text: string
@@ -32,6 +32,11 @@ const LISTS: readonly { kind: CautionKind; patterns: readonly Fits[][]; quotable
   { kind: 'life', patterns: patternsOf(LIFE), quotable: false },
   { kind: 'child', patterns: patternsOf(CHILD), quotable: false },
 ]
+const SEEKING_PATTERNS = patternsOf(SEEKING)
+const KINDLY_WORDS = LANGUAGES.flatMap((language) => KINDLY[language].map(fitsOne))
+const ALL_SLURS = LANGUAGES.flatMap((language) => SLURS[language])
+  .filter((line) => !/[ |]/u.test(line))
+  .map((line) => ({ letters: line.replace('*', ''), open: line.endsWith('*') }))
 const TOLD_WORDS = LANGUAGES.flatMap((language) => TOLD[language].map(fitsOne))
 
 /** In order of their kinds; offsets are UTF-16 units of `text`. */
@@ -45,7 +50,7 @@ export function cautionsIn(text: string): Caution[] {
 
 function listed(text: string): Caution[] {
   const words = wordsOf(text)
-  return LISTS.flatMap(({ kind, patterns, quotable }) => {
+  const all = LISTS.flatMap(({ kind, patterns, quotable }) => {
     const found = new Map<number, Caution>()
     for (let at = 0; at < words.length && found.size < MOST_OF_A_KIND; at++)
       for (const pattern of patterns) {
@@ -57,6 +62,44 @@ function listed(text: string): Caution[] {
       }
     return [...found.values()]
   })
+  return [...all, ...sought(words), ...disguised(text)]
+}
+
+/** `I will find you`, where nothing in its sentence is kind. */
+function sought(words: readonly Word[]): Caution[] {
+  return words.flatMap((word, at): Caution[] => {
+    const pattern = SEEKING_PATTERNS.find((each) => matches(words, at, each))
+    if (pattern === undefined || isTold(words, at)) return []
+    const isKind = words.some(
+      ({ sentence, text }) => sentence === word.sentence && KINDLY_WORDS.some((fits) => fits(text)),
+    )
+    return isKind ? [] : [{ kind: 'threat', start: word.start, end: words[at + pattern.length - 1]!.end }]
+  })
+}
+
+/** `шл.юха`, `бл*ть`, `с у к а`: signs within a word, and letters that stand alone. A star may be any letter. */
+function disguised(text: string): Caution[] {
+  const folded = fold(text, false)
+  return [...folded.text.toLowerCase().matchAll(DISGUISE)]
+    .filter(([piece]) => isSlurBehind(piece.replaceAll(/[._ -]/gu, '').replaceAll('ё', 'е')))
+    .slice(0, MOST_OF_A_KIND)
+    .map(({ 0: piece, index }) => ({
+      kind: 'slur',
+      start: folded.from[index]!,
+      end: folded.to[index + piece.length - 1]!,
+    }))
+}
+
+const DISGUISE =
+  /(?<!\p{L})(?:\p{L}(?: \p{L}(?!\p{L})){2,12}|\p{L}{1,12}[.*_]{1,3}\p{L}{1,12}(?:[.*_]{1,3}\p{L}{1,12}){0,6})(?!\p{L})/gu
+
+function isSlurBehind(piece: string): boolean {
+  if (piece.replaceAll('*', '').length < 2) return false
+  return ALL_SLURS.some(
+    ({ letters, open }) =>
+      (open ? piece.length >= letters.length : piece.length === letters.length) &&
+      [...letters].every((letter, i) => piece[i] === letter || piece[i] === '*'),
+  )
 }
 
 function matches(words: readonly Word[], at: number, pattern: readonly Fits[]): boolean {
