@@ -42,6 +42,7 @@ import { titleOf, type Exhibitions } from './runtime/exhibitions.ts'
 import { listeners } from './runtime/listeners.ts'
 import { FactBook } from './runtime/fact-book.ts'
 import { LightDesk } from './runtime/light-desk.ts'
+import { machineAddresses } from './lights/machine-addresses.ts'
 import { LightWiring } from './runtime/light-wiring.ts'
 import { openMeters } from './runtime/meters.ts'
 import { openInstallation, type Installation } from './runtime/installation.ts'
@@ -154,6 +155,7 @@ async function assemble(
     complain: (problem) => log.error({ problem }, 'Something of the light desk could not be read.'),
   })
   const wiring = await LightWiring.open({
+    addresses: machineAddresses,
     papers: store.desk,
     clock,
     environment: config.wiring,

@@ -20,6 +20,10 @@ const stronger = {
 const twin = { code: z.literal('twin'), address: z.string() }
 /** Somebody answers ArtPoll with what cannot be an answer; so many were ignored since the start. */
 const disbelieved = { code: z.literal('disbelieved'), answers: z.int(), address: z.string() }
+/** The wiring names an interface that this machine does not have now. */
+const noInterface = { code: z.literal('no-interface'), address: z.string() }
+/** An Art-Net node that is this very machine. */
+const onlyHere = { code: z.literal('only-here'), address: z.string() }
 
 export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(patch),
@@ -28,6 +32,8 @@ export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(stronger),
   z.strictObject(twin),
   z.strictObject(disbelieved),
+  z.strictObject(noInterface),
+  z.strictObject(onlyHere),
 ])
 export type LightProblem = z.infer<typeof LightProblem>
 
@@ -40,6 +46,8 @@ export const ToldLightProblem = z.discriminatedUnion('code', [
   z.strictObject({ ...stronger, ...text }),
   z.strictObject({ ...twin, ...text }),
   z.strictObject({ ...disbelieved, ...text }),
+  z.strictObject({ ...noInterface, ...text }),
+  z.strictObject({ ...onlyHere, ...text }),
 ])
 export type ToldLightProblem = z.infer<typeof ToldLightProblem>
 
@@ -61,6 +69,10 @@ export function lightSentence(problem: LightProblem): string {
       return `A machine at ${problem.address} sends E1.31 with the CID of this one: a copy of its data folder, perhaps. This one has a new CID from now on.`
     case 'disbelieved':
       return `Answers to ArtPoll that contradict themselves are ignored: ${problem.answers} so far, the last from ${problem.address}.`
+    case 'no-interface':
+      return `The wiring names the interface ${problem.address}, which this machine does not have now: nothing leaves there until it is plugged in.`
+    case 'only-here':
+      return `The Art-Net node ${problem.address} is this machine itself: levels to it reach no lamp unless a program here takes them on.`
     default:
       return problem satisfies never
   }

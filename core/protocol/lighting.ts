@@ -81,7 +81,9 @@ export const WiringReply = z.strictObject({
     priority: z.nullable(z.number()),
   }),
   /** Addresses that this machine has now. */
-  interfaces: z.array(z.strictObject({ name: z.string(), address: z.string() })),
+  interfaces: z.array(
+    z.strictObject({ name: z.string(), address: z.string(), broadcast: z.nullable(z.string()) }),
+  ),
 })
 export type WiringReply = z.infer<typeof WiringReply>
 /** `POST /wiring`: the wires that it names, whole, made from this revision. */

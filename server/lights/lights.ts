@@ -1,11 +1,13 @@
 /** The venue's lamps, as the rest of the server sees them: intents in, levels and the truth about them out. */
 import { Worker } from 'node:worker_threads'
 import { approximateColours, type ApproximateColour } from '../../core/lighting/approximate-colours.ts'
+import { wiringWarnings } from '../../core/lighting/patching/wiring-problems.ts'
 import { patchRig, type Patch } from '../../core/lighting/patch.ts'
 import type { Frames } from '../../core/lighting/render-light.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import type { Rig } from '../../core/model/fixture.ts'
 import type { LightProblem } from '../../core/model/light-problem.ts'
+import type { UniverseOutput } from '../../core/model/light-wire.ts'
 import type { Look } from '../../core/model/look.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { RoomProgramme } from '../../core/show/programme.ts'
@@ -17,6 +19,7 @@ import type { NodeReport, UniverseReport } from './driver.ts'
 import { cidBytes } from './e131/packet.ts'
 import type { Intent, Lighting } from './engine.ts'
 import { framesOf, lightMemory, type LightMemory } from './light-memory.ts'
+import { machineAddresses } from './machine-addresses.ts'
 import { beyondArtNet, outputsOf } from './outputs.ts'
 import { SlotWatch, type SlotListener } from './slot-watch.ts'
 import type { WireSequences } from './wires.ts'
@@ -233,6 +236,7 @@ class LightsInWorker implements Lights {
         ...this.#problems,
         ...deafness(report?.deaf ?? null),
         ...this.#unaddressed(),
+        ...wiringWarnings(this.#wires, this.#outputs(), machineAddresses()),
         ...(report?.stronger ?? []).map((who) => ({ code: 'stronger' as const, ...who })),
         ...disbelief(report?.disbelieved ?? null, monotonic() + this.#options.clockOffset),
         ...this.#twin,
@@ -266,7 +270,11 @@ class LightsInWorker implements Lights {
   #unaddressed(): LightProblem[] {
     const { poll, nodes } = this.#wires.artnet
     if (!poll && nodes.length === 0) return []
-    return beyondArtNet(outputsOf(this.#lighting.rigs, [...this.#frames.keys()]))
+    return beyondArtNet(this.#outputs())
+  }
+
+  #outputs(): UniverseOutput[] {
+    return outputsOf(this.#lighting.rigs, [...this.#frames.keys()])
   }
 
   #universesOf(roomId: string): ReadonlySet<number> {

@@ -12,6 +12,11 @@ import {
   wiringStillMeans,
   type WiringChange,
 } from '../../core/model/wiring.ts'
+import {
+  wiringRefusals,
+  type MachineAddress,
+  type WiringRefusal,
+} from '../../core/lighting/patching/wiring-problems.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskPapers, PaperRevision } from '../ports/desk-papers.ts'
 import type { Edited, Paper } from './light-desk.ts'
@@ -32,8 +37,12 @@ export interface LightWiringOptions {
   /** What the environment says, or its defaults. */
   environment: Wiring
   pinned: PinnedWiring
+  /** What this machine has now. */
+  addresses(): (MachineAddress & { name: string })[]
   complain(problem: string): void
 }
+
+export type WiringEdited = Edited<Wiring | null> | { outcome: 'refused'; refusals: WiringRefusal[] }
 
 export class LightWiring {
   readonly onWiring = listeners<[Wiring]>()
@@ -65,17 +74,24 @@ export class LightWiring {
     return this.#paper
   }
 
+  /** Where this machine can send from now. */
+  addresses(): (MachineAddress & { name: string })[] {
+    return this.#options.addresses()
+  }
+
   /** What is in force. */
   get wiring(): Wiring {
     return this.#pin(this.#paper.body ?? this.#options.environment)
   }
 
-  change(from: number, change: WiringChange, actor: string): Promise<Edited<Wiring | null>> {
-    return this.#inTurn(async () => {
+  change(from: number, change: WiringChange, actor: string): Promise<WiringEdited> {
+    return this.#inTurn<WiringEdited>(async () => {
       const now = this.#paper
       if (from !== now.revision && !(await this.#stillMeans(change, from)))
         return { outcome: 'stale', paper: now }
       const wiring = this.#pin(changedWiring(this.wiring, change))
+      const refusals = wiringRefusals(wiring, this.#options.addresses())
+      if (refusals.length > 0) return { outcome: 'refused', refusals }
       const what = WIRING_PARTS.filter((part) => change[part] !== undefined).join('-')
       return this.#write(now, now.revision === 0 ? null : now.revision, what, wiring, actor)
     })

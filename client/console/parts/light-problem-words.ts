@@ -17,6 +17,10 @@ export function lightProblemWords(problem: ToldLightProblem, words: Words): stri
       return say.twin(problem.address)
     case 'disbelieved':
       return say.disbelieved(problem.answers, problem.address)
+    case 'no-interface':
+      return say.noInterface(problem.address)
+    case 'only-here':
+      return say.onlyHere(problem.address)
     default:
       return problem satisfies never
   }

@@ -184,6 +184,10 @@ export const en: Words = {
         `The machine at ${address} sends E1.31 under the CID of this one: perhaps a copy of its data folder. This one has a new CID now.`,
       disbelieved: (answers, address) =>
         `Answers to ArtPoll that contradict themselves are ignored: ${answers} so far, the last from ${address}.`,
+      noInterface: (address) =>
+        `The wiring names the interface ${address}, which this machine does not have now: nothing leaves there until it is plugged in.`,
+      onlyHere: (address) =>
+        `The Art-Net node ${address} is this machine itself: levels to it reach no lamp unless a program here takes them on.`,
     },
   },
   now: {

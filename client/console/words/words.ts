@@ -171,6 +171,8 @@ export interface Words {
       stronger(name: string, address: string, universe: number, priority: number): string
       twin(address: string): string
       disbelieved(answers: number, address: string): string
+      noInterface(address: string): string
+      onlyHere(address: string): string
     }
   }
   now: {

@@ -157,6 +157,7 @@ export function problemSentence(problem: RigProblem, rig: Rig): string {
     case 'same-group':
       return `Two groups have the id of "${problem.group}". Each needs its own.`
     case 'same-output':
+    case 'same-node':
     case 'artnet-output':
     case 'same-input':
     case 'desk-heard-twice':

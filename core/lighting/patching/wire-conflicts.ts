@@ -5,6 +5,7 @@ import { LAST_ARTNET_UNIVERSE } from '../../model/light-wire.ts'
 export type WireConflict =
   | { kind: 'same-output'; universe: number }
   | { kind: 'artnet-output'; universe: number }
+  | { kind: 'same-node'; universe: number; address: string }
   | { kind: 'same-input'; input: string }
   | { kind: 'desk-heard-twice'; protocol: 'e131' | 'artnet'; universe: number }
   | { kind: 'artnet-input'; universe: number }
@@ -24,6 +25,9 @@ export function wireConflicts({ outputs = [], inputs = [] }: Rig): WireConflict[
     ...outputs
       .filter(({ universe, wires }) => wires?.join() === 'artnet' && universe > LAST_ARTNET_UNIVERSE)
       .map(({ universe }) => ({ kind: 'artnet-output' as const, universe })),
+    ...outputs.flatMap(({ universe, nodes = [] }) =>
+      twice(nodes).map((address) => ({ kind: 'same-node' as const, universe, address })),
+    ),
     ...twice(inputs.map(({ id }) => id)).map((input) => ({ kind: 'same-input' as const, input })),
     ...inputs
       .filter((_, i) => heard.indexOf(heard[i]!) !== i)
@@ -43,6 +47,8 @@ export function wireSentence(conflict: WireConflict): string {
       return `Universe ${conflict.universe} is said twice how it leaves. Keep one of the two.`
     case 'artnet-output':
       return `Art-Net has no address for universe ${conflict.universe}; its last is ${LAST_ARTNET_UNIVERSE}. Send it by E1.31, or use a lower universe.`
+    case 'same-node':
+      return `Universe ${conflict.universe} goes to ${conflict.address} twice. Keep one of the two.`
     case 'same-input':
       return `Two inputs have the id "${conflict.input}". Each needs its own.`
     case 'desk-heard-twice':

@@ -1,10 +1,8 @@
-import { networkInterfaces } from 'node:os'
-import type { Wiring } from '../../../core/model/wiring.ts'
+import { wiringSentence } from '../../../core/lighting/patching/wiring-problems.ts'
 import { UndoRequest, WiringReply, WiringRequest } from '../../../core/protocol/lighting.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
-import type { Edited } from '../../runtime/light-desk.ts'
-import { isWiringUndoable } from '../../runtime/light-wiring.ts'
+import { isWiringUndoable, type WiringEdited } from '../../runtime/light-wiring.ts'
 import { refusal } from '../problem.ts'
 import { ok, route, type Reply, type Route } from '../route.ts'
 import { nameOfActor, stale } from './rig-routes.ts'
@@ -18,11 +16,11 @@ export function wiringRoutes(context: ServerContext): Route[] {
     const { revision, at, actor, what } = paper
     return {
       ...{ revision, at, what, by: nameOfActor(actor, context), undoable: isWiringUndoable(paper) },
-      ...{ wiring: wiring.wiring, pinned: { ...wiring.pinned }, interfaces: interfacesHere() },
+      ...{ wiring: wiring.wiring, pinned: { ...wiring.pinned }, interfaces: wiring.addresses() },
     }
   }
 
-  async function answered(edited: Edited<Wiring | null>, caller: Caller): Promise<Reply> {
+  async function answered(edited: WiringEdited, caller: Caller): Promise<Reply> {
     switch (edited.outcome) {
       case 'done':
         await context.audit.write({
@@ -36,6 +34,11 @@ export function wiringRoutes(context: ServerContext): Route[] {
         throw refusal(
           ...([409, 'nothing_to_undo', 'Nothing to undo'] as const),
           'There is no earlier state of the wiring left.',
+        )
+      case 'refused':
+        throw refusal(
+          ...([422, 'wiring_refused', 'The wiring cannot be so'] as const),
+          edited.refusals.slice(0, 3).map(wiringSentence).join(' '),
         )
       default:
         return edited satisfies never
@@ -78,11 +81,4 @@ export function wiringRoutes(context: ServerContext): Route[] {
       handle: async ({ body, caller }) => answered(await wiring.undo(body.revision, actorOf(caller)), caller),
     }),
   ]
-}
-
-/** Addresses of this machine, for who chooses one; link-local ones need a zone and are left out. */
-function interfacesHere(): { name: string; address: string }[] {
-  return Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
-    addresses.filter(({ address }) => !/^fe80/i.test(address)).map(({ address }) => ({ name, address })),
-  )
 }

@@ -8,6 +8,8 @@ const PROBLEMS: readonly LightProblem[] = [
   { code: 'beyond-artnet', universe: 40_000 },
   { code: 'stronger', universe: 7, name: 'Пульт Астана', address: '10.0.0.9', priority: 150 },
   { code: 'twin', address: '10.0.0.9' },
+  { code: 'no-interface', address: '10.0.0.9' },
+  { code: 'only-here', address: '127.0.0.1' },
   { code: 'disbelieved', answers: 3, address: '10.0.0.9' },
 ]
 

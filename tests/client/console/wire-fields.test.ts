@@ -22,6 +22,10 @@ describe.each(Object.entries(LIGHTING_WORDS))('wires as typed, in %s', (_, say) 
     expect(addressesWrong('fd00::1', 'e131', 64, say)).toBeNull()
     for (const bad of ['10.0.0.256', 'node.local', '239.255.0.1', '255.255.255.255', 'ff18::83:0:1'])
       expect(addressesWrong(`10.0.0.5, ${bad}`, 'e131', 64, say)).toBe(say.wrong.ip(bad))
+    const here = [{ address: '10.0.0.1', broadcast: '10.0.0.255' }]
+    expect(addressesWrong('10.0.0.5, 10.0.0.255', 'artnet', 64, say, here)).toBe(
+      say.wrong.broadcast('10.0.0.255'),
+    )
     expect(addressesWrong('fd00::1', 'artnet', 64, say)).toBe(say.wrong.ipv4('fd00::1'))
     expect(addressesWrong('10.0.0.1 10.0.0.2 10.0.0.3', 'e131', 2, say)).toBe(say.wrong.tooManyAddresses(2))
   })

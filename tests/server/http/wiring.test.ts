@@ -96,6 +96,41 @@ test('what no wire can be is refused in words, and nothing is changed', async ()
   expect((await wiring()).revision).toBe(revision)
 })
 
+test('everybody’s address is no node, and none is named twice; what may come later is only said', async () => {
+  const { revision, wiring: now, interfaces } = await wiring()
+  expect(interfaces).toContainEqual(
+    expect.objectContaining({ address: '127.0.0.1', broadcast: '127.255.255.255' }),
+  )
+  const refused = async (change: object): Promise<string> => {
+    const answer = await post('/wiring', { revision, change })
+    expect([answer.status, answer.problem()]).toEqual([422, 'wiring_refused'])
+    return answer.text
+  }
+  expect(await refused({ artnet: { ...now.artnet, nodes: ['127.255.255.255'] } })).toContain('everybody')
+  const twice = { kind: 'unicast', addresses: ['127.87.0.4', '127.87.0.4'] }
+  expect(await refused({ e131: { ...now.e131, to: twice } })).toContain('127.87.0.4 is named twice')
+  expect((await wiring()).revision).toBe(revision)
+  const before = await rig()
+  const { universe } = before.rig.fixtures[0]!
+  const output = { universe, nodes: twice.addresses }
+  const same = await post('/rooms/hall/rig', {
+    revision: before.revision,
+    change: { kind: 'output', universe, output },
+  })
+  expect([same.status, same.problem()]).toEqual([422, 'rig_refused'])
+  expect(same.text).toContain(`Universe ${universe} goes to 127.87.0.4 twice`)
+
+  const artnet = { ...now.artnet, nodes: ['127.87.0.9'], interface: '192.0.2.7' }
+  const saved = (await post('/wiring', { revision, change: { artnet } })).read(WiringReply)
+  const { problems } = (await get('/lighting')).read(LightsReply)
+  expect(problems).toMatchObject([
+    { code: 'no-interface', address: '192.0.2.7' },
+    { code: 'only-here', address: '127.87.0.9' },
+  ])
+  await post('/wiring', { revision: saved.revision, change: { artnet: now.artnet } })
+  expect((await get('/lighting')).read(LightsReply).problems).toEqual([])
+})
+
 test('a universe goes its own way, and the desk is heard: each its own edit, refused where it cannot be', async () => {
   const own = await sinkAt('127.87.0.2')
   const { revision: from, wiring: now } = await wiring()

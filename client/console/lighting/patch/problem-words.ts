@@ -43,6 +43,8 @@ export function problemWords(problem: RigProblem, rig: Rig, say: LightingWords):
     case 'artnet-output':
     case 'artnet-input':
       return words.artnetUniverse(problem.universe)
+    case 'same-node':
+      return words.sameNode(problem.universe, problem.address)
     case 'same-input':
       return words.sameId(problem.input)
     case 'too-many-inputs':

@@ -20,7 +20,7 @@ export function ArtNetSheet({ wiring: reply, onClose }: { wiring: WiringReply; o
   const [sync, setSync] = useState(artnet.sync)
   const [nodes, setNodes] = useState(artnet.nodes.join(', '))
   const [from, setFrom] = useState(artnet.interface ?? '')
-  const wrong = addressesWrong(nodes, 'artnet', MOST_NODES, say)
+  const wrong = addressesWrong(nodes, 'artnet', MOST_NODES, say, begun.interfaces)
   const { interface: pinned } = begun.pinned
   return (
     <Sheet title={say.wires.way.artnet} size="620px" onClose={onClose}>

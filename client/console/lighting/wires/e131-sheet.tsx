@@ -36,7 +36,7 @@ export function E131Sheet({ wiring: reply, onClose }: { wiring: WiringReply; onC
         ? null
         : addresses.length === 0
           ? say.wrong.noAddress
-          : addressesWrong(typed.addresses, 'e131', MOST_NODES, say),
+          : addressesWrong(typed.addresses, 'e131', MOST_NODES, say, begun.interfaces),
     ttl: wholeOf(typed.ttl, 1, 255) === null ? say.wrong.between(1, 255) : null,
     priority: wholeOf(typed.priority, 0, 200) === null ? say.wrong.between(0, 200) : null,
     sync: typed.sync.trim() === '' ? null : universeWrong(typed.sync, 'e131', say),

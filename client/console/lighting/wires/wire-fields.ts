@@ -1,5 +1,6 @@
 /** What is typed about wires, read and judged: pure, so that a sentence can stand beside the field at once. */
 import * as z from 'zod/mini'
+import { isBroadcast, type MachineAddress } from '../../../../core/lighting/patching/wiring-problems.ts'
 import {
   Ipv4Machine,
   LAST_ARTNET_UNIVERSE,
@@ -33,10 +34,13 @@ export function addressesWrong(
   kind: 'e131' | 'artnet',
   most: number,
   say: LightingWords,
+  here: readonly MachineAddress[] = [],
 ): string | null {
   const addresses = addressesOf(typed)
   const machine = kind === 'artnet' ? Ipv4Machine : Machine
   const bad = addresses.find((each) => !z.safeParse(machine, each).success)
   if (bad !== undefined) return kind === 'artnet' ? say.wrong.ipv4(bad) : say.wrong.ip(bad)
+  const everybody = addresses.find((each) => isBroadcast(each, here))
+  if (everybody !== undefined) return say.wrong.broadcast(everybody)
   return addresses.length > most ? say.wrong.tooManyAddresses(most) : null
 }

@@ -188,6 +188,8 @@ export const lightingEn = {
     ip: (typed: string) => `“${typed}” is no address of one machine; write it like 10.0.0.21.`,
     ipv4: (typed: string) => `“${typed}” is no IPv4 address of one machine; write it like 10.0.0.21.`,
     tooManyAddresses: (most: number) => `At most ${most} addresses.`,
+    broadcast: (typed: string) =>
+      `“${typed}” is everybody’s address in a network of this machine. Name the nodes one by one, or look for them.`,
     address: 'A whole number from 1 to 512.',
     metresWithin: (km: number) => `Metres, at most ${km} km either way.`,
     tooFar: (km: number) => `The last lamp would hang beyond ${km} km. Make the step smaller.`,
@@ -215,6 +217,8 @@ export const lightingEn = {
     builtIn: (profile: string) => `${profile} is the name of a built-in kind. Give yours another id.`,
     sameGroup: (group: string) => `Two groups have the id of “${group}”.`,
     sameOutput: (universe: number) => `Universe ${universe} is said twice. Keep one of the two.`,
+    sameNode: (universe: number, address: string) =>
+      `Universe ${universe} goes to ${address} twice. Keep one of the two.`,
     artnetUniverse: (universe: number) =>
       `Art-Net has no address for universe ${universe}; its last is 32 768. Use E1.31 or a lower one.`,
     tooManyInputs: (most: number) =>

@@ -193,6 +193,8 @@ export const lightingKk: LightingWords = {
     ip: (typed) => `«${typed}» – бір құрылғының мекенжайы емес; 10.0.0.21 сияқты жазыңыз.`,
     ipv4: (typed) => `«${typed}» – бір құрылғының IPv4 мекенжайы емес; 10.0.0.21 сияқты жазыңыз.`,
     tooManyAddresses: (most) => `Мекенжай саны ең көбі ${most}.`,
+    broadcast: (typed) =>
+      `«${typed}» – осы машина желісіндегі бәрінің ортақ мекенжайы. Түйіндерді бір-бірлеп жазыңыз немесе іздеуді қосыңыз.`,
     address: '1-ден 512-ге дейінгі бүтін сан.',
     metresWithin: (km) => `Метр, екі жаққа да ${km} км-ден аспасын.`,
     tooFar: (km) => `Соңғы шам ${km} км-ден әрі ілінер еді. Қадамды кішірейтіңіз.`,
@@ -220,6 +222,8 @@ export const lightingKk: LightingWords = {
     builtIn: (profile) => `${profile} деген ішкі түр бар. Өзіңіздікіне басқа id беріңіз.`,
     sameGroup: (group) => `Екі топтың id-і бірдей: «${group}».`,
     sameOutput: (universe) => `${universe}-әлем екі рет айтылған. Біреуін қалдырыңыз.`,
+    sameNode: (universe, address) =>
+      `${universe}-әлем ${address} мекенжайына екі рет кетеді. Біреуін қалдырыңыз.`,
     artnetUniverse: (universe) =>
       `Art-Net желісінде ${universe}-әлемге мекенжай жоқ; соңғысы 32 768. E1.31 не кішірек әлем алыңыз.`,
     tooManyInputs: (most) =>

@@ -198,6 +198,8 @@ export const lightingRu: LightingWords = {
     ip: (typed) => `«${typed}» — не адрес одного устройства; пишите как 10.0.0.21.`,
     ipv4: (typed) => `«${typed}» — не адрес IPv4 одного устройства; пишите как 10.0.0.21.`,
     tooManyAddresses: (most) => `Адресов не больше ${most}.`,
+    broadcast: (typed) =>
+      `«${typed}» — адрес сразу всех в одной из сетей этой машины. Назовите узлы по одному или включите поиск.`,
     address: 'Целое число от 1 до 512.',
     metresWithin: (km) => `Метры, не дальше ${km} км в обе стороны.`,
     tooFar: (km) => `Последний прибор оказался бы дальше ${km} км. Уменьшите шаг.`,
@@ -225,6 +227,8 @@ export const lightingRu: LightingWords = {
     builtIn: (profile) => `${profile} уже занято встроенным типом. Дайте своему другое имя id.`,
     sameGroup: (group) => `У двух групп одно имя id: «${group}».`,
     sameOutput: (universe) => `О вселенной ${universe} сказано дважды. Оставьте одно из двух.`,
+    sameNode: (universe, address) =>
+      `Вселенная ${universe} дважды уходит на ${address}. Оставьте одно из двух.`,
     artnetUniverse: (universe) =>
       `В Art-Net нет адреса для вселенной ${universe}; последняя 32 768. Возьмите E1.31 или меньшую.`,
     tooManyInputs: (most) =>
