@@ -138,6 +138,17 @@ const AS_LETTERS: Readonly<Record<string, string>> = {
   $: 's',
 }
 
+const AS_CYRILLIC: Readonly<Record<string, string>> = {
+  0: 'о',
+  1: 'і',
+  3: 'з',
+  4: 'ч',
+  5: 'б',
+  7: 'т',
+  '@': 'а',
+  $: 'с',
+}
+
 function wordsOf(text: string): Word[] {
   const folded = fold(text, false)
   const words: Word[] = []
@@ -158,7 +169,8 @@ function wordsOf(text: string): Word[] {
 /** As a list has it: nothing set apart, no figure for a letter, one apostrophe, no ё. */
 function spelledOut(piece: string): string {
   const whole = SET_APART.test(piece) ? piece.replaceAll(/[.*_-]/g, '') : piece
-  const letters = /^\p{L}/u.test(whole) ? whole.replaceAll(/[013457@$]/g, (sign) => AS_LETTERS[sign]!) : whole
+  const signs = /\p{Script=Cyrillic}/u.test(whole) ? AS_CYRILLIC : AS_LETTERS
+  const letters = /^\p{L}/u.test(whole) ? whole.replaceAll(/[013457@$]/g, (sign) => signs[sign]!) : whole
   return letters.replaceAll('’', "'").replaceAll('ё', 'е')
 }
 

@@ -8,6 +8,9 @@ const WEAPON_KK = '(?:пышак|мылтык|балта|тапанша|кару
 
 /** Married off or carried away against one's will. */
 const MARRIAGE: readonly RegExp[] = [
+  / (?:they|parents|family|father|mother|dad|mum|brothers|uncle) (?:want|wants|make|makes|force|forces|are making|expect|order) me to marry | to be married (?:off|against)|^(?=.* (?:take|send|fly) me )(?=.* to be married )/u,
+  / (?:выдать|отдать|выдают|отдают|выдадут|отдадут) (?:меня|сестру) за | увезут (?:меня )?(?:\S+ ){0,3}(?:и )?(?:выдадут|замуж)/u,
+  / мени (?:\S+ ){0,2}(?:адамга|шалга|байга|биреуге|туыска) (?:бермек|береди|бергиси|узат)/u,
   / (?:marry|marrying) (?:me|us|my sister) off | found (?:me a husband|a husband for me) | нашли (?:мне )?жениха | (?:forc|mak|push|pressur)\S* (?:me|us|my sister) (?:in)?to (?:a )?(?:marry|marriage|get married|wed)| force me into (?:a )?marriage /u,
   / (?:want|going|plan|planning|will|try|trying)(?: \S+){0,2} (?:kidnap|abduct|steal) me | (?:kidnapped|abducted) me (?:today|yesterday|last night|to marry)| bride kidnap\S* me | (?:i am|im) being (?:forced|made) (?:to|into) (?:marry|marriage) | dont want to marry him | engaged me without /u,
   / (?:меня|нас|сестру|дочь)(?: \S+){0,3} (?:выдают|выдать|отдают|отдать|выдадут|отдадут)(?: \S+){0,2} замуж /u,
@@ -54,10 +57,10 @@ const ARMED: readonly RegExp[] = [
 ]
 
 const OVERDOSE: readonly RegExp[] = [
-  / i (?:just |have |ve )?(?:took|taken|swallowed) (?:some |the |a bottle of |a handful of |a lot of |all (?:the |my |of the )?|too many |\d+ |so many )?(?:pills|tablets|sleeping pills|poison|bleach|rat poison)(?: |$)/u,
+  / i (?:just |have |ve )?(?:took|taken|swallowed|drank|drunk) (?:some |the |a bottle of |a handful of |a lot of |all (?:the |my |of the )?|too many |\d+ |so many )?(?:pills|tablets|sleeping pills|poison|bleach|vinegar|acid|rat poison)(?: |$)/u,
   / (?:took|taken|take) an overdose | ive (?:taken|swallowed) (?:\S+ ){0,3}(?:pills|tablets) | overdosed /u,
   / (?:наглотаюсь|выпила|выпил|наглоталась|наглотался|проглотила|приняла|принял|съела|выпью|напилась) (?:(?:все|много|горсть|пачку|целую|упаковку|кучу|я|эти|\d+) ){0,3}(?:таблеток|таблетки|снотворн\S*|уксус\S*|яд|отрав\S*|лекарств\S*|хлорк\S*) | (?:таблеток|таблетки|снотворное|яд|уксус)(?: я)? (?:выпила|наглоталась|напилась|выпил|наглотался|приняла) /u,
-  / (?:дари|таблетка|у|уксус|сирке суын)(?:лер|ни|ны|лерди|нин бар\S*)?(?: \S+)? (?:ишип койдым|ишип алдым|ишип тастадым|жутып койдым|жутып алдым|жуттым) | (?:коп|барлык|бир уыс|бир корап|бир кап)(?: \S+)? (?:дари|таблетка)(?: \S+)? (?:иштим|жуттым|ишип) /u,
+  / (?:дари|таблетка|у|уксус|сирке суын)(?:лер|ни|ны|лерди|нин бар\S*)?(?: \S+)? (?:ишип койдым|ишип алдым|ишип тастадым|жутып койдым|жутып алдым|жуттым) | (?:хлорка|уксус|сирке суын|уытты су) (?:иштим|ишип) | (?:коп|барлык|бир уыс|бир корап|бир кап)(?: \S+)? (?:дари|таблетка)(?: \S+)? (?:иштим|жуттым|ишип) /u,
 ]
 
 /** These stand alone in their clause. */
@@ -68,6 +71,9 @@ export const CALLS: readonly RegExp[] = [
 ]
 
 const DEATH: readonly RegExp[] = [
+  / (?:rope|noose|pills|blade|веревка|петля|таблетки|лезвие|аркан|дари) (?:\S+ )?(?:ready|готова|готовы|готово|дайын) | (?:have|got) (?:the|a) (?:rope|noose|blade) ready /u,
+  / (?:i am|im|standing|sitting) on the (?:\S+ )?(?:bridge|roof|ledge|edge) (?:alone |now |tonight )?$| (?:стою|сижу) на (?:крыше|карнизе|мосту|подоконнике|краю) $| (?:копирдин устинде|копирде|шатырда|тобенин шетинде) (?:турмын|отырмын) $/u,
+  / нет (?:\S+ )?(?:желания|сил|смысла|причин) жить | (?:dont|do not) feel like living | омир сургим жок /u,
   / (?:dying|death) is (?:all|what) i want | омир суре алмай(?:мын|м) | жить (?:\S+ ){0,2}не могу $/u,
   / (?:умереть|сдохнуть|повеситься|исчезнуть|не жить) (?:\S+ ){0,2}?(?:хочу|хочется|хотелось бы|мечтаю) | kms | (?:чтобы|чтоб) меня (?:не стало|не было) | уби(?:ть|л бы) (?:бы )?себя хочу | хочу(?: \S+)? убить себя | устала? жить | жизнь (?:мне )?(?:надоела|не мила) | не хочу (?:больше )?(?:просыпаться|быть) $| вены (?:себе )?(?:режу|вскрою|порезала?) | покончу /u,
   / (?:die|dead) (?:is )?(?:all )?i want(?: to)? | to die is | (?:kill|killing|hang|hanging) myself (?:tonight|today|now|is)| want it (?:all )?to (?:end|be over|stop) $| (?:tired|sick) of (?:living|being alive|life) $| dont wanna (?:live|be alive|be here) /u,
@@ -75,6 +81,15 @@ const DEATH: readonly RegExp[] = [
 ]
 
 const NEAR: readonly RegExp[] = [
+  / (?:кеше|бугин|казир|тагы)(?: \S+){0,2} (?:итерип жиберди|ишимнен тепти|басымнан урды|шашымнан суйреди) | мени (?:\S+ )?(?:итерип жиберди|итерип тастады) /u,
+  / (?:squeez|grab|hold|press)\S* (?:me by )?(?:my|the) (?:neck|throat) | (?:сжимает|хватает|держит|схватил|сжал) (?:мне|меня)(?: за)? (?:шею|горло) | (?:мойнымнан|тамагымнан) (?:\S+ )?(?:кыс|ал|ус)/u,
+  / (?:poured|pouring|threw) (?:petrol|gasoline|acid|boiling water|gas) (?:on|over|at) (?:me|us) | (?:облил|облила|обливает|плеснул)(?: \S+)? (?:бензином|кислотой|кипятком) | (?:бензин|кышкыл|кайнак су) (?:куйды|шашты)/u,
+  / (?:will|ll|going to) (?:cut|slash|burn|break) (?:my|me) | (?:порежет|изуродует|обольет|сломает|разобьет) (?:мне |мое )?(?:лицо|кислотой|руки|ноги) | (?:бетинди|тамагынды) (?:тилемин|кесемин)/u,
+  / (?:watches|tracks|follows) me (?:all|every|on|through) | (?:следит|шпионит) за (?:мной|нами|каждым (?:моим )?шагом) | (?:адымымды|кадамымды|артымнан) андиды /u,
+  / (?:his|a|the|my) hands? (?:up|under|down|inside|in|into) my (?:clothes|skirt|dress|shirt|pants|underwear|top) | (?:руку|руки|рукой)(?: мне)? под (?:одежду|юбку|платье|футболку|кофту) | (?:киимимнин|койлегимнин|юбкамнын) (?:астына|ишине) (?:\S+ )?(?:кол|салады|тыгады)/u,
+  / (?:loading|loads|loaded) (?:his|the|a) (?:gun|rifle|pistol) | (?:заряжает|зарядил) (?:ружье|пистолет|карабин) | (?:мылтыгын|мылтыкты) октап /u,
+  /^(?=.* (?:with him|с ним|онымен|он дома|he is home|hes home) )(?=.* (?:scared|afraid|terrified|страшно|боюсь|коркамын|коркам) )(?!.* (?:не боюсь|не страшно|not afraid|not scared|no longer) )/u,
+  /^(?=.* (?:nowhere to go|некуда идти|некуда уйти|баратын жерим жок|барар жерим жок) )(?=.* (?:coming|come|back|возвращается|вернется|придет|идет|келе жатыр|келеди) )/u,
   / (?:around|by) (?:my|her) throat | (?:за|мое|меня за) (?:горло|горла) | (?:тамагымнан|алкымымнан|кенирдегимнен) (?:\S+ )?(?:кыс|ал|ус|буу)/u,
   /^(?=.* (?:bleeding|blood|кровь|крови|кан) )(?=.* (?:he|she|they|он|отец|муж|отчим|мени) )(?=.* (?:hit|beat|punched|stabbed|ударил|избил|побил|порезал|урды|сабады) )/u,
   / (?:hiding|hide|run away|running) from (?:him|them|my \S+)(?: |$)| прячемся | (?:ломает|ломают|выбивает|вышибает) дверь | breaking (?:down )?(?:the|my|our) door /u,
@@ -98,6 +113,6 @@ export const SITUATIONS: DangerSigns = {
     / (?:in|from) (?:the|a) (?:film|movie|book|novel|song|game|series|play) | (?:в фильме|в кино|в книге|в сериале|в песне|в игре|в спектакле) | (?:кинода|китапта|анде|сериалда|ойында) /u,
     / (?:охот\S*|хлеб|хлеба|картошк\S*|овощ\S*|салат|мясо|рыбу|на кухне готов\S*|аншы\S*|нан|ет) | (?:bread|hunting|hunter|cooking|onions|vegetables|baseball|toy|water gun|cake) /u,
     / (?:суд|court|сот|судья) /u,
-    / (?:двойку|тройку|опоздание|телефон|посуду|кота|смеха|шутку|вазу) | (?:if i am late|for being late|my grades) /u,
+    / за (?:двойку|тройку|опоздание|потерянный телефон|посуду|кота|вазу) | (?:if i am late|for being late|my grades) /u,
   ],
 }

@@ -1,15 +1,15 @@
 import type { TagWords } from './word-tags.ts'
 
 export const ENGLISH_WORDS: TagWords = {
-  kin: `husband wife father dad daddy mother mum mom stepfather stepdad stepmother stepmum stepmom boyfriend girlfriend brother brothers son partner ex fiance
+  kin: `mummy mommy mama papa grandpa husband wife father dad daddy mother mum mom stepfather stepdad stepmother stepmum stepmom boyfriend girlfriend brother brothers son partner ex fiance
     uncle grandfather grandad grandpa granddad cousin stepbrother teacher coach neighbour neighbor boss parents family inlaws tutor priest imam mullah
     doctor landlord guardian relative classmates carer babysitter man men guy friend`,
   he: 'he she they hes shes theyre someone somebody',
   me: 'me us',
-  mine: 'mother mum mom sister brother son daughter kids children baby child her',
+  mine: 'mummy mommy mama grandma kid mother mum mom sister brother son daughter kids children baby child her',
   hurts: `hits beats chokes strangles rapes kicks punches slaps burns stalks tortures threatens follows smacks whips batters hurts shoves abuses stabs cuts
     bashes molests suffocates smothers thrashes`,
-  hurt: 'hit beat raped kicked punched slapped burned burnt stabbed smacked whipped attacked molested beats assaulted',
+  hurt: 'pushed threw shoved thrown hit beat raped kicked punched slapped burned burnt stabbed smacked whipped attacked molested beats assaulted',
   choked: 'choked strangled suffocated smothered throttled',
   touches: 'touches gropes fondles molests kisses undresses rubs grabs',
   touched: 'touched groped fondled undressed kissed touch',
