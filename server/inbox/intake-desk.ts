@@ -131,7 +131,8 @@ function contributionOf(text: string, sent: SentContribution, venue: Venue, now:
     text,
     language,
     wish: sent.wish,
-    print: sent.print,
+    // Nobody but the curators sees it: not in a book either, whatever a booth may say.
+    print: sent.print && sent.wish === 'wall',
     written: writtenAt(now, venue.timeZone),
     cautions: cautionsIn(text),
     released: null,

@@ -68,6 +68,10 @@ test('[BOO-1] [BOO-2] [CON-3] written with the keys of the screen, made safe by 
   await page.keyboard.insertText('Айгүл постучала. Тополь')
   await page.locator('.finding-write').click()
   await vi.waitFor(async () => expect(await pageOf(page)).not.toContain('Айгүл'))
+  // One writes on where one was, by either keyboard.
+  await page.keyboard.insertText(' цветёт')
+  await page.locator('.key[data-sign="й"]').click()
+  expect(await pageOf(page)).toMatch(/ постучала\. Тополь цветётй$/)
   expect(await page.locator('.found').count()).toBe(0)
   expect(sent.filter((frame) => frame.includes('Тополь'))).toEqual([])
 

@@ -1,5 +1,5 @@
 /** What a booth adds to the way of a visitor: writing, sending or letting go, and taking back (BOO-1, BOO-2, BOO-4). */
-import { and } from 'xstate'
+import { and, not } from 'xstate'
 import { visitMoves } from './visit-moves.ts'
 
 const over = 'supportClosed'
@@ -29,7 +29,10 @@ const write = visitMoves.createStateConfig({
     READY: { guard: and([over, 'hasWritten']), target: 'wish' },
     'LET.GO': { guard: and([over, 'hasWritten']), target: 'letting' },
     // Going back never takes written words away: there is a place to let them go.
-    BACK: { guard: and([over, ({ context }) => !context.visitor.written]), target: 'promise' },
+    BACK: {
+      guard: and([over, not('danger'), ({ context }) => !context.visitor.written]),
+      target: 'promise',
+    },
   },
 })
 

@@ -335,7 +335,10 @@ export const visitorFlow = visitMoves.createMachine({
         none: { on: { DANGER: { guard: 'writes', target: 'card' } } },
         card: {
           always: { guard: not('writes'), target: 'none' },
-          on: { 'DANGER.CLOSE': { target: 'seen' } },
+          on: {
+            'DANGER.CLOSE': { target: 'seen' },
+            BACK: { guard: and(['danger', 'nothingOver']), target: 'seen' },
+          },
         },
         seen: { always: { guard: not('writes'), target: 'none' } },
       },

@@ -51,11 +51,13 @@ export const visitMoves = setup({
         written: event.type === 'WRITTEN' ? event.written : context.visitor.written,
       },
     })),
-    takeWish: assign(({ context, event }) => ({
-      visitor: { ...context.visitor, wish: event.type === 'WISH' ? event.wish : context.visitor.wish },
-    })),
-    turnPrint: assign(({ context }) => ({
-      visitor: { ...context.visitor, print: !context.visitor.print },
+    /** What nobody but the curators may see is not printed either: the yes to print goes with the wall. */
+    takeWish: assign(({ context: { visitor }, event }) => {
+      const wish = event.type === 'WISH' ? event.wish : visitor.wish
+      return { visitor: { ...visitor, wish, print: visitor.print && wish === 'wall' } }
+    }),
+    turnPrint: assign(({ context: { visitor } }) => ({
+      visitor: { ...visitor, print: !visitor.print && visitor.wish === 'wall' },
     })),
     takeRefusal: assign(({ context, event }) => ({
       visitor: { ...context.visitor, refusal: event.type === 'NOT.SENT' ? event.refusal : 'away' },
@@ -170,6 +172,8 @@ export const visitMoves = setup({
       stateIn({ visit: 'sending' }),
       stateIn({ visit: 'notSent' }),
     ]),
+    /** The card of present danger stands beside the page: going back closes it first. */
+    danger: and([stateIn({ danger: 'card' }), stateIn({ visit: 'write' })]),
     supportClosed: stateIn({ support: 'closed' }),
     listens: stateIn({ visit: 'listen' }),
     /** Nothing lies over the visit that going back would close first. */

@@ -4,6 +4,7 @@ import type { FlowSnapshot } from '../visitor/flow.ts'
 import type { ScreenName } from '../visitor/screen-of.ts'
 import type { Words } from '../words/words.ts'
 import type { Booth } from './booth.ts'
+import { sentText } from './page-text.ts'
 import { Letting } from './screens/letting.tsx'
 import { NotSent } from './screens/not-sent.tsx'
 import { Promise } from './screens/promise.tsx'
@@ -43,13 +44,13 @@ export function BoothScreen({
     case 'wish':
       return <Wish piece={piece} booth={booth} flow={flow} words={words} />
     case 'sending':
-      return <Sending text={booth.draft.text()} words={words} />
+      return <Sending text={sentText(booth.draft.text())} words={words} />
     case 'not-sent':
       return <NotSent piece={piece} refusal={visitor.refusal ?? 'away'} words={words} />
     case 'receipt':
       return <ReceiptShown piece={piece} booth={booth} words={words} />
     case 'letting':
-      return <Letting text={booth.draft.text()} words={words} />
+      return <Letting text={sentText(booth.draft.text())} words={words} />
     case 'take-back':
       return <TakeBack piece={piece} booth={booth} words={words} />
     default:

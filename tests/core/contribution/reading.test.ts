@@ -19,6 +19,8 @@ describe('what a visitor typed', () => {
     expect(tidyText('<b>Сәлем</b> & «әже» 🙂')).toBe('<b>Сәлем</b> & «әже» 🙂')
     expect(tidyText(`я${'\u0335'.repeat(40)}`)).toBe('я\u0335\u0335')
     expect(tidyText('\ud800x\udc00')).toBe('x')
+    for (const whole of ['👩‍👩‍👧‍👦', '❤️‍🩹', '👩🏽‍🚀']) expect(tidyText(whole)).toBe(whole)
+    expect(tidyText('👩\u200d\u200d👧 а\u200dб 👩\u200d')).toBe('👩👧 аб 👩')
   })
 
   test('is tidied once and for all, whatever it was', () => {

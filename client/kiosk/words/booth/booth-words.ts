@@ -30,6 +30,8 @@ export interface BoothWords {
     write(suggestion: string): string
     keep: string
     more(count: number): string
+    /** All that are of one kind, at once. */
+    alike(count: number): string
   }
   keys: {
     keyboard: string
@@ -62,6 +64,8 @@ export interface BoothWords {
     letGoNote: string
     print: string
     printNote: string
+    /** Why there is no print for what the wall does not show. */
+    printOnlyWall: string
     send: string
     back: string
     sending: string

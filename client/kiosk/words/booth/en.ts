@@ -22,7 +22,7 @@ export const boothEn: BoothWords = {
     },
   },
   promise: {
-    heading: 'Nobody will answer or come. This page is not a way to get help.',
+    heading: 'Nobody will answer or come. This page is not a\u00a0way to get help.',
     explain:
       'What you write stays on this page until you send it yourself. If you leave, it is gone. Please write no names and no addresses.',
     begin: 'Begin to write',
@@ -41,6 +41,7 @@ export const boothEn: BoothWords = {
     write: (suggestion) => `Write “${suggestion}”`,
     keep: 'Leave it',
     more: (count) => `${count} more`,
+    alike: (count) => `Replace all ${count} like this`,
   },
   keys: {
     keyboard: 'Keyboard',
@@ -71,6 +72,7 @@ export const boothEn: BoothWords = {
     letGoNote: 'It dissolves here. Nobody reads it.',
     print: 'It may be printed, too',
     printNote: 'In a book, for example. Printed copies cannot be called back.',
+    printOnlyWall: 'Only what the wall may show can be printed.',
     send: 'Send',
     back: 'Back to the page',
     sending: 'One moment …',

@@ -40,6 +40,7 @@ export const boothKk: BoothWords = {
     write: (suggestion) => `«${suggestion}» деп жазу`,
     keep: 'Солай қалсын',
     more: (count) => `Тағы ${count}`,
+    alike: (count) => `Осындайдың бәрін ауыстыру: ${count}`,
   },
   keys: {
     keyboard: 'Пернетақта',
@@ -70,6 +71,7 @@ export const boothKk: BoothWords = {
     letGoNote: 'Сөздер осы жерде тарқайды. Оларды ешкім оқымайды.',
     print: 'Қағазға басуға да болады',
     printNote: 'Мысалы, кітапқа. Басылғанды қайтарып алу мүмкін емес.',
+    printOnlyWall: 'Қабырғада көрсетуге болатын сөз ғана қағазға басылады.',
     send: 'Жіберу',
     back: 'Мәтінге оралу',
     sending: 'Бір сәт күтіңіз …',

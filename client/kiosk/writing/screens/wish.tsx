@@ -4,6 +4,7 @@ import type { Piece } from '../../piece.ts'
 import type { FlowSnapshot } from '../../visitor/flow.ts'
 import type { Words } from '../../words/words.ts'
 import type { Booth } from '../booth.ts'
+import { sentText } from '../page-text.ts'
 
 type Chosen = 'wall' | 'curators' | 'let go'
 
@@ -22,6 +23,7 @@ export function Wish({
   const { visitor } = flow.context
   const [letsGo, setLetsGo] = useState(false)
   const chosen: Chosen | null = letsGo ? 'let go' : visitor.wish
+  const printable = chosen === 'wall'
   const choose = (next: Chosen): void => {
     setLetsGo(next === 'let go')
     if (next !== 'let go') piece.send({ type: 'WISH', wish: next })
@@ -46,7 +48,8 @@ export function Wish({
   return (
     <>
       <p class="written words-box" data-unsaid tabIndex={0} aria-label={words.booth.page.label}>
-        {booth.draft.text()}
+        {/* As it is sent: signs that turn the direction of writing are not. */}
+        {sentText(booth.draft.text())}
       </p>
       <div class="wish deck words-touch words-box">
         <h1 id="wish-heading" class="ways-heading">
@@ -61,15 +64,15 @@ export function Wish({
           <button
             type="button"
             class="setting"
-            aria-pressed={visitor.print}
+            aria-pressed={printable && visitor.print}
             aria-describedby="print-note"
-            disabled={letsGo}
+            disabled={!printable}
             onClick={() => piece.send({ type: 'PRINT' })}
           >
             {said.print}
           </button>
           <span id="print-note" class="wish-print-note">
-            {said.printNote}
+            {printable ? said.printNote : said.printOnlyWall}
           </span>
         </div>
         <div class="deck-row">

@@ -1,5 +1,6 @@
 /** The page: empty and dark, as large as the screen allows. What stands on it is the draft's alone (BOO-1). */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Finding } from '../../../../core/anonymise/finding.ts'
 import { LONGEST_CONTRIBUTION } from '../../../../core/model/contribution.ts'
 import { tidyText } from '../../../../core/contribution/tidy-text.ts'
 import type { Piece } from '../../piece.ts'
@@ -9,7 +10,7 @@ import type { Booth } from '../booth.ts'
 import { DangerCard } from '../danger-card.tsx'
 import { FindingStrip } from '../finding-strip.tsx'
 import { Keyboard } from '../keyboard/keyboard.tsx'
-import { replace, typeInto } from '../keyboard/type-into.ts'
+import { exchange, typeInto } from '../keyboard/type-into.ts'
 import { fitting } from '../page-text.ts'
 import { drawUnderlines } from '../underlines.ts'
 
@@ -67,6 +68,15 @@ export function Write({
     if (flow.context.visitor.written) piece.send({ type: 'READY' })
     else setWordless(true)
   }
+  /** The line under these words comes into view, with some of the page above it. */
+  const show = (finding: Finding): void => {
+    const line = copy.current!.querySelectorAll<HTMLElement>('.found')[draft.findings.get().indexOf(finding)]
+    const node = field.current!
+    if (line === undefined) return
+    const [top, bottom] = [line.offsetTop, line.offsetTop + line.offsetHeight]
+    if (top >= node.scrollTop && bottom <= node.scrollTop + node.clientHeight) return
+    node.scrollTop = top - node.clientHeight / 3
+  }
   const keyboard = useMemo(
     () => <Keyboard languages={venue.languages} words={words} field={field} lines="many" />,
     [venue.languages, words],
@@ -111,7 +121,13 @@ export function Write({
             draft={draft}
             words={words}
             cursor={() => field.current?.selectionStart ?? 0}
-            accept={({ start, end, suggestion }) => replace(field.current!, start, end, suggestion)}
+            accept={(findings) =>
+              exchange(
+                field.current!,
+                findings.map(({ start, end, suggestion }) => ({ start, end, text: suggestion })),
+              )
+            }
+            show={show}
             decided={() => field.current?.focus({ preventScroll: true })}
           />
           <p class="write-note words-box" role="status">

@@ -60,11 +60,22 @@ describe('sending', () => {
     const printed = inBooth(
       ...WRITES,
       { type: 'READY' },
-      { type: 'PRINT' },
       { type: 'WISH', wish: 'wall' },
+      { type: 'PRINT' },
       { type: 'SEND' },
     )
     expect(printed.sends).toEqual([{ language: 'ru', wish: 'wall', print: true }])
+  })
+
+  test('[BOO-2] what only the curators read is not printed: that yes goes with the wall', () => {
+    const k = inBooth(...WRITES, { type: 'READY' }, { type: 'PRINT' })
+    expect(k.visitor().print).toBe(false)
+    k.send({ type: 'WISH', wish: 'wall' }, { type: 'PRINT' })
+    expect(k.visitor().print).toBe(true)
+    k.send({ type: 'WISH', wish: 'curators' }, { type: 'PRINT' })
+    expect(k.visitor().print).toBe(false)
+    k.send({ type: 'WISH', wish: 'wall' }, { type: 'SEND' })
+    expect(k.sends).toEqual([{ language: 'ru', wish: 'wall', print: false }])
   })
 
   test('[BOO-1] [BOO-2] the text goes as the receipt comes, and the receipt as it is taken off the screen', () => {
@@ -146,5 +157,14 @@ describe('whoever writes', () => {
     expect(k.at({ danger: 'seen' })).toBe(true)
     k.send({ type: 'LEAVE' })
     expect(k.at({ danger: 'none' })).toBe(true)
+  })
+
+  test('[BOO-4] [VIS-6] going back closes the card first, and what lies over it before that', () => {
+    const k = inBooth(...WRITES, { type: 'DANGER' }, { type: 'SUPPORT' }, { type: 'BACK' })
+    expect([k.at({ danger: 'card' }), k.at({ support: 'closed' })]).toEqual([true, true])
+    k.send({ type: 'WRITTEN', written: false }, { type: 'BACK' })
+    expect([k.at({ danger: 'seen' }), k.visit()]).toEqual([true, 'write'])
+    k.send({ type: 'BACK' })
+    expect(k.visit()).toBe('promise')
   })
 })
