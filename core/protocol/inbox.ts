@@ -135,6 +135,8 @@ export const CheckWallReply = z.strictObject({
   text: z.string(),
   findings: z.array(Finding),
   changes: z.array(DiffRun),
+  /** As of an item (ANO-4), of these words instead of the proposed ones. */
+  rare: z.array(z.strictObject({ words: Localised })),
 })
 export type CheckWallReply = z.infer<typeof CheckWallReply>
 /** `POST /inbox/{id}/approve`: this version, and no other. */

@@ -1,5 +1,6 @@
 /** What the Inbox is told of contributions: rows without a word of text, and the whole of one that somebody opens. */
 import { check } from '../../core/anonymise/check.ts'
+import type { Fact } from '../../core/anonymise/facts.ts'
 import { explainRarity, RARE_BELOW, rareCombinations, type StoryFacts } from '../../core/anonymise/rarity.ts'
 import { lastDay } from '../../core/contribution/batch.ts'
 import { bookTexts } from '../../core/contribution/book.ts'
@@ -109,7 +110,7 @@ export class InboxViews {
       })),
       cautions,
       state,
-      rare: this.#rare(held),
+      rare: this.rare(contribution.id, held.facts),
       onWallAlready: state.kind !== 'on-wall' && this.#isOnWall(venueId, wall.text),
       ahead: decision.ok
         ? []
@@ -118,7 +119,7 @@ export class InboxViews {
   }
 
   /** A sentence where few texts of the whole exhibition, its stories and its walls, share what this one says (ANO-4). */
-  #rare({ contribution: { id }, facts }: HeldContribution): InboxItem['rare'] {
+  rare(id: string, facts: readonly Fact[]): InboxItem['rare'] {
     if (facts.length < 2) return []
     const hanging = this.#inbox.shelf
       .all()

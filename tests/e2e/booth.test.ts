@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
+import { LANGUAGES } from '../../core/model/language.ts'
 import { LONGEST_CONTRIBUTION } from '../../core/model/contribution.ts'
 import { filesWith } from '../helpers/canary.ts'
 import { launchChromium, launchProfile } from '../helpers/chromium.ts'
@@ -121,6 +122,59 @@ test('[BOO-4] present danger brings the lines at once, and nothing of it leaves 
   expect(sent.filter((frame) => frame.includes('бьёт') || /danger/i.test(frame))).toEqual([])
   await page.close()
 })
+
+test.each(LANGUAGES)(
+  '[BOO-4] [VIS-6] the card of danger is whole beside the page in %s, however large its words and the screen',
+  async (language) => {
+    const screen = await openScreen(browser, server.url, { role: 'booth', name: 'Booth' })
+    const { page } = screen
+    await enterBooth(screen, language)
+    await beginWriting(screen, language)
+    await page.keyboard.insertText(WRITTEN[language] + DANGER[language])
+    await page.waitForSelector('.danger')
+    const wrong: Record<string, unknown> = {}
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+      [1080, 1920],
+    ] as const)
+      for (let settings = 0; settings < 8; settings++) {
+        await page.setViewportSize({ width, height })
+        const seen = await page.evaluate((turned) => {
+          const { classList } = document.querySelector('.visit')!
+          for (const [i, [usual, other]] of [
+            ['text-usual', 'text-larger'],
+            ['contrast-usual', 'contrast-high'],
+            ['position-usual', 'position-low'],
+          ].entries()) {
+            classList.toggle(other!, Boolean((turned >> i) & 1))
+            classList.toggle(usual!, !((turned >> i) & 1))
+          }
+          const told = document.querySelector('.danger-told')!
+          const card = document.querySelector('.danger')!.getBoundingClientRect()
+          const keys = document.querySelector('.keyboard')!.getBoundingClientRect()
+          const field = document.querySelector('.page')!.getBoundingClientRect()
+          const line = parseFloat(getComputedStyle(document.querySelector('.page-field')!).lineHeight)
+          const small = [...document.querySelectorAll('.danger p, .danger li')].filter(
+            (each) =>
+              parseFloat(getComputedStyle(each).fontSize) <
+              (33 / 1080) * Math.min(innerWidth, innerHeight) - 0.2,
+          )
+          return {
+            hidden: Math.max(0, told.scrollHeight - told.clientHeight),
+            within: card.top >= 0 && card.right <= innerWidth && card.bottom <= keys.top,
+            apart: card.left >= field.right - 1 || card.top >= field.bottom - 1,
+            page: field.height >= 2 * line,
+            small: small.length,
+          }
+        }, settings)
+        if (JSON.stringify(seen) !== '{"hidden":0,"within":true,"apart":true,"page":true,"small":0}')
+          wrong[`${width}×${height} ${settings}`] = seen
+      }
+    await page.close()
+    expect(wrong).toEqual({})
+  },
+)
 
 test('[VIS-6] a keyboard of keys writes Russian on a machine that has no Russian, and capitals do not leave', async () => {
   const { page, state } = await atThePage()

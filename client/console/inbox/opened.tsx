@@ -63,7 +63,7 @@ export function Opened({ item, onCover, onDecided }: OpenedProps) {
         </span>
       </header>
       <div className={style.body} tabIndex={-1}>
-        <Notes item={item} />
+        <Notes item={item} rare={wording.rare} />
         {isEditing ? (
           <>
             <MarkedText
@@ -112,7 +112,7 @@ export function Opened({ item, onCover, onDecided }: OpenedProps) {
 }
 
 /** Why it is held back or calls for somebody; that others say the same; that the wall says it already. */
-function Notes({ item }: { item: InboxItem }) {
+function Notes({ item, rare }: { item: InboxItem; rare: InboxItem['rare'] }) {
   const say = useInboxWords()
   const { language } = useSpeech()
   const { row, text, cautions } = item
@@ -127,12 +127,12 @@ function Notes({ item }: { item: InboxItem }) {
           {row.tray === 'held' && <p>{say.cautionWhat.held}</p>}
         </div>
       )}
-      {item.rare.length > 0 && (
+      {rare.length > 0 && (
         <div className={style.note}>
           <p>
             <b>{say.read.rare}</b>
           </p>
-          {item.rare.map(({ words }) => (
+          {rare.map(({ words }) => (
             <p key={words.en}>{words[language]}</p>
           ))}
         </div>

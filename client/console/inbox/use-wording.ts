@@ -13,6 +13,8 @@ export interface Wording {
   language: Language
   findings: readonly PlacedFinding[]
   changes: readonly DiffRun[]
+  /** What together is rare in these words; what it was before while they are being read. */
+  rare: InboxItem['rare']
   /** Details that are not settled. */
   open: readonly PlacedFinding[]
   /** Nothing was found in what stands here now; false while it is being read. */
@@ -47,6 +49,7 @@ export function useWording(item: InboxItem): Wording {
     text,
     language,
     findings,
+    rare: touched ? (check.data?.rare ?? item.rare) : item.rare,
     changes: touched ? (check.data?.changes ?? []) : item.changes,
     open: findings.filter(({ risk, kept: reason }) => risk === 'direct' || reason === null),
     checked: !touched || (settled === text && check.isSuccess && !check.isPlaceholderData),

@@ -22,7 +22,7 @@ export function DangerCard({
     <section class="danger words-touch words-box" role="alert">
       <div class="danger-told" tabIndex={0}>
         <p class="danger-heading">{danger.heading}</p>
-        {/* The numbers first: on a low picture what follows has to be scrolled to. */}
+        {/* The numbers first: where a venue's lines have long names, what follows has to be scrolled to. */}
         <ul class="danger-lines">
           {shown.map((line) => (
             <li key={line.id}>
@@ -36,9 +36,10 @@ export function DangerCard({
             </li>
           ))}
         </ul>
-        <p>{lines.length === 0 ? words.supportPanel.none : danger.sentence}</p>
-        {allUnchecked && <p>{danger.unchecked}</p>}
-        <p class="danger-wrong">{danger.wrong}</p>
+        <div class="danger-about">
+          <p>{lines.length === 0 ? words.supportPanel.none : danger.sentence}</p>{' '}
+          {allUnchecked && <p>{danger.unchecked}</p>} <p class="danger-wrong">{danger.wrong}</p>
+        </div>
       </div>
       <div class="danger-acts">
         <button type="button" class="primary" onClick={() => send({ type: 'DANGER.CLOSE' })}>

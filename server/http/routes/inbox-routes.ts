@@ -1,6 +1,7 @@
 /** The curators' Inbox. All of it works over TLS or on the server's own machine only (SEC-8). */
 import * as z from 'zod/mini'
 import { check } from '../../../core/anonymise/check.ts'
+import { factsOf } from '../../../core/anonymise/facts.ts'
 import type { InboxWish } from '../../../core/contribution/life.ts'
 import type { InboxReason } from '../../../core/contribution/reason.ts'
 import { inboxReasonWords } from '../../../core/contribution/reason-words.ts'
@@ -123,7 +124,8 @@ export function inboxRoutes(context: ServerContext): Route[] {
         const { text: written } = item(held, caller)
         const text = tidyText(body.text)
         const findings = check(text, body.language, { forbidden: [] })
-        return ok({ text, findings, changes: runs(written, text) } satisfies CheckWallReply)
+        const rare = inboxViews.rare(params.id, factsOf(text, body.language))
+        return ok({ text, findings, changes: runs(written, text), rare } satisfies CheckWallReply)
       },
     }),
     step(

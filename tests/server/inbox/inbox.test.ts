@@ -91,6 +91,16 @@ describe('a booth is written in', () => {
     expect((await withdraw(reply.receipt.number)).status).toBe(404)
   })
 
+  test('[BOO-2] what only the curators may read is not for print, whatever is sent', async () => {
+    await crew.write(SIX[0]!, { wish: 'curators', print: true })
+    await crew.write(SIX[1]!, { wish: 'wall', print: true })
+    const kept = server.context.inbox.shelf.all().map(({ contribution: { wish, print } }) => [wish, print])
+    expect(kept.toSorted()).toEqual([
+      ['curators', false],
+      ['wall', true],
+    ])
+  })
+
   test('a queue of school children is taken, a machine is not', async () => {
     const replies = []
     for (let i = 0; i < 40; i++) replies.push(await crew.send({ text: `The same ${i % 2}` }))
@@ -380,6 +390,14 @@ describe('the wall', () => {
     expect(hers.rare[0]!.words.en).toContain('Only this text says all of this')
     expect(hers.rare[0]!.words.kk).toContain('осы жазбада')
     for (const { text, rare: warned } of items) if (text !== rare) expect(warned).toEqual([])
+    // Words that are made general say no more than they say.
+    const warnings = async (text: string) => {
+      const path = `/inbox/${hers.row.id}/check`
+      const answer = await crew.ask(crew.curators[0], path, { method: 'POST', json: { text, language: 'ru' } })
+      return (JSON.parse(answer.text) as { rare: unknown[] }).rare.length
+    }
+    expect(await warnings(rare)).toBe(1)
+    expect(await warnings('Я из одного города, мне больше тридцати, у меня дети.')).toBe(0)
   })
 
   test('a curator takes a light down, and pauses and resumes the wall', async () => {
