@@ -81,11 +81,7 @@ export function FindingStrip({
             <q class="finding-words">{shortened(said!)}</q> {told[finding.risk]}
           </p>
           <div class="finding-acts words-touch">
-            <button
-              type="button"
-              class="finding-write"
-              onClick={() => taken([finding])}
-            >
+            <button type="button" class="finding-write" onClick={() => taken([finding])}>
               {told.write(finding.suggestion)}
             </button>
             <button

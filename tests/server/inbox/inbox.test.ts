@@ -393,7 +393,10 @@ describe('the wall', () => {
     // Words that are made general say no more than they say.
     const warnings = async (text: string) => {
       const path = `/inbox/${hers.row.id}/check`
-      const answer = await crew.ask(crew.curators[0], path, { method: 'POST', json: { text, language: 'ru' } })
+      const answer = await crew.ask(crew.curators[0], path, {
+        method: 'POST',
+        json: { text, language: 'ru' },
+      })
       return (JSON.parse(answer.text) as { rare: unknown[] }).rare.length
     }
     expect(await warnings(rare)).toBe(1)
