@@ -3,7 +3,7 @@
  * towers of combining marks, halves of characters. What joins small pictures into one, a family, stays. Everything that can be read stays as it is.
  */
 const UNSEEN =
-  /((?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))|\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|[\ufe00-\ufe0e]|\uffa0|\ufffd/gu
+  /((?<=\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d(?=\p{Extended_Pictographic}))|\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|[\ufe00-\ufe0e]|\uffa0|\ufffd/gu
 /** More marks on one letter than any language puts there. */
 const TOWER = /(\p{M}{2})\p{M}+/gu
 
