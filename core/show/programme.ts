@@ -54,6 +54,8 @@ export const RoomProgramme = z.extend(Programme, {
   walls: z.optional(z.array(Span)),
   /** Those of them that have not been there for minutes: their lights hang on the others until they come back. */
   away: z.optional(z.array(Span)),
+  /** Those that have not been there for some seconds: what is to be read stands on the others meanwhile. */
+  unseen: z.optional(z.array(Span)),
   evening: Evening,
   /** When stories marked as sensitive are not offered here (VIS-8); where it is missing they never are. */
   sensitive: z.optional(SensitiveRest),

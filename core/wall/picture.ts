@@ -15,14 +15,24 @@ export interface WallPlace {
   /** Whether this one is at the left and at the right end of its picture. */
   first: boolean
   last: boolean
+  /** Screens of the same picture on which something can be read now, this one always among them. */
+  reads: readonly number[]
   /** Screens of the same picture, by their places in `walls`. */
   picture: readonly number[]
   /** Those of all screens that are there, this one always among them: lights hang on these. By their places in `walls`. */
   here: readonly number[]
 }
 
-/** `away`: screens that have been gone for long. The picture keeps its shape; lights, name and numbers go to the others. */
-export function placeOnWall(walls: readonly Span[], span: Span, away: readonly Span[]): WallPlace {
+/**
+ * `away`: screens that have been gone for long; their lights go to the others. `unseen`: gone for some seconds; name,
+ * numbers and words go to the others. The picture keeps its shape.
+ */
+export function placeOnWall(
+  walls: readonly Span[],
+  span: Span,
+  away: readonly Span[],
+  unseen: readonly Span[] = [],
+): WallPlace {
   const known = walls.some((each) => sameSpan(each, span))
   // A screen that the room does not know yet hangs for itself.
   const all = known ? walls : [span]
@@ -34,8 +44,17 @@ export function placeOnWall(walls: readonly Span[], span: Span, away: readonly S
   const picture = Array.from({ length: to - from + 1 }, (_, i) => from + i)
   const isHere = (i: number) => i === own || !away.some((each) => sameSpan(each, all[i]!))
   const here = all.flatMap((_, i) => (isHere(i) ? [i] : []))
-  const shown = picture.filter(isHere)
-  return { walls: all, own, first: own === shown[0], last: own === shown.at(-1), picture, here }
+  const isSeen = (i: number) => i === own || !unseen.some((each) => sameSpan(each, all[i]!))
+  const reads = picture.filter((i) => isHere(i) && isSeen(i))
+  return { walls: all, own, first: own === reads[0], last: own === reads.at(-1), reads, picture, here }
+}
+
+/** On which screen the words of a light are read: its own, or while that one is not there the one beside it. */
+export function readsFor({ reads, picture }: WallPlace, screen: number): number {
+  // A light of another picture is read there.
+  if (!picture.includes(screen)) return screen
+  const apart = (i: number) => Math.abs(i - screen)
+  return reads.reduce((best, each) => (apart(each) < apart(best) ? each : best), reads[0] ?? screen)
 }
 
 /** The part of the horizon that a screen's whole picture shows. */

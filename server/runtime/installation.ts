@@ -13,7 +13,7 @@ import type { Vault } from '../ports/vault.ts'
 import { CueReports, type LampWord } from './cue-reports.ts'
 import { Exhibitions, type DeskShowing } from './exhibitions.ts'
 import type { Holdings } from './holdings.ts'
-import { KioskFleet } from './kiosk-fleet.ts'
+import { KioskFleet, WALL_UNSEEN_MS } from './kiosk-fleet.ts'
 import { listeners } from './listeners.ts'
 import { LiveRoom } from './live-room.ts'
 import { keepSilentHour, keptSilentHour } from './silent-hour-keeper.ts'
@@ -133,8 +133,9 @@ export async function openInstallation(
   function shareOutWall(roomId: string): void {
     const room = rooms.get(roomId)
     if (room === undefined) return
-    const away = JSON.stringify(fleet.away(roomId))
-    if (away !== JSON.stringify(room.programme.away ?? [])) room.refreshProgramme()
+    const now = JSON.stringify([fleet.away(roomId), fleet.away(roomId, WALL_UNSEEN_MS)])
+    const { away = [], unseen = [] } = room.programme
+    if (now !== JSON.stringify([away, unseen])) room.refreshProgramme()
   }
   const sharing = setInterval(() => {
     for (const roomId of rooms.keys()) shareOutWall(roomId)
@@ -166,6 +167,7 @@ export async function openInstallation(
       horizon: () => fleet.horizon(room.id),
       walls: () => fleet.walls(room.id),
       away: () => fleet.away(room.id),
+      unseen: () => fleet.away(room.id, WALL_UNSEEN_MS),
       silentHour: await keptSilentHour(store.keepsakes, room.id),
     })
     timetable.onChange.add(() => live.refreshProgramme())

@@ -23,6 +23,9 @@ interface Member {
 /** A screen of the wall that was gone for so long leaves its lights to the others: longer than a restart takes. */
 export const WALL_AWAY_MS: Milliseconds = 180_000
 
+/** One that was gone for so long leaves what is to be read to the others: nobody waits minutes for a title. */
+export const WALL_UNSEEN_MS: Milliseconds = 20_000
+
 /** Screens of one picture may be placed over one another by so much, in metres: nobody measures to the millimetre. */
 const OVERLAP = 0.02
 
@@ -157,9 +160,9 @@ export class KioskFleet {
     return spans.filter((span, i) => i === 0 || span.from >= spans[i - 1]!.to - OVERLAP)
   }
 
-  /** Those of its wall's places at which nothing has been connected for long. */
-  away(roomId: string): Span[] {
-    const long = this.#clock.now() - WALL_AWAY_MS
+  /** Those of its wall's places at which nothing has been connected for so long. */
+  away(roomId: string, during: Milliseconds = WALL_AWAY_MS): Span[] {
+    const long = this.#clock.now() - during
     const standing = [...this.#members.values()].filter(
       ({ kiosk }) => kiosk.roomId === roomId && kiosk.role === 'wall',
     )

@@ -58,6 +58,7 @@ export class LiveRoom {
   readonly #horizon: () => Span
   readonly #walls: () => Span[]
   readonly #away: () => Span[]
+  readonly #unseen: () => Span[]
 
   constructor(options: {
     room: Room
@@ -75,6 +76,8 @@ export class LiveRoom {
     walls: () => Span[]
     /** Those of them that have been gone for long. */
     away: () => Span[]
+    /** Those of them that have been gone for some seconds. */
+    unseen: () => Span[]
     silentHour: SilentHour
   }) {
     this.#room = options.room
@@ -88,6 +91,7 @@ export class LiveRoom {
     this.#horizon = options.horizon
     this.#walls = options.walls
     this.#away = options.away
+    this.#unseen = options.unseen
     this.#silentHour = options.silentHour
     this.lights = new TravellingLights(options.clock, options.horizon)
     this.voices = new NearVoices(options.clock)
@@ -284,6 +288,7 @@ export class LiveRoom {
       horizon: this.#horizon(),
       walls: this.#walls(),
       away: this.#away(),
+      unseen: this.#unseen(),
       evening: eveningOf(this.venue, this.#silentHour, from, to),
       sensitive: sensitiveRest(this.#room.audience, this.venue.schoolHours, this.venue, from, to),
     }

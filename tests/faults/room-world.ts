@@ -161,6 +161,7 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
     horizon: () => ({ from: 0, to: 2 }),
     walls: () => [],
     away: () => [],
+    unseen: () => [],
     silentHour: { kind: 'off' },
   })
 }

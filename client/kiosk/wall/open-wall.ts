@@ -38,6 +38,7 @@ export function openWall(parts: WallParts): WallSky {
     measure: measureLines(),
     walls: () => mirror.programme()?.walls ?? [],
     away: () => mirror.programme()?.away ?? [],
+    unseen: () => mirror.programme()?.unseen ?? [],
     languages: () => exhibition.get().venue.languages,
     may: ({ id }) => leases.permitsWall() && !(mirror.state()?.withdrawn.includes(id) ?? false),
     words: () => (screenOf(flow.get()) === 'rest' && !silent.get() ? 'may stand' : 'rest'),

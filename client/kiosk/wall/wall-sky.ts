@@ -8,7 +8,7 @@ import type { Language } from '../../../core/model/language.ts'
 import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
 import type { WallText } from '../../../core/model/contribution.ts'
 import { betweenAt, betweenLanguage } from '../../../core/wall/between.ts'
-import { placeOnWall, screenBetween, type WallPlace } from '../../../core/wall/picture.ts'
+import { placeOnWall, readsFor, screenBetween, type WallPlace } from '../../../core/wall/picture.ts'
 import { hangWall, type WallLight } from '../../../core/wall/sky.ts'
 import { COMING, createTurns, forwardness, GOING, passageAt, type Turn } from '../../../core/wall/turns.ts'
 import { held, type Held } from '../../lib/held.ts'
@@ -65,6 +65,8 @@ export interface WallOutside {
   walls(): readonly Span[]
   /** Which of them have been gone for long. */
   away(): readonly Span[]
+  /** Which of them have been gone for some seconds. */
+  unseen(): readonly Span[]
   languages(): readonly Language[]
   /** Whether this text may be shown: neither withdrawn nor without a lease. */
   may(text: WallText): boolean
@@ -132,9 +134,9 @@ export function createWallSky(outside: WallOutside): WallSky {
   }
 
   function look(): void {
-    const walls = placeOnWall(outside.walls(), outside.span, outside.away())
+    const walls = placeOnWall(outside.walls(), outside.span, outside.away(), outside.unseen())
     const { height } = window()
-    const named = JSON.stringify([walls.walls, walls.here, height.toFixed(4)])
+    const named = JSON.stringify([walls.walls, walls.here, walls.reads, height.toFixed(4)])
     const next = present()
     const spoken = outside.languages().join()
     if (next !== hung || named !== shape || spoken !== languages) {
@@ -179,37 +181,40 @@ export function createWallSky(outside: WallOutside): WallSky {
       forward.aim(null)
       return NOTHING
     }
-    const { type, at } = layOut(now, light)
+    const reader = readsFor(place.get(), light.screen)
+    const { type, at } = layOut(now, light, reader)
     const { span, height } = window()
-    const from = (place.get().walls[light.screen]!.from - span.from) / height
+    const from = (place.get().walls[reader]!.from - span.from) / height
     forward.aim({ id: light.id, x: from + at.light.x, y: at.light.y })
     const passage = passageAt(now, t)
-    if (passage === null || light.screen !== place.get().own) return NOTHING
+    if (passage === null || reader !== place.get().own) return NOTHING
     const key = `${now.text.id} ${now.from} ${passage.index} ${type.size} ${at.left}`
     const { language } = now.text
     return { kind: 'passage', key, text: now.passages[passage.index]!, language, type, place: at }
   }
 
-  /** Words stand on the screen on which their light hangs: never across a bezel. */
-  function layOut(now: Turn & { kind: 'text' }, light: WallLight): { type: HallType; at: ReadingPlace } {
+  /** Words stand on one screen, that of their light where it can be: never across a bezel. */
+  function layOut(
+    now: Turn & { kind: 'text' },
+    light: WallLight,
+    reader: number,
+  ): { type: HallType; at: ReadingPlace } {
     const screen = outside.screen()
-    const span = place.get().walls[light.screen]!
+    const span = place.get().walls[reader]!
     const width = (lengthOf(span) / lengthOf(outside.span)) * screen.width
     const type = hallType({ ...screen, width })
     const lines = now.passages.map((each) => breakLines(each, type.limit))
     const widest = Math.max(...lines.flat().map((line) => outside.measure(line, type.size)))
     const tall = Math.max(...lines.map((each) => each.length))
-    const share = (light.x - span.from) / lengthOf(span)
+    const share = Math.min(1, Math.max(0, (light.x - span.from) / lengthOf(span)))
     return { type, at: readingPlace({ width, height: screen.height }, type, widest, tall, share) }
   }
 
   function betweenIn(now: Turn & { kind: 'between' }, t: Instant): Shown {
-    const { own, picture, here } = place.get()
-    const showing = picture.filter((each) => here.includes(each))
+    const { own, reads } = place.get()
     const since = now.from + QUIET_BEFORE
     const until = now.until - QUIET_AFTER
-    if (screenBetween(now.number, showing) !== own || t < since || t >= until || t < silentUntil)
-      return NOTHING
+    if (screenBetween(now.number, reads) !== own || t < since || t >= until || t < silentUntil) return NOTHING
     const spoken = outside.languages()
     const language = spoken[betweenLanguage(now.number, spoken.length)]
     if (language === undefined) return NOTHING

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeOnWall, pictureOf, screenBetween } from '../../../core/wall/picture.ts'
+import { placeOnWall, pictureOf, readsFor, screenBetween } from '../../../core/wall/picture.ts'
 
 const [A, B, FAR] = [
   { from: 0, to: 2 },
@@ -39,4 +39,11 @@ test('a screen that has been gone for long keeps its place in the picture, and l
   // Whoever draws is there, whatever was said.
   expect(placeOnWall(walls, A, [A, B])).toMatchObject({ own: 0, first: true, here: [0, 2] })
   expect(pictureOf(walls, B)).toEqual({ from: 0, to: 4 })
+})
+
+test('a screen that has been gone for seconds keeps its lights, and leaves what is to be read to the one beside it', () => {
+  const place = placeOnWall([A, B, FAR], B, [], [A])
+  expect(place).toMatchObject({ first: true, last: true, here: [0, 1, 2], reads: [1] })
+  expect([0, 1, 2].map((screen) => readsFor(place, screen))).toEqual([1, 1, 2])
+  expect(placeOnWall([A, B], A, [], [A, B])).toMatchObject({ own: 0, reads: [0] })
 })

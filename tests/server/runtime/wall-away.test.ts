@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Kiosk } from '../../../core/model/kiosk.ts'
 import { USUAL_SETTINGS } from '../../../core/model/kiosk-settings.ts'
-import { KioskFleet, WALL_AWAY_MS } from '../../../server/runtime/kiosk-fleet.ts'
+import { KioskFleet, WALL_AWAY_MS, WALL_UNSEEN_MS } from '../../../server/runtime/kiosk-fleet.ts'
 import type { KioskRegister } from '../../../server/ports/register.ts'
 
 const SPANS = [
@@ -38,7 +38,9 @@ test('a screen of the wall that has gone leaves its lights to the others after m
   later(WALL_AWAY_MS * 2)
   expect(fleet.away('hall')).toEqual([])
   fleet.disconnected('wall-1', 'b')
-  later(WALL_AWAY_MS - 1)
+  later(WALL_UNSEEN_MS)
+  expect(fleet.away('hall', WALL_UNSEEN_MS)).toEqual([SPANS[1]])
+  later(WALL_AWAY_MS - WALL_UNSEEN_MS - 1)
   expect(fleet.away('hall')).toEqual([])
   later(1)
   expect(fleet.away('hall')).toEqual([SPANS[1]])

@@ -53,6 +53,7 @@ function open(own: number, over: Partial<WallOutside> = {}): Opened {
     measure: (line, size) => line.length * size * 0.54,
     walls: () => SPANS,
     away: () => [],
+    unseen: () => [],
     languages: () => LANGUAGES,
     may: () => true,
     words: () => 'may stand',
