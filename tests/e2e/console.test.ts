@@ -248,7 +248,7 @@ describe('the console', () => {
     await desk.page.getByLabel(en.people.password).fill('the kettle sings at noon')
     await desk.page.getByRole('button', { name: en.people.addYes }).click()
     const row = desk.page.getByRole('row', { name: /Айгерім/ })
-    await row.getByRole('button').click()
+    await row.getByRole('button', { name: en.people.disable }).click()
     await desk.page.getByRole('button', { name: en.people.disableYes }).click()
     await row.getByText(/^disabled/).waitFor()
     await desk.page.getByRole('button', { name: en.tokens.add }).click()
