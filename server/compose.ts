@@ -438,7 +438,7 @@ async function assemble(
     },
     close: async () => {
       await backups.close()
-      const keepers = [displays, maintenance, days, commands, service]
+      const keepers = [displays, maintenance, days, commands, service, speech]
       await close(io, releases, wires, endInbox, keepers, installation, lamps, store)
     },
   }

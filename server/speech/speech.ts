@@ -35,6 +35,7 @@ export class Speech {
   readonly #making = new Map<string, Promise<Uint8Array | null>>()
   /** Keys of every phrase, made again when a word that was not among them is asked for. */
   readonly #known = new Map<Language, Map<string, string>>()
+  #closed = false
 
   constructor(outside: SpeechOutside) {
     this.#outside = outside
@@ -54,7 +55,7 @@ export class Speech {
     if (kept !== null) return kept
     return this.#once(file, async () => {
       const made = await this.#outside.synthesise(language, text, priority)
-      if (made === null) return null
+      if (made === null || this.#closed) return null
       await mkdir(join(this.#outside.folder, language), { recursive: true, mode: 0o700 })
       await this.#outside.write(file, made)
       return made
@@ -78,7 +79,7 @@ export class Speech {
     if (kept.ok && sum.equals(kept.bytes.subarray(0, SUM_BYTES))) return kept.bytes.subarray(SUM_BYTES)
     return this.#once(JSON.stringify([slot.storyId, slot.kind, sum.toString('hex')]), async () => {
       const made = await this.#outside.synthesise(language, text, priority)
-      if (made === null) return null
+      if (made === null || this.#closed) return null
       const sealed = await this.#outside.vault.keep(slot, Buffer.concat([sum, made]))
       // Withdrawn meanwhile: nothing of it is kept, and nobody hears it.
       return sealed.ok ? made : null
@@ -98,6 +99,12 @@ export class Speech {
       }
   }
 
+  /** What is being said is said to its end, and nothing is written any more: the folders may be gone a moment later. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.allSettled(this.#making.values())
+  }
+
   #textOf(language: Language, key: string): string | null {
     const found = this.#known.get(language)?.get(key)
     if (found !== undefined) return found
@@ -109,6 +116,7 @@ export class Speech {
 
   /** Two who ask for the same wait for the same. */
   #once(name: string, make: () => Promise<Uint8Array | null>): Promise<Uint8Array | null> {
+    if (this.#closed) return Promise.resolve(null)
     const making = this.#making.get(name) ?? make().finally(() => this.#making.delete(name))
     this.#making.set(name, making)
     return making

@@ -145,6 +145,40 @@ test('[CON-2] another text is another sound: what was said before is not said of
   expect(said).toEqual(['The door', 'The key'])
 })
 
+test('[CON-6] what is being said when the server ends is waited for, and kept nowhere', async () => {
+  const kept: string[] = []
+  let finish: (bytes: Uint8Array) => void = () => undefined
+  let said = false
+  const speech = new Speech({
+    folder: '/nowhere',
+    vault: {
+      keep: async ({ kind }) => {
+        kept.push(kind)
+        return { ok: true }
+      },
+      fetch: async () => ({ ok: false, reason: 'nothing' }),
+    },
+    standing: { languages: ['en'], missing: null },
+    phrases: () => [],
+    synthesise: () => {
+      said = true
+      return new Promise((resolve) => (finish = resolve))
+    },
+    write: async () => undefined,
+  })
+  const asked = speech.passage({ ...told, spoken: ['en'] }, 'en', 'title', 'usual')
+  await vi.waitFor(() => expect(said).toBe(true))
+  let ended = false
+  const closing = speech.close().then(() => (ended = true))
+  await Promise.resolve()
+  expect(ended).toBe(false)
+  finish(new Uint8Array(8))
+  expect(await asked).toBeNull()
+  await closing
+  expect(kept).toEqual([])
+  expect(await speech.passage({ ...told, spoken: ['en'] }, 'en', 'title', 'usual')).toBeNull()
+})
+
 test('without espeak-ng nothing is offered, and the console is told why', async () => {
   const path = process.env['PATH']
   process.env['PATH'] = ''
