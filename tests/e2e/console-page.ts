@@ -41,4 +41,6 @@ export async function openDesk(
 export async function openConsole(desk: Desk, server: TestServer, path: string): Promise<void> {
   await desk.page.goto(`${server.url}/console${path}`)
   await desk.page.locator('footer button:enabled').first().waitFor()
+  // Before, every press but calm is refused, and the server's time is not known.
+  await desk.page.locator('[data-link="connected"]').waitFor({ state: 'attached' })
 }

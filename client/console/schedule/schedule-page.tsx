@@ -99,7 +99,9 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
   const now = useNow(30_000)
   const today = dateAt(now, zone)
   const [view, setView] = useState<View>('week')
-  const [anchor, setAnchor] = useState<CalendarDate>(today)
+  // Until somebody turns the pages it is today, also after midnight and once the server's time is known.
+  const [turnedTo, setAnchor] = useState<CalendarDate | null>(null)
+  const anchor = turnedTo ?? today
   const [chosen, setChosen] = useState<Interval | null>(null)
   const days = daysOf(view, anchor)
   const first = days[0]!
@@ -125,7 +127,7 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
           <Press kind="quiet" onClick={() => move(-1)}>
             {say.earlier}
           </Press>
-          <Press kind="quiet" onClick={() => setAnchor(today)}>
+          <Press kind="quiet" onClick={() => setAnchor(null)}>
             {say.today}
           </Press>
           <Press kind="quiet" onClick={() => move(1)}>

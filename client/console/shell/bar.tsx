@@ -119,19 +119,19 @@ function LinkState() {
   switch (link.state) {
     case 'connected':
       return (
-        <span className={style.link}>
+        <span className={style.link} data-link={link.state}>
           <Sign kind="well" /> <span className={style.well}>{words.connection.connected}</span>
         </span>
       )
     case 'connecting':
       return (
-        <span className={style.link}>
+        <span className={style.link} data-link={link.state}>
           <Sign kind="wait" /> {words.connection.connecting}
         </span>
       )
     case 'lost':
       return (
-        <span className={`${style.link} ${style.lost}`}>
+        <span className={`${style.link} ${style.lost}`} data-link={link.state}>
           <Sign kind="away" /> {words.connection.away}
         </span>
       )
