@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type * as z from 'zod/mini'
 import { SessionReply } from '../../../core/protocol/http.ts'
 import { InvitationSeen, type JoinRequest } from '../../../core/protocol/people.ts'
+import { machineTime } from '../../lib/clock.ts'
 import { ask, type Refused } from '../api/ask.ts'
 import { signInRefusal } from '../api/refusal-words.ts'
 import { Press } from '../parts/press.tsx'
@@ -51,7 +52,7 @@ export function JoinPage() {
           <p className={style.lead}>
             {say.offered(seen.data.by)} {offer(seen.data)}
           </p>
-          <p className={style.lead}>{say.until(momentOf(seen.data.expiresAt, Date.now(), null, words))}</p>
+          <p className={style.lead}>{say.until(momentOf(seen.data.expiresAt, machineTime(), null, words))}</p>
           <JoinForm token={token} />
         </>
       )}
