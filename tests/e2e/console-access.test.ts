@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
 import { WORDS } from '../../client/console/words/all.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
@@ -14,10 +12,8 @@ vi.setConfig({ testTimeout: 600_000 })
 
 let server: TestServer
 let browser: Browser
-let axe: string
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
   const kiosk = await server.kiosk((await server.admitKiosk('Door')).token)
   kiosk.pulse()
@@ -27,13 +23,6 @@ afterAll(async () => {
   await browser.close()
   await server.close()
 })
-
-/** What axe has against the page, one line each, after whatever is fading has come to rest. */
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const results = (await page.evaluate('axe.run(document)')) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
 
 describe.each(LANGUAGES)('the console in %s', (language) => {
   const words = WORDS[language]

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { INBOX_WORDS } from '../../client/console/words/inbox/use-inbox-words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { BoothCrew, SIX } from '../helpers/booth.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type Staff, type TestServer } from '../helpers/server.ts'
@@ -12,7 +11,6 @@ import { openConsole, openDesk, type Desk } from './console-page.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = INBOX_WORDS.en
 
 let server: TestServer
@@ -59,16 +57,6 @@ async function openRow(desk: Desk, row: Locator): Promise<void> {
 
 async function saidIs(desk: Desk, sentence: string): Promise<void> {
   await desk.page.getByRole('status').filter({ hasText: sentence }).waitFor()
-}
-
-async function faults(desk: Desk): Promise<string[]> {
-  await desk.page.evaluate(await readFile(AXE, 'utf8'))
-  return desk.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
-  })
 }
 
 test('words stay covered and are not even asked for until somebody opens them; keys alone decide', async () => {
@@ -190,25 +178,25 @@ test('[VIS-6] no violation that axe knows, in any language, covered, open, chang
     // Which lines are whose is shared out by chance; the first tray of this person may be empty.
     await tab(desk, words.tray.calls).click()
     await line(desk, 0).waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await line(desk, 0).click()
     await desk.page.locator('article footer').waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await tab(desk, words.tray.first).click()
     await openRow(desk, line(desk, 0))
     await desk.page.keyboard.press('f')
     await desk.page.keyboard.press('e')
     await desk.page.locator('article textarea').waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await desk.page.keyboard.press('Escape')
     await desk.page.keyboard.press('n')
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await tab(desk, words.tray['on-wall']).click()
     await desk.page.getByText(words.empty['on-wall']).waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await desk.page.goto(`${server.url}/console/inbox/booths`)
     await desk.page.getByText(words.booth.open).waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     expect(desk.complaints).toEqual([])
     await desk.close()
   }

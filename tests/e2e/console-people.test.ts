@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WORDS } from '../../client/console/words/all.ts'
 import { PEOPLE_WORDS } from '../../client/console/words/people/use-people-words.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { PASSWORD, startTestServer, type Staff, type TestServer } from '../helpers/server.ts'
-import { openConsole, openDesk, type Desk } from './console-page.ts'
+import { openConsole, openDesk } from './console-page.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = PEOPLE_WORDS.en
 const words = WORDS.en
 
@@ -27,16 +25,6 @@ afterAll(async () => {
   await server.close()
 })
 
-async function faults({ page }: Desk): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
-  })
-}
-
 test('[SEC-2] somebody is invited by a link, sets the password alone, and may what was chosen at that venue', async () => {
   const desk = await openDesk(browser, server, 'en', admin.cookie)
   const { page } = desk
@@ -47,20 +35,20 @@ test('[SEC-2] somebody is invited by a link, sets the password alone, and may wh
   await sheet.getByRole('button', { name: say.invite.make }).click()
   await sheet.getByText(words.people.rolesMissing).waitFor()
   await sheet.getByLabel('Astana: Operator').check()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   await sheet.getByRole('button', { name: say.invite.make }).click()
   const link = (await sheet.locator('code').textContent()) ?? ''
   expect(link).toContain('/console/join#unj_')
   await page.keyboard.press('Escape')
   await page.getByText('For Dana').waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
 
   const dana = await openDesk(browser, server, 'en', null)
   await dana.page.goto(link)
   await dana.page.getByText('Astana: Operator.').waitFor()
   // What opens an account must not stay where it can be photographed.
   expect(dana.page.url()).not.toContain('unj_')
-  expect(await faults(dana)).toEqual([])
+  expect(await violations(dana.page)).toEqual([])
   await dana.page.getByLabel(words.setup.displayName).fill('Dana')
   await dana.page.getByLabel(words.setup.username).fill('dana')
   await dana.page.getByLabel(words.setup.password, { exact: true }).fill(PASSWORD)
@@ -68,7 +56,7 @@ test('[SEC-2] somebody is invited by a link, sets the password alone, and may wh
   await dana.page.getByText(words.connection.connected).first().waitFor({ state: 'attached' })
   await dana.page.goto(`${server.url}/console/account`)
   await dana.page.getByText(`(${say.sessions.here})`).waitFor()
-  expect(await faults(dana)).toEqual([])
+  expect(await violations(dana.page)).toEqual([])
   await dana.page.goto(`${server.url}/console/people`)
   await dana.page.getByText(words.may.people).waitFor()
   expect(desk.complaints).toEqual([])
@@ -90,7 +78,7 @@ test('[SEC-4] the audit page says that its chain is whole, and is narrowed to wh
   await page.getByLabel(say.audit.from).fill('2000-01-01')
   await page.getByLabel(say.audit.to).fill('2000-01-02')
   await page.getByText(say.audit.nothing).waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   const link = await page.getByRole('link', { name: say.audit.csv }).getAttribute('href')
   expect(link).toContain('format=csv&action=invitation&from=')
   const file = await page.context().request.get(`${server.url}${link}`)

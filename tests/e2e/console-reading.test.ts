@@ -1,6 +1,5 @@
 /** Recorded readings at the desk, in a real browser: brought, listened to, approved, refused in words, removed. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator } from 'playwright-core'
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { STORIES_WORDS } from '../../client/console/words/stories/use-stories-words.ts'
 import type { Language } from '../../core/model/language.ts'
 import { makeDraft, makeDraftText } from '../core/editorial/story-builders.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { DeskCrew, story } from '../helpers/desk.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
@@ -17,7 +17,6 @@ import { openConsole, openDesk, type Desk } from './console-page.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = STORIES_WORDS.en
 const TEXT = makeDraftText('a door')
 /** For whoever wants to look: pictures of what the tests see. */
@@ -58,15 +57,6 @@ function press(desk: Desk, name: string): Locator {
 async function panel(desk: Desk, name: string): Promise<void> {
   await desk.page.locator('aside').getByText(name, { exact: true }).first().click()
 }
-async function faults(desk: Desk): Promise<string[]> {
-  await desk.page.evaluate(await readFile(AXE, 'utf8'))
-  return desk.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
-  })
-}
 async function picture(desk: Desk, name: string): Promise<void> {
   if (PICTURES === undefined) return
   await mkdir(PICTURES, { recursive: true })
@@ -101,7 +91,7 @@ test('a curator says who reads, brings a file, sees it come, and hears it; its n
   await picture(desk, 'narrator')
   await desk.page.getByText(say.reading.readers.reader, { exact: true }).click()
   await picture(desk, 'bring')
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
 
   await bring(desk, drawing)
   await desk.page.getByText(say.reading.fault['not-audio']).waitFor()
@@ -113,7 +103,7 @@ test('a curator says who reads, brings a file, sees it come, and hears it; its n
   expect(asked.join()).not.toMatch(/Dana|kitchen/)
   await listen(desk)
   await picture(desk, 'heard')
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   expect(desk.complaints).toEqual([])
 
   // The words below the curve are those that are said at that place.
@@ -131,7 +121,7 @@ test('a curator says who reads, brings a file, sees it come, and hears it; its n
   )
   await desk.page.getByText(say.reading.timesMoved).waitFor()
   await picture(desk, 'marks')
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   await desk.page.keyboard.press('Control+s')
   await vi.waitFor(async () => {
     const { revision, draft } = await crew.open(id)
@@ -150,7 +140,7 @@ test('a curator says who reads, brings a file, sees it come, and hears it; its n
   await kiosk.getByText(TEXT.beats[2]!).waitFor()
   await desk.page.getByText(say.preview.saying('beat', 'reading')).waitFor()
   await picture(desk, 'preview')
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   await desk.page.getByRole('combobox', { name: say.preview.voice }).selectOption('qobyz')
   await kiosk.getByText(TEXT.note).waitFor()
   await desk.page.getByRole('slider', { name: say.preview.beat(0, 4) }).fill('4')
@@ -204,7 +194,7 @@ test('[ANO-7] a reviewer cannot approve before the reading has sounded to its en
     const other = await atStory(crew.second, id, language)
     await other.page.getByText(STORIES_WORDS[language].reading.notHeard).waitFor()
     await picture(other, `review-${language}`)
-    expect(await faults(other)).toEqual([])
+    expect(await violations(other.page)).toEqual([])
     await other.close()
   }
 })

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CHILDREN_WORDS } from '../../client/console/words/children/children-words.ts'
@@ -7,6 +5,7 @@ import { REHEARSE_WORDS } from '../../client/console/words/rehearse/rehearse-wor
 import { SCHEDULE_WORDS } from '../../client/console/words/schedule/use-schedule-words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { ScheduleReply } from '../../core/protocol/schedule.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
@@ -16,7 +15,6 @@ vi.setConfig({ testTimeout: 600_000 })
 
 /** A Wednesday in June, two in the afternoon in Astana: only the everyday rule holds. */
 const NOW = Date.parse('2026-06-10T14:00+05:00')
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = SCHEDULE_WORDS.en
 
 let server: TestServer
@@ -39,16 +37,6 @@ async function schedulePage(language: Language, role: 'operator' | 'curator'): P
   await openConsole(desk, server, '/schedule')
   await desk.page.getByRole('heading', { name: SCHEDULE_WORDS[language].rules.title }).waitFor()
   return desk
-}
-
-async function faults(desk: Desk): Promise<string[]> {
-  await desk.page.evaluate(await readFile(AXE, 'utf8'))
-  return desk.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
-  })
 }
 
 test('a rule is foreseen, saved, on at once, explained in the calendar, and removed', async () => {
@@ -100,7 +88,7 @@ test.each(LANGUAGES)(
     await page.getByRole('button', { name: words.hours.edit }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByLabel(words.hours.neverCloses).uncheck()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await sheet.getByRole('button', { name: words.hours.save }).click()
     await sheet.waitFor({ state: 'detached' })
     await page.getByText(words.hoursWhat).waitFor()
@@ -109,7 +97,7 @@ test.each(LANGUAGES)(
     await page.getByRole('button', { name: words.expect, exact: true }).click()
     const resting = words.resting('with-children', null)
     await page.getByText(resting).waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await page.keyboard.press('s')
     const presses = page.getByRole('dialog').getByRole('button', { name: resting })
     expect(await presses.count()).toBe(2)
@@ -176,13 +164,13 @@ test.each(LANGUAGES)(
   async (language) => {
     const words = SCHEDULE_WORDS[language]
     const desk = await schedulePage(language, 'operator')
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await desk.page.getByText(words.views.season, { exact: true }).click()
     await desk.page.getByRole('heading', { name: words.monthNames[0]!, exact: true }).waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await desk.page.getByRole('button', { name: words.add }).click()
     await desk.page.getByRole('dialog').waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     expect(desk.complaints).toEqual([])
     await desk.close()
   },
@@ -221,7 +209,7 @@ test('a day is rehearsed at a thousand times its speed: its reasons, its screens
       await slider.fill(String(pressedAt + 2))
       await expect.poll(sky).not.toBe(dusk)
     }
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     expect(desk.complaints).toEqual([])
     expect(new Set(asked)).toEqual(new Set(['/api/v1/rooms/hall/rehearsal']))
     await desk.close()

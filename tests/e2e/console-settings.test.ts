@@ -1,19 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WORDS } from '../../client/console/words/all.ts'
 import { SCHEDULE_WORDS } from '../../client/console/words/schedule/use-schedule-words.ts'
 import { SETTINGS_WORDS } from '../../client/console/words/settings/use-settings-words.ts'
 import { LANGUAGES } from '../../core/model/language.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type Staff, type TestServer } from '../helpers/server.ts'
-import { openConsole, openDesk, type Desk } from './console-page.ts'
+import { openConsole, openDesk } from './console-page.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = SETTINGS_WORDS.en
 const words = WORDS.en
 
@@ -36,16 +34,6 @@ afterAll(async () => {
   await server.close()
 })
 
-async function faults({ page }: Desk): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
-  })
-}
-
 /** The same in the three languages; a test reads whichever. */
 async function three(page: Page, legend: string, text: string): Promise<void> {
   const group = page.getByRole('group', { name: legend, exact: true })
@@ -59,7 +47,7 @@ test('a bare installation becomes a working venue wholly from the console', asyn
   await page.getByRole('heading', { name: say.first.title }).waitFor()
   await page.getByRole('button', { name: say.first.make }).click()
   await page.getByText(say.field.allThree).first().waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
 
   await three(page, say.names, 'National Museum')
   expect(await page.getByLabel(say.field.id).inputValue()).toBe('national-museum')
@@ -132,7 +120,7 @@ test('[VEN-2] a support line is called, added, kept from being the last to go, a
   await sheet.getByLabel(say.lines.number).fill('112')
   for (const legend of [say.lines.name, say.lines.hours, say.lines.cost]) await three(page, legend, 'Help')
   await sheet.getByLabel(say.lines.source).fill('the ministry')
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   await sheet.getByRole('button', { name: words.common.save }).click()
   await sheet.waitFor({ state: 'detached' })
   await page.getByText('112').first().waitFor()
@@ -141,10 +129,10 @@ test('[VEN-2] a support line is called, added, kept from being the last to go, a
 
   await page.getByRole('link', { name: say.tab.venue }).click()
   await page.getByText('national-museum-rotunda').waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   await page.getByRole('link', { name: say.tab.safeguarding }).click()
   await page.locator('form').first().waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   expect(desk.complaints).toEqual([])
   await desk.close()
 })
@@ -158,7 +146,7 @@ test('[END-6] a backup is made, tested, and only the day typed by hand goes back
   await page.getByText(say.backups.untested).waitFor()
   await page.getByRole('button', { name: new RegExp(`^${say.backups.test}: `) }).click()
   await page.getByText(/^Restored in a test/).waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
 
   await page.getByRole('button', { name: new RegExp(`^${say.backups.restore}: `) }).click()
   const sheet = page.getByRole('dialog')
@@ -166,7 +154,7 @@ test('[END-6] a backup is made, tested, and only the day typed by hand goes back
   await sheet.getByLabel(new RegExp(`^${say.backups.back.type}`)).fill('2020-01-01')
   await sheet.getByRole('button', { name: say.backups.back.yes }).click()
   await sheet.getByText(say.backups.back.wrong).waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
 

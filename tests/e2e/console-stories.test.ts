@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { PACKAGES_WORDS } from '../../client/console/words/packages/use-packages-words.ts'
@@ -9,6 +8,7 @@ import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { storyMarkdown } from '../../core/model/story-markdown.ts'
 import { Exhibition } from '../../core/protocol/exhibition.ts'
 import { makeDraft, makeDraftText } from '../core/editorial/story-builders.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { DeskCrew } from '../helpers/desk.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
@@ -18,7 +18,6 @@ import { openConsole, openDesk, type Desk } from './console-page.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = STORIES_WORDS.en
 
 let server: TestServer
@@ -70,16 +69,6 @@ async function save(desk: Desk): Promise<void> {
 
 async function saved(desk: Desk): Promise<void> {
   await press(desk, `${say.editor.save} (${say.editor.saved})`).waitFor()
-}
-
-async function faults(desk: Desk): Promise<string[]> {
-  await desk.page.evaluate(await readFile(AXE, 'utf8'))
-  return desk.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
-  })
 }
 
 test('a newcomer brings a first story to review, two approve it, and it is put on show', async () => {
@@ -303,16 +292,16 @@ test.each(LANGUAGES)(
       .getByText(/^(a door|дверь) title$/)
       .first()
       .waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await press(desk, words.begin).click()
     await page.getByRole('dialog').waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     await desk.page.goto(`${server.url}/console/stories/${id}`)
     await page.locator('mark').first().waitFor()
-    expect(await faults(desk)).toEqual([])
+    expect(await violations(desk.page)).toEqual([])
     for (const each of ['review', 'consent', 'history'] as const) {
       await panel(desk, words[each].title)
-      expect(await faults(desk)).toEqual([])
+      expect(await violations(desk.page)).toEqual([])
     }
     await panel(desk, words.review.title)
     await sheet(press(desk, words.review.preview))
@@ -334,7 +323,7 @@ test.each(LANGUAGES)(
     async function sheet(opens: Locator): Promise<void> {
       await opens.click()
       await page.getByRole('dialog').waitFor()
-      expect(await faults(desk)).toEqual([])
+      expect(await violations(desk.page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
@@ -370,7 +359,7 @@ test('an archive is looked into before anything changes, taken in, and leaves ag
   )
   await dialog.getByText(packages.import.foreseen).waitFor()
   await dialog.getByText('No approval, no consent and no receipt', { exact: false }).waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   expect((await crew.get(crew.curator, '/stories/a-ladder')).status).toBe(404)
   await press(desk, packages.import.take(1)).click()
   await dialog.getByText(packages.import.done).waitFor()
@@ -380,7 +369,7 @@ test('an archive is looked into before anything changes, taken in, and leaves ag
   await page.getByLabel(packages.choose('a ladder title')).check()
   await press(desk, packages.export.open).click()
   await dialog.getByText(packages.export.leaves(1)).waitFor()
-  expect(await faults(desk)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
   const download = page.waitForEvent('download')
   await press(desk, packages.export.save).click()
   const saved = await readFile(await (await download).path())

@@ -1,6 +1,4 @@
 /** Staff at the console and a real screen in the hall: what is asked there is seen here, and the other way round. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DAY_WORDS } from '../../client/console/words/day/use-day-words.ts'
@@ -8,6 +6,7 @@ import { FLEET_WORDS } from '../../client/console/words/fleet/use-fleet-words.ts
 import { POSTURE_WORDS } from '../../client/kiosk/posture/posture-words.ts'
 import { judgeSelfTest } from '../../core/venue/self-test-verdict.ts'
 import type { CommandKind } from '../../core/model/kiosk-command.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type AdmittedKiosk, type TestServer } from '../helpers/server.ts'
@@ -16,7 +15,6 @@ import { openConsole, openDesk, type Desk } from './console-page.ts'
 // Real frames, drawn by the processor.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 240_000 })
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = FLEET_WORDS.en
 
 let server: TestServer
@@ -54,21 +52,11 @@ async function says(kind: CommandKind, beginning: RegExp): Promise<void> {
   await row.filter({ hasText: say.action[kind] }).first().waitFor()
 }
 
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
-  })
-}
-
 test('its name stands large on it, and the console says so only then', async () => {
   await press('identify')
   await screen.locator('.name-plate', { hasText: 'Door' }).waitFor()
   await says('identify', /Done at/)
-  expect(await faults(screen)).toEqual([])
+  expect(await violations(screen)).toEqual([])
 })
 
 test('[VIS-4] a tiny picture is seen at the console, and refused with the reason while a visitor is there', async () => {
@@ -112,7 +100,7 @@ test('[VIS-5] while it is cleaned touch does nothing, it says so in every langua
   })
   await screen.waitForSelector('.veil-cleaning')
   for (const words of Object.values(POSTURE_WORDS)) await screen.getByText(words.cleaning).waitFor()
-  expect(await faults(screen)).toEqual([])
+  expect(await violations(screen)).toEqual([])
   await screen.mouse.click(500, 260)
   await screen.keyboard.press('Enter')
   expect(await screen.locator('.visit-rest').count()).toBe(1)
@@ -139,7 +127,7 @@ test('[END-4] [VEN-2] it tests its own pixels, sound, letters, clock, page and c
   expect(found?.lines).toBeGreaterThan(100)
   expect(judgeSelfTest(found!, door.kiosk).fails).toEqual([])
   await desk.page.getByText(say.test.well).waitFor()
-  expect(await faults(desk.page)).toEqual([])
+  expect(await violations(desk.page)).toEqual([])
 })
 
 test('[VEN-3] a reload is done when the new page draws, and a screen that should sleep goes back to sleep', async () => {
@@ -202,7 +190,7 @@ test('[VEN-2] the day says every reason, a refused opening is seen on every page
   await screen.mouse.click(300, 200)
   await screen.getByText(POSTURE_WORDS.kk.closed).waitFor()
   await screen.getByText('111').first().waitFor()
-  expect(await faults(screen)).toEqual([])
+  expect(await violations(screen)).toEqual([])
   await page.getByRole('button', { name: words.press.open, exact: true }).click()
   await page.getByText(/The venue did not open/).waitFor()
   await page.getByText(/111 .*: never verified/).waitFor()
@@ -211,7 +199,7 @@ test('[VEN-2] the day says every reason, a refused opening is seen on every page
   for (const tab of ['day', 'log', 'card'] as const) {
     await page.getByRole('link', { name: words.tabs[tab], exact: true }).click()
     await page.locator(`nav a[aria-current="page"]`, { hasText: words.tabs[tab] }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   }
 })
 

@@ -1,12 +1,11 @@
 /** The staff's overlay on a real screen: what six digits open, and calm without them and without the server (VEN-1). */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { OVERLAY_WORDS } from '../../client/kiosk/overlay/overlay-words.ts'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { LANGUAGES } from '../../core/model/language.ts'
 import { PinMade } from '../../core/protocol/staff-overlay.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
@@ -14,7 +13,6 @@ import { startTestServer, type TestServer } from '../helpers/server.ts'
 // Real frames, drawn by the processor.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 240_000 })
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const say = OVERLAY_WORDS.en
 
 let server: TestServer
@@ -48,16 +46,6 @@ afterAll(async () => {
 const staff = () => screen.getByRole('dialog')
 const press = (name: string) => staff().getByRole('button', { name, exact: true }).click()
 
-async function faults(): Promise<string[]> {
-  await screen.evaluate(await readFile(AXE, 'utf8'))
-  return screen.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)
-  })
-}
-
 /** Whether LEAVE and SUPPORT can be touched where they stand. */
 function feetAreFree(): Promise<boolean[]> {
   return screen.evaluate(() =>
@@ -86,7 +74,7 @@ test('a finger held in the corner opens it, in three languages, over the piece a
     await staff().getByRole('button', { name: language, exact: true }).click()
     await staff().getByText(OVERLAY_WORDS[language].calmHereWhat).waitFor()
     expect(await feetAreFree()).toEqual([true, true])
-    expect(await faults()).toEqual([])
+    expect(await violations(screen)).toEqual([])
   }
   await screen.keyboard.press('Escape')
   await staff().waitFor({ state: 'detached' })
@@ -102,7 +90,7 @@ test('six digits typed there change the room in somebody’s name; wrong ones sa
   for (const digit of pin) await screen.keyboard.press(digit)
   await press(say.open)
   await staff().getByText(say.by('operator-1')).waitFor()
-  expect(await faults()).toEqual([])
+  expect(await violations(screen)).toEqual([])
 
   await press('Violet')
   const hall = server.context.installation.rooms.get('hall')!
