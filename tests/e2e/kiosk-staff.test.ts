@@ -77,7 +77,8 @@ test('a finger held in the corner opens it, in three languages, over the piece a
     expect(await violations(screen)).toEqual([])
   }
   await screen.keyboard.press('Escape')
-  await staff().waitFor({ state: 'detached' })
+  // Long before it would go by itself.
+  await staff().waitFor({ state: 'detached', timeout: 20_000 })
 })
 
 test('six digits typed there change the room in somebody’s name; wrong ones say so; nothing of them stays', async () => {
@@ -92,6 +93,13 @@ test('six digits typed there change the room in somebody’s name; wrong ones sa
   await staff().getByText(say.by('operator-1')).waitFor()
   expect(await violations(screen)).toEqual([])
 
+  // What had the focus has gone with the digits; keys still belong to the overlay.
+  await screen.keyboard.press('Escape')
+  await staff().waitFor({ state: 'detached', timeout: 20_000 })
+  await screen.keyboard.press('Alt+Shift+O')
+  await press('en')
+  for (const digit of pin) await screen.keyboard.press(digit)
+  await press(say.open)
   await press('Violet')
   const hall = server.context.installation.rooms.get('hall')!
   await vi.waitFor(() =>

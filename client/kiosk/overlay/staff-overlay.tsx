@@ -1,5 +1,5 @@
 /** The staff's overlay: calm on this screen at once, and with six digits what the room shows. It keeps nothing. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SelfTest } from '../../../core/model/self-test.ts'
 import type { StaffAct, StaffReply } from '../../../core/protocol/staff-overlay.ts'
 import { useHeld } from '../parts/use-held.ts'
@@ -10,6 +10,7 @@ import { watchStaffDoor } from './staff-door.ts'
 
 /** Forgotten in the middle of an evening, it goes by itself. */
 const IDLE_MS = 60_000
+const PIN_LENGTH = 6
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 
 export function StaffOverlay({ piece, staff }: { piece: Piece; staff: Staff }) {
@@ -30,7 +31,11 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
   const [trouble, setTrouble] = useState<(StaffAnswer & { ok: false })['why'] | null>(null)
   const [busy, setBusy] = useState(false)
   useIdle(onClose)
-  useEffect(() => dialog.current?.querySelector('button')?.focus(), [])
+  // Whenever the button that had the focus has gone: keys belong to the overlay as long as it is open.
+  useLayoutEffect(() => {
+    if (dialog.current?.contains(document.activeElement) === false)
+      dialog.current.querySelector('button')?.focus()
+  })
 
   async function ask(act: StaffAct | null): Promise<void> {
     if (busy) return
@@ -45,6 +50,9 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
     }
   }
 
+  const type = (digit: string): void =>
+    setPin((before) => (before.length < PIN_LENGTH ? before + digit : before))
+
   const said = { wrong: say.wrong, wait: say.wait, away: say.away, refused: say.trouble }
   return (
     <div
@@ -57,8 +65,8 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.key === 'Escape') onClose()
-        if (reply === null && /^\d$/.test(event.key) && pin.length < 6) setPin(pin + event.key)
-        if (reply === null && event.key === 'Backspace') setPin(pin.slice(0, -1))
+        if (reply === null && /^\d$/.test(event.key)) type(event.key)
+        if (reply === null && event.key === 'Backspace') setPin((before) => before.slice(0, -1))
       }}
     >
       <header>
@@ -89,29 +97,25 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
           class="staff-pin"
           onSubmit={(event) => {
             event.preventDefault()
-            if (pin.length === 6) void ask(null)
+            if (pin.length === PIN_LENGTH) void ask(null)
           }}
         >
           <p>
             {say.digits}. {say.digitsWhat}
           </p>
           <p class="staff-digits" aria-label={`${say.digits}: ${pin.length}`} role="status">
-            {'●'.repeat(pin.length).padEnd(6, '○')}
+            {'●'.repeat(pin.length).padEnd(PIN_LENGTH, '○')}
           </p>
           <div class="staff-keys">
             {DIGITS.map((digit) => (
-              <button
-                key={digit}
-                type="button"
-                onClick={() => setPin((before) => (before.length < 6 ? before + digit : before))}
-              >
+              <button key={digit} type="button" onClick={() => type(digit)}>
                 {digit}
               </button>
             ))}
             <button type="button" onClick={() => setPin('')}>
               {say.erase}
             </button>
-            <button type="submit" aria-disabled={pin.length < 6 || busy}>
+            <button type="submit" aria-disabled={pin.length < PIN_LENGTH || busy}>
               {say.open}
             </button>
           </div>
