@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
+import { violations, WCAG } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { everyBoothState, openBooths } from './every-booth-state.ts'
 import { openScreen } from './kiosk-page.ts'
-import { misplaced, violations } from './look-at-words.ts'
+import { misplaced } from './look-at-words.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
@@ -44,7 +45,7 @@ describe.each([
                 .map((each) => each.finished.catch(() => undefined)),
             ),
           )
-          found[name] = [...(await violations(page)), ...(await misplaced(page))]
+          found[name] = [...(await violations(page, WCAG)), ...(await misplaced(page))]
         },
       })
       await page.close()

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WORDS } from '../../client/console/words/all.ts'
@@ -8,6 +5,7 @@ import { SHOWS_WORDS } from '../../client/console/words/shows/use-shows-words.ts
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { ShowReply, ShowsReply } from '../../core/protocol/shows.ts'
 import { makeShow, makeShowCue } from '../helpers/builders.ts'
+import { violations, WCAG } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
@@ -21,11 +19,9 @@ const say = SHOWS_WORDS.en
 
 let server: TestServer
 let browser: Browser
-let axe: string
 let token: string
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   ;[server, browser] = await Promise.all([
     startTestServer({ packageRoot: REPOSITORY, startAt: ORDINARY_DAY }),
     launchChromium(),
@@ -209,7 +205,7 @@ describe('a show in the console', () => {
       for (const [path, ready] of looks) {
         await openConsole(desk, server, path)
         await ready()
-        expect(await violations(page)).toEqual([])
+        expect(await violations(page, [...WCAG, 'best-practice'])).toEqual([])
         for (const [width, height] of [
           [1280, 800],
           [1024, 768],
@@ -262,13 +258,3 @@ describe('a show in the console', () => {
     await desk.close()
   })
 })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )
-  return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`)
-}

@@ -4,11 +4,12 @@ import { LANGUAGES } from '../../core/model/language.ts'
 import { BEAT_LIMIT } from '../../core/model/story.ts'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { breakLines, LARGER_LINE_LIMIT, LINE_LIMIT } from '../../client/kiosk/words/lines.ts'
+import { violations, WCAG } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { openScreen, touchGround } from './kiosk-page.ts'
-import { misplaced, violations } from './look-at-words.ts'
+import { misplaced } from './look-at-words.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -39,7 +40,7 @@ describe.each([
       const look = async (name: string) => {
         await page.waitForTimeout(900)
         const unsaid = await page.evaluate(() => window.__untold!.unsaid())
-        found[name] = [...(await violations(page)), ...(await misplaced(page)), ...unsaid]
+        found[name] = [...(await violations(page, WCAG)), ...(await misplaced(page)), ...unsaid]
       }
       await look('rest')
       await touchGround(page)

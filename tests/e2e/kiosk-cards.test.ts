@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { TURN } from '../../core/wall/turns.ts'
 import { QUIET_MS } from '../../client/kiosk/cards/card-at.ts'
+import { violations, WCAG } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
@@ -42,11 +40,7 @@ test('in the quiet a fact stands with its source, over no control, and goes when
     return words.length + lights.length
   })
   expect(covered).toBe(0)
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  const { violations } = (await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
-  )) as AxeResults
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await violations(page, WCAG)).toEqual([])
   await touchGround(page)
   await reaches('language')
   await page.waitForSelector('.card', { state: 'detached', timeout: 2_000 })

@@ -1,12 +1,10 @@
 /** Two screens of one wall, a booth, curators and a narrator: what was written is read, and taken back. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { BoothCrew } from '../helpers/booth.ts'
 import { WithdrawalReply } from '../../core/protocol/withdrawal.ts'
+import { violations, WCAG } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type AdmittedKiosk, type TestServer } from '../helpers/server.ts'
@@ -92,14 +90,9 @@ describe('what six people wrote', () => {
   })
 
   test('[VIS-6] nothing that axe looks for is wrong while words stand', async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     const { on } = await words()
     const { page } = walls[on]!
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate(
-      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
-    )) as AxeResults
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await violations(page, WCAG)).toEqual([])
   })
 
   test('two screens are one picture: the name at its left end, the numbers at its right', async () => {

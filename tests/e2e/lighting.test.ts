@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
 import { RigReply, WiringReply } from '../../core/protocol/lighting.ts'
 import { LIGHTING_WORDS } from '../../client/console/words/lighting/all.ts'
+import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
@@ -16,11 +15,9 @@ vi.setConfig({ testTimeout: 600_000 })
 const say = LIGHTING_WORDS.en
 let server: TestServer
 let browser: Browser
-let axe: string
 let token: string
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
   token = (await server.token('technician')).token
 })
@@ -135,9 +132,7 @@ describe('the Lighting pages', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     expect((await wiring()).to).toEqual({ kind: 'off' })
     await page.getByLabel(say.wires.syncUniverse).fill('7')
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await wiring()).toMatchObject({ to: { addresses: ['127.0.0.1'] }, syncUniverse: 7 })
@@ -177,9 +172,7 @@ describe('the Lighting pages', () => {
     for (const tab of ['plan', 'patch', 'looks', 'universes', 'wires']) {
       await openConsole(desk, server, `/lighting/${tab}`)
       await desk.page.waitForTimeout(600)
-      await desk.page.evaluate(axe)
-      const results = (await desk.page.evaluate('axe.run(document)')) as AxeResults
-      found[tab] = results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+      found[tab] = await violations(desk.page)
     }
     expect(found).toEqual({ plan: [], patch: [], looks: [], universes: [], wires: [] })
     await desk.close()

@@ -1,20 +1,5 @@
 /** Whether what stands on a kiosk's screen can be read, touched and heard by everybody (VIS-6). */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
-
-/** What axe has against the page, one line each; the picture behind the words is the stage's own test. */
-export async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-    await page.evaluate(await readFile(axe, 'utf8'))
-  }
-  const results = (await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
-  )) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
 
 /** Words that are too small, too narrow for a finger, outside the screen, or over one another. */
 export async function misplaced(page: Page): Promise<string[]> {

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WORDS } from '../../client/lib/withdrawal/words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import type { Receipt } from '../../core/receipt/receipt.ts'
+import { violations, WCAG } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
@@ -16,12 +14,10 @@ import { openScreen } from './kiosk-page.ts'
 vi.setConfig({ testTimeout: 600_000 })
 
 let browser: Browser
-let axe: string
 let server: TestServer
 const opened: Page[] = []
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   browser = await launchChromium()
 })
 beforeEach(async () => {
@@ -53,14 +49,6 @@ async function receiptIn(language: Language): Promise<Receipt> {
   return server.context.receipts.issue(TOLD, language, server.context.clock.now())
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const results = (await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
-  )) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
-
 const shot = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['SHOTS_DIR']
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
@@ -76,12 +64,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     away.close()
     const page = await openPage(language)
     await shot(page, `withdraw-${language}-ask`)
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, WCAG)).toEqual([])
     await page.getByLabel(words.label).fill('acorn')
     await page.getByRole('button', { name: words.send }).click()
     await page.getByText(words.wrong).waitFor()
     await shot(page, `withdraw-${language}-wrong`)
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, WCAG)).toEqual([])
     await page.getByLabel(words.label).fill(receipt.words.join(' '))
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: words.going }).waitFor()
@@ -91,7 +79,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.locator('.screen-dark').waitFor()
     await page.locator('.screen-awaited').waitFor()
     await shot(page, `withdraw-${language}-going`)
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, WCAG)).toEqual([])
     const text = await page.locator('body').innerText()
     for (const secret of [TOLD, 'Kiosk', 'hall', 'Astana']) expect(text).not.toContain(secret)
   })
@@ -103,7 +91,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('button', { name: words.send }).click()
     await page.getByRole('heading', { name: words.gone }).waitFor()
     await shot(page, `withdraw-${language}-gone`)
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, WCAG)).toEqual([])
     expect(page.url()).toBe(`${server.url}/withdraw`)
     expect(await page.title()).toBe('Untold')
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
@@ -146,7 +134,7 @@ test('[VIS-6] a pad of arrows and one key enters the number and sends it', async
   await press('Enter')
   await page.locator('.keypad').waitFor()
   await shot(page, 'withdraw-en-digits')
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, WCAG)).toEqual([])
   for (const digit of receipt.number) {
     await reach(page, digit)
     await press('Enter')
@@ -218,7 +206,9 @@ test('[VIS-6] it keeps its meaning in high contrast and in forced colours, and a
     const page = await openPage('kk', { ...options, viewport: { width: 320, height: 640 } })
     // The colours that the system forces are not in the computed styles that axe reads.
     const forced = 'forcedColors' in options
-    const found = (await violations(page)).filter((each) => !forced || !each.startsWith('color-contrast'))
+    const found = (await violations(page, WCAG)).filter(
+      (each) => !forced || !each.startsWith('color-contrast'),
+    )
     expect(found).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await shot(page, `withdraw-kk-${Object.values(options)[0]}-${Object.keys(options)[0]}`)
