@@ -55,15 +55,16 @@ test('nothing real moves: no cue is written, no screen and no console hears of i
     headers: { Cookie: (await server.staff('operator')).cookie },
   })
   await console.next('kiosks')
-  // The lamps rest: lately every packet of a universe says the same. What rests is sent again now and then.
+  // The look has come to the lamps, and they rest: lately every packet of a universe says the same.
+  // What rests is sent again now and then.
   const levels = (packets: typeof sink.arrived) =>
     new Set(packets.map((each) => `${each.universe} ${String(each.slots)}`))
   const universes = () => new Set(sink.arrived.map((each) => each.universe)).size
   await vi.waitFor(() => {
-    expect(sink.arrived.length).toBeGreaterThan(8 * universes())
-    expect(levels(sink.arrived.slice(-4 * universes())).size).toBe(universes())
+    expect(sink.arrived.at(-1)?.slots[0]).toBe(255)
+    expect(levels(sink.arrived.slice(-8 * universes())).size).toBe(universes())
   }, 60_000)
-  const resting = levels(sink.arrived.slice(-4 * universes()))
+  const resting = levels(sink.arrived.slice(-8 * universes()))
   const heard: string[] = []
   kiosk.line.socket.onAny((name: string) => heard.push(`kiosk ${name}`))
   console.socket.onAny((name: string) => name !== 'kiosks' && heard.push(`console ${name}`))
