@@ -4,7 +4,7 @@ import type { SentContribution } from '../../core/model/contribution.ts'
 import { ContributeReply, WallMessage } from '../../core/protocol/booth.ts'
 import { InboxItem, InboxProblem, InboxReply, type InboxRow } from '../../core/protocol/inbox.ts'
 import type { Answer, Asked } from './ask.ts'
-import type { KioskClient } from './kiosk-client.ts'
+import { PATIENCE_MS, type KioskClient } from './kiosk-client.ts'
 import { PASSWORD, type Staff, type TestServer } from './server.ts'
 
 const HOUR = 3_600_000
@@ -61,12 +61,14 @@ export class BoothCrew {
   }
 
   async sendFrom(kiosk: KioskClient, overrides: Partial<SentContribution> = {}): Promise<ContributeReply> {
-    const raw: unknown = await kiosk.line.socket.timeout(8_000).emitWithAck('contribute', makeSent(overrides))
+    const raw: unknown = await kiosk.line.socket
+      .timeout(PATIENCE_MS)
+      .emitWithAck('contribute', makeSent(overrides))
     return ContributeReply.parse(raw)
   }
 
   async kept(key: string): Promise<unknown> {
-    return this.booth.line.socket.timeout(8_000).emitWithAck('contribute:kept', { key })
+    return this.booth.line.socket.timeout(PATIENCE_MS).emitWithAck('contribute:kept', { key })
   }
 
   /** Sends and says that the receipt came; returns the receipt. */

@@ -15,7 +15,7 @@ import { takeCues, takeSnapshot } from '../../core/show/mirror.ts'
 import { emptyRoom, type RoomState } from '../../core/show/room-state.ts'
 
 /** Longest wait for a frame before a test says what did not come. */
-const PATIENCE_MS = 60_000
+export const PATIENCE_MS = 60_000
 
 /** A connection that remembers what it heard. */
 export class Line {
