@@ -49,6 +49,7 @@ import { openInstallation, type Installation } from './runtime/installation.ts'
 import { KioskCommands } from './runtime/kiosk-commands.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
+import { PreparedMessages } from './runtime/prepared-messages.ts'
 import { Maintenance } from './runtime/maintenance.ts'
 import { VenueDays } from './runtime/venue-days.ts'
 import { SeasonReports } from './runtime/season-report.ts'
@@ -389,6 +390,7 @@ async function assemble(
     shows,
     venues,
     facts,
+    messages: await PreparedMessages.open(store.papers, clock),
     backups,
     names: namesOf(library, desk, shows, people, installation.exhibitions),
     meters,

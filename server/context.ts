@@ -24,6 +24,7 @@ import type { Installation } from './runtime/installation.ts'
 import type { LampsMeter, Meters } from './runtime/meters.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
 import type { LightWiring } from './runtime/light-wiring.ts'
+import type { PreparedMessages } from './runtime/prepared-messages.ts'
 import type { Maintenance } from './runtime/maintenance.ts'
 import type { VenueDays } from './runtime/venue-days.ts'
 import type { ShowBook } from './runtime/show-book.ts'
@@ -73,6 +74,7 @@ export interface ServerContext {
   shows: ShowBook
   venues: VenueDesk
   facts: FactBook
+  messages: PreparedMessages
   backups: Backups
   names: Names
   meters: Meters

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { HallMessage } from './hall-message.ts'
 import { Identifier, InstantValue } from './identifier.ts'
 import { LightTiming } from './light-timing.ts'
 import { LONGEST_FADE } from './time.ts'
@@ -48,6 +49,7 @@ export const ReleaseTarget = z.enum([
   'look',
   'volume',
   'story',
+  'message',
   'master',
   'blackout',
   'desk',
@@ -76,6 +78,8 @@ const action = {
   volume: { kind: z.literal('volume'), volume: Volume, fadeMs: FadeMs, until: z.nullable(InstantValue) },
   story: { kind: z.literal('story'), story: Identifier, until: InstantValue },
   stopStory: { kind: z.literal('stopStory') },
+  /** What the house says on its wall, between what visitors wrote. */
+  message: { kind: z.literal('message'), message: HallMessage, until: z.nullable(InstantValue) },
   /** A travelling light sets out at the cue's instant and is named after the cue. */
   light: {
     kind: z.literal('light'),
@@ -104,6 +108,7 @@ export const StepAction = z.discriminatedUnion('kind', [
   z.strictObject(action.volume),
   z.strictObject(action.story),
   z.strictObject(action.stopStory),
+  z.strictObject(action.message),
   z.strictObject(action.light),
   z.strictObject(action.silence),
   z.strictObject(action.release),
@@ -162,6 +167,7 @@ export const CueAction = z.discriminatedUnion('kind', [
   z.strictObject(action.volume),
   z.strictObject(action.story),
   z.strictObject(action.stopStory),
+  z.strictObject(action.message),
   z.strictObject(action.light),
   z.strictObject(action.silence),
   z.strictObject(action.calm),

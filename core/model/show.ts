@@ -1,6 +1,7 @@
 /** A show: a list of cues that somebody leads through an evening with GO, and that goes on by itself where it says so. */
 import * as z from 'zod/mini'
 import { CueNumber, DeskMode, ReleaseTarget, ShowCueId } from './cue.ts'
+import { HallMessage } from './hall-message.ts'
 import { Metre } from './horizon.ts'
 import { Identifier } from './identifier.ts'
 import { Localised } from './language.ts'
@@ -22,6 +23,8 @@ export const ShowAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('volume'), volume: share, fadeMs: FadeMs }),
   z.strictObject({ kind: z.literal('story'), story: Identifier }),
   z.strictObject({ kind: z.literal('stopStory') }),
+  /** On the wall for so long; null: until another, or until the show lets go of it. */
+  z.strictObject({ kind: z.literal('message'), message: HallMessage, lastsMs: z.nullable(Span) }),
   /** `from` null: from the end of the room, so that it crosses all of it. */
   z.strictObject({
     kind: z.literal('light'),
@@ -48,6 +51,7 @@ export const SHOW_ACTION_KINDS = [
   'story',
   'light',
   'silence',
+  'message',
   'volume',
   'master',
   'blackout',

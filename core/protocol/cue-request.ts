@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CueNumber, DeskMode, ReleaseTarget } from '../model/cue.ts'
+import { HallMessage } from '../model/hall-message.ts'
 import { Metre } from '../model/horizon.ts'
 import { Identifier } from '../model/identifier.ts'
 import { LightTiming } from '../model/light-timing.ts'
@@ -41,6 +42,8 @@ export const CueRequest = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('story'), story: Identifier, idempotencyKey }),
   z.strictObject({ kind: z.literal('stopStory'), idempotencyKey }),
+  /** On the wall; where no end is named, for a quarter of an hour. */
+  z.strictObject({ kind: z.literal('message'), message: HallMessage, until, idempotencyKey }),
   z.strictObject({
     kind: z.literal('light'),
     /** Metres along the room's horizon; where it is not said, the light crosses the whole room. */

@@ -1,6 +1,7 @@
 /** Bodies of the HTTP API under `/api/v1`; the OpenAPI document is generated from these. */
 import * as z from 'zod/mini'
 import { Cue, CueNumber, DeskMode, Level, Origin, ShowCueId } from '../model/cue.ts'
+import { HallMessage } from '../model/hall-message.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
 import { KioskSettings } from '../model/kiosk-settings.ts'
@@ -148,6 +149,8 @@ export const RoomStateReply = z.strictObject({
   show: z.nullable(ShowOnView),
   story: z.nullable(z.string()),
   volume: z.number(),
+  /** What the house says on the wall, as it is shown now; null in calm, in an alarm and in a blackout. */
+  message: z.nullable(HallMessage),
   /** The lamps' grand master, 0–1, and whether they are blacked out. */
   master: z.number(),
   blackout: z.boolean(),
@@ -158,7 +161,7 @@ export const RoomStateReply = z.strictObject({
   /** What people hold against the schedule, strongest first. */
   overrides: z.array(
     z.strictObject({
-      aspect: z.enum(['theme', 'look', 'volume', 'story', 'master', 'blackout', 'desk']),
+      aspect: z.enum(['theme', 'look', 'volume', 'story', 'message', 'master', 'blackout', 'desk']),
       ...AspectView.shape,
     }),
   ),
@@ -181,6 +184,7 @@ export const WhyReply = z.strictObject({
   look: AspectView,
   volume: AspectView,
   story: z.nullable(AspectView),
+  message: z.nullable(AspectView),
   master: AspectView,
   blackout: z.nullable(AspectView),
   desk: z.nullable(AspectView),

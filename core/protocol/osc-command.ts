@@ -32,6 +32,8 @@ const SETTERS: Readonly<Record<string, Reader>> = {
   volume: ([volume, seconds]) => ({ kind: 'volume', volume: shortened(volume), ...fade(seconds) }),
   master: ([master, seconds]) => ({ kind: 'master', master: shortened(master), ...fade(seconds) }),
   story: ([story]) => ({ kind: 'story', story }),
+  /** In Kazakh, Russian and English; a language that is empty is not shown. */
+  message: ([kk = '', ru = '', en = '']) => ({ kind: 'message', message: { kk, ru, en } }),
   release: ([of = 'all', seconds]) => ({ kind: 'release', of, ...fade(seconds) }),
   'show/start': ([show, from]) => ({
     kind: 'show.start',

@@ -9,6 +9,7 @@ export const SHOW_PROBLEMS = [
   'unknown-look',
   'story-not-on-show',
   'story-cut-off',
+  'tells-of-somebody',
   'releases-nothing',
   'ends-at-once',
 ] as const
@@ -23,7 +24,7 @@ export interface ShowProblem {
 
 export function checkShow(
   show: Show,
-  house: Pick<House, 'hasTheme' | 'hasLook' | 'storyDuration'>,
+  house: Pick<House, 'hasTheme' | 'hasLook' | 'storyDuration' | 'tells'>,
 ): ShowProblem[] {
   const problems: ShowProblem[] = []
   const tell = (kind: ShowProblem['kind'], cue: ShowCue | null, grave: boolean): void =>
@@ -42,6 +43,8 @@ export function checkShow(
       if (length === null) tell('story-not-on-show', cue, false)
       else if (cutsOff(show, i, length)) tell('story-cut-off', cue, false)
     }
+    if (action.kind === 'message' && house.tells(action.message).length > 0)
+      tell('tells-of-somebody', cue, true)
     if (action.kind === 'release') {
       const lets = action.of === 'all' ? held.size > 0 : held.has(action.of)
       if (!lets) tell('releases-nothing', cue, false)
@@ -89,6 +92,8 @@ export function problemSentence(problem: ShowProblem, show: Show): string {
       return `${named}this story is not on show now; the cue will be passed over.`
     case 'story-cut-off':
       return `${named}what follows by itself ends the story before it has been heard.`
+    case 'tells-of-somebody':
+      return `${named}its message names, or leads to, a person; say it without.`
     case 'releases-nothing':
       return `${named}the show holds nothing of this kind here.`
     case 'ends-at-once':

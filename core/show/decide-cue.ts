@@ -7,6 +7,7 @@ import type { CueRequest } from '../protocol/cue-request.ts'
 import { decideShow } from './decide-show.ts'
 import { SILENCE } from './evening.ts'
 import { refuse, type CueRefusal, type House } from './house.ts'
+import { toldSentence } from './told-sentence.ts'
 import { ruleStretchAt, onAt } from './on-at.ts'
 import { THEME_FADE_MS, type RoomProgramme } from './programme.ts'
 import type { RoomState } from './room-state.ts'
@@ -27,6 +28,8 @@ export type CueDecision = { ok: true; draft: CueDraft; heldBackBy: Level | null 
 /** How quickly calm comes when nobody asks: at once to the eye, no jump (VEN-1, VIS-5). */
 const CALM_FADE_MS = 1_500
 const USUAL_FADE_MS = 1_000
+/** Nobody forgets a message on the wall for a day. */
+export const USUAL_MESSAGE_MS: Milliseconds = 15 * 60_000
 /** Calm and alarm wait for nobody; and who holds a show wants nothing more to come. */
 const AT_ONCE: ReadonlySet<CueAction['kind']> = new Set(['calm', 'alarm', 'show.hold'])
 
@@ -135,6 +138,20 @@ export function decideCue(
     }
     case 'stopStory':
       return draft('person', { kind: 'stopStory' })
+    case 'message': {
+      const told = house.tells(request.message)
+      if (told.length > 0)
+        return {
+          ...refuse(`message.${told[0]!.language}`, toldSentence(told)),
+          code: 'tells_of_somebody',
+        }
+      const until =
+        request.until === undefined
+          ? atServerTime + USUAL_MESSAGE_MS
+          : untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      return draft('person', { kind: 'message', message: request.message, until })
+    }
     case 'silence': {
       if (on.mode !== 'open')
         return refuse('kind', `The room is in ${on.mode}. Release ${on.mode} before a silent minute begins.`)

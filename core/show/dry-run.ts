@@ -1,5 +1,6 @@
 /** A show gone through on paper in a room as it is: when each cue would come, and what it would win or lose against. */
 import type { Level, Origin, StepAction } from '../model/cue.ts'
+import { messageIn, type HallMessage } from '../model/hall-message.ts'
 import type { Show } from '../model/show.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { onAt, type Holding, type OnAt } from './on-at.ts'
@@ -95,6 +96,9 @@ type Effect = Pick<DryCue, 'effect' | 'beats' | 'beatenBy'>
 function effectOf(waits: boolean, action: StepAction | null, on: OnAt): Effect {
   if (action === null) return { effect: waits ? 'nothing' : 'passed-over', beats: [], beatenBy: null }
   switch (action.kind) {
+    case 'message':
+      // In an incident the wall is silent.
+      return on.mode === 'open' ? against(on.message) : against(on.theme)
     case 'theme':
     case 'volume':
     case 'master':
@@ -116,9 +120,10 @@ function effectOf(waits: boolean, action: StepAction | null, on: OnAt): Effect {
   }
 }
 
-function against(holding: Holding<string | number | true> | null): Effect {
+function against(holding: Holding<string | number | true | HallMessage> | null): Effect {
   if (holding === null || holding.level === 'show')
     return { effect: 'wins', beats: holding?.beat ?? [], beatenBy: null }
   const { level, origin, value } = holding
-  return { effect: 'beaten', beats: [], beatenBy: { level, origin, value: String(value) } }
+  const said = typeof value === 'object' ? messageIn(value, 'kk') : String(value)
+  return { effect: 'beaten', beats: [], beatenBy: { level, origin, value: said } }
 }

@@ -65,6 +65,7 @@ export function moveShow(state: RoomState, cue: Cue): RoomState {
     case 'desk':
     case 'volume':
     case 'story':
+    case 'message':
     case 'stopStory':
     case 'light':
     case 'silence':
@@ -125,7 +126,7 @@ function moved(show: RunningShow, by: Milliseconds, now: Instant): RunningShow {
       ...step,
       at: Math.max(now, step.at + by),
       action:
-        step.action?.kind === 'story'
+        (step.action?.kind === 'story' || step.action?.kind === 'message') && step.action.until !== null
           ? { ...step.action, until: Math.max(now, step.action.until + by) }
           : step.action,
     })),

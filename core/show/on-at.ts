@@ -1,5 +1,6 @@
 /** What is on at an instant, and why: looked up from the wishes, never triggered. */
 import { rank, type DeskMode, type Level, type Origin } from '../model/cue.ts'
+import { messageIn, type HallMessage } from '../model/hall-message.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { THEME_FADE_MS, wantedAt, type Interval, type Programme, type Wanted } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
@@ -25,6 +26,8 @@ export interface OnAt {
   look: Holding<string> | null
   volume: Holding<number>
   story: Holding<string> | null
+  /** What stands on the wall between texts; null in calm, in an alarm and while the lamps are blacked out. */
+  message: Holding<HallMessage> | null
   mode: 'open' | 'calm' | 'alarm'
   /** The grand master of the lamps, 0–1. */
   master: Holding<number>
@@ -44,9 +47,18 @@ export function onAt(room: RoomState, programme: Programme, t: Instant): OnAt {
     look: holdLook(state, programme, look, theme.level, t),
     volume: holdVolume(state, programme, t),
     story: story && hold(state, story, t),
+    message: messageAt(state, t),
     mode: alarm === null ? 'open' : (alarm.value as 'calm' | 'alarm'),
     ...onLampsAt(state, t),
   }
+}
+
+/** An incident, and the dark, take the wall's words away; they are back when it is over, if they have not ended. */
+function messageAt(state: RoomState, t: Instant): OnAt['message'] {
+  const message = strongest(state, 'message', t)
+  if (message?.aspect !== 'message' || strongest(state, 'mode', t) !== null) return null
+  if (strongest(state, 'blackout', t) !== null) return null
+  return { ...hold(state, message, t), value: message.value }
 }
 
 /** Against calm and alarm nobody weaker dims a lamp, puts it out or hands it to the desk. */
@@ -229,15 +241,20 @@ function hold(state: RoomState, claim: Claim, t: Instant): Holding<string> {
   const beat = state.claims
     .filter((each) => each !== claim && each.aspect === claim.aspect && inForce(each, t))
     .sort(byStrength)
-    .map((each) => ({ level: each.level, origin: each.origin, value: String(each.value) }))
+    .map((each) => ({ level: each.level, origin: each.origin, value: valueText(each) }))
   return {
-    value: String(claim.value),
+    value: valueText(claim),
     level: claim.level,
     origin: claim.origin,
     since: claim.from,
     until: claim.until,
     beat,
   }
+}
+
+/** A message in the first language that it has. */
+function valueText({ aspect, value }: Claim): string {
+  return aspect === 'message' ? messageIn(value, 'kk') : String(value)
 }
 
 function strongest(state: RoomState, aspect: Aspect, t: Instant): Claim | null {

@@ -72,6 +72,8 @@ function lengthOfAction(action: ShowAction, room: PlanRoom): Milliseconds {
     }
     case 'silence':
       return SILENCE
+    case 'message':
+      return action.lastsMs ?? 0
     case 'stopStory':
     case 'wait':
       return 0
@@ -106,6 +108,12 @@ export function stepAction(action: ShowAction, at: Instant, room: PlanRoom): Ste
       const x0 = Math.min(horizon.to, Math.max(horizon.from, action.from ?? edge))
       return { kind: 'light', seed: Math.floor(at * 7_919) % 0x100000000, x0, direction, speed: LIGHT_SPEED }
     }
+    case 'message':
+      return {
+        kind: 'message',
+        message: action.message,
+        until: action.lastsMs === null ? null : at + action.lastsMs,
+      }
     case 'stopStory':
     case 'silence':
     case 'release':

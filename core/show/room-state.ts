@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DeskMode, Level, Origin, type Cue } from '../model/cue.ts'
+import { HallMessage } from '../model/hall-message.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { LightTiming } from '../model/light-timing.ts'
 import { TravellingLight } from '../model/travelling-light.ts'
@@ -35,6 +36,7 @@ export const Claim = z.discriminatedUnion('aspect', [
   z.strictObject({ aspect: z.literal('desk'), value: DeskMode, ...claimed }),
   z.strictObject({ aspect: z.literal('volume'), value: z.number(), ...claimed }),
   z.strictObject({ aspect: z.literal('story'), value: Identifier, ...claimed }),
+  z.strictObject({ aspect: z.literal('message'), value: HallMessage, ...claimed }),
   z.strictObject({ aspect: z.literal('mode'), value: z.enum(['calm', 'alarm']), ...claimed }),
 ])
 export type Claim = z.infer<typeof Claim>

@@ -73,6 +73,14 @@ function claimsAfter({ claims, withdrawn }: Scene, instruction: Instruction): Cl
     case 'stopStory':
       // A person stops whatever plays; a show only what is its own.
       return end(claims, at, 0, (each) => each.aspect === 'story' && (level !== 'show' || isShows(each)))
+    case 'message':
+      return claim(claims, {
+        ...wish,
+        aspect: 'message',
+        value: action.message,
+        until: action.until,
+        outMs: 0,
+      })
     case 'calm': {
       const stopped = end(claims, at, 0, (each) => each.aspect === 'story')
       const themed = claim(stopped, { ...wish, aspect: 'theme', value: 'calm', fadeMs: action.fadeMs })
@@ -147,6 +155,7 @@ function releases(of: (CueAction & { kind: 'release' })['of'], by: Level, each: 
     case 'look':
     case 'volume':
     case 'story':
+    case 'message':
     case 'master':
     case 'blackout':
     case 'desk':

@@ -7,7 +7,7 @@ import type { Show, ShowAction } from '../model/show.ts'
 import type { Instant } from '../model/time.ts'
 import { stepAction, type PlanRoom } from './plan-show.ts'
 
-const TRACKED = ['theme', 'look', 'volume', 'master', 'blackout', 'desk'] as const
+const TRACKED = ['theme', 'look', 'volume', 'message', 'master', 'blackout', 'desk'] as const
 type Tracked = (typeof TRACKED)[number]
 
 /** How quickly it comes when it is asked for at once, in milliseconds. */
@@ -17,7 +17,9 @@ export const TRACKED_FADE_MS = 2_000
 export function trackedSteps(show: Show, index: number, at: Instant, room: PlanRoom): ShowStep[] {
   const on = new Map<Tracked, ShowAction>()
   for (const { action } of show.cues.slice(0, index)) {
-    if (isTracked(action)) on.set(action.kind, action)
+    // A message with an end of its own is a moment: where it was not said, it is not said late.
+    if (action.kind === 'message' && action.lastsMs !== null) on.delete('message')
+    else if (isTracked(action)) on.set(action.kind, action)
     if (action.kind === 'release')
       for (const each of TRACKED) if (action.of === 'all' || action.of === each) on.delete(each)
   }

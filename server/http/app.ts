@@ -27,6 +27,7 @@ import { inboxRoutes } from './routes/inbox-routes.ts'
 import { kioskCommandRoutes } from './routes/kiosk-command-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
+import { messageRoutes } from './routes/message-routes.ts'
 import { meterRoutes } from './routes/meter-routes.ts'
 import { maintenanceRoutes } from './routes/maintenance-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
@@ -60,6 +61,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...venueRoutes(context),
     ...factRoutes(context),
     ...backupRoutes(context),
+    ...messageRoutes(context),
     ...silenceRoutes(context),
     ...showRoutes(context),
     ...rehearsalRoutes(context),

@@ -3,9 +3,10 @@ import type { Instant } from '../../core/model/time.ts'
 
 /**
  * `command`: of a screen. `day`: whether a venue is open, by its id. `incident`: of the maintenance log. `note`: by
- * staff, about a screen. `display`: the projector or panel of a screen, by the screen's id.
+ * staff, about a screen. `display`: the projector or panel of a screen, by the screen's id. `message`: for the wall,
+ * kept for another evening.
  */
-export type VenuePaperKind = 'command' | 'day' | 'incident' | 'note' | 'display'
+export type VenuePaperKind = 'command' | 'day' | 'incident' | 'note' | 'display' | 'message'
 
 export interface VenuePaper {
   id: string

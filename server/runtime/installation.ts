@@ -1,5 +1,6 @@
 /** The installation while it runs: its rooms, its exhibition, its screens, and the reports of its cues. */
 import { hearingMs, publish } from '../../core/editorial/publication.ts'
+import { tellsOfSomebody } from '../../core/anonymise/tells-of-somebody.ts'
 import type { Cue } from '../../core/model/cue.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import type { Audience, Room, Venue } from '../../core/model/venue.ts'
@@ -161,6 +162,7 @@ export async function openInstallation(
         exhibitions,
         shows,
         room.venueId,
+        () => timetable.venue.supportLines.map((line) => line.number),
         () => rooms.get(room.id)?.programme.sensitive,
       ),
       prepareShow: (show) => shows.prepare(show),
@@ -228,6 +230,8 @@ function houseOf(
   exhibitions: Exhibitions,
   shows: ShowBook,
   venueId: string,
+  /** Numbers that may stand on the wall. */
+  lines: () => readonly string[],
   rest: () => SensitiveRest | undefined,
 ): House {
   const themes = new Set(holdings.themes.map((theme) => theme.id))
@@ -243,6 +247,7 @@ function houseOf(
       const story = exhibitions.onShowAt(venueId).find((each) => each.id === id)
       return story?.sensitive === true ? withheldAt(rest(), at) : null
     },
+    tells: (message) => tellsOfSomebody(message, lines()),
     startable: (id) => shows.startable(id),
     showOf: (id, revision) => shows.showOf(id, revision),
   }

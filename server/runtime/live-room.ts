@@ -1,4 +1,5 @@
 /** A room that is open: its state in memory, its way into the log, and who wants to hear of its cues. */
+import { sameMessage } from '../../core/model/hall-message.ts'
 import type { Cue, CueAction, Level, Origin } from '../../core/model/cue.ts'
 import type { Localised } from '../../core/model/language.ts'
 import type { Span } from '../../core/model/horizon.ts'
@@ -314,6 +315,8 @@ function isAnswerTo(action: CueAction, request: CueRequest): boolean {
       return action.kind === 'desk' && action.desk === request.desk
     case 'story':
       return action.kind === 'story' && action.story === request.story
+    case 'message':
+      return action.kind === 'message' && sameMessage(action.message, request.message)
     case 'release':
       return action.kind === 'release' && action.of === request.of
     case 'show.start':

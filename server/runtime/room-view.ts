@@ -1,5 +1,6 @@
 /** A room as staff see it: what is on, whose it is, what it beat, until when; and the same in sentences. */
 import type { DeskMode, Level } from '../../core/model/cue.ts'
+import { messageIn, type HallMessage } from '../../core/model/hall-message.ts'
 import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
 import type { Show } from '../../core/model/show.ts'
 import type {
@@ -36,6 +37,7 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
     { aspect: 'look' as const, holding: on.look },
     { aspect: 'volume' as const, holding: on.volume },
     { aspect: 'story' as const, holding: on.story },
+    { aspect: 'message' as const, holding: on.message },
     { aspect: 'master' as const, holding: on.master },
     { aspect: 'blackout' as const, holding: on.blackout },
     { aspect: 'desk' as const, holding: on.desk },
@@ -55,6 +57,7 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
     show: showView(live, names, now, 'en'),
     story: on.story?.value ?? null,
     volume: on.volume.value,
+    message: on.message?.value ?? null,
     master: on.master.value,
     blackout: on.blackout !== null,
     desk: on.desk?.value ?? null,
@@ -80,6 +83,7 @@ export function whyView(live: LiveRoom, names: Names, now: Instant, deskHasLamps
         : aspectView(on.look, live, names, 'en'),
     volume: aspectView(on.volume, live, names, 'en'),
     story: on.story === null ? null : aspectView(on.story, live, names, 'en'),
+    message: on.message === null ? null : aspectView(on.message, live, names, 'en'),
     master: aspectView(on.master, live, names, 'en'),
     blackout: on.blackout === null ? null : aspectView(on.blackout, live, names, 'en'),
     desk: on.desk === null ? null : aspectView(on.desk, live, names, 'en'),
@@ -100,13 +104,13 @@ function showView(live: LiveRoom, names: Names, now: Instant, language: Language
 }
 
 function aspectView(
-  holding: Holding<string | number | true>,
+  holding: Holding<string | number | true | HallMessage>,
   live: LiveRoom,
   names: Names,
   language: Language,
 ): AspectView {
   return {
-    value: String(holding.value),
+    value: typeof holding.value === 'object' ? messageIn(holding.value, language) : String(holding.value),
     holder: holder(holding, live, names, language),
     since: holding.since,
     until: holding.until,
@@ -154,6 +158,7 @@ interface Words {
   look: string
   volume: string
   story: string
+  message: string
   master: string
   blackout: string
   desk: string
@@ -175,6 +180,7 @@ const WORDS: Record<Language, Words> = {
     look: 'Light',
     volume: 'Volume',
     story: 'Story',
+    message: 'Message on the wall',
     master: 'Grand master',
     blackout: 'Blackout',
     desk: 'House desk',
@@ -201,6 +207,7 @@ const WORDS: Record<Language, Words> = {
     look: 'Свет',
     volume: 'Громкость',
     story: 'История',
+    message: 'Сообщение на стене',
     master: 'Общий уровень света',
     blackout: 'Полное затемнение',
     desk: 'Световой пульт',
@@ -227,6 +234,7 @@ const WORDS: Record<Language, Words> = {
     look: 'Жарық',
     volume: 'Дыбыс деңгейі',
     story: 'Әңгіме',
+    message: 'Қабырғадағы хабарлама',
     master: 'Жарықтың жалпы деңгейі',
     blackout: 'Толық қараңғылық',
     desk: 'Жарық пульті',
@@ -258,6 +266,10 @@ function sentences(on: OnAt, live: LiveRoom, names: Names, now: Instant, languag
     said.push(sentence(words.look, names.look(on.look.value), on.look, live, names, language))
   if (on.story !== null)
     said.push(sentence(words.story, names.story(on.story.value), on.story, live, names, language))
+  if (on.message !== null) {
+    const text = quoted(on.message.value)
+    said.push(sentence(words.message, text, { ...on.message, value: '' }, live, names, language))
+  }
   said.push(sentence(words.volume, percent(on.volume.value), on.volume, live, names, language))
   if (on.blackout !== null)
     said.push(sentence(words.blackout, inAll('on'), on.blackout, live, names, language))
@@ -289,6 +301,12 @@ const BESIDE: Record<Language, { silentMinute(until: string): string; deskHasLam
     silentMinute: (until) => `Үнсіз минут: зал ${until} дейін қараңғы.`,
     deskHasLamps: 'Жарықты зал пульті басқарып тұр; залдың өз жарығы күтеді.',
   },
+}
+
+/** As the reader's language quotes. */
+function quoted(message: HallMessage): Localised {
+  const said = (language: Language) => messageIn(message, language)
+  return { kk: `«${said('kk')}»`, ru: `«${said('ru')}»`, en: `“${said('en')}”` }
 }
 
 function percent(share: number): Localised {

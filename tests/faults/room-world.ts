@@ -155,6 +155,7 @@ async function lead(store: Store, clock: RoomWorld['clock']): Promise<LiveRoom> 
     house: {
       ...{ hasTheme: () => true, hasLook: () => true, lookTiming: () => null, storyDuration: () => 90_000 },
       withholds: () => null,
+      tells: () => [],
       ...NO_SHOWS,
     },
     prepareShow: async () => undefined,

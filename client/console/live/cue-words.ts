@@ -1,5 +1,6 @@
 /** A cue, or what was asked, as a person says it. */
 import type { CueAction, Origin } from '../../../core/model/cue.ts'
+import { messageIn, type HallMessage } from '../../../core/model/hall-message.ts'
 import type { Language, Localised } from '../../../core/model/language.ts'
 import type { RoomStateReply } from '../../../core/protocol/http.ts'
 import type { CueRequest } from '../../../core/protocol/cue-request.ts'
@@ -11,6 +12,7 @@ export interface NameOf {
   look(id: string): string
   story(id: string): string
   show(id: string): string
+  message(message: HallMessage): string
 }
 
 export function nameOf(
@@ -27,6 +29,7 @@ export function nameOf(
     look: (id) => named.looks.find((each) => each.id === id)?.name[language] ?? id,
     story: (id) => named.stories.find((each) => each.id === id)?.title[language] ?? id,
     show: (id) => named.shows.find((each) => each.id === id)?.name[language] ?? id,
+    message: (message) => messageIn(message, language),
   }
 }
 
@@ -54,6 +57,8 @@ export function cueWords(action: CueAction | CueRequest, names: NameOf, words: W
       return words.cue.desk[action.desk]
     case 'story':
       return words.cue.story(names.story(action.story))
+    case 'message':
+      return words.cue.message(names.message(action.message))
     case 'stopStory':
       return words.cue.stopStory
     case 'light':

@@ -6,6 +6,7 @@ import { useSpeech } from '../words/words-context.tsx'
 import { AudienceControl } from './audience-control.tsx'
 import { Horizon } from './horizon.tsx'
 import { useLive } from './live-context.tsx'
+import { MessageControl } from './message-control.tsx'
 import { Next } from './next.tsx'
 import { Reasons } from './reasons.tsx'
 import { ShowOn } from './show-on.tsx'
@@ -49,6 +50,7 @@ export function LivePage() {
           <div className={style.act}>
             <ThemeControl room={room} />
             <StoryControl room={room} />
+            <MessageControl room={room} />
             <AudienceControl room={room} />
             <VolumeControl room={room} />
           </div>

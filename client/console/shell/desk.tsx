@@ -14,7 +14,7 @@ export interface Desk {
   may(permission: Permission): boolean
   /** Why nothing can be asked of the server now, or null. Calm is never blocked. */
   blocked: string | null
-  sheet: 'help' | 'stories' | null
+  sheet: 'help' | 'stories' | 'message' | null
   open(sheet: Desk['sheet']): void
   /** Whether the last cue is shown screen by screen. */
   details: boolean

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useThemes } from '../api/holdings.ts'
 import { Sheet } from '../parts/fields.tsx'
+import { useMessagesWords } from '../words/messages/messages-words.ts'
 import { useShowsWords } from '../words/shows/use-shows-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { setKeysEnabled, themeKeys, useKeysEnabled } from './keys.ts'
@@ -10,6 +11,7 @@ import style from './help-sheet.module.css'
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const { words, language } = useSpeech()
   const say = useShowsWords()
+  const messages = useMessagesWords()
   const themes = useThemes()
   const enabled = useKeysEnabled()
   const items = themes.data?.items ?? []
@@ -27,6 +29,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
     ['X', words.help.releaseTheme],
     ['S', words.help.story],
     ['.', words.help.stopStory],
+    ['M', messages.key],
     ['+', words.help.louder],
     ['−', words.help.quieter],
     ['L', words.help.details],

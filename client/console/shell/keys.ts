@@ -14,7 +14,7 @@ import { go, PAGES } from '../router.ts'
 import { useDesk } from './desk.tsx'
 import { isCovered } from '../parts/covered.ts'
 
-const TAKEN = new Set(['c', 'x', 's', 'l', 'h', 'b', 'p'])
+const TAKEN = new Set(['c', 'x', 's', 'l', 'h', 'b', 'p', 'm'])
 /** No keyboard of a person has it; docs/venue-day.md says how a contact types it. */
 const ALARM_KEY = 'F24'
 /** One press of louder or quieter. */
@@ -83,6 +83,8 @@ export function useKeys(): void {
         })
       case 'KeyS':
         return act(() => desk.open('stories'))
+      case 'KeyM':
+        return act(() => desk.open('message'))
       case 'Period':
         return act(() => asks.press(room.id, { kind: 'stopStory' }))
       case 'Equal':

@@ -18,6 +18,8 @@ import { Sign } from '../parts/sign.tsx'
 import { useShowsWords } from '../words/shows/use-shows-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { ownLength, spanWords } from './cue-says.ts'
+import { FRESH_LASTS, MessageCue } from './message-cue.tsx'
+import { USUAL_MESSAGES } from '../../../core/venue/usual-messages.ts'
 import { SecondsField } from './seconds-field.tsx'
 import { useState } from 'react'
 import style from './cue-fields.module.css'
@@ -165,7 +167,7 @@ function NumberOfCue(props: {
 }
 
 const FRESH_FADE = 3_000
-const RELEASES = ['all', 'theme', 'look', 'volume', 'master', 'blackout', 'desk', 'story'] as const
+const RELEASES = ['all', 'theme', 'look', 'volume', 'message', 'master', 'blackout', 'desk', 'story'] as const
 const DESKS = ['off', 'layer', 'takeover'] as const
 
 function ActionFields(props: {
@@ -195,6 +197,8 @@ function ActionFields(props: {
         return { kind, desk: 'layer', fadeMs }
       case 'story':
         return { kind, story: stories[0]?.id ?? 'story' }
+      case 'message':
+        return { kind, message: USUAL_MESSAGES[0]!.message, lastsMs: FRESH_LASTS }
       case 'light':
         return { kind, direction: 'right', from: null }
       case 'silence':
@@ -294,6 +298,8 @@ function ActionFields(props: {
             onChange={(event) => onChange({ ...action, story: event.currentTarget.value }, null)}
           />
         )
+      case 'message':
+        return <MessageCue key={id} action={action} id={id} onChange={onChange} />
       case 'volume':
       case 'master': {
         const level = action.kind === 'volume' ? action.volume : action.master

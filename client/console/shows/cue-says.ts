@@ -58,6 +58,11 @@ export function doesWords(action: ShowAction, names: NameOf, words: Words, say: 
       return say.does.volume(Math.round(action.volume * 100), spanWords(action.fadeMs, say))
     case 'story':
       return say.does.story(names.story(action.story))
+    case 'message':
+      return say.does.message(
+        names.message(action.message),
+        action.lastsMs === null ? null : spanWords(action.lastsMs, say),
+      )
     case 'stopStory':
       return say.does.stopStory
     case 'light':
@@ -92,6 +97,8 @@ export function ownLength(action: ShowAction, stories: readonly StoryItem[]): Mi
       const story = stories.find((each) => each.id === action.story)
       return story === undefined ? 0 : Math.max(...Object.values(story.seconds)) * 1_000 + AFTER_STORY_MS
     }
+    case 'message':
+      return action.lastsMs ?? 0
     case 'silence':
       return SILENT_MINUTE_MS
     case 'light':

@@ -229,6 +229,7 @@ export interface Words {
     blackout: string
     desk: Record<DeskMode, string>
     story(title: string): string
+    message(text: string): string
     stopStory: string
     light: string
     calm: string

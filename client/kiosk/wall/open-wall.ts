@@ -2,6 +2,7 @@
 import type { Kiosk } from '../../../core/model/kiosk.ts'
 import type { Instant } from '../../../core/model/time.ts'
 import type { Exhibition } from '../../../core/protocol/exhibition.ts'
+import { onAt } from '../../../core/show/on-at.ts'
 import { ridgesAt } from '../../../core/show/evening.ts'
 import type { Held } from '../../lib/held.ts'
 import type { LeaseBook } from '../connection/lease-book.ts'
@@ -42,6 +43,11 @@ export function openWall(parts: WallParts): WallSky {
     languages: () => exhibition.get().venue.languages,
     may: ({ id }) => leases.permitsWall() && !(mirror.state()?.withdrawn.includes(id) ?? false),
     words: () => (screenOf(flow.get()) === 'rest' && !silent.get() ? 'may stand' : 'rest'),
+    message() {
+      const [state, programme] = [mirror.state(), mirror.programme()]
+      const on = state && programme && onAt(state, programme, now()).message
+      return on && { message: on.value, since: on.since }
+    },
     cards: () => exhibition.get().cards,
     day() {
       const day = ridgesAt(mirror.programme()?.evening.ridges ?? [], now())

@@ -7,6 +7,8 @@ import { lengthOf, type Span } from '../../../core/model/horizon.ts'
 import type { Language } from '../../../core/model/language.ts'
 import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
 import type { WallText } from '../../../core/model/contribution.ts'
+import { writtenIn, type HallMessage } from '../../../core/model/hall-message.ts'
+import { houseTurn, type HouseTurn } from '../../../core/wall/house-turns.ts'
 import { betweenAt, betweenLanguage } from '../../../core/wall/between.ts'
 import { placeOnWall, readsFor, screenBetween, type WallPlace } from '../../../core/wall/picture.ts'
 import { hangWall, type WallLight } from '../../../core/wall/sky.ts'
@@ -39,6 +41,8 @@ export type Shown =
       type: HallType
       place: ReadingPlace
     }
+  /** What the house says. */
+  | { kind: 'message'; key: string; text: string; language: Language; type: HallType }
   | ({ kind: 'between'; key: string; language: Language; since: Instant; until: Instant } & (
       { what: 'card'; card: ContextCard } | { what: 'day'; day: number } | { what: 'said'; said: Said }
     ))
@@ -72,6 +76,8 @@ export interface WallOutside {
   may(text: WallText): boolean
   /** Whether words may stand now: not in calm, in the silent minute, while a story is told. */
   words(): 'may stand' | 'rest'
+  /** What the house says now and since when, or null. */
+  message(): { message: HallMessage; since: Instant } | null
   cards(): readonly ContextCard[]
   /** Which day of the campaign it is, or null. */
   day(): number | null
@@ -100,9 +106,11 @@ export function createWallSky(outside: WallOutside): WallSky {
   /** The turn that is on, and where its light comes to. */
   let turn: Turn | null = null
   let silentUntil: Instant = 0
+  /** The text's turn that the house took: what was not read from its beginning is not read. */
+  let taken: Instant | null = null
 
   stage.comeForward((t: Instant, elapsed: Seconds, into: Float64Array) => {
-    const wanted = turn !== null && speaking === 'may stand' ? forwardness(turn, t) : 0
+    const wanted = turn !== null && taken !== turn.from && speaking === 'may stand' ? forwardness(turn, t) : 0
     forward.write(wanted, elapsed, into)
   })
 
@@ -166,9 +174,38 @@ export function createWallSky(outside: WallOutside): WallSky {
       silentUntil = before.until
     const gone = turn.kind === 'text' && !(texts.texts().includes(turn.text) && outside.may(turn.text))
     const rests = turn.kind === 'text' ? speaking === 'rest' : outside.words() === 'rest'
-    const next = gone || rests ? NOTHING : shownIn(turn, t)
+    const house = outside.words() === 'rest' ? null : houseSays(t)
+    if (house !== null && turn.kind === 'text') taken = turn.from
+    const next = house?.shown ?? (gone || rests || taken === turn.from ? resting() : shownIn(turn, t))
     if (keyOf(next) !== keyOf(shown.get())) shown.set(next)
-    timer = setTimeout(tick, Math.max(8, Math.min(LOOK_AGAIN, nextChange(turn, t) - t)))
+    const change = Math.min(nextChange(turn, t), house?.turn.until ?? Infinity)
+    timer = setTimeout(tick, Math.max(8, Math.min(LOOK_AGAIN, change - t)))
+  }
+
+  function resting(): Shown {
+    if (taken === turn?.from) forward.aim(null)
+    return NOTHING
+  }
+
+  /** What the house says now, on every screen of the wall; null: it leaves the turn to others. */
+  function houseSays(t: Instant): { turn: HouseTurn; shown: Shown } | null {
+    const said = outside.message()
+    if (said === null) return null
+    const { message, since } = said
+    const languages = writtenIn(message, outside.languages())
+    const house = houseTurn(
+      since,
+      languages.map((each) => message[each]),
+      turns,
+      t,
+    )
+    if (house === null) return null
+    forward.aim(null)
+    if (house.kind === 'rests') return { turn: house, shown: NOTHING }
+    const language = languages[house.index]!
+    const type = hallType(outside.screen())
+    const key = `message ${since} ${house.from} ${language} ${type.size}`
+    return { turn: house, shown: { kind: 'message', key, text: message[language], language, type } }
   }
 
   function shownIn(now: Turn, t: Instant): Shown {

@@ -12,6 +12,7 @@ import { useWordBoxes } from '../visitor/use-word-boxes.ts'
 import { screenOf } from '../visitor/screen-of.ts'
 import { CATALOGUE } from '../words/catalogue.ts'
 import { BetweenWords } from './between.tsx'
+import { HouseWords } from './house-words.tsx'
 import { useLanguageTurn } from './use-language-turn.ts'
 import { WallPassage } from './wall-passage.tsx'
 import type { WallSky } from './wall-sky.ts'
@@ -50,8 +51,12 @@ export function Wall({ piece, sky }: { piece: Piece; sky: WallSky }) {
             </div>
           )}
           <div class="wall-words">
-            <Passing id={shown.kind === 'passage' ? shown.key : ''} going="gently">
+            <Passing
+              id={shown.kind === 'passage' || shown.kind === 'message' ? shown.key : ''}
+              going="gently"
+            >
               {shown.kind === 'passage' && <WallPassage shown={shown} />}
+              {shown.kind === 'message' && <HouseWords shown={shown} />}
             </Passing>
           </div>
           {between && <BetweenWords shown={between} late={Math.max(0, piece.now() - between.since)} />}

@@ -149,7 +149,7 @@ export function roomRoutes(context: ServerContext): Route[] {
             } satisfies z.infer<typeof CueReply>)
           case 'refused':
             throw new Refusal(
-              issued.code === 'cue_refused' ? 422 : 409,
+              issued.code === 'cue_refused' || issued.code === 'tells_of_somebody' ? 422 : 409,
               issued.code,
               issued.code === 'go_protected' ? 'One GO' : 'This cannot be done now',
               issued.reason,

@@ -50,8 +50,8 @@ export function showRoutes(context: ServerContext): Route[] {
       rooms()
         .map((room) => room.house.storyDuration(id))
         .find((length) => length !== null) ?? null
-    const { hasTheme, hasLook } = first.house
-    return checkShow(show, { hasTheme, hasLook, storyDuration })
+    const { hasTheme, hasLook, tells } = first.house
+    return checkShow(show, { hasTheme, hasLook, storyDuration, tells })
   }
 
   function onIn(id: string): string[] {

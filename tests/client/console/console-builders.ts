@@ -72,6 +72,7 @@ export function makeRoomState(overrides: Partial<RoomStateReply> = {}): RoomStat
     show: null,
     story: null,
     volume: 0.7,
+    message: null,
     master: 1,
     blackout: false,
     desk: null,

@@ -26,6 +26,7 @@ const house: House = {
   lookTiming: () => null,
   storyDuration: (id) => (id === 'the-bowl' ? 90_000 : null),
   withholds: () => null,
+  tells: () => [],
   ...NO_SHOWS,
 }
 const empty = emptyRoom('hall')

@@ -95,6 +95,7 @@ describe('a split fade', () => {
     lookTiming: (id) => (id === 'timed' ? timing : null),
     storyDuration: () => null,
     withholds: () => null,
+    tells: () => [],
     ...NO_SHOWS,
   }
   const decide = (request: object) =>

@@ -22,6 +22,7 @@ export function houseWith(show: Show, overrides: Partial<House> = {}): House {
     lookTiming: () => null,
     storyDuration: (id) => (['the-bowl', 'the-kitchen'].includes(id) ? 90_000 : null),
     withholds: () => null,
+    tells: () => [],
     startable: (id) => (id === show.id ? { show, revision: 4 } : null),
     showOf: (id, revision) => (id === show.id && revision === 4 ? show : null),
     ...overrides,

@@ -87,6 +87,7 @@ export interface ShowsWords {
     blackout(fade: string): string
     volume(percent: number, fade: string): string
     story(title: string): string
+    message(text: string, lasts: string | null): string
     stopStory: string
     light: { left: string; right: string }
     silence: { left: string; right: string }

@@ -57,6 +57,7 @@ function open(own: number, over: Partial<WallOutside> = {}): Opened {
     languages: () => LANGUAGES,
     may: () => true,
     words: () => 'may stand',
+    message: () => null,
     cards: () => [CARD],
     day: () => 5,
     said: () => [{ act: 'call', atLeast: 120 }],
@@ -265,4 +266,79 @@ test('five thousand texts that arrive in pieces are hung once', () => {
   expect(wall.field()!.count).toBe(5_000)
   // Once empty, once whole.
   expect(wall.field()!.version).toBe(2)
+})
+
+describe('what the house says', () => {
+  const message = { kk: 'Жабыламыз.', ru: '', en: 'We close.' }
+  const said = (shown: Shown) => (shown.kind === 'message' ? shown.text : null)
+
+  /** Everything that stood in so many minutes, without what followed itself. */
+  function seen({ sky }: Opened, minutes: number): Shown[] {
+    const all: Shown[] = []
+    for (let i = 0; i < minutes * 120; i++) {
+      vi.advanceTimersByTime(500)
+      const now = sky.shown.get()
+      if (now.kind !== 'nothing' && now !== all.at(-1)) all.push(now)
+    }
+    return all
+  }
+
+  test('stands within seconds, in each language that was written and in no other, on every screen alike', () => {
+    const on = () => ({ message, since: NOON })
+    const screens = [open(0, { message: on }), open(1, { message: on })]
+    vi.advanceTimersByTime(3_000)
+    expect(screens.map(({ sky }) => said(sky.shown.get()))).toEqual(['Жабыламыз.', 'Жабыламыз.'])
+    const texts = new Set(seen(screens[0]!, 10).map(said))
+    texts.delete(null)
+    expect([...texts].sort()).toEqual(['We close.', 'Жабыламыз.'])
+  })
+
+  test('leaves visitors their turns, and is never read from the middle of one', () => {
+    const screen = open(0, { message: () => ({ message, since: NOON }), walls: () => SPANS.slice(0, 1) })
+    screen.texts.take(whole(24))
+    const all = seen(screen, 60)
+    const passages = all.filter(({ kind }) => kind === 'passage')
+    const ours = all.filter(({ kind }) => kind === 'message')
+    expect(passages.length).toBeGreaterThan(20)
+    expect(ours.length).toBeGreaterThan(20)
+    // A passage that stands is the first of its text, or follows the one before it.
+    const place = (shown: Shown) => (shown.kind === 'passage' ? shown.key.split(' ').slice(0, 3) : [])
+    for (const [i, shown] of all.entries()) {
+      const [id, from, index] = place(shown)
+      if (index === undefined || index === '0') continue
+      expect(place(all[i - 1]!)).toEqual([id, from, String(Number(index) - 1)])
+    }
+  })
+
+  test('comes while somebody is being read: they go back, and nobody is read from there', () => {
+    let on: ReturnType<WallOutside['message']> = null
+    const screen = open(0, { message: () => on, walls: () => SPANS.slice(0, 1) })
+    screen.texts.take(whole(12))
+    untilWords([screen])
+    const interrupted = screen.sky.shown.get()
+    on = { message, since: Date.now() }
+    screen.sky.look()
+    expect(screen.sky.shown.get()).toEqual({ kind: 'nothing' })
+    vi.advanceTimersByTime(2_000)
+    expect(said(screen.sky.shown.get())).toBe('Жабыламыз.')
+    // Taken off at once, the rest of that turn is the sky's.
+    on = null
+    screen.sky.look()
+    expect(screen.sky.shown.get()).toEqual({ kind: 'nothing' })
+    const after = seen(screen, 5).find(({ kind }) => kind === 'passage')
+    expect(after).toBeDefined()
+    expect(after).not.toEqual(interrupted)
+  })
+
+  test('is silent in calm, in the silent minute and while a story is told; a pause of the wall is not about it', () => {
+    let words: 'may stand' | 'rest' = 'may stand'
+    const texts = createWallTexts()
+    texts.take({ kind: 'whole', paused: true, texts: makeWallTexts(3) })
+    const screen = open(0, { texts, words: () => words, message: () => ({ message, since: NOON }) })
+    vi.advanceTimersByTime(3_000)
+    expect(said(screen.sky.shown.get())).toBe('Жабыламыз.')
+    words = 'rest'
+    screen.sky.look()
+    expect(screen.sky.shown.get()).toEqual({ kind: 'nothing' })
+  })
 })
