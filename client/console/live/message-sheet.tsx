@@ -46,7 +46,7 @@ export function MessageSheet({ room, onClose }: { room: RoomStateReply; onClose:
   }
 
   return (
-    <Sheet title={say.sheet} size="760px" onClose={onClose}>
+    <Sheet title={say.sheet} size="980px" onClose={onClose}>
       <div className={style.sheet}>
         <p className={style.lead}>{say.lead}</p>
         <PreparedMessages venueId={venueId} onChoose={setMessage} onRemove={(id) => remove.mutate(id)} />

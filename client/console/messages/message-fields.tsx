@@ -54,8 +54,8 @@ export function MessageFields(props: {
             key={each}
             size="md"
             autosize
-            minRows={2}
-            maxRows={4}
+            minRows={4}
+            maxRows={6}
             lang={each}
             label={say.text[each]}
             value={props.message[each]}
