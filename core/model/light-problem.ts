@@ -24,6 +24,8 @@ const disbelieved = { code: z.literal('disbelieved'), answers: z.int(), address:
 const noInterface = { code: z.literal('no-interface'), address: z.string() }
 /** An Art-Net node that is this very machine. */
 const onlyHere = { code: z.literal('only-here'), address: z.string() }
+/** A universe is heard as the house desk's and goes out from here over the same wire. */
+const ownUniverse = { code: z.literal('own-universe'), universe: z.int() }
 
 export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(patch),
@@ -34,6 +36,7 @@ export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(disbelieved),
   z.strictObject(noInterface),
   z.strictObject(onlyHere),
+  z.strictObject(ownUniverse),
 ])
 export type LightProblem = z.infer<typeof LightProblem>
 
@@ -48,6 +51,7 @@ export const ToldLightProblem = z.discriminatedUnion('code', [
   z.strictObject({ ...disbelieved, ...text }),
   z.strictObject({ ...noInterface, ...text }),
   z.strictObject({ ...onlyHere, ...text }),
+  z.strictObject({ ...ownUniverse, ...text }),
 ])
 export type ToldLightProblem = z.infer<typeof ToldLightProblem>
 
@@ -73,6 +77,8 @@ export function lightSentence(problem: LightProblem): string {
       return `The wiring names the interface ${problem.address}, which this machine does not have now: nothing leaves there until it is plugged in.`
     case 'only-here':
       return `The Art-Net node ${problem.address} is this machine itself: levels to it reach no lamp unless a program here takes them on.`
+    case 'own-universe':
+      return `Universe ${problem.universe} comes from the house desk and goes out from here over the same wire: a standby takes this server for the desk, and lamps cannot go down there. Let the desk send another number, or give the lamps another universe.`
     default:
       return problem satisfies never
   }

@@ -1,6 +1,6 @@
 /** `npx untold rig`: the lamps of a room as a file, to carry them to another machine and put them in there. */
 import { changeRig, problemSentence } from '../../core/lighting/patching/change-rig.ts'
-import { heardFromHere } from '../../core/lighting/patching/own-universes.ts'
+import { newlyHeardFromHere } from '../../core/lighting/patching/own-universes.ts'
 import { rigDifference, type RigDifference } from '../../core/lighting/patching/rig-difference.ts'
 import { Rig } from '../../core/model/fixture.ts'
 import { Wiring } from '../../core/model/wiring.ts'
@@ -88,9 +88,8 @@ async function importRig(config: Config, room: string, name: string, dryRun: boo
     const wiring = await wiringOf(store, config)
     const problems = [
       ...(changed.ok ? [] : changed.problems),
-      ...heardFromHere(
-        change,
-        room,
+      ...newlyHeardFromHere(
+        changed.rig,
         [...rigs.values()].map((each) => each.rig),
         wiring,
       ),

@@ -1,6 +1,7 @@
 /** The venue's lamps, as the rest of the server sees them: intents in, levels and the truth about them out. */
 import { Worker } from 'node:worker_threads'
 import { approximateColours, type ApproximateColour } from '../../core/lighting/approximate-colours.ts'
+import { heardFromHere } from '../../core/lighting/patching/own-universes.ts'
 import { wiringWarnings } from '../../core/lighting/patching/wiring-problems.ts'
 import { patchRig, type Patch } from '../../core/lighting/patch.ts'
 import type { Frames } from '../../core/lighting/render-light.ts'
@@ -236,6 +237,7 @@ class LightsInWorker implements Lights {
         ...this.#problems,
         ...deafness(report?.deaf ?? null),
         ...this.#unaddressed(),
+        ...this.#heardFromHere(),
         ...wiringWarnings(this.#wires, this.#outputs(), machineAddresses()),
         ...(report?.stronger ?? []).map((who) => ({ code: 'stronger' as const, ...who })),
         ...disbelief(report?.disbelieved ?? null, monotonic() + this.#options.clockOffset),
@@ -253,6 +255,11 @@ class LightsInWorker implements Lights {
     this.#worker = null
     this.#watch.close()
     if (worker !== null) await ended(worker)
+  }
+
+  #heardFromHere(): LightProblem[] {
+    const universes = new Set(heardFromHere(this.#lighting.rigs, this.#wires).map(({ universe }) => universe))
+    return [...universes].map((universe) => ({ code: 'own-universe', universe }))
   }
 
   #wire(): LampWord['state'] {

@@ -21,6 +21,8 @@ export function lightProblemWords(problem: ToldLightProblem, words: Words): stri
       return say.noInterface(problem.address)
     case 'only-here':
       return say.onlyHere(problem.address)
+    case 'own-universe':
+      return say.ownUniverse(problem.universe)
     default:
       return problem satisfies never
   }

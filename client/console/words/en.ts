@@ -188,6 +188,8 @@ export const en: Words = {
         `The wiring names the interface ${address}, which this machine does not have now: nothing leaves there until it is plugged in.`,
       onlyHere: (address) =>
         `The Art-Net node ${address} is this machine itself: levels to it reach no lamp unless a program here takes them on.`,
+      ownUniverse: (universe) =>
+        `Universe ${universe} comes from the desk and goes out from here over the same wire: a standby server takes this one for the desk, and lamps cannot go down there. Let the desk send another number, or give the lamps another universe.`,
     },
   },
   now: {

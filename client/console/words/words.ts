@@ -173,6 +173,7 @@ export interface Words {
       disbelieved(answers: number, address: string): string
       noInterface(address: string): string
       onlyHere(address: string): string
+      ownUniverse(universe: number): string
     }
   }
   now: {

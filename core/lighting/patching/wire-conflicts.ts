@@ -58,7 +58,7 @@ export function wireSentence(conflict: WireConflict): string {
     case 'too-many-inputs':
       return `At most ${conflict.most} universes of the desk can be heard over E1.31. Remove one that is not needed, or use Art-Net.`
     case 'own-universe':
-      return `Universe ${conflict.universe} goes out from here over this wire too. A second server would hear this one as a desk, and lamps could not go down. Let the desk send another number.`
+      return `Universe ${conflict.universe} would come from the desk and go out from here over the same wire. A second server would hear this one as a desk, and lamps could not go down. Let the desk send another number, or give the lamps another universe.`
     default:
       return conflict satisfies never
   }

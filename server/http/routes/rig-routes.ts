@@ -2,10 +2,15 @@ import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
 import type { Universe } from '../../../core/model/light-wire.ts'
 import type { Rig } from '../../../core/model/fixture.ts'
-import { problemSentence, profileOf, type RigProblem } from '../../../core/lighting/patching/change-rig.ts'
+import {
+  changeRig,
+  problemSentence,
+  profileOf,
+  type RigProblem,
+} from '../../../core/lighting/patching/change-rig.ts'
 import { suggestedAddress, WireMap } from '../../../core/lighting/patching/free-address.ts'
 import { GENERIC_PROFILES } from '../../../core/lighting/patching/generic-profiles.ts'
-import { heardFromHere } from '../../../core/lighting/patching/own-universes.ts'
+import { newlyHeardFromHere } from '../../../core/lighting/patching/own-universes.ts'
 import { importFixture } from '../../../core/lighting/open-fixture-library/import-fixture.ts'
 import {
   importProblemSentence,
@@ -88,8 +93,9 @@ export function rigRoutes(context: ServerContext): Route[] {
       reply: { status: 200, schema: RigReply },
       handle: async ({ params, body, caller }) => {
         const roomId = existing(params.id)
-        const ours = heardFromHere(body.change, roomId, desk.rigs(), context.wiring.wiring)
-        if (ours.length > 0) throw cannotBe(ours, desk.rig(roomId).body)
+        const after = changeRig(desk.rig(roomId).body, body.change).rig
+        const ours = newlyHeardFromHere(after, desk.rigs(), context.wiring.wiring)
+        if (ours.length > 0) throw cannotBe(ours, after)
         const edited = await desk.changeRig(roomId, body.revision, body.change, actorOf(caller))
         return answered(edited, roomId, caller)
       },

@@ -10,6 +10,7 @@ const PROBLEMS: readonly LightProblem[] = [
   { code: 'twin', address: '10.0.0.9' },
   { code: 'no-interface', address: '10.0.0.9' },
   { code: 'only-here', address: '127.0.0.1' },
+  { code: 'own-universe', universe: 7 },
   { code: 'disbelieved', answers: 3, address: '10.0.0.9' },
 ]
 

@@ -172,10 +172,44 @@ test('a universe goes its own way, and the desk is heard: each its own edit, ref
     change: { kind: 'input', id: 'own', input: { ...input, id: 'own', universe } },
   })
   expect([ours.status, ours.problem()]).toEqual([422, 'rig_refused'])
-  expect(ours.text).toMatch(/goes out from here over this wire too.*Let the desk send another number/)
+  expect(ours.text).toMatch(
+    /from the desk and go out from here over the same wire.*Let the desk send another number/,
+  )
+  const onto = { ...before.rig.fixtures[0]!, universe: 101 }
+  const lamp = await post('/rooms/hall/rig', { revision, change: { kind: 'change', fixtures: [onto] } })
+  expect([lamp.status, lamp.problem()]).toEqual([422, 'rig_refused'])
+  expect(lamp.text).toMatch(/Universe 101 would come from the desk.*give the lamps another universe/)
   const stale = await post('/rooms/hall/rig', {
     revision: before.revision,
     change: { kind: 'output', universe, output: null },
   })
   expect([stale.status, stale.problem()]).toEqual([409, 'stale'])
+})
+
+test('a wire that is switched on over what is heard as the desk is named, in force as it is', async () => {
+  const looped = async (): Promise<number[]> =>
+    (await get('/lighting'))
+      .read(LightsReply)
+      .problems.flatMap((each) => (each.code === 'own-universe' ? [each.universe] : []))
+  const { revision: from, wiring: now } = await wiring()
+  const off = { ...now.e131, to: { kind: 'off' } }
+  const quiet = (await post('/wiring', { revision: from, change: { e131: off } })).read(WiringReply)
+  const before = await rig()
+  const { universe } = before.rig.fixtures[0]!
+  const input = { id: 'loop', protocol: 'e131', universe, of: universe, mode: 'off' }
+  const heard = await post('/rooms/hall/rig', {
+    revision: before.revision,
+    change: { kind: 'input', id: 'loop', input },
+  })
+  expect(heard.status).toBe(200)
+  expect(await looped()).toEqual([])
+
+  const e131 = { ...off, to: { kind: 'unicast', addresses: ['127.87.0.1'] } }
+  expect((await post('/wiring', { revision: quiet.revision, change: { e131 } })).status).toBe(200)
+  expect(await looped()).toEqual([universe])
+  // Other work goes on, and taking the input away mends it.
+  const { revision } = await rig()
+  const gone = { kind: 'input', id: 'loop', input: null }
+  expect((await post('/rooms/hall/rig', { revision, change: gone })).status).toBe(200)
+  expect(await looped()).toEqual([])
 })

@@ -338,7 +338,7 @@ export const lightingEn = {
       count === 0 ? 'No lamp is patched in that universe.' : `${lamps(count)} would follow it.`,
     sayWhich: 'Say which universe',
     sentFromHere: (universe: number) =>
-      `Universe ${universe} goes out from here too. A standby server would hear this one as a desk, and lamps could not go down. Let the desk send another number.`,
+      `Universe ${universe} would come from the desk and go out from here too. A standby server would hear this one as a desk, and lamps could not go down. Let the desk send another number, or give the lamps another universe.`,
     sayUniverse: 'Say which universe the desk sends',
     modeLegend: 'What it may do, unless a cue says otherwise',
     mode: { off: 'heard, not shown', layer: 'adds light', takeover: 'takes over' },

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { changeRig, problemSentence } from '../../../../core/lighting/patching/change-rig.ts'
-import { heardFromHere } from '../../../../core/lighting/patching/own-universes.ts'
+import { heardFromHere, newlyHeardFromHere } from '../../../../core/lighting/patching/own-universes.ts'
 import { stillMeans } from '../../../../core/lighting/patching/touched-fixtures.ts'
+import type { WireConflict } from '../../../../core/lighting/patching/wire-conflicts.ts'
+import type { Rig } from '../../../../core/model/fixture.ts'
 import type { DeskInput, UniverseOutput } from '../../../../core/model/light-wire.ts'
 import type { RigChange } from '../../../../core/model/rig-change.ts'
 import { makeFixture, makeRig } from '../light-room.ts'
@@ -84,17 +86,36 @@ test.each<
   ['artnet', wiring('multicast', ['10.0.0.9']), { wires: ['artnet'] }, 1],
 ])('a universe that goes out over %s is not heard as a desk there', (protocol, ways, output, problems) => {
   const there = { ...rig, outputs: [{ universe: 1, ...output }] }
-  const own: RigChange = { kind: 'input', id: 'b', input: input({ id: 'b', protocol, universe: 1 }) }
-  expect(heardFromHere(own, 'hall', [there], ways)).toHaveLength(problems)
+  const after = (change: RigChange): Rig => changeRig(there, change).rig
+  const own = after({ kind: 'input', id: 'b', input: input({ id: 'b', protocol, universe: 1 }) })
+  expect(newlyHeardFromHere(own, [there], ways)).toHaveLength(problems)
   // Another room's lamps count, and what a file brings counts for itself.
-  expect(heardFromHere(own, 'foyer', [there, { ...rig, roomId: 'foyer', fixtures: [] }], ways)).toHaveLength(
-    problems,
-  )
-  const file: RigChange = {
-    kind: 'replace',
-    rig: { ...there, fixtures: [], inputs: [input({ protocol, universe: 1 })] },
+  const foyer = { ...rig, roomId: 'foyer', fixtures: [], inputs: [input({ protocol, universe: 1 })] }
+  expect(newlyHeardFromHere(foyer, [there], ways)).toHaveLength(problems)
+  const file = after({ kind: 'replace', rig: { ...there, fixtures: [], inputs: own.inputs! } })
+  expect(newlyHeardFromHere(file, [there], ways)).toHaveLength(0)
+})
+
+test('no lamp is patched into a universe of the desk, by whatever edit, nor its way out opened over what is heard', () => {
+  const ways = wiring('multicast', [])
+  const desk = { ...rig, inputs: [input({ universe: 7 })] }
+  const there = desk.fixtures[0]!
+  const row = {
+    ...{ name: 'New', profile: there.profile, role: 'wash' as const, count: 1, spacing: null, egress: 0 },
+    ...{ at: { universe: 7, address: 1 }, position: there.position, step: { x: 0, y: 0, z: 0 } },
   }
-  expect(heardFromHere(file, 'hall', [there], ways)).toHaveLength(0)
+  const after = (change: RigChange): WireConflict[] =>
+    newlyHeardFromHere(changeRig(desk, change).rig, [desk], ways)
+  const conflict = { kind: 'own-universe', protocol: 'e131', universe: 7 }
+  expect(after({ kind: 'add', row })).toEqual([conflict])
+  expect(after({ kind: 'change', fixtures: [{ ...there, universe: 7 }] })).toEqual([conflict])
+  expect(after({ kind: 'add', row: { ...row, at: { universe: 8, address: 1 } } })).toEqual([])
+  // A mistake that is there already does not stand in the way of other work, of mending it least of all.
+  const looped = changeRig(desk, { kind: 'add', row }).rig
+  const mended = changeRig(looped, { kind: 'input', id: 'desk', input: input({ universe: 9 }) }).rig
+  const louder = changeRig(looped, { kind: 'input', id: 'desk', input: input({ mode: 'off' }) }).rig
+  expect([mended, louder].map((each) => newlyHeardFromHere(each, [looped], ways))).toEqual([[], []])
+  expect(heardFromHere([looped], ways)).toEqual([conflict])
 })
 
 test('an old mistake on a wire does not keep a lamp from being patched', () => {
