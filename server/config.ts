@@ -4,6 +4,8 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { Ipv4Machine, Machine, USUAL_PRIORITY } from '../core/model/light-wire.ts'
+import { Identifier } from '../core/model/identifier.ts'
+import type { MqttSettings } from './integrations/mqtt.ts'
 import type { OscSettings } from './integrations/osc.ts'
 import type { ArtNetWiring, E131Wiring, Wiring } from '../core/model/wiring.ts'
 
@@ -73,6 +75,8 @@ const KNOWN = {
   UNTOLD_OSC_PORT: { schema: whole(1, 65_535), form: 'a UDP port, 1–65535' },
   UNTOLD_OSC_FROM: { schema: addresses, form: 'IP addresses separated by commas' },
   UNTOLD_OSC_TO: { schema: destinations, form: 'addresses with ports, "10.0.0.5:9001,10.0.0.6:9001"' },
+  UNTOLD_OSC_VENUE: { schema: Identifier, form: 'the short name of a venue, as in its address' },
+  UNTOLD_MQTT_VENUE: { schema: Identifier, form: 'the short name of a venue, as in its address' },
   UNTOLD_MQTT: {
     schema: z.string().check(z.regex(/^mqtts?:\/\/\S+$/)),
     form: 'a broker’s address such as mqtt://user:password@10.0.0.9:1883',
@@ -103,9 +107,9 @@ export interface Config {
   /** What of it belongs to this machine; null where the environment says nothing. */
   pinned: { interface: string | null; priority: number | null }
   /** OSC commands and messages, or null where no port is set. */
-  osc: Pick<OscSettings, 'port' | 'from' | 'to'> | null
+  osc: Omit<OscSettings, 'host'> | null
   /** The venue's MQTT broker, or null. May hold a password: never logged. */
-  mqtt: string | null
+  mqtt: MqttSettings | null
   /** `installed`: screens can speak where this machine has espeak-ng and ffmpeg. */
   speech: 'installed' | 'off'
   logLevel: string
@@ -157,8 +161,14 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   if ((artnet.poll || artnet.nodes.length > 0) && lightsInterface?.includes(':') === true)
     problems.push('UNTOLD_ARTNET needs an IPv4 address in UNTOLD_LIGHTS_INTERFACE: Art-Net knows no other.')
   const [oscPort, oscFrom, oscTo] = [read('UNTOLD_OSC_PORT'), read('UNTOLD_OSC_FROM'), read('UNTOLD_OSC_TO')]
-  if (oscPort === null && (oscFrom !== null || oscTo !== null))
-    problems.push('UNTOLD_OSC_FROM and UNTOLD_OSC_TO need UNTOLD_OSC_PORT, the UDP port of the commands.')
+  const oscVenue = read('UNTOLD_OSC_VENUE')
+  if (oscPort === null && (oscFrom !== null || oscTo !== null || oscVenue !== null))
+    problems.push(
+      'UNTOLD_OSC_FROM, UNTOLD_OSC_TO and UNTOLD_OSC_VENUE need UNTOLD_OSC_PORT, the UDP port of the commands.',
+    )
+  const [mqttUrl, mqttVenue] = [read('UNTOLD_MQTT'), read('UNTOLD_MQTT_VENUE')]
+  if (mqttUrl === null && mqttVenue !== null)
+    problems.push('UNTOLD_MQTT_VENUE needs UNTOLD_MQTT, the address of the broker.')
   const dataFolder = isAbsolute(dataDir) ? dataDir : join(packageRoot, dataDir)
   const keyFile = read('UNTOLD_KEY_FILE') ?? join(dataFolder, 'untold.keys')
   const backupDir = read('UNTOLD_BACKUP_DIR') ?? `${dataFolder}-backups`
@@ -192,8 +202,11 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
       onStop: read('UNTOLD_LIGHTS_STOP') ?? 'terminate',
     },
     pinned: { interface: lightsInterface, priority },
-    osc: oscPort === null ? null : { port: oscPort, from: oscFrom ?? ['127.0.0.1', '::1'], to: oscTo ?? [] },
-    mqtt: read('UNTOLD_MQTT'),
+    osc:
+      oscPort === null
+        ? null
+        : { port: oscPort, from: oscFrom ?? ['127.0.0.1', '::1'], to: oscTo ?? [], venue: oscVenue },
+    mqtt: mqttUrl === null ? null : { url: mqttUrl, venue: mqttVenue },
     speech: read('UNTOLD_SPEECH') === '0' ? 'off' : 'installed',
     logLevel: read('LOG_LEVEL') ?? 'info',
     packageRoot,

@@ -8,9 +8,16 @@ import * as z from 'zod/mini'
 import { CueRequest } from '../../core/protocol/cue-request.ts'
 import type { ServerContext } from '../context.ts'
 import { FrameBudget } from '../sockets/frame-budget.ts'
-import { askRoom } from './cue-door.ts'
+import { askRoom, isUrgent, reaches } from './cue-door.ts'
 import { homeAssistant } from './home-assistant.ts'
 import { followRooms } from './room-states.ts'
+
+export interface MqttSettings {
+  /** As in `mqtts://user:password@broker:8883`. */
+  url: string
+  /** The only venue whose rooms it commands and hears of; null: every one. */
+  venue: string | null
+}
 
 export interface MqttWire {
   close(): Promise<void>
@@ -21,8 +28,8 @@ const COMMAND = /^untold\/rooms\/([a-z0-9-]{1,64})\/command$/
 const LONGEST_COMMAND = 4_096
 const RECONNECT_MS = 2_000
 
-/** `url` as in `mqtts://user:password@broker:8883`. The broker may come later. */
-export function openMqtt(url: string, context: ServerContext, log: Logger): MqttWire {
+/** The broker may come later. */
+export function openMqtt({ url, venue }: MqttSettings, context: ServerContext, log: Logger): MqttWire {
   const client = connect(url, {
     clientId: `untold-${process.pid}`,
     reconnectPeriod: RECONNECT_MS,
@@ -31,11 +38,12 @@ export function openMqtt(url: string, context: ServerContext, log: Logger): Mqtt
     will: { topic: STATUS, payload: Buffer.from('offline'), qos: 1, retain: true },
     manualConnect: true,
   })
-  return serve(client, context, log)
+  return serve(client, venue, context, log)
 }
 
-function serve(client: MqttClient, context: ServerContext, log: Logger): MqttWire {
-  const budget = new FrameBudget(context.clock.now())
+function serve(client: MqttClient, venue: string | null, context: ServerContext, log: Logger): MqttWire {
+  const now = context.clock.now()
+  const budgets = { urgent: new FrameBudget(now), other: new FrameBudget(now) }
   const states = new Map<string, string>()
   let silent = false
 
@@ -51,9 +59,11 @@ function serve(client: MqttClient, context: ServerContext, log: Logger): MqttWir
     })
     publish(STATUS, 'online', true)
     for (const [room, said] of states) publish(`untold/rooms/${room}/state`, said, true)
-    for (const { topic, payload } of homeAssistant(context.installation)) publish(topic, payload, true)
+    const rooms = [...context.installation.rooms].filter(([, live]) => reaches(venue, live))
+    for (const { topic, payload } of homeAssistant({ rooms: new Map(rooms) })) publish(topic, payload, true)
   })
   const release = context.installation.eachRoom((live) => {
+    if (!reaches(venue, live)) return
     const rooms = new Map([[live.room.id, live]])
     for (const { topic, payload } of homeAssistant({ rooms })) publish(topic, payload, true)
   })
@@ -69,7 +79,11 @@ function serve(client: MqttClient, context: ServerContext, log: Logger): MqttWir
 
   client.on('message', (topic, payload, packet) => {
     const room = COMMAND.exec(topic)?.[1]
-    if (room === undefined || !budget.spend(context.clock.now())) return
+    if (room === undefined) return
+    const request = commandIn(payload)
+    // Whatever else is sent too often, calm and alarm come through (VEN-1, VEN-4).
+    const urgent = request.ok && isUrgent(request.request)
+    if (!budgets[urgent ? 'urgent' : 'other'].spend(context.clock.now())) return
     const reply = (answer: object): void =>
       publish(`untold/rooms/${room}/answer`, JSON.stringify(answer), false)
     if (packet.retain)
@@ -77,19 +91,22 @@ function serve(client: MqttClient, context: ServerContext, log: Logger): MqttWir
         ok: false,
         reason: 'This command was kept by the broker; send it again, without "retain".',
       })
-    const request = commandIn(payload)
     if (!request.ok) return reply(request)
-    askRoom(context, 'mqtt', room, request.request).then(reply, (trouble: unknown) => {
+    askRoom(context, 'mqtt', room, request.request, venue).then(reply, (trouble: unknown) => {
       log.error({ err: trouble }, 'A cue that came over MQTT could not be written.')
       reply({ ok: false, reason: 'The server has trouble; nothing was done.' })
     })
   })
 
-  const unfollow = followRooms(context, (room, said) => {
-    const text = JSON.stringify(said)
-    states.set(room, text)
-    publish(`untold/rooms/${room}/state`, text, true)
-  })
+  const unfollow = followRooms(
+    context,
+    (room, said) => {
+      const text = JSON.stringify(said)
+      states.set(room, text)
+      publish(`untold/rooms/${room}/state`, text, true)
+    },
+    venue,
+  )
   client.connect()
 
   return {

@@ -9,8 +9,8 @@ import type { Logger } from 'pino'
 import * as z from 'zod/mini'
 import { oscCommand, type OscArgument } from '../../core/protocol/osc-command.ts'
 import type { ServerContext } from '../context.ts'
-import { FrameBudget } from '../sockets/frame-budget.ts'
 import { askRoom } from './cue-door.ts'
+import { SenderBudget } from './sender-budget.ts'
 import { followRooms, type RoomSaid } from './room-states.ts'
 
 export interface OscSettings {
@@ -21,6 +21,8 @@ export interface OscSettings {
   from: readonly string[]
   /** Where what is on is sent to. */
   to: readonly { host: string; port: number }[]
+  /** The only venue whose rooms it commands and hears of; null: every one. */
+  venue: string | null
 }
 
 export interface OscWire {
@@ -30,6 +32,7 @@ export interface OscWire {
 
 /** UDP loses things: everything is said again this often. */
 const AGAIN_MS = 10_000
+const RECEIVE_BYTES = 1_048_576
 /** A bundle within a bundle, and no deeper. */
 const DEEPEST = 4
 
@@ -42,15 +45,26 @@ const Said = z.object({
 const Bundle = z.object({ oscType: z.literal('bundle'), elements: z.array(z.unknown()) })
 
 export async function openOsc(settings: OscSettings, context: ServerContext, log: Logger): Promise<OscWire> {
-  const socket = createSocket({ type: settings.host.includes(':') ? 'udp6' : 'udp4', reuseAddr: false })
-  const budget = new FrameBudget(context.clock.now())
+  const socket = createSocket({
+    type: settings.host.includes(':') ? 'udp6' : 'udp4',
+    reuseAddr: false,
+    // What comes while the server thinks waits here; the system gives what it allows.
+    recvBufferSize: RECEIVE_BYTES,
+  })
+  const budgets = new Map(settings.from.map((address) => [address, new SenderBudget(context.clock.now())]))
   const strangers = new Set<string>()
-  const allowed = new Set(settings.from)
 
   socket.on('message', (packet, sender) => {
     const address = sender.address.replace(/^::ffff:/, '')
-    if (!allowed.has(address)) return stranger(address)
-    if (!budget.spend(context.clock.now())) return
+    const budget = budgets.get(address)
+    if (budget === undefined) return stranger(address)
+    const spent = budget.spend(packet, context.clock.now())
+    if (spent === 'warn')
+      log.warn(
+        { address },
+        'More OSC than 50 messages a second; what is beyond, but calm and alarm, is lost.',
+      )
+    if (spent !== 'taken') return
     let decoded: unknown
     try {
       decoded = decode(packet)
@@ -87,7 +101,7 @@ export async function openOsc(settings: OscSettings, context: ServerContext, log
       case 'refused':
         return answer(sender, 'refused', [address, command.reason])
       case 'cue':
-        askRoom(context, 'osc', command.room, command.request).then(
+        askRoom(context, 'osc', command.room, command.request, settings.venue).then(
           (asked) =>
             asked.ok
               ? answer(sender, 'taken', [address, asked.seq])
@@ -120,7 +134,7 @@ export async function openOsc(settings: OscSettings, context: ServerContext, log
       for (const [aspect, value] of Object.entries(said))
         send(socket, `/untold/room/${room}/on/${aspect}`, [value], port, host)
   }
-  const unfollow = settings.to.length === 0 ? () => undefined : followRooms(context, tell)
+  const unfollow = settings.to.length === 0 ? () => undefined : followRooms(context, tell, settings.venue)
   const again = setInterval(() => last.forEach((said, room) => tell(room, said)), AGAIN_MS)
 
   return {

@@ -2,6 +2,7 @@
 import type { ServerContext } from '../context.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 import { roomView } from '../runtime/room-view.ts'
+import { reaches } from './cue-door.ts'
 
 export interface RoomSaid {
   theme: string
@@ -36,14 +37,16 @@ export function roomSaid(room: LiveRoom, { names, clock }: Pick<ServerContext, '
   }
 }
 
-/** Calls `tell` for every room now and after each change. Returns what ends it. */
+/** Calls `tell` for every room (of this venue, where one is named) now and after each change. Returns what ends it. */
 export function followRooms(
   context: Pick<ServerContext, 'installation' | 'names' | 'clock'>,
   tell: (room: string, said: RoomSaid) => void,
+  venue: string | null,
 ): () => void {
   const told = new Map<string, string>()
   const look = (): void => {
     for (const [id, room] of context.installation.rooms) {
+      if (!reaches(venue, room)) continue
       const said = roomSaid(room, context)
       const text = JSON.stringify(said)
       if (told.get(id) === text) continue

@@ -270,7 +270,7 @@ function raiseAlarm(kiosk: Kiosk, room: LiveRoom, at: number, context: ServerCon
   }
   for (const each of installation.rooms.values()) {
     if (each.venue.id !== room.venue.id) continue
-    askRoom(context, 'contact', each.room.id, { kind: 'alarm' }).catch((trouble: unknown) =>
+    askRoom(context, 'contact', each.room.id, { kind: 'alarm' }, each.venue.id).catch((trouble: unknown) =>
       log.error({ err: trouble }, 'The alarm could not be raised.'),
     )
   }

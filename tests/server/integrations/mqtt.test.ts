@@ -50,7 +50,10 @@ const command = (body: unknown, retain = false) =>
 
 beforeAll(async () => {
   broker = await openBroker()
-  server = await startTestServer({ startAt: ORDINARY, mqtt: `mqtt://127.0.0.1:${broker.port}` })
+  server = await startTestServer({
+    startAt: ORDINARY,
+    mqtt: { url: `mqtt://127.0.0.1:${broker.port}`, venue: null },
+  })
   operator = (await server.token('operator')).token
   client = await listen()
 })
@@ -87,6 +90,18 @@ test.each([
   await command(body)
   await says('untold/rooms/hall/answer', { ok: false, reason: expect.stringContaining(words) })
   expect((await server.hall(operator)).seq).toBe(seq)
+})
+
+test('[VEN-1] calm comes through a flood of other commands', async () => {
+  for (let i = 0; i < 260; i++) void command('x')
+  await command({ kind: 'calm' })
+  await says('untold/rooms/hall/state', { mode: 'calm' })
+  await expect
+    .poll(async () => {
+      await command({ kind: 'release', of: 'calm' })
+      return (await server.hall(operator)).calm
+    })
+    .toBe(false)
 })
 
 test('Home Assistant finds the room, its calm and its release', async () => {

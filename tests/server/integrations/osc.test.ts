@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { followRooms } from '../../../server/integrations/room-states.ts'
 import { OscLine } from '../../helpers/osc-line.ts'
 import { startTestServer, type TestServer } from '../../helpers/server.ts'
 
@@ -13,7 +15,7 @@ let line: OscLine
 beforeAll(async () => {
   server = await startTestServer({
     startAt: ORDINARY,
-    osc: { port: 0, from: ['127.0.0.1'], to: [] },
+    osc: { port: 0, from: ['127.0.0.1'], to: [], venue: null },
   })
   operator = (await server.token('operator')).token
   line = await OscLine.open(server.running.oscPort!)
@@ -116,8 +118,52 @@ test('[SEC-7] garbage changes nothing, and the next command is obeyed', async ()
   await expect.poll(hall).toMatchObject({ volume: 0.3, calm: false, seq: seq + 1 })
 })
 
+test('[VEN-1] [VEN-4] calm and alarm come through garbage and a fader that runs wild', async () => {
+  for (const word of ['calm', 'alarm'] as const) {
+    for (let i = 0; i < 400; i++) {
+      line.raw(Buffer.alloc(40, i % 256))
+      // What the kernel's buffer cannot hold is lost before anybody could look at it.
+      if (i % 20 === 0) await setImmediate()
+    }
+    line.say(`/untold/room/hall/${word}`)
+    await line.answer(`/untold/room/hall/${word}`)
+    expect(await hall()).toMatchObject({ [word]: true })
+  }
+  // What it may say otherwise comes back by itself.
+  await expect
+    .poll(async () => {
+      line.say('/untold/room/hall/release', 'alarm')
+      return (await hall()).alarm
+    })
+    .toBe(false)
+})
+
+test('[SEC-1] a wire of one venue does not reach the rooms of another, nor hears of them', async () => {
+  const osc = { port: 0, from: ['127.0.0.1'], to: [], venue: 'elsewhere' }
+  const other = await startTestServer({ startAt: ORDINARY, osc })
+  const wire = await OscLine.open(other.running.oscPort!)
+  try {
+    wire.say('/untold/room/hall/calm')
+    const [, , reason] = await wire.hears('/untold/refused', '/untold/room/hall/calm')
+    expect(reason).toBe('There is no room "hall". Rooms: none.')
+    expect(other.context.installation.rooms.get('hall')!.state.seq).toBe(0)
+    const heard = (venue: string | null): string[] => {
+      const rooms: string[] = []
+      followRooms(other.context, (room) => rooms.push(room), venue)()
+      return rooms
+    }
+    expect([heard('elsewhere'), heard('astana'), heard(null)]).toEqual([[], ['hall'], ['hall']])
+  } finally {
+    wire.close()
+    await other.close()
+  }
+})
+
 test('an address that is not named is not obeyed and not answered, and the log says so once', async () => {
-  const other = await startTestServer({ startAt: ORDINARY, osc: { port: 0, from: ['127.0.0.9'], to: [] } })
+  const other = await startTestServer({
+    startAt: ORDINARY,
+    osc: { port: 0, from: ['127.0.0.9'], to: [], venue: null },
+  })
   const stranger = await OscLine.open(other.running.oscPort!)
   try {
     const { token } = await other.token('operator')
@@ -135,7 +181,7 @@ test('what is on is sent to whoever wants to know, at once when it changes', asy
   const listener = await OscLine.open(1)
   const teller = await startTestServer({
     startAt: ORDINARY,
-    osc: { port: 0, from: ['127.0.0.1'], to: [{ host: '127.0.0.1', port: listener.port }] },
+    osc: { port: 0, from: ['127.0.0.1'], to: [{ host: '127.0.0.1', port: listener.port }], venue: null },
   })
   try {
     await listener.hears('/untold/room/hall/on/mode', 'open')

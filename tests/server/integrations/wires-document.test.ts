@@ -36,8 +36,8 @@ beforeAll(async () => {
   server = await startTestServer({
     packageRoot: REPOSITORY,
     startAt: Date.parse('2026-07-01T14:00:00+05:00'),
-    osc: { port: 0, from: ['127.0.0.1'], to: [] },
-    mqtt: broker,
+    osc: { port: 0, from: ['127.0.0.1'], to: [], venue: null },
+    mqtt: { url: broker, venue: null },
   })
   token = (await server.token('operator')).token
   osc = await OscLine.open(server.running.oscPort!)
