@@ -19,6 +19,8 @@ export interface TestHooks {
     support: unknown
     attention: unknown
     visitor: object
+    /** Whether this is a booth, and whether one may write in it. */
+    booth: 'none' | 'open' | 'closed'
     theme: string | null
     seq: number | null
     sound: string
@@ -61,6 +63,7 @@ export function openTestHooks(piece: Piece, mirror: RoomMirror, now: () => Insta
         support: flow.value.support,
         attention: flow.value.attention,
         visitor: flow.context.visitor,
+        booth: flow.context.booth,
         theme: room && programme && onAt(room, programme, now()).theme.value,
         seq: mirror.last()?.seq ?? null,
         sound: piece.sound.state,

@@ -29,6 +29,9 @@ export function phraseKey(language: Language, text: string): string {
   return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
+/** What a receipt's number is said with. Asked for all together or not at all, so that nobody learns which it has (CON-7). */
+export const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+
 /** A telephone number digit by digit: `111` is three ones, never a hundred and eleven. */
 export function spokenNumber(number: string): string {
   return [...number.replace(/[^\d+]/gu, '')].join(', ')

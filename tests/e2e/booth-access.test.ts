@@ -32,7 +32,7 @@ describe.each([
       const screen = await openScreen(browser, server.url, { role: 'booth', name: 'Booth', width, height })
       const { page } = screen
       const found: Record<string, string[]> = {}
-      await everyBoothState(screen, {
+      await everyBoothState(screen, server, {
         language,
         turned,
         async look(name) {

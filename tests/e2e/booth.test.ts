@@ -331,11 +331,20 @@ test('[BOO-5] [CON-9] where the venue has not settled what it must, the booth sa
   const [venue] = server.context.installation.timetables.keys()
   await server.context.inbox.booths.change(venue!, { lead: { name: '', reach: '' } })
   const screen = await openScreen(browser, server.url, { role: 'booth', name: 'Shut' })
+  const invites = (name: 'invite' | 'inviteBooth') =>
+    screen.page.waitForFunction(
+      (texts) => texts.includes(document.querySelector('.rest-invite')?.textContent ?? ''),
+      LANGUAGES.map((language) => CATALOGUE[language].rest[name]),
+    )
+  await invites('invite')
   await enterBooth(screen, 'ru')
   await screen.page.getByText(WORDS.ways.closed['no-lead']).waitFor()
   expect(await screen.page.locator('button.way').count()).toBe(2)
   await openBooths(server)
   await screen.page.getByText(WORDS.ways.writeNote).waitFor()
+  await screen.page.locator('.bar-leave').click()
+  await screen.page.mouse.click(5, 5)
+  await invites('inviteBooth')
   await screen.page.close()
 })
 

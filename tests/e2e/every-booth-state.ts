@@ -24,7 +24,14 @@ export async function openBooths(server: TestServer): Promise<void> {
     wayBack: { address: 'untold.example/withdraw', telephone: '150' },
     lead: { name: 'A. Lead', reach: '+7 700 000 00 00' },
     procedure: 'The lead is called at once.',
+    writing: 'open',
   })
+}
+
+/** As staff do on a day on which nobody can read what comes in. */
+async function shutBooths(server: TestServer): Promise<void> {
+  const [venue] = server.context.installation.timetables.keys()
+  await server.context.inbox.booths.change(venue!, { writing: 'shut' })
 }
 
 /** Somebody has chosen a language and is asked what they came for. */
@@ -43,9 +50,10 @@ export async function beginWriting({ page, reaches }: Screen, language: Language
   await reaches('write')
 }
 
-/** The screen must be opened with `impatient`, in a booth that is open. */
+/** The screen must be opened with `impatient`, in a booth that is open; `server` is the one it belongs to. */
 export async function everyBoothState(
   screen: Screen,
+  server: TestServer,
   { language, turned, look }: Omit<Walk, 'place'>,
 ): Promise<void> {
   const { page, reaches } = screen
@@ -82,7 +90,14 @@ export async function everyBoothState(
   await page.locator('.wish-way').first().click()
   await press(booth.wish.print)
   await look('wish, chosen')
+  await shutBooths(server)
+  await page.waitForFunction(() => window.__untold!.state().booth === 'closed')
   await press(booth.wish.send)
+  await reaches('notSent')
+  await look('not sent')
+  await openBooths(server)
+  await page.waitForFunction(() => window.__untold!.state().booth === 'open')
+  await press(booth.notSent.again)
   await reaches('receipt')
   await look('receipt')
   const number = (await page.locator('.receipt-digits').innerText()).trim()
@@ -112,4 +127,11 @@ export async function everyBoothState(
   await reaches('parted')
   await look('let go')
   await page.locator('.bar-leave').click()
+  await shutBooths(server)
+  await page.mouse.click(5, 5)
+  await enterBooth(screen, language)
+  await page.waitForSelector('.way-closed')
+  await look('ways, nobody writes')
+  await page.locator('.bar-leave').click()
+  await openBooths(server)
 }

@@ -86,7 +86,7 @@ async function shoot(combination: Combination, index: number): Promise<Shot[]> {
   await server.cue(token, { kind: 'release', of: 'calm' })
   await screen.page.close()
   const booth = await openScreen(browser, server.url, { role: 'booth', name: 'Booth', width, height })
-  await everyBoothState(booth, {
+  await everyBoothState(booth, server, {
     language: combination.language,
     turned,
     look: (state) => look(booth, `booth, ${state}`),

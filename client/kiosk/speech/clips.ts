@@ -1,13 +1,15 @@
 /** Sounds of words in this screen's memory: of the interface the ones used last, of stories until nobody listens. */
 import type { Language } from '../../../core/model/language.ts'
-import { phraseKey } from '../../../core/speech/phrase.ts'
+import type { Milliseconds } from '../../../core/model/time.ts'
+import { DIGITS, phraseKey } from '../../../core/speech/phrase.ts'
 import type { StoryPart } from '../../../core/speech/story-parts.ts'
 import type { SpeechWanted } from '../connection/fetch-speech.ts'
 import type { Sound } from '../sound/contract.ts'
 
-/** Something to be said: words of the interface, or a part of a story. */
+/** Something to be said: words of the interface, with what silence after them beyond a breath, or a part of a story. */
 export type Utterance =
-  { language: Language; text: string } | { language: Language; story: string; part: StoryPart }
+  | { language: Language; text: string; pause?: Milliseconds }
+  | { language: Language; story: string; part: StoryPart }
 
 export interface Clips {
   /** Null when it is not to be had. */
@@ -33,6 +35,7 @@ type Clip = Promise<AudioBuffer | null>
 export function createClips({ known, fetch, decode }: ClipsOutside): Clips {
   const phrases = new Map<string, Clip>()
   const stories = new Map<string, Map<string, Clip>>()
+  const digits = new Map<Language, Promise<Map<string, AudioBuffer | null>>>()
 
   async function bring(wanted: SpeechWanted): Clip {
     const bytes = await fetch(wanted)
@@ -51,11 +54,30 @@ export function createClips({ known, fetch, decode }: ClipsOutside): Clips {
     return clip
   }
 
+  /** All ten, in their own order: which of them a receipt has, and how often, is asked of nobody (CON-7). */
+  function tenDigits(language: Language): Promise<Map<string, AudioBuffer | null>> {
+    const ten =
+      digits.get(language) ??
+      Promise.all(
+        DIGITS.map(async (digit) => {
+          const phrase = phraseKey(language, digit)
+          return [digit, await bring({ of: 'words', language, phrase })] as const
+        }),
+      ).then((each) => new Map<string, AudioBuffer | null>(each))
+    digits.set(language, ten)
+    void ten.then((clips) => {
+      if ([...clips.values()].includes(null) && digits.get(language) === ten) digits.delete(language)
+    })
+    return ten
+  }
+
   return {
-    of(utterance) {
+    async of(utterance) {
       const { language } = utterance
+      if ('text' in utterance && DIGITS.some((digit) => digit === utterance.text))
+        return (await tenDigits(language)).get(utterance.text) ?? null
       if ('text' in utterance) {
-        if (!known(language, utterance.text)) return Promise.resolve(null)
+        if (!known(language, utterance.text)) return null
         const phrase = phraseKey(language, utterance.text)
         const clip = held(phrases, `${language} ${phrase}`, { of: 'words', language, phrase })
         for (const each of [...phrases.keys()].slice(0, -MOST_PHRASES)) phrases.delete(each)

@@ -1,6 +1,6 @@
 /** Every word of the interface that a machine may have to say, in one language: what the server makes sounds of. */
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
-import { asSpoken } from '../../../core/speech/phrase.ts'
+import { asSpoken, DIGITS } from '../../../core/speech/phrase.ts'
 import { CATALOGUE } from '../words/catalogue.ts'
 import { COUNTDOWN, WRITING_COUNTDOWN } from '../visitor/visit-model.ts'
 import { VOLUME_STEPS } from '../visitor/settings.ts'
@@ -28,6 +28,7 @@ export function phrasesIn(language: Language): string[] {
   for (let some = 1; some < 2 ** LANGUAGES.length; some++)
     add(words.supportPanel.speaks(LANGUAGES.filter((__, index) => (some >> index) & 1)))
   for (const other of LANGUAGES) add(CATALOGUE[other].name)
+  for (const digit of DIGITS) add(digit)
   return [...said]
 }
 

@@ -4,7 +4,8 @@ import type { Sound } from '../sound/contract.ts'
 import type { Clips, Utterance } from './clips.ts'
 
 export interface Speaker {
-  say(utterances: readonly Utterance[]): void
+  /** Answers what ends it, as long as nothing else is said instead. */
+  say(utterances: readonly Utterance[]): () => void
   /** Nothing more is said. */
   stop(): void
 }
@@ -38,7 +39,8 @@ export function createSpeaker(
     if (following !== undefined) void clips.of(following)
     tell(true)
     sound.say(clip)
-    timer = setTimeout(() => void go(mine, utterances, at + 1), clip.duration * 1_000 + BETWEEN_MS)
+    const pause = ('text' in utterance && utterance.pause) || 0
+    timer = setTimeout(() => void go(mine, utterances, at + 1), clip.duration * 1_000 + BETWEEN_MS + pause)
   }
 
   function stop(): void {
@@ -51,7 +53,11 @@ export function createSpeaker(
   return {
     say(utterances) {
       stop()
-      void go(turn, utterances, 0)
+      const mine = turn
+      void go(mine, utterances, 0)
+      return () => {
+        if (turn === mine) stop()
+      }
     },
     stop,
   }

@@ -23,7 +23,11 @@ export const en: Words = {
   leave: 'Leave',
   support: 'Support',
   back: 'Back',
-  rest: { sentence: 'Each light is someone’s untold story.', invite: 'Touch a light' },
+  rest: {
+    sentence: 'Each light is someone’s untold story.',
+    invite: 'Touch a light',
+    inviteBooth: 'Listen, or write',
+  },
   choose: {
     question: 'Which one will you listen to?',
     promise: 'Nothing is told until you begin.',

@@ -14,7 +14,8 @@ export interface Words {
   leave: string
   support: string
   back: string
-  rest: { sentence: string; invite: string }
+  /** `inviteBooth`: where one can also write. */
+  rest: { sentence: string; invite: string; inviteBooth: string }
   choose: { question: string; promise: string }
   care: {
     heading: string

@@ -134,7 +134,7 @@ export const en: InboxWords = {
     openStory: 'Open the story',
   },
   pause: {
-    title: 'You have read twenty.',
+    title: 'You have been reading for a while.',
     what: 'Look out of a window, drink something, say a word to somebody. What waits here waits well.',
     go: 'I take a break',
     stay: 'I read on',

@@ -5,10 +5,13 @@ import type { Piece } from '../../piece.ts'
 import { CATALOGUE } from '../../words/catalogue.ts'
 import type { FlowSnapshot } from '../flow.ts'
 
-/** The resting screen: the picture alone, an invitation in one language after the other, now and then a fact. */
+/**
+ * The resting screen: the picture alone, an invitation in one language after the other, now and then a fact. Whoever passes
+ * a booth sees that one can write there, while one can.
+ */
 export function Rest({ piece, flow, card }: { piece: Piece; flow: FlowSnapshot; card: ShownCard | null }) {
   const { languages } = piece.exhibition.get().venue
-  const { turn } = flow.context
+  const { turn, booth } = flow.context
   const language = languages[turn % languages.length] ?? 'kk'
   const { rest } = CATALOGUE[language]
   return (
@@ -24,7 +27,7 @@ export function Rest({ piece, flow, card }: { piece: Piece; flow: FlowSnapshot; 
               class="rest-invite words-touch words-box"
               onClick={() => piece.send({ type: 'LANGUAGE', language })}
             >
-              {rest.invite}
+              {booth === 'open' ? rest.inviteBooth : rest.invite}
             </button>
           </div>
         </Passing>

@@ -84,6 +84,8 @@ export interface BoothWords {
     atHome: string
     once: string
     photo: string
+    /** Has the number said by the machine's voice. */
+    aloud: string
     finish: string
   }
   letting: string

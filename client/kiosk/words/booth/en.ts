@@ -100,6 +100,7 @@ export const boothEn: BoothWords = {
     atHome: 'At home:',
     once: 'They are shown only this once. Keep them in mind, or write them down.',
     photo: 'A photograph of them can be seen by whoever shares your phone.',
+    aloud: 'Hear the number',
     finish: 'Take them off the screen',
   },
   letting: 'It dissolves.',

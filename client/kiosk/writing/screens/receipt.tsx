@@ -1,5 +1,11 @@
-/** Five words and their number, large, once: what they do, and what a photograph of them can do (BOO-2, CON-7). */
+/**
+ * Five words and their number, large, once: what they do, and what a photograph of them can do (BOO-2, CON-7). The number
+ * can be heard: with ten sounds that every receipt needs alike, so that no request tells which digits stand here.
+ */
+import { useEffect, useRef } from 'preact/hooks'
 import { useHeld } from '../../parts/use-held.ts'
+import { digitByDigit } from '../../speech/digit-by-digit.ts'
+import { speaksIn } from '../../speech/speaks-in.ts'
 import type { Piece } from '../../piece.ts'
 import type { Words } from '../../words/words.ts'
 import type { Booth } from '../booth.ts'
@@ -8,6 +14,10 @@ export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Boo
   const receipt = useHeld(booth.draft.receipt)
   const standing = useHeld(booth.standing)
   const said = words.booth.receipt
+  const { speaker } = piece
+  // Nothing of it is heard once it has left the screen.
+  const hush = useRef<(() => void) | null>(null)
+  useEffect(() => () => hush.current?.(), [])
   if (receipt === null) return null
   const home = standing === 'away' ? [] : [standing.wayBack.address, standing.wayBack.telephone]
   const ways = home.filter((each) => each !== null)
@@ -19,9 +29,11 @@ export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Boo
           <li key={`${index} ${word}`}>{word}</li>
         ))}
       </ol>
-      <p class="receipt-number words-box" data-unsaid>
-        <span class="receipt-or">{said.number}</span>{' '}
-        <span class="receipt-digits" aria-hidden="true" translate={false}>
+      <p class="receipt-number words-box">
+        <span class="receipt-or" data-say>
+          {said.number}
+        </span>{' '}
+        <span class="receipt-digits" aria-hidden="true" data-digits translate={false}>
           {receipt.number}
         </span>
         {/* Read digit by digit, a pause after every four. */}
@@ -45,6 +57,16 @@ export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Boo
           <button type="button" class="primary" data-first onClick={() => piece.send({ type: 'FINISH' })}>
             {said.finish}
           </button>
+          {speaksIn(piece, words.tag) && (
+            <button
+              type="button"
+              onClick={() => {
+                hush.current = speaker?.say(digitByDigit(words.tag, receipt.number)) ?? null
+              }}
+            >
+              {said.aloud}
+            </button>
+          )}
         </div>
       </div>
     </div>

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createClips, type Utterance } from '../../../../client/kiosk/speech/clips.ts'
+import { digitByDigit } from '../../../../client/kiosk/speech/digit-by-digit.ts'
 import { knownPhrases } from '../../../../client/kiosk/speech/known-phrases.ts'
 import { phrasesIn } from '../../../../client/kiosk/speech/phrases.ts'
 import { wordsOfControl, wordsOfScreen } from '../../../../client/kiosk/speech/read-page.ts'
 import { createSpeaker } from '../../../../client/kiosk/speech/speaker.ts'
 import { LANGUAGES } from '../../../../core/model/language.ts'
-import { phraseKey, spokenNumber } from '../../../../core/speech/phrase.ts'
+import { DIGITS, phraseKey, spokenNumber } from '../../../../core/speech/phrase.ts'
 
 const STATES = { language: 'en', on: 'on', off: 'off' } as const
 
@@ -74,6 +75,57 @@ test('[BOO-1] only the interface’s own words are asked for; the server is not 
   expect(asked).toEqual([phraseKey('en', 'Leave')])
 })
 
+test('[CON-7] a receipt’s digits are asked for all together, in one order, whichever it has and however often', async () => {
+  const orders: string[][] = []
+  for (const number of ['7777 7777', '3014 2290']) {
+    const asked: string[] = []
+    const clips = createClips({
+      known: knownPhrases(() => []),
+      fetch: async (wanted) => {
+        asked.push(wanted.of === 'words' ? wanted.phrase : wanted.part)
+        return new ArrayBuffer(1)
+      },
+      decode: async () => ({ duration: 1 }) as AudioBuffer,
+    })
+    for (const each of digitByDigit('kk', number)) expect(await clips.of(each)).not.toBeNull()
+    orders.push(asked)
+  }
+  const ten = DIGITS.map((digit) => phraseKey('kk', digit))
+  expect(orders).toEqual([ten, ten])
+})
+
+test('[CON-7] where one of the ten could not be had, all ten are asked for again, not that one', async () => {
+  const asked: string[] = []
+  const clips = createClips({
+    known: () => true,
+    fetch: async (wanted) => {
+      const phrase = wanted.of === 'words' ? wanted.phrase : ''
+      asked.push(phrase)
+      return asked.length === 8 ? null : new ArrayBuffer(1)
+    },
+    decode: async () => ({ duration: 1 }) as AudioBuffer,
+  })
+  expect(await clips.of({ language: 'ru', text: '7' })).toBeNull()
+  expect(await clips.of({ language: 'ru', text: '7' })).not.toBeNull()
+  expect(asked.length).toBe(20)
+})
+
+test('a receipt’s number is read digit by digit with time to write after every group, and nothing of its words', () => {
+  document.querySelector('.passing:not(.passing-away)')!.innerHTML = `<ol data-unsaid><li>lamp</li></ol>
+    <p><span data-say>Or with this number</span> <span aria-hidden="true" data-digits>12 30</span>
+    <span class="unseen">1 2, 3 0</span></p>`
+  const said = wordsOfScreen(document)
+  expect(said.map((each) => ('text' in each ? each.text : ''))).toEqual([
+    'Or with this number',
+    '1',
+    '2',
+    '3',
+    '0',
+  ])
+  expect(said.map((each) => 'pause' in each)).toEqual([false, false, true, false, true])
+  for (const language of LANGUAGES) for (const digit of DIGITS) expect(phrasesIn(language)).toContain(digit)
+})
+
 test('every language says the same, and no two phrases have one name', () => {
   for (const language of LANGUAGES) {
     const phrases = phrasesIn(language)
@@ -112,4 +164,16 @@ test('a phrase waits for the one before it; what is said anew interrupts; what c
   await vi.advanceTimersByTimeAsync(5_000)
   expect(said.at(-1)).toBe('.')
   expect(said).not.toContain('five')
+  const endsSix = speaker.say(words('six', 'sixteen'))
+  await vi.advanceTimersByTimeAsync(100)
+  endsSix()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(said.slice(-2)).toEqual(['six', '.'])
+  const endsSeven = speaker.say(words('seven'))
+  speaker.say([{ language: 'en', text: 'eight', pause: 1_000 }, ...words('nine')])
+  endsSeven()
+  await vi.advanceTimersByTimeAsync(2_200)
+  expect(said.at(-1)).toBe('eight')
+  await vi.advanceTimersByTimeAsync(500)
+  expect(said.at(-1)).toBe('nine')
 })
