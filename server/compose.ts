@@ -69,7 +69,7 @@ import { openVault, RingFault, type OpenVault } from './vault/open-vault.ts'
 z.config(z.locales.en())
 
 const READ_AHEAD_AFTER_MS = 10_000
-const READ_AHEAD_EVERY_MS = 250
+const READ_AHEAD_EVERY_MS = 50
 
 /** A fault that a person can mend: its message is all that they need to see. */
 export class StartFault extends Error {}
@@ -406,7 +406,7 @@ async function assemble(
     () => meters.close(),
     followDesk(stories, installation, clock, (problem, what) => log.error({ err: problem }, what)),
   ]
-  releases.push(readAhead(() => storyViews.readOne()))
+  releases.push(readAhead(storyViews.readAhead()))
   releases.push(
     speakAhead(
       speech,
@@ -448,12 +448,12 @@ async function assemble(
 
 /**
  * The desk's first look at the stories that ship takes more than a second of the one thread that calm waits for, so they
- * are read one by one before anybody asks.
+ * are read before anybody asks, in steps so small that nobody feels them.
  */
-function readAhead(one: () => boolean): () => void {
+function readAhead(steps: Generator<void>): () => void {
   let timer = setTimeout(next, READ_AHEAD_AFTER_MS)
   function next(): void {
-    if (one()) timer = setTimeout(next, READ_AHEAD_EVERY_MS)
+    if (steps.next().done !== true) timer = setTimeout(next, READ_AHEAD_EVERY_MS)
   }
   return () => clearTimeout(timer)
 }

@@ -29,7 +29,11 @@ const AGE_BANDS = [0, 13, 18, 25, 35, 45, 55, 65] as const
 
 /** Every fact once, in the order of the text. */
 export function factsOf(text: string, language: Language): Fact[] {
-  const findings = check(text, language, { forbidden: [] })
+  return factsFrom(text, check(text, language, { forbidden: [] }))
+}
+
+/** The same where the text was checked already, with nothing forbidden. */
+export function factsFrom(text: string, findings: readonly Finding[]): Fact[] {
   const facts = [
     ...findings.flatMap((finding) => fromFinding(finding, text)),
     ...spokenProfessions(text),

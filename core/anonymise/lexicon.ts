@@ -32,7 +32,7 @@ import {
   startsWithKnown,
 } from './place-index.ts'
 import { skeleton } from './skeleton.ts'
-import { isLatin, small, words } from './word-list.ts'
+import { eachWord, isLatin, small, words } from './word-list.ts'
 
 export interface WordFacts {
   skeleton: string
@@ -76,15 +76,15 @@ function withoutKazakhLetters(word: string): string {
   return word.replaceAll(/[әғқңөұүһі]/gu, (letter) => 'агкноуухи'['әғқңөұүһі'.indexOf(letter)]!)
 }
 
-function addTags(): void {
+function* addTags(): Generator<void> {
   for (const [tag, list] of Object.entries(VOCABULARY) as [Tag, string][])
-    for (const entry of words(list)) {
-      if (entry.includes('_')) continue
+    yield* eachWord(list, (entry) => {
+      if (entry.includes('_')) return
       const isStem = entry.endsWith('*')
       const word = isStem ? entry.slice(0, -1) : entry
       if (isLatin(word)) push(isStem ? latinStemTags : latinExactTags, word, tag)
       else push(isStem ? stemTags : exactTags, skeleton(word), tag)
-    }
+    })
 }
 
 function push(map: Map<string, Tag[]>, key: string, tag: Tag): void {
@@ -93,34 +93,34 @@ function push(map: Map<string, Tag[]>, key: string, tag: Tag): void {
   else list.push(tag)
 }
 
-function build(): void {
+function* build(): Generator<void> {
   const keys = (list: string) => new Set(words(list).map((word) => skeleton(word)))
   const mild = keys(WORD_NAMES)
   const mostly = keys(MOSTLY_WORDS)
-  addNames(KAZAKH_NAMES, 'kazakh', mild, mostly)
-  addNames(RUSSIAN_NAMES, 'russian', mild, mostly)
-  addNames(KAZNERD_NAMES, 'kazakh', mild, mostly)
-  for (const name of words(ENGLISH_NAMES)) english.set(small(name), 'sure')
+  yield* addNames(KAZAKH_NAMES, 'kazakh', mild, mostly)
+  yield* addNames(RUSSIAN_NAMES, 'russian', mild, mostly)
+  yield* addNames(KAZNERD_NAMES, 'kazakh', mild, mostly)
+  yield* eachWord(ENGLISH_NAMES, (name) => void english.set(small(name), 'sure'))
   for (const name of words(ENGLISH_WORD_NAMES)) english.set(name, latinCommon.has(name) ? 'word' : 'mild')
   for (const name of MOSTLY_ENGLISH_WORDS) english.set(name, 'word')
   const ambiguous = new Set(words(AMBIGUOUS_PLACES))
-  addPlaces(LESSER_PLACES, ambiguous, 'mild')
-  addPlaces(KAZAKHSTAN_PLACES, ambiguous, 'sure')
-  addPlaces(OTHER_PLACES, ambiguous, 'sure')
-  addPlaces(KAZNERD_PLACES, ambiguous, 'sure')
-  addPlaces(LATIN_PLACES, ambiguous, 'sure')
-  for (const word of words(COUNTRIES)) {
+  yield* addPlaces(LESSER_PLACES, ambiguous, 'mild')
+  yield* addPlaces(KAZAKHSTAN_PLACES, ambiguous, 'sure')
+  yield* addPlaces(OTHER_PLACES, ambiguous, 'sure')
+  yield* addPlaces(KAZNERD_PLACES, ambiguous, 'sure')
+  yield* addPlaces(LATIN_PLACES, ambiguous, 'sure')
+  yield* eachWord(COUNTRIES, (word) => {
     if (isLatin(word)) latinCountries.add(word)
     else countries.add(skeleton(word))
-  }
-  for (const word of words(`${RUSSIAN_WORDS} ${KAZAKH_WORDS} ${KAZNERD_WORDS}`)) {
+  })
+  yield* eachWord(`${RUSSIAN_WORDS} ${KAZAKH_WORDS} ${KAZNERD_WORDS}`, (word) => {
     // A name that also stands in these lists is a name, unless it is mostly a word.
     const key = skeleton(word)
-    if (stems.get(key)?.certainty === 'sure' && key.length >= 5) continue
+    if (stems.get(key)?.certainty === 'sure' && key.length >= 5) return
     common.add(word.replaceAll('ё', 'е'))
     common.add(withoutKazakhLetters(word))
-  }
-  addTags()
+  })
+  yield* addTags()
 }
 
 /** As names they need a person's verb beside them, even with a capital. */
@@ -132,14 +132,18 @@ const cache = new Map<string, WordFacts>()
 
 const CACHE_LIMIT = 50_000
 
-let built = false
+/** What is left of the building; null once all is built. */
+let left: Generator<void> | null = build()
+
+/** Builds a bounded part of what `know` looks into; false once all is there. `know` builds what is left by itself. */
+export function buildLexicon(): boolean {
+  if (left?.next().done !== false) left = null
+  return left !== null
+}
 
 /** `word`: letters of one word in small letters, apostrophes allowed. */
 export function know(word: string): WordFacts {
-  if (!built) {
-    built = true
-    build()
-  }
+  while (left !== null) buildLexicon()
   const known = cache.get(word)
   if (known !== undefined) return known
   const facts = isLatin(word) ? latinFacts(word) : cyrillicFacts(skeleton(word), word)

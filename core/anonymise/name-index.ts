@@ -2,7 +2,7 @@
 import { isDiminutive, isKazakhEnding, isRussianCutEnding, isRussianEnding } from './endings.ts'
 import { SPOKEN_PATRONYMICS } from './lists/names-russian.ts'
 import { skeleton } from './skeleton.ts'
-import { small, words } from './word-list.ts'
+import { eachWord, small, words } from './word-list.ts'
 
 /** `sure`: hardly anything but that. `mild`: also a word, rarely at the head of a sentence. `word`: mostly a word. */
 export type Certainty = 'none' | 'word' | 'mild' | 'sure'
@@ -23,14 +23,14 @@ export const LONGEST_REST = 16
 
 let addingRussian = false
 
-export function addNames(
+export function* addNames(
   list: string,
   alphabet: 'kazakh' | 'russian',
   mild: ReadonlySet<string>,
   mostly: ReadonlySet<string>,
-): void {
+): Generator<void> {
   addingRussian = alphabet === 'russian'
-  for (const word of words(list)) {
+  yield* eachWord(list, (word) => {
     const key = skeleton(small(word.replaceAll('-', '')))
     const certainty: Certainty = mostly.has(key) ? 'word' : mild.has(key) ? 'mild' : 'sure'
     addStem(key, { certainty, cut: false })
@@ -42,7 +42,7 @@ export function addNames(
       if (key.length >= 5) addStem(key.slice(0, -1), { certainty: 'word', cut: false })
       addSoft(key.slice(0, -2), certainty)
     } else if (/[аеио]$/u.test(key)) addStem(key.slice(0, -1), { certainty, cut: true })
-  }
+  })
 }
 
 function addStem(key: string, stem: Stem): void {

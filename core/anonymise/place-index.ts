@@ -2,7 +2,7 @@
 import { isKazakhEnding, isRussianEnding } from './endings.ts'
 import { LONGEST_REST, type Certainty } from './name-index.ts'
 import { skeleton } from './skeleton.ts'
-import { isLatin, small, words } from './word-list.ts'
+import { eachWord, isLatin, small } from './word-list.ts'
 
 const placeStems = new Map<string, Certainty>()
 
@@ -12,8 +12,8 @@ export const countries = new Set<string>()
 
 export const latinCountries = new Set<string>()
 
-export function addPlaces(list: string, ambiguous: ReadonlySet<string>, usual: Certainty): void {
-  for (const word of words(list)) {
+export function* addPlaces(list: string, ambiguous: ReadonlySet<string>, usual: Certainty): Generator<void> {
+  yield* eachWord(list, (word) => {
     const parts = small(word).split(/[_-]/u)
     const joined = parts.join('')
     const certainty: Certainty = ambiguous.has(small(word)) ? 'word' : usual
@@ -23,7 +23,7 @@ export function addPlaces(list: string, ambiguous: ReadonlySet<string>, usual: C
     // Of a Latin list's place in Cyrillic letters only what has a capital.
     else if (key.length >= 6 && !placeStems.has(key))
       placeStems.set(key, certainty === 'sure' ? 'mild' : certainty)
-  }
+  })
 }
 
 /** Names of several Latin words, `new york`; the longest first. */

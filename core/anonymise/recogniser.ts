@@ -10,6 +10,8 @@ export interface Hit {
 
 /** One kind of detail. Sees one folded stretch of text, keeps nothing, and takes time in proportion to its length. */
 export interface Recogniser {
+  /** Expressions that an engine takes long to compile, so that they can be compiled one by one. */
+  patterns?: readonly RegExp[]
   find(reading: Reading): Hit[]
 }
 

@@ -2,7 +2,7 @@
 import { check } from '../anonymise/check.ts'
 import type { Finding } from '../anonymise/finding.ts'
 import type { Kept } from '../model/dossier.ts'
-import { passagesOf, type Place, type StoryDraft } from '../model/story-draft.ts'
+import { passagesOf, type Passage, type Place, type StoryDraft } from '../model/story-draft.ts'
 import type { PlacedFinding } from '../protocol/placed-finding.ts'
 import { incomplete } from './complete.ts'
 import type { Reason } from './reason.ts'
@@ -19,15 +19,24 @@ export function workUp(
   forbidden: readonly string[],
   sums: Partial<Record<string, string>>,
 ): WorkUp {
-  const findings = passagesOf(draft).flatMap(({ place, text }) =>
-    check(text, place.language, { forbidden }).map((finding) => ({
-      key: keyOf(place, finding),
-      place,
-      ...finding,
-      kept: keptFor(kept, place, text, finding),
-    })),
+  const findings = passagesOf(draft).flatMap((passage) =>
+    placed(passage, check(passage.text, passage.place.language, { forbidden }), kept),
   )
   return { missing: incomplete(draft, sums), findings }
+}
+
+/** What was found in one passage, as the desk names it. */
+export function placed(
+  { place, text }: Passage,
+  found: readonly Finding[],
+  kept: readonly Kept[],
+): PlacedFinding[] {
+  return found.map((finding) => ({
+    key: keyOf(place, finding),
+    place,
+    ...finding,
+    kept: keptFor(kept, place, text, finding),
+  }))
 }
 
 export function isOpen(finding: PlacedFinding): boolean {

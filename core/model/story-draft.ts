@@ -71,8 +71,13 @@ export const Place = z.strictObject({
 })
 export type Place = z.infer<typeof Place>
 
+export interface Passage {
+  place: Place
+  text: string
+}
+
 /** Every passage of a draft with its place, in reading order. */
-export function passagesOf(draft: StoryDraft): { place: Place; text: string }[] {
+export function passagesOf(draft: StoryDraft): Passage[] {
   return (['kk', 'ru', 'en'] as const).flatMap((language) => {
     const text = draft.text[language]
     if (text === undefined) return []

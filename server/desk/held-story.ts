@@ -68,6 +68,11 @@ export class HeldStory {
     if (was !== null && show.kind === 'published' && show.revision === was.revision) this.#showable = was
   }
 
+  /** Takes what was found already, as `look` would find it. */
+  looked(which: 'head' | 'shown', of: Pick<Dossier, 'kept' | 'forbidden'>, found: WorkUp): void {
+    this.#looks.set(which, { of, found })
+  }
+
   look(which: 'head' | 'shown', of: Pick<Dossier, 'kept' | 'forbidden'>): WorkUp {
     const known = this.#looks.get(which)
     if (known !== undefined && known.of.kept === of.kept && known.of.forbidden === of.forbidden)

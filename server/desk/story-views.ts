@@ -1,4 +1,5 @@
 /** What the desk is told of a story: a row in the list, and the whole when it is open. */
+import { prepare } from '../../core/anonymise/check.ts'
 import { explainRarity, RARE_BELOW, rareCombinations, type StoryFacts } from '../../core/anonymise/rarity.ts'
 import { consentStanding } from '../../core/editorial/consent-standing.ts'
 import { decide, settled, type Actor, type Desk, type Wish } from '../../core/editorial/life.ts'
@@ -6,16 +7,18 @@ import { languagesOf } from '../../core/editorial/reason.ts'
 import { reasonWords } from '../../core/editorial/reason-words/reason-words.ts'
 import { searchable, type Listed } from '../../core/editorial/story-list.ts'
 import type { Reason } from '../../core/editorial/reason.ts'
-import { tally } from '../../core/editorial/work-up.ts'
 import { pendingOf, stateOf, type Dossier } from '../../core/model/dossier.ts'
 import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
 import type { Story } from '../../core/model/story.ts'
-import type { StoryDraft } from '../../core/model/story-draft.ts'
 import type { Instant } from '../../core/model/time.ts'
 import { withheldAt, type SensitiveRest } from '../../core/show/sensitive.ts'
 import type { DeskStory, SpokenReason, StoryRow } from '../../core/protocol/stories.ts'
-import { factsIn, HeldStory } from './held-story.ts'
+import type { HeldStory } from './held-story.ts'
+import { atOnce, readShipped } from './shipped-story.ts'
 import type { Roster, Stories } from './stories.ts'
+
+/** So many stories are enough to see every kind of word once. */
+const SAMPLES = 2
 
 export function spoken(reasons: readonly Reason[]): SpokenReason[] {
   return reasons.map((reason) => ({ reason, words: reasonWords(reason) }))
@@ -64,7 +67,7 @@ export class StoryViews {
   shipped(id: string): HeldStory | null {
     const file = this.#files.get(id)
     if (file === undefined) return null
-    const held = this.#opened.get(id) ?? shippedStory(file)
+    const held = this.#opened.get(id) ?? atOnce(readShipped(file))
     this.#opened.set(id, held)
     return held
   }
@@ -73,10 +76,22 @@ export class StoryViews {
     return [...this.#files.keys()]
   }
 
-  /** Reads one story that nobody has looked at yet; false once all are read. */
-  readOne(): boolean {
-    const next = this.shippedIds().find((id) => !this.#opened.has(id))
-    return next !== undefined && this.shipped(next) !== null
+  /** Reads every story that nobody has looked at yet, passage by passage, so that nothing waits for long. */
+  *readAhead(): Generator<void> {
+    const files = [...this.#files.values()]
+    for (const language of LANGUAGES)
+      yield* prepare(
+        files
+          .slice(0, SAMPLES)
+          .flatMap(({ text }) => text[language].beats)
+          .join('\n'),
+      )
+    for (const file of files) {
+      if (this.#opened.has(file.id)) continue
+      const held = yield* readShipped(file)
+      // Somebody may have come in between; what they look at stays.
+      if (!this.#opened.has(file.id)) this.#opened.set(file.id, held)
+    }
   }
 
   /** What curators marked on a story that is on show: languages without a native speaker's word, and VIS-8. */
@@ -281,52 +296,4 @@ function waitsFor({ work, show, curators, reviewers, authors }: Dossier, { id }:
   if (work.kind === 'in-review' && reviewers.includes(id) && !authors.includes(id))
     return !work.approvals.some((each) => each.by === id)
   return curators.includes(id) && (work.kind !== 'in-review' || show.kind === 'paused')
-}
-
-/** A story that ships, in the same form: published since it was written, with nobody behind it. */
-function shippedStory(story: Story): HeldStory {
-  const draft: StoryDraft = {
-    teller: story.teller,
-    topics: story.topics,
-    sensitive: story.sensitive,
-    arc: story.arc,
-    seed: story.seed,
-    review: story.review,
-    text: story.text,
-    readings: {},
-  }
-  const dossier: Dossier = {
-    id: story.id,
-    basis: story.basis,
-    createdAt: 0,
-    head: story.revision,
-    authors: [],
-    curators: ['untold'],
-    reviewers: [],
-    work: { kind: 'draft' },
-    show: {
-      kind: 'published',
-      revision: story.revision,
-      languages: [...LANGUAGES],
-      narration: false,
-      approvals: [],
-      since: 0,
-      by: 'untold',
-    },
-    consents: [],
-    kept: [],
-    forbidden: [],
-    recordings: [],
-    history: [],
-  }
-  const head = { at: 0, by: 'untold', draft }
-  const held = new HeldStory(
-    0,
-    { dossier, changedAt: 0, open: { direct: 0, quasi: 0 }, facts: [] },
-    head,
-    draft,
-  )
-  const { findings } = held.look('head', dossier)
-  const file = { dossier, changedAt: 0, open: tally(findings), facts: factsIn(draft) }
-  return new HeldStory(0, file, head, draft)
 }

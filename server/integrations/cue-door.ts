@@ -21,7 +21,7 @@ export type Asked = { ok: true; cueId: string; seq: number } | { ok: false; reas
 
 /** `venue`: the only one whose rooms this wire may ask, or null. Those of another are not there for it (SEC-1). */
 export async function askRoom(
-  { installation, audit }: Pick<ServerContext, 'installation' | 'audit'>,
+  { installation }: Pick<ServerContext, 'installation'>,
   wire: Wire,
   room: string,
   request: CueRequest,
@@ -33,16 +33,9 @@ export async function askRoom(
     const rooms = reached.map((each) => each.room.id).join(', ') || 'none'
     return { ok: false, reason: `There is no room "${room.slice(0, 64)}". Rooms: ${rooms}.` }
   }
-  const issued = await live.issue(request, { kind: 'integration', id: wire })
+  const issued = await live.issue(request, { kind: 'integration', id: wire }, wire)
   switch (issued.outcome) {
     case 'issued':
-      await audit.write({
-        at: issued.cue.issuedAt,
-        actor: wire,
-        action: `cue.${request.kind}`,
-        subject: `room:${room}`,
-      })
-      return { ok: true, cueId: issued.cue.id, seq: issued.cue.seq }
     case 'repeated':
       return { ok: true, cueId: issued.cue.id, seq: issued.cue.seq }
     case 'refused':

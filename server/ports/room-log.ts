@@ -33,6 +33,8 @@ export interface AppendRequest<Refusal> {
   epoch: number
   cueId: string
   idempotencyKey: string | null
+  /** Who stands in the audit log for it, in the cue's own transaction; null: nobody asked for it. */
+  actor: string | null
   /** Runs inside the transaction against the state that the cue will follow; must be pure. */
   decide(state: RoomState): { ok: true; draft: CueDraft } | { ok: false; refusal: Refusal }
 }

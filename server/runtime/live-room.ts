@@ -152,9 +152,12 @@ export class LiveRoom {
     return this.#withEvening(this.programmeBetween(from, to), from, to)
   }
 
-  /** Takes a wish into the log, one after another, and tells everybody once it is durable. */
-  issue(request: CueRequest, origin: Origin): Promise<Issued> {
-    const turn = this.#tail.then(() => this.#issue(request, origin))
+  /**
+   * Takes a wish into the log, one after another, and tells everybody once it is durable. `actor`: who stands in the
+   * audit log for it; null where it is noted otherwise, or nobody asked.
+   */
+  issue(request: CueRequest, origin: Origin, actor: string | null = null): Promise<Issued> {
+    const turn = this.#tail.then(() => this.#issue(request, origin, actor))
     this.#tail = turn.catch(() => undefined)
     return turn
   }
@@ -188,6 +191,7 @@ export class LiveRoom {
       epoch: this.#epoch,
       cueId: freshId('cue', now),
       idempotencyKey: null,
+      actor: null,
       decide: () => ({
         ok: true,
         draft: {
@@ -226,7 +230,7 @@ export class LiveRoom {
     this.lights.close()
   }
 
-  async #issue(request: CueRequest, origin: Origin): Promise<Issued> {
+  async #issue(request: CueRequest, origin: Origin, actor: string | null): Promise<Issued> {
     let heldBackBy: Level | null = null
     if (request.kind === 'show.start') await this.#prepareShow(request.show)
     const result = await this.#log.append<CueRefusal>({
@@ -234,6 +238,7 @@ export class LiveRoom {
       epoch: this.#epoch,
       cueId: freshId('cue', this.#clock.now()),
       idempotencyKey: request.idempotencyKey ?? null,
+      actor,
       decide: (state) => {
         const now = this.#clock.now()
         const decision = decideCue(

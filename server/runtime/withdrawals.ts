@@ -136,6 +136,7 @@ export class Withdrawals {
           epoch,
           cueId: freshId('cue', now),
           idempotencyKey: null,
+          actor: null,
           decide: () => ({
             ok: true,
             draft: {

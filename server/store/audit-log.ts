@@ -1,30 +1,37 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { AuditEntry, AuditLog } from '../ports/register.ts'
+import type { Sqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
 /** What the first entry is chained to. */
 const GENESIS = '0'.repeat(64)
 
-/** The audit log, each row chained to the one before, so that a change in the past shows (SEC-4). */
-export function auditLog(db: Kysely<Tables>): AuditLog {
-  return {
-    async write(entry) {
-      await db.transaction().execute(async (trx) => {
-        const last = await trx
-          .selectFrom('audit')
-          .select(['seq', 'hash'])
-          .orderBy('seq', 'desc')
-          .limit(1)
-          .executeTakeFirst()
-        const seq = Number(last?.seq ?? 0) + 1
-        await trx
-          .insertInto('audit')
-          .values({ seq, ...entry, hash: chained(last?.hash ?? GENESIS, seq, entry) })
-          .execute()
-      })
-    },
+/** Appends one entry inside a transaction that is open already (`atOnce`): what was done and who did it stay together. */
+export type AuditWriter = (entry: AuditEntry) => void
 
+export function auditWriter({ prepare }: Pick<Sqlite, 'prepare'>): AuditWriter {
+  const selectLast = prepare<{ seq: number; hash: string }>(
+    `select seq, hash from audit order by seq desc limit 1`,
+  )
+  const insert = prepare(
+    `insert into audit (seq, at, actor, action, subject, hash) values (?, ?, ?, ?, ?, ?)`,
+  )
+  return (entry) => {
+    const last = selectLast.get()
+    const seq = Number(last?.seq ?? 0) + 1
+    const hash = chained(last?.hash ?? GENESIS, seq, entry)
+    insert.run(seq, entry.at, entry.actor, entry.action, entry.subject, hash)
+  }
+}
+
+/** The audit log, each row chained to the one before, so that a change in the past shows (SEC-4). */
+export function auditLog({ db, atOnce }: Pick<Sqlite, 'db' | 'atOnce'>, append: AuditWriter): AuditLog {
+  return { ...auditReader(db), write: (entry) => atOnce(() => append(entry)) }
+}
+
+export function auditReader(db: Kysely<Tables>): Omit<AuditLog, 'write'> {
+  return {
     async read(before, limit, filter) {
       let query = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit)
       if (before !== null) query = query.where('seq', '<', before)

@@ -8,7 +8,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Instant } from '../../core/model/time.ts'
 import { RoomState } from '../../core/show/room-state.ts'
 import type { AuditLog } from '../ports/register.ts'
-import { auditLog } from './audit-log.ts'
+import { auditReader } from './audit-log.ts'
 import type { Tables } from './tables.ts'
 
 /** Copies a live database, page by page, without holding anybody up; the copy stands on its own, without a WAL. */
@@ -100,7 +100,7 @@ export interface Inspection {
   withdrawals(): { all: number; unerased: number; awaited: number }
   /** Stories that this database knows as withdrawn. */
   withdrawnStories(): { story: string; at: Instant }[]
-  audit: AuditLog
+  audit: Omit<AuditLog, 'write'>
   close(): Promise<void>
 }
 
@@ -131,7 +131,7 @@ export function inspect(file: string): Inspection {
       has('withdrawals')
         ? database.prepare<[], { story: string; at: Instant }>(`select story, at from withdrawals`).all()
         : [],
-    audit: auditLog(db),
+    audit: auditReader(db),
     async close() {
       await db.destroy()
       // What was never asked through Kysely it does not close; an open handle would hold the log of writes.

@@ -1,5 +1,5 @@
 import type { Store } from '../ports/store.ts'
-import { auditLog } from './audit-log.ts'
+import { auditLog, auditWriter } from './audit-log.ts'
 import { contributionRegister } from './contribution-register.ts'
 import { countBook } from './count-book.ts'
 import { deskPapers } from './desk-papers.ts'
@@ -25,15 +25,16 @@ export async function openStore(file: string): Promise<Store> {
     await db.destroy()
     throw fault
   }
-  const appender = roomAppender(sqlite)
+  const writeAudit = auditWriter(sqlite)
+  const appender = roomAppender(sqlite, writeAudit)
   return {
     log: roomLog(sqlite, appender),
     venues: venueRegister(db),
     kiosks: kioskRegister(db),
-    people: peopleRegister(db),
+    people: peopleRegister(sqlite),
     desk: deskPapers(db),
     shows: showPapers(db),
-    audit: auditLog(db),
+    audit: auditLog(sqlite, writeAudit),
     counts: countBook(sqlite),
     service: serviceBook(db),
     keepsakes: keepsakes(db),

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import { Language } from '../../core/model/language.ts'
 import { Person, Role, VenueRoles } from '../../core/model/person.ts'
@@ -9,9 +9,17 @@ import type {
   SessionRecord,
   TokenRecord,
 } from '../ports/register.ts'
+import type { Sqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
-export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
+/**
+ * Whoever asks for a cue is looked up first, so these look-ups are compiled once and wait for no turn: each is one
+ * statement over tables that no transaction of several statements writes.
+ */
+export function peopleRegister({ db, prepare }: Pick<Sqlite, 'db' | 'prepare'>): PeopleRegister {
+  const selectToken = prepare<Selectable<Tables['tokens']>>(`select * from tokens where hash = ?`)
+  const selectSession = prepare<Selectable<Tables['sessions']>>(`select * from sessions where token_hash = ?`)
+  const selectPerson = prepare<Selectable<Tables['people']>>(`select * from people where id = ?`)
   return {
     async people() {
       const rows = await db.selectFrom('people').selectAll().orderBy('username').execute()
@@ -26,7 +34,7 @@ export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
       return row === undefined ? null : { person: personOf(row), passwordHash: row.password_hash }
     },
     async person(id) {
-      const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+      const row = selectPerson.get(id)
       return row === undefined ? null : personOf(row)
     },
     async addPerson({ person, passwordHash }) {
@@ -52,13 +60,8 @@ export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
     },
 
     async session(tokenHash) {
-      const row = await db
-        .selectFrom('sessions')
-        .selectAll()
-        .where('token_hash', '=', tokenHash)
-        .executeTakeFirst()
-      if (row === undefined) return null
-      return sessionOf(row)
+      const row = selectSession.get(tokenHash)
+      return row === undefined ? null : sessionOf(row)
     },
     async addSession(session) {
       await db
@@ -172,7 +175,7 @@ export function peopleRegister(db: Kysely<Tables>): PeopleRegister {
       return rows.map(tokenOf)
     },
     async tokenByHash(hash) {
-      const row = await db.selectFrom('tokens').selectAll().where('hash', '=', hash).executeTakeFirst()
+      const row = selectToken.get(hash)
       return row === undefined ? null : tokenOf(row)
     },
     async addToken(token, hash) {

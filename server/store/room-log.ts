@@ -4,6 +4,7 @@ import { applyCue } from '../../core/show/apply-cue.ts'
 import { emptyRoom, RoomState } from '../../core/show/room-state.ts'
 import type { AckStage } from '../../core/protocol/kiosk-events.ts'
 import type { Ack, AckRow, AppendRequest, Appended, RoomLog } from '../ports/room-log.ts'
+import type { AuditWriter } from './audit-log.ts'
 import type { Sqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -60,7 +61,7 @@ export interface RoomAppender {
 }
 
 /** A whole room waits for this one transaction, so its statements are compiled once and it runs at one go. */
-export function roomAppender({ prepare, atOnce }: Sqlite): RoomAppender {
+export function roomAppender({ prepare, atOnce }: Sqlite, writeAudit: AuditWriter): RoomAppender {
   const selectHead = prepare<{ epoch: number; seq: number; lead: string | null }>(
     `select epoch, seq, (select value from keepsakes where name = 'epoch') as lead from rooms where id = ?`,
   )
@@ -82,7 +83,7 @@ export function roomAppender({ prepare, atOnce }: Sqlite): RoomAppender {
   }
 
   function appendNow<Refusal>(request: AppendRequest<Refusal>): Appended<Refusal> {
-    const { roomId, epoch, cueId, idempotencyKey } = request
+    const { roomId, epoch, cueId, idempotencyKey, actor } = request
     const head = selectHead.get(roomId)
     if (head === undefined) throw new Error(`There is no room ${roomId}.`)
     const lead = Number(head.lead ?? 0)
@@ -100,6 +101,8 @@ export function roomAppender({ prepare, atOnce }: Sqlite): RoomAppender {
       throw new Error(`A cue that was just numbered did not apply: ${step.outcome}`)
     insertCue.run(roomId, cue.seq, epoch, cueId, idempotencyKey, JSON.stringify(cue))
     updateRoom.run(epoch, cue.seq, JSON.stringify(step.state), roomId)
+    if (actor !== null)
+      writeAudit({ at: cue.issuedAt, actor, action: `cue.${cue.action.kind}`, subject: `room:${roomId}` })
     return { outcome: 'appended', cue, state: step.state }
   }
 

@@ -130,14 +130,7 @@ export function roomRoutes(context: ServerContext): Route[] {
             'Not allowed',
             'Operators, technicians and administrators change what is on; calm may be called by anybody on the staff.',
           )
-        const issued = await live.issue(body, origin)
-        if (issued.outcome === 'issued')
-          await context.audit.write({
-            at: issued.cue.issuedAt,
-            actor: actorOf(caller),
-            action: `cue.${body.kind}`,
-            subject: `room:${params.id}`,
-          })
+        const issued = await live.issue(body, origin, actorOf(caller))
         switch (issued.outcome) {
           case 'issued':
           case 'repeated':

@@ -67,6 +67,7 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         epoch,
         cueId,
         idempotencyKey: key,
+        actor: null,
         decide: () => ({ ok: true, draft: draft(action) }),
       })
     }
@@ -107,6 +108,7 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
           epoch,
           cueId: 'cue-b',
           idempotencyKey: 'once',
+          actor: null,
           decide: (state) => {
             expect(state).toEqual(emptyRoom('cellar'))
             return { ok: true, draft: draft(makeTheme('white')) }
@@ -136,6 +138,7 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
           epoch,
           cueId: 'cue-b',
           idempotencyKey: 'refused',
+          actor: null,
           decide: (state) => {
             seen.push(state.seq)
             return { ok: false, refusal: 'not now' }
@@ -147,6 +150,30 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await append(epoch, 'cue-c', 'refused')).toMatchObject({ outcome: 'appended' })
       })
 
+      test('[SEC-4] a cue and who asked for it are written together, or neither is', async () => {
+        const epoch = await store.log.takeLead()
+        const ask = (cueId: string, key: string, ok: boolean) =>
+          store.log.append<string>({
+            roomId: 'hall',
+            epoch,
+            cueId,
+            idempotencyKey: key,
+            actor: 'token:token-a',
+            decide: () => (ok ? { ok, draft: draft(makeTheme('orange')) } : { ok, refusal: 'not now' }),
+          })
+        await ask('cue-a', 'once', true)
+        const { issuedAt } = draft(makeTheme('orange'))
+        const entry = { at: issuedAt, actor: 'token:token-a', action: 'cue.theme', subject: 'room:hall' }
+        expect(await store.audit.read(null, 10)).toMatchObject([entry])
+        // Neither a repetition, nor a refusal, nor a cue that cannot be written stands there as one.
+        await ask('cue-b', 'once', true)
+        await ask('cue-c', 'other', false)
+        await expect(ask('cue-a', 'third', true)).rejects.toThrow()
+        expect(await store.audit.count()).toBe(1)
+        expect(await store.audit.firstBroken()).toBeNull()
+        expect(await store.log.since('hall', 0, 10)).toHaveLength(1)
+      })
+
       test('a decision that throws writes nothing, and the log goes on', async () => {
         const epoch = await store.log.takeLead()
         const failing = store.log.append<string>({
@@ -154,6 +181,7 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
           epoch,
           cueId: 'cue-a',
           idempotencyKey: null,
+          actor: null,
           decide: () => {
             throw new Error('a fault in the house')
           },

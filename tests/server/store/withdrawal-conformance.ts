@@ -38,6 +38,7 @@ export function withdrawalConformance(name: string, makePlace: () => Promise<Sto
         epoch: of,
         cueId: `cue-${story}-${roomId}`,
         idempotencyKey: null,
+        actor: null,
         decide: () => {
           const { issuedAt, atServerTime, level, origin, action } = makeCue(1, { kind: 'withdraw', story })
           return { ok: true, draft: { issuedAt, atServerTime, level, origin, action } }
