@@ -101,7 +101,7 @@ export async function openInstallation(
   const reports = new CueReports(store.log, fleet, lamps)
   const allOfThem = await store.venues.rooms()
   for (const room of allOfThem) await openRoom(room)
-  fleet.onPlaced.add((roomId) => rooms.get(roomId)?.refreshProgramme())
+  fleet.onPlaced.add((roomId) => rooms.get(roomId)?.screensMoved())
   fleet.onChange.add((kioskId) => {
     const kiosk = fleet.find(kioskId)
     if (kiosk?.role === 'wall') shareOutWall(kiosk.roomId)
@@ -132,11 +132,7 @@ export async function openInstallation(
   const releaseRest = keepRest(rooms, (act) => onRoom.add(act), clock, complain)
   /** A screen of the wall went long ago, or is back: its lights hang elsewhere now. */
   function shareOutWall(roomId: string): void {
-    const room = rooms.get(roomId)
-    if (room === undefined) return
-    const now = JSON.stringify([fleet.away(roomId), fleet.away(roomId, WALL_UNSEEN_MS)])
-    const { away = [], unseen = [] } = room.programme
-    if (now !== JSON.stringify([away, unseen])) room.refreshProgramme()
+    rooms.get(roomId)?.screensMoved()
   }
   const sharing = setInterval(() => {
     for (const roomId of rooms.keys()) shareOutWall(roomId)

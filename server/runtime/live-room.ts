@@ -218,7 +218,19 @@ export class LiveRoom {
     return first === undefined || first.seq !== last.seq + 1 || first.epoch < last.epoch ? null : cues
   }
 
-  /** Recomputes what the schedule wants; called by the hour, and when rules or the places of screens change. */
+  /**
+   * Takes where the screens stand now. What the schedule wants is not computed for it, and where nothing is different
+   * nobody is told: a thousand screens that are switched on at once must not each tell all the others.
+   */
+  screensMoved(): void {
+    const places = this.#places()
+    const { horizon, walls, away, unseen } = this.#held
+    if (JSON.stringify(places) === JSON.stringify({ horizon, walls, away, unseen })) return
+    this.#held = { ...this.#held, ...places }
+    this.onProgramme.tell(this.#held)
+  }
+
+  /** Recomputes what the schedule wants; called by the hour, and when rules or whom the room is for change. */
   refreshProgramme(): void {
     const now = this.#clock.now()
     this.#long = this.#compute(now)
@@ -291,12 +303,18 @@ export class LiveRoom {
   #withEvening(programme: Programme, from: Instant, to: Instant): RoomProgramme {
     return {
       ...programme,
+      ...this.#places(),
+      evening: eveningOf(this.venue, this.#silentHour, from, to),
+      sensitive: sensitiveRest(this.#room.audience, this.venue.schoolHours, this.venue, from, to),
+    }
+  }
+
+  #places() {
+    return {
       horizon: this.#horizon(),
       walls: this.#walls(),
       away: this.#away(),
       unseen: this.#unseen(),
-      evening: eveningOf(this.venue, this.#silentHour, from, to),
-      sensitive: sensitiveRest(this.#room.audience, this.venue.schoolHours, this.venue, from, to),
     }
   }
 

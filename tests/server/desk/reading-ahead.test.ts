@@ -1,6 +1,7 @@
 /** The stories that ship are read before anybody asks, in steps for which nobody has to wait. */
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type * as Check from '../../../core/anonymise/check.ts'
 import { workUp } from '../../../core/editorial/work-up.ts'
 import { passagesOf } from '../../../core/model/story-draft.ts'
 import { factsIn, sumsOf } from '../../../server/desk/held-story.ts'
@@ -9,7 +10,7 @@ import { readLibrary } from '../../../server/library/holdings.ts'
 
 const reads = vi.hoisted(() => ({ texts: [] as string[] }))
 vi.mock('../../../core/anonymise/check.ts', async (original) => {
-  const real = await original<typeof import('../../../core/anonymise/check.ts')>()
+  const real = await original<typeof Check>()
   const check: typeof real.check = (text, language, options) => {
     reads.texts.push(text)
     return real.check(text, language, options)
