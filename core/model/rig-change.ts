@@ -38,6 +38,24 @@ export const FixtureRow = z
   )
 export type FixtureRow = z.infer<typeof FixtureRow>
 
+const share = (most: number) => z.number().check(z.minimum(0), z.maximum(most))
+
+/** One emitter as a colorimeter says it, alone and at full. */
+export const MeasuredEmitter = z.strictObject({
+  /** CIE 1931. */
+  xy: z
+    .tuple([share(0.8), share(0.9)])
+    .check(
+      z.refine(
+        ([x, y]) => y >= 0.01 && x + y <= 1,
+        'No light has this chromaticity: y is 0.01 at least, and x and y are 1 together at most.',
+      ),
+    ),
+  /** In any one unit for all emitters of the lamp: only the proportions count. */
+  luminance: z.number().check(z.minimum(0.001), z.maximum(1_000_000)),
+})
+export type MeasuredEmitter = z.infer<typeof MeasuredEmitter>
+
 /** One edit of a room's rig, as data: it can be checked, logged, sent and undone. */
 export const RigChange = z.discriminatedUnion('kind', [
   /** Built-in profiles come along by themselves. */
@@ -58,6 +76,13 @@ export const RigChange = z.discriminatedUnion('kind', [
   }),
   /** A kind of lamp that no lamp is of. */
   z.strictObject({ kind: z.literal('removeProfile'), profile: Identifier }),
+  /** What was measured of lamps of one kind: all its emitters. Their kind gets this name, or a kind of its own. */
+  z.strictObject({
+    kind: z.literal('measure'),
+    fixtures: z.array(Identifier).check(z.minLength(1), z.maxLength(MOST_FIXTURES)),
+    name: plainName(80).check(z.trim(), z.minLength(1)),
+    emitters: z.record(Identifier, MeasuredEmitter),
+  }),
   /** All groups, in their order. */
   z.strictObject({
     kind: z.literal('groups'),

@@ -1,6 +1,7 @@
 /** One edit of a rig: pure, whole or not at all. */
 import type { FixtureProfile, Rig } from '../../model/fixture.ts'
 import type { RigChange } from '../../model/rig-change.ts'
+import { measuredRig, type MeasureProblem } from './measured-kind.ts'
 import { rowOfFixtures, type RowProblem } from './fixture-row.ts'
 import { genericProfile } from './generic-profiles.ts'
 import { conflictSentence, rigConflicts, type RigConflict } from './rig-conflicts.ts'
@@ -10,6 +11,7 @@ export type RigProblem =
   | RigConflict
   | RowProblem
   | WireConflict
+  | MeasureProblem
   | { kind: 'no-profile'; profile: string }
   | { kind: 'gone'; fixture: string }
   | { kind: 'profile-in-use'; profile: string; fixtures: number }
@@ -82,6 +84,15 @@ function draft(rig: Rig, change: RigChange): Draft {
         ok: true,
         rig: { ...rig, profiles: rig.profiles.filter((each) => each.id !== change.profile) },
       }
+    }
+    case 'measure': {
+      const theirs = new Map(rig.fixtures.map((each) => [each.id, each.profile]))
+      const gone = change.fixtures.find((each) => !theirs.has(each))
+      if (gone !== undefined) return { ok: false, problem: { kind: 'gone', fixture: gone } }
+      const id = theirs.get(change.fixtures[0]!)!
+      const profile = profileOf(rig, id)
+      if (profile === null) return { ok: false, problem: { kind: 'no-profile', profile: id } }
+      return measuredRig(rig, profile, change, genericProfile(id) !== null)
     }
     case 'groups': {
       const there = new Set(rig.fixtures.map((each) => each.id))
@@ -156,6 +167,12 @@ export function problemSentence(problem: RigProblem, rig: Rig): string {
       return `"${problem.profile}" is the name of a built-in kind of lamp. Give yours another id.`
     case 'same-group':
       return `Two groups have the id of "${problem.group}". Each needs its own.`
+    case 'several-kinds':
+      return 'These lamps are of several kinds. Measure one kind at a time.'
+    case 'other-emitters':
+      return problem.emitters.length === 0
+        ? `"${problem.profile}" has no light that could be measured.`
+        : `"${problem.profile}" has the lights ${problem.emitters.join(', ')}. Say what was measured of all of them, and of no others.`
     case 'same-output':
     case 'same-node':
     case 'artnet-output':

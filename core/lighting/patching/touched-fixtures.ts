@@ -18,6 +18,8 @@ export function stillMeans(change: RigChange, then: Rig, now: Rig): boolean {
       )
     case 'remove':
       return sameFixtures(change.fixtures, then, now)
+    case 'measure':
+      return sameFixtures(change.fixtures, then, now) && text(then.profiles) === text(now.profiles)
     case 'profiles':
       return change.profiles.every(
         ({ id }) =>

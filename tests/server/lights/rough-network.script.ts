@@ -6,6 +6,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
+import { lightSentence } from '../../../core/model/light-problem.ts'
 import { monotonic, runningClock } from '../../../server/clock.ts'
 import { dmxPacket } from '../../../server/lights/artnet/packet.ts'
 import { pollPacket } from '../../../server/lights/artnet/poll-packet.ts'
@@ -31,6 +32,8 @@ const THEIRS = '10.78.0.2'
 const EVERYBODY = '10.78.0.255'
 const GROUP = '239.255.0.1'
 const FADE_MS = 6_000
+const OUR_CID = '2f0c9f0e-52c8-4f0e-9d6b-0a7b6f1f6d31'
+const NEW_CID = '2f0c9f0e-52c8-4f0e-9d6b-0a7b6f1f6d32'
 const DESK = { cid: '00000000-0000-4000-8000-0000000000de', name: 'Desk' }
 
 async function roughNetwork(): Promise<RoughNetwork> {
@@ -94,10 +97,12 @@ async function roughNetwork(): Promise<RoughNetwork> {
     await until('the desk is heard again', () => heard() === 'heard')
     again.kill()
     const { restarts } = lights.status()
+    const copied = await copyOfUs(lights, peer)
     await lights.stop()
     const { swings, seconds, heldBack, taken } = strobe
     return {
       ...{ quiet, noisy, noise: sent, noiseMs, rates: [rateBefore, rateUnder], stepped },
+      copied,
       ...{ cut, back, strobe: { swings, seconds, heldBack, taken }, beaten, restarts },
     }
   } finally {
@@ -149,7 +154,8 @@ function startOurs(): Lights {
     e131: makeE131({ to: { kind: 'multicast' }, interface: OURS }),
     artnet: makeArtNet({ poll: true, interface: OURS }),
     simulator: NO_SIMULATOR,
-    cid: '2f0c9f0e-52c8-4f0e-9d6b-0a7b6f1f6d31',
+    cid: OUR_CID,
+    renewCid: async () => NEW_CID,
     sourceName: 'Untold',
     log: { info: () => undefined, warn: () => undefined },
     workerUrl: new URL('../../../server/lights/worker-typescript.mjs', import.meta.url),
@@ -159,7 +165,7 @@ function startOurs(): Lights {
 }
 
 interface Ear {
-  heard: { at: number; level: number; sequence: number }[]
+  heard: { at: number; level: number; sequence: number; cid: string }[]
   close(): void
 }
 
@@ -168,9 +174,10 @@ async function listen(): Promise<Ear> {
   const heard: Ear['heard'] = []
   latest = () => JSON.stringify(heard.slice(-3))
   const socket: Socket = createSocket({ type: 'udp4', reuseAddr: true })
-  socket.on('message', (packet) => {
-    if (packet.length !== 638 || packet.readUInt16BE(113) !== 1) return
-    heard.push({ at: monotonic(), level: packet[126]!, sequence: packet[111]! })
+  socket.on('message', (packet, { address }) => {
+    if (packet.length !== 638 || packet.readUInt16BE(113) !== 1 || address !== OURS) return
+    const cid = packet.toString('hex', 22, 38)
+    heard.push({ at: monotonic(), level: packet[126]!, sequence: packet[111]!, cid })
   })
   // On the group's own address nothing arrives that is meant for others.
   socket.bind(E131_PORT, GROUP)
@@ -245,7 +252,37 @@ async function startNoise(
 
 /** A desk at the other end: universe 5, this priority; `flicker`: from nothing to full in every packet. */
 function startDesk(peer: ChildProcess, priority: number, level: number | 'flicker'): ChildProcess {
-  const packet = dataPacket({ ...DESK, cid: `00000000-0000-4000-8000-000000000${priority}` }, 5, priority)
+  const cid = `00000000-0000-4000-8000-000000000${priority}`
+  return startSource(peer, dataPacket({ ...DESK, cid }, 5, priority), '239.255.0.5', level)
+}
+
+/** Somebody at the other end started a copy of our data folder: another lamp, under our very CID. */
+async function copyOfUs(lights: Lights, peer: ChildProcess): Promise<RoughNetwork['copied']> {
+  const ear = await listen()
+  await until('the desk has gone and the lamp is its own', () => ear.heard.at(-1)?.level === 255)
+  const first = ear.heard.length
+  const copy = startSource(peer, dataPacket({ ...DESK, cid: OUR_CID }, 1, 100), GROUP, 7)
+  const hex = NEW_CID.replaceAll('-', '')
+  await until(
+    'we have a new CID',
+    () => ear.heard.at(-1)!.cid === hex && lights.status().worker === 'running',
+  )
+  const renewed = ear.heard.length
+  await until('and go on under it', () => ear.heard.length > renewed + 2)
+  copy.kill()
+  ear.close()
+  const meanwhile = ear.heard.slice(first - 1)
+  const levels = [...new Set(meanwhile.map(({ level }) => level))]
+  const cids = [...new Set(meanwhile.map(({ cid }) => cid))]
+  return { levels, cids: cids.length, said: lights.status().problems.map(lightSentence) }
+}
+
+function startSource(
+  peer: ChildProcess,
+  packet: Buffer,
+  group: string,
+  level: number | 'flicker',
+): ChildProcess {
   patchData(packet, new Uint8Array(512).fill(level === 'flicker' ? 0 : level))
   setSequence(packet, 0)
   const script = `
@@ -257,7 +294,7 @@ function startDesk(peer: ChildProcess, priority: number, level: number | 'flicke
       setInterval(() => {
         packet[111] = ++count & 255
         if (${level === 'flicker'}) packet.fill(count % 4 < 2 ? 255 : 0, 126)
-        socket.send(packet, ${E131_PORT}, '239.255.0.5', () => undefined)
+        socket.send(packet, ${E131_PORT}, '${group}', () => undefined)
       }, 23)
     })`
   const child = spawn(...into(peer, process.execPath, '-e', script), { stdio: 'ignore' })

@@ -27,5 +27,7 @@ export const RoughNetwork = z.object({
   strobe: z.object({ swings: z.number(), seconds: z.number(), heldBack: z.number(), taken: z.boolean() }),
   beaten: z.array(z.object({ priority: z.number(), used: z.boolean() })),
   restarts: z.number(),
+  /** What we sent while a copy of us was there: levels of the first lamp, under how many CIDs; and what we said. */
+  copied: z.object({ levels: z.array(z.number()), cids: z.number(), said: z.array(z.string()) }),
 })
 export type RoughNetwork = z.infer<typeof RoughNetwork>

@@ -67,6 +67,14 @@ describe.skipIf(missing !== null)('on a bad day', () => {
   test('when it is there again levels go out, nodes are asked, and the desk is heard', () => {
     expect(seen.back).toMatchObject({ state: 'sending', artnet: 'polling', desk: 'heard' })
   })
+
+  test('of two that were started from one data folder each takes a CID of its own, says so, and no lamp moves', () => {
+    expect(seen.copied.cids).toBe(2)
+    expect(seen.copied.levels).toHaveLength(1)
+    expect(seen.copied.said).toContainEqual(
+      expect.stringMatching(/10\.78\.0\.2 sends E1\.31 with the CID of this one/),
+    )
+  })
 })
 
 async function inNamespace(script: URL): Promise<unknown> {

@@ -31,7 +31,9 @@ export function IntentEditor(props: {
     for (const { profile } of lamps) counts.set(profile, (counts.get(profile) ?? 0) + 1)
     return [...counts].flatMap(([id, count]) => {
       const profile = rig.profiles.find((each) => each.id === id)
-      return profile === undefined ? [] : [{ id, name: profile.name, count, kind: lampKind(profile) }]
+      return profile === undefined
+        ? []
+        : [{ id, name: profile.name, count, profile, kind: lampKind(profile) }]
     })
   }, [lamps, rig.profiles])
   if (intent === null)
@@ -81,7 +83,7 @@ export function IntentEditor(props: {
         />
       )}
       <ul className={style.answers}>
-        {kinds.map(({ id, name, count, kind }) => {
+        {kinds.map(({ id, name, count, profile, kind }) => {
           const answer = lampAnswer(kind, colour)
           return (
             <li key={id}>
@@ -91,7 +93,7 @@ export function IntentEditor(props: {
               </span>
               <span>
                 {count} × {name}
-                <small>{missWords(answer.deltaE, say)}</small>
+                <small>{missWords(answer.deltaE, profile, say)}</small>
               </span>
             </li>
           )

@@ -19,11 +19,13 @@ import { AddSheet } from './add-sheet.tsx'
 import { FixtureSheet } from './fixture-sheet.tsx'
 import { GroupSheet } from './group-sheet.tsx'
 import { ImportSheet } from './import-sheet.tsx'
+import { kindOf, MeasureSheet } from './measure-sheet.tsx'
 import { RigFile } from './rig-file.tsx'
 import style from './patch-page.module.css'
 
 const ROW = 48
-type Open = { sheet: 'add' | 'import' | 'group' | 'file' } | { sheet: 'edit'; ids: string[] } | null
+type Open =
+  { sheet: 'add' | 'import' | 'group' | 'file' | 'measure' } | { sheet: 'edit'; ids: string[] } | null
 
 export function PatchPage({ rig }: { rig: RigReply }) {
   const words = useWords()
@@ -78,6 +80,13 @@ export function PatchPage({ rig }: { rig: RigReply }) {
                 </Press>
                 <Press
                   kind="plain"
+                  blocked={blocked ?? (kindOf(rig, ids) === null ? say.patch.measureOneKind : null)}
+                  onClick={() => setOpen({ sheet: 'measure' })}
+                >
+                  {say.patch.measure}
+                </Press>
+                <Press
+                  kind="plain"
                   blocked={blocked}
                   aria-busy={remove.isPending}
                   onClick={() =>
@@ -120,6 +129,7 @@ export function PatchPage({ rig }: { rig: RigReply }) {
       {open?.sheet === 'import' && <ImportSheet rig={rig} onClose={() => setOpen(null)} />}
       {open?.sheet === 'file' && <RigFile rig={rig} onClose={() => setOpen(null)} />}
       {open?.sheet === 'edit' && <FixtureSheet rig={rig} ids={open.ids} onClose={() => setOpen(null)} />}
+      {open?.sheet === 'measure' && <MeasureSheet rig={rig} ids={ids} onClose={() => setOpen(null)} />}
       {open?.sheet === 'group' && <GroupSheet rig={rig} ids={ids} onClose={() => setOpen(null)} />}
     </div>
   )
@@ -229,7 +239,7 @@ function Table(props: {
                 <span role="cell">{say.addressSpan(fixture.universe, fixture.address, last)}</span>
                 <span role="cell">{profile?.name ?? fixture.profile}</span>
                 <span role="cell" className={style.miss} data-misses={missed.has(fixture.id) || undefined}>
-                  {missWord(missed.get(fixture.id) ?? 0, say)}
+                  {missWord(missed.get(fixture.id) ?? 0, profile ?? null, say)}
                 </span>
                 <span role="cell">{say.role[fixture.role]}</span>
                 <span role="cell">

@@ -38,6 +38,10 @@ export function problemWords(problem: RigProblem, rig: Rig, say: LightingWords):
       return words.builtIn(problem.profile)
     case 'same-group':
       return words.sameGroup(problem.group)
+    case 'several-kinds':
+      return words.severalKinds
+    case 'other-emitters':
+      return words.otherEmitters(problem.profile)
     case 'same-output':
       return words.sameOutput(problem.universe)
     case 'artnet-output':

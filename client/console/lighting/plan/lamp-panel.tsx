@@ -1,6 +1,6 @@
 /** What is chosen on the plan: one lamp in full, several in short, or what the room's lamps cannot do. */
 import type { UseMutationResult } from '@tanstack/react-query'
-import type { Fixture, Rig } from '../../../../core/model/fixture.ts'
+import type { Fixture, FixtureProfile, Rig } from '../../../../core/model/fixture.ts'
 import { emitterNames } from '../../../../core/lighting/emitter-names.ts'
 import { lampKind } from '../../../../core/lighting/lamp-kind.ts'
 import { levelsInSlots, seenColour } from '../../../../core/lighting/seen-colour.ts'
@@ -17,6 +17,7 @@ import { useWords } from '../../words/words-context.tsx'
 import type { Identify } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
 import { missWords } from '../miss-words.ts'
+import { isMeasured } from '../patch/measure-sheet.tsx'
 import style from './lamp-panel.module.css'
 
 export const IDENTIFY_SECONDS = 15
@@ -127,6 +128,12 @@ function OneLamp(props: PanelProps & { fixture: Fixture }) {
       <dl className={style.facts}>
         <dt>{say.field.profile}</dt>
         <dd>{profile?.name ?? fixture.profile}</dd>
+        {profile !== undefined && emitters.length > 0 && (
+          <>
+            <dt>{say.panel.lights}</dt>
+            <dd>{isMeasured(profile) ? say.panel.measured : say.panel.assumed}</dd>
+          </>
+        )}
         <dt>{say.field.address}</dt>
         <dd>{say.addressSpan(fixture.universe, fixture.address, last)}</dd>
         <dt>{say.field.role}</dt>
@@ -198,6 +205,9 @@ function Misses({ rig, only }: { rig: Rig; only: string | null }) {
     .map((miss) => ({ ...miss, fixtures: miss.fixtures.filter((id) => fixtures.has(id)) }))
     .filter((miss) => miss.fixtures.length > 0 && (only === null || miss.fixtures.includes(only)))
     .sort((a, b) => Number(b.theme === room?.theme) - Number(a.theme === room?.theme))
+  /** Lamps of one miss are of one kind. */
+  const kindOf = ([first]: readonly string[]): FixtureProfile | null =>
+    rig.profiles.find((each) => each.id === fixtures.get(first ?? '')?.profile) ?? null
   // Of one lamp it is said as well that it gives what is asked; of a whole room only what is worth a look.
   if (lamps === undefined || (misses.length === 0 && only === null)) return null
   return (
@@ -206,7 +216,7 @@ function Misses({ rig, only }: { rig: Rig; only: string | null }) {
       <ul>
         {misses.map((miss) => (
           <li key={miss.theme + miss.fixtures.join()}>
-            <b>{names.theme(miss.theme)}</b> {missWords(miss.deltaE, say)}
+            <b>{names.theme(miss.theme)}</b> {missWords(miss.deltaE, kindOf(miss.fixtures), say)}
             {only === null && (
               <span>
                 {miss.fixtures

@@ -98,7 +98,7 @@ function outputSays(output: UniverseOutput, say: LightingWords): string[] {
     ...(wires === undefined ? [] : [wires.map((wire) => say.wires.way[wire]).join(', ')]),
     ...(nodes === undefined ? [] : [nodes.join(', ')]),
     ...(priority === undefined ? [] : [`${say.wires.priority} ${priority}`]),
-    ...(output.interface === undefined ? [] : [output.interface]),
+    ...(output.interface === undefined ? [] : [say.wires.fromInterface(output.interface)]),
     ...(ttl === undefined ? [] : [`TTL ${ttl}`]),
     ...(preview === true ? [say.wires.previewMark] : []),
   ]

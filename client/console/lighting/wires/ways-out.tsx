@@ -101,7 +101,7 @@ function e131Says({ wiring: { e131 } }: WiringReply, say: LightingWords): string
     e131.to.kind === 'multicast' ? say.wires.to.multicast : e131.to.addresses.join(', '),
     `${say.wires.priority} ${e131.priority}`,
     ...(e131.to.kind === 'multicast' ? [`TTL ${e131.ttl}`] : []),
-    e131.interface ?? say.wires.anyInterface,
+    e131.interface === null ? say.wires.anyInterface : say.wires.fromInterface(e131.interface),
     ...(e131.syncUniverse === null ? [] : [`${say.wires.syncUniverse} ${e131.syncUniverse}`]),
   ]
 }
@@ -111,7 +111,7 @@ function artNetSays({ wiring: { artnet } }: WiringReply, say: LightingWords): st
   return [
     ...(artnet.poll ? [say.wires.poll] : []),
     ...(artnet.nodes.length > 0 ? [artnet.nodes.join(', ')] : []),
-    artnet.interface ?? say.wires.allInterfaces,
+    artnet.interface === null ? say.wires.allInterfaces : say.wires.fromInterface(artnet.interface),
     ...(artnet.sync ? ['ArtSync'] : []),
   ]
 }
