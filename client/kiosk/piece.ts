@@ -24,6 +24,8 @@ import type { LeaseBook } from './connection/lease-book.ts'
 import { GOING_MS } from './connection/purge.ts'
 import type { Counter } from './counting/counter.ts'
 import type { PostureKeeper } from './posture/posture.ts'
+import { createRoomSleep } from './posture/room-sleep.ts'
+import { listed } from '../../core/model/playlist.ts'
 import type { Problems } from './problems.ts'
 import type { WallTexts } from './connection/wall-texts.ts'
 import { createRecordings } from './recordings.ts'
@@ -45,7 +47,7 @@ import { OWN_LIGHT, type Stage, type StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
 import { isResting, visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
 import { heardStory } from './visitor/heard-story.ts'
-import { MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
+import { inOrder, MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { readingOf } from './visitor/score.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
 import { usualHouse } from './visitor/settings.ts'
@@ -84,6 +86,8 @@ export interface Piece {
   posture: PostureKeeper
   /** Draws for a moment although it sleeps, so that it can be looked at; the release lets it sleep again. */
   drawAnyway(): () => void
+  /** Once a second: whether it may sleep with its room. */
+  look(): void
   /** Whether nobody is here whom a reload or the dark would disturb. */
   resting(): boolean
   story(id: string): PublishedStory | null
@@ -193,6 +197,7 @@ export function openPiece(options: PieceOptions): Piece {
   let picture: ReturnType<typeof roomPicture> | null = null
   let leaving: StageIntent['leaving'] = null
   let warmth = 0
+  let playlist: readonly string[] | null = null
   let writtenAt: Milliseconds = -Infinity
   let seenAt: Milliseconds = -Infinity
 
@@ -257,6 +262,7 @@ export function openPiece(options: PieceOptions): Piece {
     intend()
   })
 
+  const roomSleep = createRoomSleep(posture, () => piece.resting(), now)
   const wall = kiosk.role === 'wall' ? openWall({ ...options, stage, exhibition, flow, silent }) : null
   wall?.inhabited.watch(hang)
 
@@ -267,10 +273,12 @@ export function openPiece(options: PieceOptions): Piece {
     const lights = [...ahead(mirror.state()!).lights, ...travelling.underWay()]
     picture = roomPicture(kiosk, mirror.state()!, programme, track, themes, lights, warmth, t)
     roomSound.follow(next, trackAt(track, middleOf(kiosk.span), programme.horizon), themes, t)
+    playlist = next.playlist?.value ?? null
     tellFlow(next)
     hang()
     intend()
     wall?.look()
+    roomSleep.wants(next.sleep?.value ?? null)
   })
 
   /** A key a tenth of a second says nothing new, and costs a drawing of all words. */
@@ -296,7 +304,10 @@ export function openPiece(options: PieceOptions): Piece {
   function onOffer(): PublishedStory[] {
     const rest = mirror.programme()?.sensitive
     const heard = heardStory(flow.get())
-    return onShow().filter((each) => each.id === heard || isOffered(each, rest, now()))
+    const offered = onShow().filter((each) => each.id === heard || isOffered(each, rest, now()))
+    const told = offered.find((each) => each.id === heard)
+    const chosen = listed(offered, playlist)
+    return told === undefined || chosen.includes(told) ? chosen : [...chosen, told]
   }
 
   /** Its language is chosen once, in turn, so that every language of the venue is heard. */
@@ -323,7 +334,10 @@ export function openPiece(options: PieceOptions): Piece {
 
   function hang(): void {
     const told = flow.get().context.room.story?.id ?? null
-    const next = offerStories(onOffer(), seed, mostHere(told), told)
+    const next =
+      playlist === null
+        ? offerStories(onOffer(), seed, mostHere(told), told)
+        : inOrder(onOffer(), mostHere(told), told)
     const before = offered.get()
     if (next.length === before.length && next.every((each, i) => each === before[i])) return
     offered.set(next)
@@ -437,6 +451,7 @@ export function openPiece(options: PieceOptions): Piece {
         intend()
       }
     },
+    look: roomSleep.look,
     resting: () => RESTING.has(activityOf(kiosk, flow.get())),
     story,
     roomChanged: () => watch.look(),

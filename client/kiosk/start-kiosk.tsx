@@ -291,6 +291,7 @@ export async function startKiosk(
     const programme = mirror.programme()
     if (programme !== null) travelling.beat(programme.horizon, clock.now())
     posture.look()
+    piece?.look()
     commands.look()
     lookAtLeases()
     const pulse = piece?.pulse(clock.bound())

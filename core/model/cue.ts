@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { HallMessage } from './hall-message.ts'
 import { Identifier, InstantValue } from './identifier.ts'
 import { LightTiming } from './light-timing.ts'
+import { Playlist } from './playlist.ts'
 import { LONGEST_FADE } from './time.ts'
 import { TravellingLight } from './travelling-light.ts'
 
@@ -50,6 +51,8 @@ export const ReleaseTarget = z.enum([
   'volume',
   'story',
   'message',
+  'playlist',
+  'sleep',
   'master',
   'blackout',
   'desk',
@@ -78,6 +81,12 @@ const action = {
   volume: { kind: z.literal('volume'), volume: Volume, fadeMs: FadeMs, until: z.nullable(InstantValue) },
   story: { kind: z.literal('story'), story: Identifier, until: InstantValue },
   stopStory: { kind: z.literal('stopStory') },
+  /** Which stories are offered, and in which order. */
+  playlist: { kind: z.literal('playlist'), stories: Playlist, until: z.nullable(InstantValue) },
+  /** Screens go dark and silent once nobody is there; a touch wakes one for whoever touched it. */
+  sleep: { kind: z.literal('sleep'), until: z.nullable(InstantValue) },
+  /** Screens are awake, whatever weaker wishes say. */
+  wake: { kind: z.literal('wake'), until: z.nullable(InstantValue) },
   /** What the house says on its wall, between what visitors wrote. */
   message: { kind: z.literal('message'), message: HallMessage, until: z.nullable(InstantValue) },
   /** A travelling light sets out at the cue's instant and is named after the cue. */
@@ -109,6 +118,9 @@ export const StepAction = z.discriminatedUnion('kind', [
   z.strictObject(action.story),
   z.strictObject(action.stopStory),
   z.strictObject(action.message),
+  z.strictObject(action.playlist),
+  z.strictObject(action.sleep),
+  z.strictObject(action.wake),
   z.strictObject(action.light),
   z.strictObject(action.silence),
   z.strictObject(action.release),
@@ -168,6 +180,9 @@ export const CueAction = z.discriminatedUnion('kind', [
   z.strictObject(action.story),
   z.strictObject(action.stopStory),
   z.strictObject(action.message),
+  z.strictObject(action.playlist),
+  z.strictObject(action.sleep),
+  z.strictObject(action.wake),
   z.strictObject(action.light),
   z.strictObject(action.silence),
   z.strictObject(action.calm),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
 import { Localised } from './language.ts'
+import { Playlist } from './playlist.ts'
 import { HoursOfDay } from './time-of-day.ts'
 
 const monthDay = z
@@ -71,6 +72,10 @@ export const ScheduleRule = z
     volume: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
     /** A show that is started, and given its first GO, as the rule begins to hold. */
     show: z.optional(Identifier),
+    /** Which stories are offered, and in which order. */
+    playlist: z.optional(Playlist),
+    /** The screens sleep. */
+    sleep: z.optional(z.literal(true)),
   })
   .check(
     z.refine(
@@ -78,8 +83,10 @@ export const ScheduleRule = z
         rule.theme !== null ||
         rule.look !== undefined ||
         rule.volume !== undefined ||
-        rule.show !== undefined,
-      'a rule must want something: a theme, a look, a volume or a show',
+        rule.show !== undefined ||
+        rule.playlist !== undefined ||
+        rule.sleep !== undefined,
+      'a rule must want something: a theme, a look, a volume, a show, a playlist or sleep',
     ),
     z.refine(
       (rule) => rule.show === undefined || rule.hours !== null,

@@ -5,6 +5,7 @@ import { HallMessage } from './hall-message.ts'
 import { Metre } from './horizon.ts'
 import { Identifier } from './identifier.ts'
 import { Localised } from './language.ts'
+import { Playlist } from './playlist.ts'
 import { LONGEST_FADE } from './time.ts'
 
 const FadeMs = z.int().check(z.minimum(0), z.maximum(LONGEST_FADE))
@@ -23,6 +24,9 @@ export const ShowAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('volume'), volume: share, fadeMs: FadeMs }),
   z.strictObject({ kind: z.literal('story'), story: Identifier }),
   z.strictObject({ kind: z.literal('stopStory') }),
+  z.strictObject({ kind: z.literal('playlist'), stories: Playlist }),
+  z.strictObject({ kind: z.literal('sleep') }),
+  z.strictObject({ kind: z.literal('wake') }),
   /** On the wall for so long; null: until another, or until the show lets go of it. */
   z.strictObject({ kind: z.literal('message'), message: HallMessage, lastsMs: z.nullable(Span) }),
   /** `from` null: from the end of the room, so that it crosses all of it. */
@@ -52,12 +56,15 @@ export const SHOW_ACTION_KINDS = [
   'light',
   'silence',
   'message',
+  'playlist',
   'volume',
   'master',
   'blackout',
   'release',
   'stopStory',
   'desk',
+  'sleep',
+  'wake',
   'wait',
 ] as const satisfies readonly ShowActionKind[]
 

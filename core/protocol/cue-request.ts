@@ -4,6 +4,7 @@ import { HallMessage } from '../model/hall-message.ts'
 import { Metre } from '../model/horizon.ts'
 import { Identifier } from '../model/identifier.ts'
 import { LightTiming } from '../model/light-timing.ts'
+import { Playlist } from '../model/playlist.ts'
 import { LONGEST_FADE } from '../model/time.ts'
 
 const idempotencyKey = z.optional(z.string().check(z.minLength(1), z.maxLength(128)))
@@ -42,6 +43,9 @@ export const CueRequest = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('story'), story: Identifier, idempotencyKey }),
   z.strictObject({ kind: z.literal('stopStory'), idempotencyKey }),
+  z.strictObject({ kind: z.literal('playlist'), stories: Playlist, until, idempotencyKey }),
+  z.strictObject({ kind: z.literal('sleep'), until, idempotencyKey }),
+  z.strictObject({ kind: z.literal('wake'), until, idempotencyKey }),
   /** On the wall; where no end is named, for a quarter of an hour. */
   z.strictObject({ kind: z.literal('message'), message: HallMessage, until, idempotencyKey }),
   z.strictObject({

@@ -151,6 +151,10 @@ export const RoomStateReply = z.strictObject({
   volume: z.number(),
   /** What the house says on the wall, as it is shown now; null in calm, in an alarm and in a blackout. */
   message: z.nullable(HallMessage),
+  /** Which stories are offered, in this order; null: all that may be. */
+  playlist: z.nullable(z.array(Identifier)),
+  /** Whether the screens are to sleep while nobody is there; which do, they say themselves. */
+  asleep: z.boolean(),
   /** The lamps' grand master, 0–1, and whether they are blacked out. */
   master: z.number(),
   blackout: z.boolean(),
@@ -161,7 +165,18 @@ export const RoomStateReply = z.strictObject({
   /** What people hold against the schedule, strongest first. */
   overrides: z.array(
     z.strictObject({
-      aspect: z.enum(['theme', 'look', 'volume', 'story', 'message', 'master', 'blackout', 'desk']),
+      aspect: z.enum([
+        'theme',
+        'look',
+        'volume',
+        'story',
+        'message',
+        'playlist',
+        'sleep',
+        'master',
+        'blackout',
+        'desk',
+      ]),
       ...AspectView.shape,
     }),
   ),
@@ -185,6 +200,8 @@ export const WhyReply = z.strictObject({
   volume: AspectView,
   story: z.nullable(AspectView),
   message: z.nullable(AspectView),
+  playlist: z.nullable(AspectView),
+  sleep: z.nullable(AspectView),
   master: AspectView,
   blackout: z.nullable(AspectView),
   desk: z.nullable(AspectView),

@@ -32,6 +32,7 @@ const SETTERS: Readonly<Record<string, Reader>> = {
   volume: ([volume, seconds]) => ({ kind: 'volume', volume: shortened(volume), ...fade(seconds) }),
   master: ([master, seconds]) => ({ kind: 'master', master: shortened(master), ...fade(seconds) }),
   story: ([story]) => ({ kind: 'story', story }),
+  playlist: (stories) => ({ kind: 'playlist', stories }),
   /** In Kazakh, Russian and English; a language that is empty is not shown. */
   message: ([kk = '', ru = '', en = '']) => ({ kind: 'message', message: { kk, ru, en } }),
   release: ([of = 'all', seconds]) => ({ kind: 'release', of, ...fade(seconds) }),
@@ -46,6 +47,8 @@ const SETTERS: Readonly<Record<string, Reader>> = {
 /** Without: what is to happen. */
 const BUTTONS: Readonly<Record<string, Record<string, unknown>>> = {
   blackout: { kind: 'blackout' },
+  sleep: { kind: 'sleep' },
+  wake: { kind: 'wake' },
   stopStory: { kind: 'stopStory' },
   light: { kind: 'light' },
   silence: { kind: 'silence' },

@@ -43,6 +43,8 @@ export function checkShow(
       if (length === null) tell('story-not-on-show', cue, false)
       else if (cutsOff(show, i, length)) tell('story-cut-off', cue, false)
     }
+    if (action.kind === 'playlist' && action.stories.some((each) => house.storyDuration(each) === null))
+      tell('story-not-on-show', cue, false)
     if (action.kind === 'message' && house.tells(action.message).length > 0)
       tell('tells-of-somebody', cue, true)
     if (action.kind === 'release') {
@@ -50,7 +52,7 @@ export function checkShow(
       if (!lets) tell('releases-nothing', cue, false)
       if (action.of === 'all') held.clear()
       else held.delete(action.of)
-    } else held.add(action.kind)
+    } else held.add(action.kind === 'wake' ? 'sleep' : action.kind)
   }
   const last = show.cues.at(-1)
   if (last !== undefined && last.follow === 'continue' && changesRoom(last)) tell('ends-at-once', last, false)

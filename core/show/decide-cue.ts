@@ -138,6 +138,20 @@ export function decideCue(
     }
     case 'stopStory':
       return draft('person', { kind: 'stopStory' })
+    case 'playlist': {
+      const missing = request.stories.find((each) => house.storyDuration(each) === null)
+      if (missing !== undefined)
+        return refuse('stories', `There is no story "${missing}" on show here; GET /stories lists them.`)
+      const until = untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      return draft('person', { kind: 'playlist', stories: request.stories, until })
+    }
+    case 'sleep':
+    case 'wake': {
+      const until = untilInstant(request.until, programme, atServerTime)
+      if (until !== null && until <= atServerTime) return refuse('until', PAST)
+      return draft('person', { kind: request.kind, until })
+    }
     case 'message': {
       const told = house.tells(request.message)
       if (told.length > 0)

@@ -105,6 +105,12 @@ function effectOf(waits: boolean, action: StepAction | null, on: OnAt): Effect {
     case 'blackout':
     case 'desk':
       return against(on[action.kind])
+    case 'playlist':
+      return against(on.playlist)
+    case 'sleep':
+    case 'wake':
+      // In an incident every screen is awake.
+      return on.mode === 'open' ? against(on.sleep) : against(on.theme)
     case 'look':
       // A stronger theme brings its own lamps.
       return against(on.look ?? on.theme)
@@ -120,10 +126,10 @@ function effectOf(waits: boolean, action: StepAction | null, on: OnAt): Effect {
   }
 }
 
-function against(holding: Holding<string | number | true | HallMessage> | null): Effect {
+function against(holding: Holding<string | number | true | readonly string[] | HallMessage> | null): Effect {
   if (holding === null || holding.level === 'show')
     return { effect: 'wins', beats: holding?.beat ?? [], beatenBy: null }
   const { level, origin, value } = holding
-  const said = typeof value === 'object' ? messageIn(value, 'kk') : String(value)
+  const said = typeof value === 'object' && 'kk' in value ? messageIn(value, 'kk') : String(value)
   return { effect: 'beaten', beats: [], beatenBy: { level, origin, value: said } }
 }

@@ -66,6 +66,9 @@ export function moveShow(state: RoomState, cue: Cue): RoomState {
     case 'volume':
     case 'story':
     case 'message':
+    case 'playlist':
+    case 'sleep':
+    case 'wake':
     case 'stopStory':
     case 'light':
     case 'silence':

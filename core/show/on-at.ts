@@ -26,6 +26,10 @@ export interface OnAt {
   look: Holding<string> | null
   volume: Holding<number>
   story: Holding<string> | null
+  /** Which stories are offered, in this order; null: all. */
+  playlist: Holding<readonly string[]> | null
+  /** What somebody wants of the screens; null: they are awake. Calm and alarm are seen, so they wake them. */
+  sleep: Holding<'asleep' | 'awake'> | null
   /** What stands on the wall between texts; null in calm, in an alarm and while the lamps are blacked out. */
   message: Holding<HallMessage> | null
   mode: 'open' | 'calm' | 'alarm'
@@ -47,6 +51,8 @@ export function onAt(room: RoomState, programme: Programme, t: Instant): OnAt {
     look: holdLook(state, programme, look, theme.level, t),
     volume: holdVolume(state, programme, t),
     story: story && hold(state, story, t),
+    playlist: holdPlaylist(state, programme, t),
+    sleep: alarm === null ? holdSleep(state, programme, t) : null,
     message: messageAt(state, t),
     mode: alarm === null ? 'open' : (alarm.value as 'calm' | 'alarm'),
     ...onLampsAt(state, t),
@@ -200,6 +206,27 @@ function holdVolume(state: RoomState, programme: Programme, t: Instant): Holding
   }
   if (wanted !== null) return { ...scheduled(wanted), value: wanted.value }
   return { value: USUAL_VOLUME, ...USUAL, beat: [] }
+}
+
+function holdPlaylist(state: RoomState, programme: Programme, t: Instant): OnAt['playlist'] {
+  const claim = strongest(state, 'playlist', t)
+  const wanted = wantedAt(programme, 'playlist', t)
+  if (claim?.aspect === 'playlist') {
+    const held = hold(state, claim, t)
+    return { ...held, value: claim.value, beat: [...held.beat, ...scheduledBehind(wanted)] }
+  }
+  return wanted === null ? null : { ...scheduled(wanted), value: wanted.value }
+}
+
+function holdSleep(state: RoomState, programme: Programme, t: Instant): OnAt['sleep'] {
+  const claim = strongest(state, 'sleep', t)
+  const wanted = wantedAt(programme, 'sleep', t)
+  if (claim?.aspect === 'sleep') {
+    const held = hold(state, claim, t)
+    const behind = scheduledBehind(wanted).map((each) => ({ ...each, value: 'asleep' }))
+    return { ...held, value: claim.value, beat: [...held.beat, ...behind] }
+  }
+  return wanted === null ? null : { ...scheduled(wanted), value: 'asleep' }
 }
 
 /** A person's look, or a show's; else the schedule's, while the schedule has the theme, too. */

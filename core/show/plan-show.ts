@@ -74,6 +74,9 @@ function lengthOfAction(action: ShowAction, room: PlanRoom): Milliseconds {
       return SILENCE
     case 'message':
       return action.lastsMs ?? 0
+    case 'playlist':
+    case 'sleep':
+    case 'wake':
     case 'stopStory':
     case 'wait':
       return 0
@@ -108,6 +111,13 @@ export function stepAction(action: ShowAction, at: Instant, room: PlanRoom): Ste
       const x0 = Math.min(horizon.to, Math.max(horizon.from, action.from ?? edge))
       return { kind: 'light', seed: Math.floor(at * 7_919) % 0x100000000, x0, direction, speed: LIGHT_SPEED }
     }
+    case 'playlist': {
+      const stories = action.stories.filter((each) => storyLength(each, room) !== null)
+      return stories.length === 0 ? null : { kind: 'playlist', stories, until: null }
+    }
+    case 'sleep':
+    case 'wake':
+      return { ...action, until: null }
     case 'message':
       return {
         kind: 'message',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Span } from '../model/horizon.ts'
+import { Playlist } from '../model/playlist.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Evening } from './evening.ts'
 import { SensitiveRest } from './sensitive.ts'
@@ -21,7 +22,9 @@ const wanted = {
   to: InstantValue,
   rule: Identifier,
   /** Weaker rules that want another value of the same here, strongest first. */
-  beat: z.array(z.strictObject({ rule: Identifier, value: z.union([Identifier, z.number()]) })),
+  beat: z.array(
+    z.strictObject({ rule: Identifier, value: z.union([Identifier, z.number(), z.literal(true), Playlist]) }),
+  ),
 }
 
 /** What the schedule wants beside a theme, over a stretch of time. */
@@ -29,9 +32,11 @@ export const Wanted = z.discriminatedUnion('aspect', [
   z.strictObject({ aspect: z.literal('look'), value: Identifier, ...wanted }),
   z.strictObject({ aspect: z.literal('volume'), value: z.number(), ...wanted }),
   z.strictObject({ aspect: z.literal('show'), value: Identifier, ...wanted }),
+  z.strictObject({ aspect: z.literal('playlist'), value: Playlist, ...wanted }),
+  z.strictObject({ aspect: z.literal('sleep'), value: z.literal(true), ...wanted }),
 ])
 export type Wanted = z.infer<typeof Wanted>
-export const WANTED_ASPECTS = ['look', 'volume', 'show'] as const
+export const WANTED_ASPECTS = ['look', 'volume', 'show', 'playlist', 'sleep'] as const
 
 /**
  * What the schedule's rules yield for the next hours, computed by the server; kiosks never see rules.

@@ -3,6 +3,7 @@ import { DeskMode, Level, Origin, type Cue } from '../model/cue.ts'
 import { HallMessage } from '../model/hall-message.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { LightTiming } from '../model/light-timing.ts'
+import { Playlist } from '../model/playlist.ts'
 import { TravellingLight } from '../model/travelling-light.ts'
 import { SilentMinute } from './evening.ts'
 import { RunningShow } from './running-show.ts'
@@ -37,6 +38,9 @@ export const Claim = z.discriminatedUnion('aspect', [
   z.strictObject({ aspect: z.literal('volume'), value: z.number(), ...claimed }),
   z.strictObject({ aspect: z.literal('story'), value: Identifier, ...claimed }),
   z.strictObject({ aspect: z.literal('message'), value: HallMessage, ...claimed }),
+  z.strictObject({ aspect: z.literal('playlist'), value: Playlist, ...claimed }),
+  /** Of the screens. */
+  z.strictObject({ aspect: z.literal('sleep'), value: z.enum(['asleep', 'awake']), ...claimed }),
   z.strictObject({ aspect: z.literal('mode'), value: z.enum(['calm', 'alarm']), ...claimed }),
 ])
 export type Claim = z.infer<typeof Claim>

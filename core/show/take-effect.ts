@@ -73,6 +73,19 @@ function claimsAfter({ claims, withdrawn }: Scene, instruction: Instruction): Cl
     case 'stopStory':
       // A person stops whatever plays; a show only what is its own.
       return end(claims, at, 0, (each) => each.aspect === 'story' && (level !== 'show' || isShows(each)))
+    case 'playlist':
+      return claim(claims, {
+        ...wish,
+        aspect: 'playlist',
+        value: action.stories,
+        until: action.until,
+        outMs: 0,
+      })
+    case 'sleep':
+    case 'wake': {
+      const value = action.kind === 'sleep' ? 'asleep' : 'awake'
+      return claim(claims, { ...wish, aspect: 'sleep', value, until: action.until, outMs: 0 })
+    }
     case 'message':
       return claim(claims, {
         ...wish,
@@ -156,6 +169,8 @@ function releases(of: (CueAction & { kind: 'release' })['of'], by: Level, each: 
     case 'volume':
     case 'story':
     case 'message':
+    case 'playlist':
+    case 'sleep':
     case 'master':
     case 'blackout':
     case 'desk':

@@ -7,7 +7,17 @@ import type { Show, ShowAction } from '../model/show.ts'
 import type { Instant } from '../model/time.ts'
 import { stepAction, type PlanRoom } from './plan-show.ts'
 
-const TRACKED = ['theme', 'look', 'volume', 'message', 'master', 'blackout', 'desk'] as const
+const TRACKED = [
+  'theme',
+  'look',
+  'volume',
+  'message',
+  'playlist',
+  'sleep',
+  'master',
+  'blackout',
+  'desk',
+] as const
 type Tracked = (typeof TRACKED)[number]
 
 /** How quickly it comes when it is asked for at once, in milliseconds. */
@@ -19,7 +29,10 @@ export function trackedSteps(show: Show, index: number, at: Instant, room: PlanR
   for (const { action } of show.cues.slice(0, index)) {
     // A message with an end of its own is a moment: where it was not said, it is not said late.
     if (action.kind === 'message' && action.lastsMs !== null) on.delete('message')
-    else if (isTracked(action)) on.set(action.kind, action)
+    else {
+      const aspect = trackedAspect(action)
+      if (aspect !== null) on.set(aspect, action)
+    }
     if (action.kind === 'release')
       for (const each of TRACKED) if (action.of === 'all' || action.of === each) on.delete(each)
   }
@@ -31,8 +44,10 @@ export function trackedSteps(show: Show, index: number, at: Instant, room: PlanR
   })
 }
 
-function isTracked(action: ShowAction): action is ShowAction & { kind: Tracked } {
-  return TRACKED.some((each) => each === action.kind)
+/** The aspect that an action leaves something on in; null: none. */
+function trackedAspect({ kind }: ShowAction): Tracked | null {
+  if (kind === 'wake') return 'sleep'
+  return TRACKED.find((each) => each === kind) ?? null
 }
 
 function letGo(of: Tracked): StepAction {

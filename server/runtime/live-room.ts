@@ -338,6 +338,8 @@ function isAnswerTo(action: CueAction, request: CueRequest): boolean {
       return action.kind === 'desk' && action.desk === request.desk
     case 'story':
       return action.kind === 'story' && action.story === request.story
+    case 'playlist':
+      return action.kind === 'playlist' && action.stories.join() === request.stories.join()
     case 'message':
       return action.kind === 'message' && sameMessage(action.message, request.message)
     case 'release':
@@ -349,6 +351,8 @@ function isAnswerTo(action: CueAction, request: CueRequest): boolean {
     case 'silence':
     case 'calm':
     case 'alarm':
+    case 'sleep':
+    case 'wake':
     case 'blackout':
     case 'show.go':
     case 'show.hold':

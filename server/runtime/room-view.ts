@@ -38,6 +38,8 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
     { aspect: 'volume' as const, holding: on.volume },
     { aspect: 'story' as const, holding: on.story },
     { aspect: 'message' as const, holding: on.message },
+    { aspect: 'playlist' as const, holding: on.playlist },
+    { aspect: 'sleep' as const, holding: on.sleep },
     { aspect: 'master' as const, holding: on.master },
     { aspect: 'blackout' as const, holding: on.blackout },
     { aspect: 'desk' as const, holding: on.desk },
@@ -58,6 +60,8 @@ export function roomView(live: LiveRoom, names: Names, now: Instant): RoomStateR
     story: on.story?.value ?? null,
     volume: on.volume.value,
     message: on.message?.value ?? null,
+    playlist: on.playlist === null ? null : [...on.playlist.value],
+    asleep: on.sleep?.value === 'asleep',
     master: on.master.value,
     blackout: on.blackout !== null,
     desk: on.desk?.value ?? null,
@@ -84,6 +88,8 @@ export function whyView(live: LiveRoom, names: Names, now: Instant, deskHasLamps
     volume: aspectView(on.volume, live, names, 'en'),
     story: on.story === null ? null : aspectView(on.story, live, names, 'en'),
     message: on.message === null ? null : aspectView(on.message, live, names, 'en'),
+    playlist: on.playlist === null ? null : aspectView(on.playlist, live, names, 'en'),
+    sleep: on.sleep === null ? null : aspectView(on.sleep, live, names, 'en'),
     master: aspectView(on.master, live, names, 'en'),
     blackout: on.blackout === null ? null : aspectView(on.blackout, live, names, 'en'),
     desk: on.desk === null ? null : aspectView(on.desk, live, names, 'en'),
@@ -104,13 +110,16 @@ function showView(live: LiveRoom, names: Names, now: Instant, language: Language
 }
 
 function aspectView(
-  holding: Holding<string | number | true | HallMessage>,
+  holding: Holding<string | number | true | readonly string[] | HallMessage>,
   live: LiveRoom,
   names: Names,
   language: Language,
 ): AspectView {
   return {
-    value: typeof holding.value === 'object' ? messageIn(holding.value, language) : String(holding.value),
+    value:
+      typeof holding.value === 'object' && 'kk' in holding.value
+        ? messageIn(holding.value, language)
+        : String(holding.value),
     holder: holder(holding, live, names, language),
     since: holding.since,
     until: holding.until,
@@ -159,6 +168,10 @@ interface Words {
   volume: string
   story: string
   message: string
+  playlist: string
+  sleep: string
+  asleep: string
+  awake: string
   master: string
   blackout: string
   desk: string
@@ -181,6 +194,10 @@ const WORDS: Record<Language, Words> = {
     volume: 'Volume',
     story: 'Story',
     message: 'Message on the wall',
+    playlist: 'Stories on offer',
+    sleep: 'Screens',
+    asleep: 'asleep',
+    awake: 'awake',
     master: 'Grand master',
     blackout: 'Blackout',
     desk: 'House desk',
@@ -208,6 +225,10 @@ const WORDS: Record<Language, Words> = {
     volume: 'Громкость',
     story: 'История',
     message: 'Сообщение на стене',
+    playlist: 'Предлагаются истории',
+    sleep: 'Экраны',
+    asleep: 'спят',
+    awake: 'включены',
     master: 'Общий уровень света',
     blackout: 'Полное затемнение',
     desk: 'Световой пульт',
@@ -235,6 +256,10 @@ const WORDS: Record<Language, Words> = {
     volume: 'Дыбыс деңгейі',
     story: 'Әңгіме',
     message: 'Қабырғадағы хабарлама',
+    playlist: 'Ұсынылатын әңгімелер',
+    sleep: 'Экрандар',
+    asleep: 'ұйқыда',
+    awake: 'ояу',
     master: 'Жарықтың жалпы деңгейі',
     blackout: 'Толық қараңғылық',
     desk: 'Жарық пульті',
@@ -266,6 +291,17 @@ function sentences(on: OnAt, live: LiveRoom, names: Names, now: Instant, languag
     said.push(sentence(words.look, names.look(on.look.value), on.look, live, names, language))
   if (on.story !== null)
     said.push(sentence(words.story, names.story(on.story.value), on.story, live, names, language))
+  if (on.playlist !== null) {
+    const { value } = on.playlist
+    const titles = (each: Language) => value.map((id) => names.story(id)?.[each] ?? id).join(', ')
+    const text = { kk: titles('kk'), ru: titles('ru'), en: titles('en') }
+    said.push(sentence(words.playlist, text, { ...on.playlist, value: '' }, live, names, language))
+  }
+  if (on.sleep !== null) {
+    const { value } = on.sleep
+    const text = { kk: WORDS.kk[value], ru: WORDS.ru[value], en: WORDS.en[value] }
+    said.push(sentence(words.sleep, text, on.sleep, live, names, language))
+  }
   if (on.message !== null) {
     const text = quoted(on.message.value)
     said.push(sentence(words.message, text, { ...on.message, value: '' }, live, names, language))

@@ -57,6 +57,11 @@ export function cueWords(action: CueAction | CueRequest, names: NameOf, words: W
       return words.cue.desk[action.desk]
     case 'story':
       return words.cue.story(names.story(action.story))
+    case 'playlist':
+      return words.cue.playlist(action.stories.length)
+    case 'sleep':
+    case 'wake':
+      return words.cue[action.kind]
     case 'message':
       return words.cue.message(names.message(action.message))
     case 'stopStory':

@@ -1,9 +1,9 @@
 /** Days side by side, each from midnight to midnight, in the colours of what will be on. */
-import { useRef, useState, type PointerEvent } from 'react'
+import { useRef, useState, type CSSProperties, type PointerEvent } from 'react'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { Instant } from '../../../core/model/time.ts'
 import type { VenueProgrammeReply } from '../../../core/protocol/schedule.ts'
-import type { Interval } from '../../../core/show/programme.ts'
+import type { Interval, Wanted } from '../../../core/show/programme.ts'
 import { useThemes } from '../api/holdings.ts'
 import { dateAt, plusDays, sameDate, startOf, weekdayOf, type CalendarDate } from '../parts/calendar.ts'
 import { clockOf, type Zone } from '../parts/time-words.ts'
@@ -11,7 +11,8 @@ import { themeStyle } from '../shell/theme-style.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import type { Stretch } from './new-rule.ts'
-import { closedIn, joined, piecesOf, type Piece } from './stretches.ts'
+import { DayLanes, LaneLegend, lanesOf, type Lane } from './lanes.tsx'
+import { closedIn, isWanted, joined, joinedWanted, piecesOf, type Chosen, type Piece } from './stretches.ts'
 import style from './day-columns.module.css'
 
 interface DayColumnsProps {
@@ -20,8 +21,8 @@ interface DayColumnsProps {
   now: Instant
   programme: VenueProgrammeReply | null
   rules: readonly ScheduleRule[]
-  chosen: Interval | null
-  onChoose: (interval: Interval) => void
+  chosen: Chosen | null
+  onChoose: (chosen: Chosen) => void
   /** Somebody drew a stretch into a day. */
   onDraw: (stretch: Stretch) => void
 }
@@ -34,24 +35,34 @@ export function DayColumns(props: DayColumnsProps) {
   const say = useScheduleWords()
   const today = dateAt(props.now, props.zone)
   const intervals = joined(props.programme?.programme.intervals ?? [])
+  const wanted = joinedWanted(props.programme?.programme.wanted ?? [])
+  const lanes = lanesOf(wanted)
   return (
-    <div className={style.calendar} aria-busy={props.programme === null}>
-      <div className={style.hours} aria-hidden>
-        {HOURS.map((hour) => (
-          <span key={hour} style={{ top: `${(hour / 24) * 100}%` }}>
-            {String(hour).padStart(2, '0')}
-          </span>
+    <>
+      <LaneLegend lanes={lanes} />
+      <div
+        className={style.calendar}
+        data-days={props.days.length}
+        style={{ '--lanes': lanes.length } as CSSProperties}
+        aria-busy={props.programme === null}
+      >
+        <div className={style.hours} aria-hidden>
+          {HOURS.map((hour) => (
+            <span key={hour} style={{ top: `${(hour / 24) * 100}%` }}>
+              {String(hour).padStart(2, '0')}
+            </span>
+          ))}
+        </div>
+        {props.days.map((date) => (
+          <section key={`${date.month}-${date.day}`} className={style.day} aria-label={labelOf(date)}>
+            <h3 className={sameDate(date, today) ? style.today : undefined}>
+              {say.weekdays[weekdayOf(date) - 1]} <b>{date.day}</b>
+            </h3>
+            <Column {...props} date={date} intervals={intervals} lanes={lanes} wanted={wanted} />
+          </section>
         ))}
       </div>
-      {props.days.map((date) => (
-        <section key={`${date.month}-${date.day}`} className={style.day} aria-label={labelOf(date)}>
-          <h3 className={sameDate(date, today) ? style.today : undefined}>
-            {say.weekdays[weekdayOf(date) - 1]} <b>{date.day}</b>
-          </h3>
-          <Column {...props} date={date} intervals={intervals} />
-        </section>
-      ))}
-    </div>
+    </>
   )
 
   function labelOf(date: CalendarDate): string {
@@ -59,7 +70,14 @@ export function DayColumns(props: DayColumnsProps) {
   }
 }
 
-function Column(props: DayColumnsProps & { date: CalendarDate; intervals: readonly Interval[] }) {
+interface ColumnProps extends DayColumnsProps {
+  date: CalendarDate
+  intervals: readonly Interval[]
+  lanes: readonly Lane[]
+  wanted: readonly Wanted[]
+}
+
+function Column(props: ColumnProps) {
   const { date, zone, now, chosen } = props
   const from = startOf(date, zone)
   const to = startOf(plusDays(date, 1), zone)
@@ -72,7 +90,12 @@ function Column(props: DayColumnsProps & { date: CalendarDate; intervals: readon
           piece={piece}
           rules={props.rules}
           zone={zone}
-          isChosen={chosen?.from === piece.interval.from && chosen.rule === piece.interval.rule}
+          isChosen={
+            chosen !== null &&
+            !isWanted(chosen) &&
+            chosen.from === piece.interval.from &&
+            chosen.rule === piece.interval.rule
+          }
           onChoose={props.onChoose}
         />
       ))}
@@ -83,6 +106,16 @@ function Column(props: DayColumnsProps & { date: CalendarDate; intervals: readon
           style={{ top: percent(closed.top), height: percent(closed.height) }}
         />
       ))}
+      <DayLanes
+        lanes={props.lanes}
+        wanted={props.wanted}
+        rules={props.rules}
+        from={from}
+        to={to}
+        zone={zone}
+        chosen={chosen !== null && isWanted(chosen) ? chosen : null}
+        onChoose={props.onChoose}
+      />
       {now >= from && now < to && (
         <div className={style.now} style={{ top: percent((now - from) / (to - from)) }} />
       )}

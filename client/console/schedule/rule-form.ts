@@ -12,6 +12,9 @@ export interface RuleForm {
   /** Percent, or empty. */
   volume: string
   show: string
+  /** Empty: all. */
+  playlist: string[]
+  sleep: boolean
   kind: When['kind']
   /** `25.11` */
   firstMonthDay: string
@@ -44,6 +47,8 @@ export function formOf(rule: ScheduleRule): RuleForm {
     look: rule.look ?? '',
     volume: rule.volume === undefined ? '' : String(Math.round(rule.volume * 100)),
     show: rule.show ?? '',
+    playlist: [...(rule.playlist ?? [])],
+    sleep: rule.sleep === true,
     kind: when.kind,
     firstMonthDay: when.kind === 'yearly' ? shownMonthDay(when.first) : '25.11',
     lastMonthDay: when.kind === 'yearly' ? shownMonthDay(when.last) : '10.12',
@@ -79,7 +84,8 @@ export function readForm(
     wrong.priority = 'strength'
   const volume = form.volume.trim() === '' ? null : Number(form.volume)
   if (volume !== null && !(volume >= 0 && volume <= 100)) wrong.volume = 'volume'
-  if (form.theme === '' && form.look === '' && form.show === '' && volume === null) wrong.theme = 'nothing'
+  const beside = form.look !== '' || form.show !== '' || form.playlist.length > 0 || form.sleep
+  if (form.theme === '' && !beside && volume === null) wrong.theme = 'nothing'
   if (form.show !== '' && form.wholeDays) wrong.show = 'showHours'
   const when = readWhen(form, wrong)
   if (when === null || Object.keys(wrong).length > 0) return { ok: false, wrong }
@@ -95,6 +101,8 @@ export function readForm(
     ...(form.look === '' ? {} : { look: form.look }),
     ...(volume === null ? {} : { volume: volume / 100 }),
     ...(form.show === '' ? {} : { show: form.show }),
+    ...(form.playlist.length === 0 ? {} : { playlist: form.playlist }),
+    ...(form.sleep ? { sleep: true as const } : {}),
   })
   if (parsed.success) return { ok: true, rule: parsed.data }
   return { ok: false, wrong: form.kind === 'recurring' ? { recurrence: 'recurrence' } : { title: 'name' } }

@@ -8,8 +8,10 @@ import { useLooks, useShows, useThemes } from '../api/holdings.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
+import { PlaylistField } from '../parts/playlist-field.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
+import { usePlaylistWords } from '../words/playlist/playlist-words.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { Outlook } from './outlook.tsx'
@@ -25,6 +27,7 @@ export function RuleSheet(props: {
   onClose: () => void
 }) {
   const say = useScheduleWords()
+  const list = usePlaylistWords()
   const { words, language } = useSpeech()
   const themes = (useThemes().data?.items ?? []).filter((each) => each.id !== 'calm')
   const looks = useLooks().data?.items ?? []
@@ -91,7 +94,7 @@ export function RuleSheet(props: {
             ))}
           </div>
         </details>
-        <details open={form.look !== '' || form.volume !== '' || form.show !== '' || undefined}>
+        <details open={wantsBeside(props.rule) || undefined}>
           <summary>{say.sheet.also}</summary>
           <div className={fields.pair}>
             <ChoiceField
@@ -121,7 +124,19 @@ export function RuleSheet(props: {
               ]}
               onChange={(event) => set({ show: event.currentTarget.value })}
             />
+            <Checkbox
+              size="md"
+              label={list.sleep}
+              description={list.sleepHint}
+              checked={form.sleep}
+              onChange={(event) => set({ sleep: event.currentTarget.checked })}
+            />
           </div>
+          <PlaylistField
+            stories={form.playlist}
+            empty={list.none}
+            onChange={(playlist) => set({ playlist })}
+          />
         </details>
         <WhenFields form={form} set={set} wrong={wrong} />
         <Checkbox.Group
@@ -218,4 +233,8 @@ export function RuleSheet(props: {
       </form>
     </Sheet>
   )
+}
+
+function wantsBeside({ look, volume, show, playlist, sleep }: ScheduleRule): boolean {
+  return [look, volume, show, playlist, sleep].some((each) => each !== undefined)
 }

@@ -24,10 +24,12 @@ export function RulesList(props: {
   const names = useNames()
   const [leaving, setLeaving] = useState<ScheduleRule | null>(null)
   const { rules } = props.schedule
-  const alsoWords = ({ look, volume, show }: ScheduleRule): string[] => [
+  const alsoWords = ({ look, volume, show, playlist, sleep }: ScheduleRule): string[] => [
     ...(look === undefined ? [] : [words.cue.look(names.look(look))]),
     ...(volume === undefined ? [] : [words.cue.volume(Math.round(volume * 100))]),
     ...(show === undefined ? [] : [words.cue.show.start(names.show(show))]),
+    ...(playlist === undefined ? [] : [words.cue.playlist(playlist.length)]),
+    ...(sleep === undefined ? [] : [words.cue.sleep]),
   ]
   return (
     <section className={style.section}>

@@ -2,7 +2,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
-import type { Interval } from '../../../core/show/programme.ts'
 import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { useNow } from '../live/live-context.tsx'
@@ -25,6 +24,7 @@ import { RulesList } from './rules-list.tsx'
 import { useSchedule, useVenueProgramme, useVenues } from './schedule-queries.ts'
 import { SilentMinutes } from './silent-minute.tsx'
 import { StretchNote } from './stretch-note.tsx'
+import type { Chosen } from './stretches.ts'
 import { SuspendSheet, Suspended } from './suspension.tsx'
 import { YearSheet } from './year-sheet.tsx'
 import style from './schedule-page.module.css'
@@ -102,7 +102,7 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
   // Until somebody turns the pages it is today, also after midnight and once the server's time is known.
   const [turnedTo, setAnchor] = useState<CalendarDate | null>(null)
   const anchor = turnedTo ?? today
-  const [chosen, setChosen] = useState<Interval | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const days = daysOf(view, anchor)
   const first = days[0]!
   const from = startOf(first, zone)
@@ -150,6 +150,7 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
           zone={zone}
           today={today}
           intervals={programme.data?.programme.intervals ?? []}
+          wanted={programme.data?.programme.wanted ?? []}
           rules={schedule.rules}
           onDay={(date) => {
             setAnchor(date)
@@ -170,7 +171,7 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
       )}
       {view !== 'season' && (
         <StretchNote
-          interval={chosen}
+          chosen={chosen}
           rules={schedule.rules}
           zone={zone}
           now={now}

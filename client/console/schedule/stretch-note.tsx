@@ -1,16 +1,19 @@
 /** Why a stretch of the calendar looks as it does: the rule that won, until when, and what it beat. */
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { Instant } from '../../../core/model/time.ts'
-import type { Interval } from '../../../core/show/programme.ts'
+import type { Wanted } from '../../../core/show/programme.ts'
 import { useThemes } from '../api/holdings.ts'
 import { Press } from '../parts/press.tsx'
 import { momentOf, type Zone } from '../parts/time-words.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
+import { usePlaylistWords } from '../words/playlist/playlist-words.ts'
+import { useWantedWords } from './lanes.tsx'
+import { isWanted, type Chosen } from './stretches.ts'
 import style from './schedule-page.module.css'
 
 export function StretchNote(props: {
-  interval: Interval | null
+  chosen: Chosen | null
   rules: readonly ScheduleRule[]
   zone: Zone
   now: Instant
@@ -20,22 +23,21 @@ export function StretchNote(props: {
   const say = useScheduleWords()
   const { words, language } = useSpeech()
   const themes = useThemes().data?.items
-  const { interval, rules, zone, now } = props
-  if (interval === null) return <p className={style.note}>{say.pick}</p>
-  const rule = rules.find((each) => each.id === interval.rule) ?? null
+  const list = usePlaylistWords()
+  const wantedWords = useWantedWords()
+  const { chosen, rules, zone, now } = props
+  if (chosen === null) return <p className={style.note}>{say.pick}</p>
+  const rule = rules.find((each) => each.id === chosen.rule) ?? null
   const titleOf = (id: string) => rules.find((each) => each.id === id)?.title[language] ?? say.noRule
   return (
     <div className={style.note} role="status">
       <p>
-        <b>{themes?.find((each) => each.id === interval.theme)?.name[language] ?? interval.theme}</b>{' '}
-        {say.stretch.from(momentOf(interval.from, now, zone, words))},{' '}
-        {say.stretch.to(momentOf(interval.to, now, zone, words))}.{' '}
+        <b>{what()}</b> {say.stretch.from(momentOf(chosen.from, now, zone, words))},{' '}
+        {say.stretch.to(momentOf(chosen.to, now, zone, words))}.{' '}
         {rule === null ? say.noRule : say.stretch.holds(rule.title[language])}.
       </p>
       <p className={style.quiet}>
-        {interval.beat.length === 0
-          ? say.stretch.beatsNothing
-          : `${say.stretch.beats} ${interval.beat.map((id) => `«${titleOf(id)}»`).join(', ')}.`}
+        {beaten().length === 0 ? say.stretch.beatsNothing : `${say.stretch.beats} ${beaten().join(', ')}.`}
       </p>
       {rule !== null && (
         <Press kind="quiet" blocked={props.blocked} onClick={() => props.onEdit(rule)}>
@@ -44,4 +46,21 @@ export function StretchNote(props: {
       )}
     </div>
   )
+
+  function what(): string {
+    if (chosen === null) return ''
+    if (isWanted(chosen)) return `${list.lane[chosen.aspect]}: ${wantedWords(chosen)}`
+    return themes?.find((each) => each.id === chosen.theme)?.name[language] ?? chosen.theme
+  }
+
+  /** Who lost, and, beside a theme, what they wanted. */
+  function beaten(): string[] {
+    if (chosen === null) return []
+    if (!isWanted(chosen)) return chosen.beat.map((id) => `«${titleOf(id)}»`)
+    const { aspect } = chosen
+    return chosen.beat.map((each) => {
+      const wish = wantedWords({ aspect, value: each.value } as Pick<Wanted, 'aspect' | 'value'>)
+      return `«${titleOf(each.rule)}» (${wish})`
+    })
+  }
 }

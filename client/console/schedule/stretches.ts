@@ -1,6 +1,6 @@
 /** A programme cut for drawing: what each day of the calendar shows, as shares of that day. */
 import type { Instant } from '../../../core/model/time.ts'
-import type { Interval } from '../../../core/show/programme.ts'
+import type { Interval, Wanted } from '../../../core/show/programme.ts'
 
 /** A piece of an interval inside one day; `top` and `height` are shares of the day, 0–1. */
 export interface Piece {
@@ -46,6 +46,31 @@ export function closedIn(
   }
   close(to)
   return closed
+}
+
+/** What was pressed in the calendar: a stretch of a theme, or of what lies beside it. */
+export type Chosen = Interval | Wanted
+
+export function isWanted(chosen: Chosen): chosen is Wanted {
+  return 'aspect' in chosen
+}
+
+/** The same for what lies beside themes. */
+export function joinedWanted(wanted: readonly Wanted[]): Wanted[] {
+  const out: Wanted[] = []
+  const lastOf = new Map<Wanted['aspect'], number>()
+  for (const each of wanted) {
+    const at = lastOf.get(each.aspect) ?? -1
+    const last = out[at]
+    if (last !== undefined && last.rule === each.rule && last.to === each.from) {
+      const beat = [...last.beat, ...each.beat.filter(({ rule }) => !last.beat.some((b) => b.rule === rule))]
+      out[at] = { ...last, to: each.to, beat }
+    } else {
+      lastOf.set(each.aspect, out.length)
+      out.push(each)
+    }
+  }
+  return out
 }
 
 /** Neighbours that one rule holds are one to look at, whatever they beat. */

@@ -1,7 +1,7 @@
 /** A year at a glance: every day a little sky, twelve months side by side. */
 import { useMemo } from 'react'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
-import type { Interval } from '../../../core/show/programme.ts'
+import type { Interval, Wanted } from '../../../core/show/programme.ts'
 import { useThemes, type ThemeItem } from '../api/holdings.ts'
 import { dayWords, plusDays, sameDate, startOf, weekdayOf, type CalendarDate } from '../parts/calendar.ts'
 import type { Zone } from '../parts/time-words.ts'
@@ -16,15 +16,16 @@ interface YearSheetProps {
   zone: Zone
   today: CalendarDate
   intervals: readonly Interval[]
+  wanted: readonly Wanted[]
   rules: readonly ScheduleRule[]
   onDay: (date: CalendarDate) => void
 }
 
-export function YearSheet({ year, zone, today, intervals, rules, onDay }: YearSheetProps) {
+export function YearSheet({ year, zone, today, intervals, wanted, rules, onDay }: YearSheetProps) {
   const { words, language } = useSpeech()
   const say = useScheduleWords()
   const themes = useThemes().data?.items
-  const days = useMemo(() => daysOf(year, zone, joined(intervals)), [year, zone, intervals])
+  const days = useMemo(() => daysOf(year, zone, joined(intervals), wanted), [year, zone, intervals, wanted])
   return (
     <div className={style.year}>
       {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
@@ -33,14 +34,15 @@ export function YearSheet({ year, zone, today, intervals, rules, onDay }: YearSh
           <div className={style.days}>
             {days
               .filter((each) => each.date.month === month)
-              .map(({ date, bands }) => (
+              .map(({ date, bands, beside }) => (
                 <button
                   key={date.day}
                   type="button"
                   className={`${style.day} ${sameDate(date, today) ? style.today : ''}`}
                   style={date.day === 1 ? { gridColumnStart: weekdayOf(date) } : undefined}
-                  aria-label={`${dayWords(date, today.year, words)}: ${namesOf(bands)}`}
-                  title={`${dayWords(date, today.year, words)}: ${namesOf(bands)}`}
+                  data-beside={beside.length > 0 || undefined}
+                  aria-label={`${dayWords(date, today.year, words)}: ${namesOf(bands, beside)}`}
+                  title={`${dayWords(date, today.year, words)}: ${namesOf(bands, beside)}`}
                   onClick={() => onDay(date)}
                 >
                   {bands.map((band) => (
@@ -61,17 +63,19 @@ export function YearSheet({ year, zone, today, intervals, rules, onDay }: YearSh
     return themes?.find((each) => each.id === theme) ?? null
   }
 
-  function namesOf(bands: readonly { interval: Interval }[]): string {
-    const names = bands.map(
-      ({ interval }) => rules.find((each) => each.id === interval.rule)?.title[language] ?? say.noRule,
-    )
+  function namesOf(bands: readonly { interval: Interval }[], beside: readonly Wanted[]): string {
+    const held = [...bands.map(({ interval }) => interval.rule), ...beside.map((each) => each.rule)]
+    const names = held.map((id) => rules.find((each) => each.id === id)?.title[language] ?? say.noRule)
     return [...new Set(names)].join(', ')
   }
 }
 
-function daysOf(year: number, zone: Zone, intervals: readonly Interval[]) {
+function daysOf(year: number, zone: Zone, intervals: readonly Interval[], wanted: readonly Wanted[]) {
   const days = []
-  for (let date: CalendarDate = { year, month: 1, day: 1 }; date.year === year; date = plusDays(date, 1))
-    days.push({ date, bands: piecesOf(intervals, startOf(date, zone), startOf(plusDays(date, 1), zone)) })
+  for (let date: CalendarDate = { year, month: 1, day: 1 }; date.year === year; date = plusDays(date, 1)) {
+    const [from, to] = [startOf(date, zone), startOf(plusDays(date, 1), zone)]
+    const beside = wanted.filter((each) => each.from < to && each.to > from)
+    days.push({ date, bands: piecesOf(intervals, from, to), beside })
+  }
   return days
 }

@@ -14,6 +14,7 @@ import { LONGEST_FADE } from '../../../core/model/time.ts'
 import type { ShowProblemView } from '../../../core/protocol/shows.ts'
 import { useLooks, useStories, useThemes } from '../api/holdings.ts'
 import { ChoiceField, TextField } from '../parts/fields.tsx'
+import { PlaylistField } from '../parts/playlist-field.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { useShowsWords } from '../words/shows/use-shows-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -167,7 +168,19 @@ function NumberOfCue(props: {
 }
 
 const FRESH_FADE = 3_000
-const RELEASES = ['all', 'theme', 'look', 'volume', 'message', 'master', 'blackout', 'desk', 'story'] as const
+const RELEASES = [
+  'all',
+  'theme',
+  'look',
+  'volume',
+  'message',
+  'playlist',
+  'sleep',
+  'master',
+  'blackout',
+  'desk',
+  'story',
+] as const
 const DESKS = ['off', 'layer', 'takeover'] as const
 
 function ActionFields(props: {
@@ -207,6 +220,10 @@ function ActionFields(props: {
         return { kind, of: 'all', fadeMs }
       case 'blackout':
         return { kind, fadeMs }
+      case 'playlist':
+        return { kind, stories: [stories[0]?.id ?? 'story'] }
+      case 'sleep':
+      case 'wake':
       case 'stopStory':
       case 'wait':
         return { kind }
@@ -362,6 +379,16 @@ function ActionFields(props: {
         )
       case 'blackout':
         return fade
+      case 'playlist':
+        return (
+          <PlaylistField
+            stories={action.stories}
+            empty={null}
+            onChange={(next) => onChange({ ...action, stories: next }, null)}
+          />
+        )
+      case 'sleep':
+      case 'wake':
       case 'stopStory':
       case 'wait':
         return null

@@ -58,6 +58,11 @@ export function doesWords(action: ShowAction, names: NameOf, words: Words, say: 
       return say.does.volume(Math.round(action.volume * 100), spanWords(action.fadeMs, say))
     case 'story':
       return say.does.story(names.story(action.story))
+    case 'playlist':
+      return words.cue.playlist(action.stories.length)
+    case 'sleep':
+    case 'wake':
+      return say.action[action.kind]
     case 'message':
       return say.does.message(
         names.message(action.message),
@@ -103,6 +108,9 @@ export function ownLength(action: ShowAction, stories: readonly StoryItem[]): Mi
       return SILENT_MINUTE_MS
     case 'light':
       return null
+    case 'playlist':
+    case 'sleep':
+    case 'wake':
     case 'stopStory':
     case 'wait':
       return 0

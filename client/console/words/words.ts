@@ -231,6 +231,9 @@ export interface Words {
     desk: Record<DeskMode, string>
     story(title: string): string
     message(text: string): string
+    playlist(n: number): string
+    sleep: string
+    wake: string
     stopStory: string
     light: string
     calm: string

@@ -17,6 +17,10 @@ export function nextEdge(state: RoomState, programme: RoomProgramme, t: Instant)
     consider(each.until)
   }
   for (const each of programme.intervals) consider(each.from)
+  for (const { from, to } of programme.wanted ?? []) {
+    consider(from)
+    consider(to)
+  }
   for (const each of silencesOf(state, programme)) {
     consider(each.from)
     consider(each.from + SILENCE)

@@ -20,6 +20,17 @@ export function offerStories(
   return ranked.sort((a, b) => mix(seed, a.seed) - mix(seed, b.seed) || (a.id < b.id ? -1 : 1))
 }
 
+/** The first of a list that staff put in order; `must` is among them whatever its place. */
+export function inOrder(
+  stories: readonly PublishedStory[],
+  most: number,
+  must: string | null,
+): PublishedStory[] {
+  const first = stories.slice(0, most)
+  const told = stories.find((each) => each.id === must)
+  return told === undefined || first.includes(told) ? first : [...stories.slice(0, most - 1), told]
+}
+
 /** A seed from a name (FNV-1a). */
 export function seedOf(name: string): number {
   let hash = 0x811c9dc5

@@ -64,9 +64,23 @@ function wins(
   place: SchedulePlace,
   { from, to }: Span,
 ): 'all' | 'part' | 'none' {
-  const { intervals } = programmeOf(rules, place, from, to)
-  const won = intervals.filter((each) => each.rule === rule.id).length
-  return won === 0 ? 'none' : won === intervals.length ? 'all' : 'part'
+  const held = heldIn(rule, rules, place, { from, to })
+  const won = held.filter((each) => each.rule === rule.id).length
+  return won === 0 ? 'none' : won === held.length ? 'all' : 'part'
+}
+
+/** Who holds what this rule wants, aspect by aspect, while it holds: a rule of volume loses to no theme. */
+function heldIn(
+  rule: ScheduleRule,
+  rules: readonly ScheduleRule[],
+  place: SchedulePlace,
+  { from, to }: Span,
+): { rule: string }[] {
+  const { intervals, wanted = [] } = programmeOf(rules, place, from, to)
+  return [
+    ...(rule.theme === null ? [] : intervals),
+    ...wanted.filter(({ aspect }) => rule[aspect] !== undefined),
+  ]
 }
 
 function beatenBy(
@@ -75,8 +89,8 @@ function beatenBy(
   place: SchedulePlace,
   { from, to }: Span,
 ): string[] {
-  const { intervals } = programmeOf(rules, place, from, to)
-  return [...new Set(intervals.map((each) => each.rule))].filter((id) => id !== rule.id)
+  const held = heldIn(rule, rules, place, { from, to })
+  return [...new Set(held.map((each) => each.rule))].filter((id) => id !== rule.id)
 }
 
 /** Times that the clocks skip or double, or that the sun does not know, on days when the rule holds. */

@@ -51,7 +51,7 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
   ): Promise<Reply> {
     const timetable = timetableOf(venueId)
     if (wish.kind === 'add' || wish.kind === 'change') {
-      checkRule(wish.rule)
+      checkRule(wish.rule, venueId)
       checkHolds(wish.rule, timetable.venue)
     }
     const { outcome } = await timetable.change(version, wish)
@@ -87,11 +87,18 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
     }
   }
 
-  function checkRule({ theme, look, show, when }: ScheduleRule): void {
+  function checkRule({ theme, look, show, playlist, when }: ScheduleRule, venueId: string): void {
     if (theme !== null && !installation.holdings.themes.some((each) => each.id === theme))
       throw wrongRule('theme', `There is no theme "${theme}" here; GET /themes names those that exist.`)
     if (look !== undefined && !installation.holdings.looks().has(look))
       throw wrongRule('look', `There is no look "${look}" here; GET /looks names those that exist.`)
+    const onShow = installation.exhibitions.onShowAt(venueId)
+    const missing = playlist?.find((id) => !onShow.some((each) => each.id === id))
+    if (missing !== undefined)
+      throw wrongRule(
+        'playlist',
+        `There is no story "${missing}" on show here; GET /stories names those that are.`,
+      )
     if (show !== undefined && shows.show(show) === null)
       throw wrongRule('show', `There is no show "${show}" here; GET /shows names those that exist.`)
     if (when.kind === 'recurring' && !isCountable(when.recurrence))
@@ -274,7 +281,7 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       reply: { status: 200, schema: OutlookReply },
       handle: async ({ params, body }) => {
         const { venue, rules } = timetableOf(params.id)
-        checkRule(body.rule)
+        checkRule(body.rule, params.id)
         const { from, to } = boundedRange(body.from, body.to)
         const others = rules.filter((each) => each.id !== body.rule.id)
         return ok({

@@ -73,6 +73,8 @@ export function makeRoomState(overrides: Partial<RoomStateReply> = {}): RoomStat
     story: null,
     volume: 0.7,
     message: null,
+    playlist: null,
+    asleep: false,
     master: 1,
     blackout: false,
     desk: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MOST_ON_OFFER, offerStories } from '../../../../client/kiosk/visitor/offer.ts'
+import { inOrder, MOST_ON_OFFER, offerStories } from '../../../../client/kiosk/visitor/offer.ts'
 import type { PublishedStory } from '../../../../core/protocol/exhibition.ts'
 
 const stories = Array.from({ length: 12 }, (_, index): PublishedStory => ({
@@ -46,4 +46,11 @@ test('when a story is withdrawn the other lights keep their order', () => {
 
 test('a story that staff play always has its light', () => {
   for (const { id } of stories) expect(ids(offerStories(stories, 5, MOST_ON_OFFER, id))).toContain(id)
+})
+
+test('a list that staff put in order is offered in that order, from its beginning, with what is being told', () => {
+  expect(inOrder(stories, 3, null)).toEqual(stories.slice(0, 3))
+  expect(inOrder(stories, 3, stories[1]!.id)).toEqual(stories.slice(0, 3))
+  const told = stories.at(-1)!
+  expect(inOrder(stories, 3, told.id)).toEqual([stories[0], stories[1], told])
 })

@@ -1,0 +1,62 @@
+/**
+ * Sleep of the whole room, by a cue or a rule: this screen goes to sleep once nobody is here, wakes for whoever touches
+ * it, and sleeps again after they have gone. Sleep that staff asked of this screen alone, or a closed venue, is not its
+ * business, but for a cue that wakes the room.
+ */
+import type { Instant, Milliseconds } from '../../../core/model/time.ts'
+import type { PostureKeeper } from './posture.ts'
+
+/** Who woke a screen looks at it before they begin. */
+const STAYS_AWAKE_MS: Milliseconds = 60_000
+
+export interface RoomSleep {
+  /** What the room wants of its screens; null: nothing. */
+  wants(sleep: 'asleep' | 'awake' | null): void
+  /** Somebody has come or gone, or a second has passed. */
+  look(): void
+}
+
+export function createRoomSleep(
+  posture: PostureKeeper,
+  resting: () => boolean,
+  now: () => Instant,
+): RoomSleep {
+  let wanted: 'asleep' | 'awake' | null = null
+  /** Whether it sleeps because of its room. */
+  let ours = false
+  let awakeUntil: Instant = 0
+
+  posture.posture.watch(() => {
+    const { kind } = posture.posture.get()
+    if (ours && kind !== 'asleep') {
+      ours = false
+      awakeUntil = now() + STAYS_AWAKE_MS
+    }
+  })
+
+  function wake(): void {
+    const present = posture.posture.get()
+    if (present.kind !== 'asleep') return
+    const woken = ours || (wanted === 'awake' && present.wakes === 'touch')
+    ours = false
+    if (woken) posture.wake()
+  }
+
+  function look(): void {
+    if (wanted !== 'asleep' || posture.posture.get().kind !== 'awake') return
+    if (!resting() || now() < awakeUntil) return
+    posture.sleep('touch')
+    ours = true
+  }
+
+  return {
+    look,
+    wants(next) {
+      if (next === wanted) return look()
+      wanted = next
+      awakeUntil = 0
+      if (next === 'asleep') look()
+      else wake()
+    },
+  }
+}
