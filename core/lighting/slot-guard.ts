@@ -2,8 +2,9 @@
  * What stands between a rig that is edited and the lamps that hang there (VIS-5). The limiter knows lamps as the
  * rig has them; a real lamp only knows its slots. So slots that mean something else after an edit (another lamp,
  * another channel, another held value, another floor, nothing any more) go over to it in a second, from what was
- * sent, and of opposing changes of a tenth or more no slot among them makes more than lamps may. It outlives every
- * rig: what a slot has swung is known by universe and slot.
+ * sent, and of opposing changes of a tenth or more no slot among them makes more than lamps may. A slot that is held,
+ * or was, does not go over but changes at once: between a shutter's closed and its open lies its strobe. It outlives
+ * every rig: what a slot has swung is known by universe and slot.
  */
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { beginFrom, changeWatch, mayShow, noteShown, type ChangeWatch } from './change-watch.ts'
@@ -28,6 +29,8 @@ interface GuardedUniverse {
   /** What each slot means; empty where no lamp is. */
   meaning: readonly string[]
   watch: ChangeWatch
+  /** Slots that are held, or were before the edit. */
+  atOnce: Uint8Array
   /** Slots that go over, and which of them had to wait in the last frame. */
   guarded: Uint8Array
   waiting: Uint8Array
@@ -131,6 +134,7 @@ export function takeOverSlots(
     universe.sent.set(slots)
     universe.level.set(slots)
     universe.guarded.fill(1)
+    universe.meaning.forEach((meaning, slot) => (universe.atOnce[slot] = isHeld(meaning) ? 1 : 0))
     slots.forEach((byte, slot) => beginFrom(universe.watch, slot, byte / 255))
     goOver(universe, now, ms)
   }
@@ -146,6 +150,7 @@ function darkUniverse(sent: Uint8Array | undefined, resume: boolean): GuardedUni
     sent: new Uint8Array(0),
     meaning: NOTHING,
     watch,
+    atOnce: new Uint8Array(UNIVERSE_SLOTS),
     guarded: new Uint8Array(UNIVERSE_SLOTS),
     waiting: new Uint8Array(UNIVERSE_SLOTS),
     level: new Float64Array(UNIVERSE_SLOTS),
@@ -158,7 +163,7 @@ function darkUniverse(sent: Uint8Array | undefined, resume: boolean): GuardedUni
 
 /** Whether any slot means something else now. */
 function markChanged(
-  { meaning, guarded, level, sent }: GuardedUniverse,
+  { meaning, atOnce, guarded, level, sent }: GuardedUniverse,
   was: readonly string[],
   all: boolean,
 ) {
@@ -167,6 +172,7 @@ function markChanged(
     if (meaning[slot] === was[slot] && !all) continue
     changed = true
     if (guarded[slot] === 0) level[slot] = sent[slot]!
+    atOnce[slot] = isHeld(meaning[slot]!) || isHeld(was[slot]!) ? 1 : 0
     guarded[slot] = 1
   }
   return changed
@@ -200,13 +206,14 @@ function goOn(
   passed: Milliseconds,
   most: number,
 ): boolean {
-  const { asked, sent, watch, guarded, waiting, level } = universe
+  const { asked, sent, watch, atOnce, guarded, waiting, level } = universe
   const left = universe.overAt + universe.overMs - t
   const share = left <= 0 ? 1 : passed / (left + passed)
   let waits = false
   for (let slot = 0; slot < UNIVERSE_SLOTS; slot++) {
     const target = asked[slot]!
-    const next = guarded[slot] === 0 ? target : level[slot]! + (target - level[slot]!) * share
+    const next =
+      guarded[slot] === 0 || atOnce[slot] !== 0 ? target : level[slot]! + (target - level[slot]!) * share
     const byte = Math.round(next)
     if (byte !== sent[slot] && guarded[slot] !== 0 && !mayShow(watch, slot, byte / 255, t, most)) {
       if (waiting[slot] === 0) guard.heldBack++
@@ -227,6 +234,10 @@ function goOn(
   return universe.leaving
 }
 
+function isHeld(meaning: string): boolean {
+  return meaning.startsWith('held ')
+}
+
 /** What each slot of each universe means: whose it is, what it carries there, and above which floor. */
 function meaningsOf(patches: readonly Patch[]): Map<number, string[]> {
   const meanings = new Map<number, string[]>()
@@ -238,7 +249,8 @@ function meaningsOf(patches: readonly Patch[]): Map<number, string[]> {
       let meaning = meanings.get(fixture.universe)
       if (meaning === undefined) meanings.set(fixture.universe, (meaning = [...NOTHING]))
       const whose = `${roomId} ${fixture.id} ${fixture.egress}`
-      for (let i = 0; i < slots.length; i++) meaning[fixture.address - 1 + i] = `${whose} ${i} ${slots[i]}`
+      for (let i = 0; i < slots.length; i++)
+        meaning[fixture.address - 1 + i] = `${kind.slots[i]!.source.from} ${whose} ${i} ${slots[i]}`
     }
   return meanings
 }

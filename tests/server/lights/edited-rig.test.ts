@@ -75,6 +75,8 @@ class Meter {
     return this.#tracks.get(`${universe}/${slot}`) ?? []
   }
 }
+/** Held in every rig that has the lamp: it opens and closes at once. */
+const SHUTTER = 201
 const WATCHED = [4, 5, 6, 7, 90, 91, 101, 201, 202]
 
 function edit(engine: LightEngine, meter: Meter, edits: readonly Rig[], every: number, from: number): number {
@@ -112,12 +114,36 @@ describe('[VIS-5] a rig that is edited again and again under a steady white', ()
 
       expect(meter.worst()).toBeLessThanOrEqual(3)
       for (const slot of WATCHED) {
+        if (slot === SHUTTER) continue
         const track = meter.track(1, slot)
         const steps = track.slice(1).map(({ value }, i) => Math.abs(value - track[i]!.value))
         expect(Math.max(...steps)).toBeLessThan(0.06)
       }
       expect(engine.heldBack()).toBeGreaterThan(0)
     }
+  })
+
+  test('[VIS-5] a shutter is open or closed and never in between, where it would strobe', () => {
+    const between = (meter: Meter): number[] =>
+      meter.track(1, SHUTTER).flatMap(({ value }) => (value === 0 || value === 1 ? [] : [value]))
+    for (const other of [rigs[2]!, rigs[6]!])
+      for (const every of [1, 5, 60]) {
+        const [engine, meter] = [begin(), new Meter()]
+        edit(engine, meter, [other, rigs[0]!, other, rigs[0]!, other], every, 12_000)
+        expect(between(meter)).toEqual([])
+        expect(meter.worst()).toBeLessThanOrEqual(3)
+      }
+    // Whoever had the lamp before left its shutter closed.
+    const [engine, meter] = [begin(), new Meter()]
+    engine.goOnFrom(new Map([[1, new Uint8Array(512)]]), 12_000)
+    for (let t = 12_000; t < 16_000; t += FRAME) {
+      engine.render(t)
+      meter.look(engine, t)
+    }
+    expect(between(meter)).toEqual([])
+    expect(meter.track(1, SHUTTER)[0]!.value).toBe(1)
+    const red = meter.track(1, SHUTTER + 1).map(({ value }) => value)
+    expect(Math.max(...red.slice(1).map((value, i) => Math.abs(value - red[i]!)))).toBeLessThan(0.06)
   })
 
   test('one edit is there after a second, and a universe that was left ends when it is dark', () => {

@@ -66,12 +66,12 @@ export function MeasureSheet(props: { rig: RigReply; ids: readonly string[]; onC
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
-        <ul className={style.emitters}>
+        <div className={style.emitters}>
           {[...typed].map(([id, each]) => {
             const light = say.emitter[id] ?? id
             const xy = xyOf(each)
             return (
-              <li key={id} role="group" aria-label={light}>
+              <div key={id} role="group" aria-label={light}>
                 <span className={style.light}>
                   <i aria-hidden="true" style={{ background: xy === null ? undefined : shown(xy) }} />
                   {light}
@@ -94,10 +94,10 @@ export function MeasureSheet(props: { rig: RigReply; ids: readonly string[]; onC
                   error={luminanceOf(each) === null ? say.measure.noLuminance : null}
                   onChange={(luminance) => set(id, { luminance })}
                 />
-              </li>
+              </div>
             )
           })}
-        </ul>
+        </div>
         <p className={fields.lead}>{say.measure.after}</p>
         <SheetEnd change={change} onClose={props.onClose} blocked={anyWrong ? say.measure.fillIn : null} />
       </form>
