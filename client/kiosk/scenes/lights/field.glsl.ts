@@ -1,7 +1,8 @@
 /** Shaders of the many lights: stars and dust as points, lamps as glows. Lengths are shares of the picture's height, y from the top. */
-import { MOST_FORWARD, THEME_COLUMNS } from '../contract.ts'
+import { MOST_FORWARD, MOST_TRAVELLERS, THEME_COLUMNS } from '../contract.ts'
 import { FALLS, SEEN } from './lamp.glsl.ts'
 import { HORIZON } from './measures.ts'
+import { PASSING_VERTEX } from './passing.glsl.ts'
 
 /** From this weight on a light is drawn as a lamp, below it as a star. */
 export const LEAST_LAMP = 0.12
@@ -177,7 +178,7 @@ void main() {
 }
 `
 
-export const LAMPS_VERTEX = /* glsl */ `
+const LAMP = /* glsl */ `
 ${LIGHT}
 in vec3 position;
 in float index;
@@ -187,7 +188,7 @@ flat out vec3 colour;
 flat out float reach;
 flat out vec4 fold;
 
-void main() {
+void placeLamp() {
   Lit l = lit(index);
   vec4 shown = shownAt(l, l.at, 1.0);
   float soft = mix(0.05, mix(0.12, 1.0, l.near), l.weight * l.weight);
@@ -202,5 +203,29 @@ void main() {
   bool first = gl_InstanceID < ${MOST_FORWARD};
   bool hidden = shown.a < 0.002 || l.weight < ${LEAST_LAMP.toFixed(2)} || l.called != first;
   gl_Position = hidden ? NOWHERE : placed(l.at + from);
+}
+`
+
+export const LAMPS_VERTEX = /* glsl */ `
+${LAMP}
+void main() {
+  placeLamp();
+}
+`
+
+/** Where lights are on their way: they have the places after those who are forward. */
+export const LAMPS_AND_PASSING_VERTEX = /* glsl */ `
+${LAMP}
+${PASSING_VERTEX}
+uniform int travelling;
+void main() {
+  int travels = gl_InstanceID - ${MOST_FORWARD};
+  kind = 0;
+  centre = vec2(0.0);
+  if (travels < 0 || travels >= ${MOST_TRAVELLERS}) placeLamp();
+  else {
+    placeTraveller(travels);
+    if (travels >= travelling) gl_Position = NOWHERE;
+  }
 }
 `

@@ -25,10 +25,23 @@ import { SCENE_KEYS } from '../../../../core/model/theme.ts'
 import { colourOffset, SCENE_OFFSET } from '../../../../core/show/theme-fade.ts'
 import { linearFromOklab } from '../../../../core/model/oklab.ts'
 import { MASK_HEIGHT, MASK_WIDTH } from '../../stage/word-mask.ts'
-import { MOST_FORWARD, THEME_COLUMNS, type LightField, type SceneFrame } from '../contract.ts'
+import {
+  MOST_FORWARD,
+  MOST_TRAVELLERS,
+  THEME_COLUMNS,
+  type LightField,
+  type SceneFrame,
+} from '../contract.ts'
 import { dustOf } from './dust.ts'
-import { LAMPS_VERTEX, LEAST_LAMP, STARS_FRAGMENT, STARS_VERTEX } from './field.glsl.ts'
+import {
+  LAMPS_AND_PASSING_VERTEX,
+  LAMPS_VERTEX,
+  LEAST_LAMP,
+  STARS_FRAGMENT,
+  STARS_VERTEX,
+} from './field.glsl.ts'
 import { LAMP_FRAGMENT, octagon } from './lamp.glsl.ts'
+import { PASSING_FRAGMENT } from './passing.glsl.ts'
 import { phase } from './phase.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
@@ -61,7 +74,9 @@ export function createField(shared: LightsUniforms): Field {
   let points = starsFor(1)
   let glows = lampsFor(1)
   const stars = new Points(points, glowing(uniforms, STARS_VERTEX, STARS_FRAGMENT))
-  const lamps = new Mesh(glows, glowing(uniforms, LAMPS_VERTEX, LAMP_FRAGMENT))
+  const hanging = glowing(uniforms, LAMPS_VERTEX, LAMP_FRAGMENT)
+  const passing = glowing({ ...shared, ...uniforms }, LAMPS_AND_PASSING_VERTEX, PASSING_FRAGMENT)
+  const lamps = new Mesh(glows, hanging)
   for (const each of [stars, lamps]) {
     each.frustumCulled = false
     each.visible = false
@@ -113,7 +128,7 @@ export function createField(shared: LightsUniforms): Field {
     const which: number[] = []
     for (let i = 0; i < field.count; i++)
       if (Math.max(field.to[i * 4 + 2]!, field.from[i * 4 + 2]!) >= LEAST_LAMP) which.push(i)
-    const count = MOST_FORWARD + which.length
+    const count = RESERVED + which.length
     if (count > lampRoom) {
       lampRoom = roomier(count)
       glows.dispose()
@@ -121,8 +136,8 @@ export function createField(shared: LightsUniforms): Field {
       lamps.geometry = glows
     }
     const all = LAMP.map(([name]) => glows.getAttribute(name) as InstancedBufferAttribute)
-    for (let i = 0; i < MOST_FORWARD; i++) all[2]!.setX(i, NOBODY)
-    for (const [i, of] of which.entries()) putLamp(field, MOST_FORWARD + i, of)
+    for (let i = 0; i < RESERVED; i++) all[2]!.setX(i, NOBODY)
+    for (const [i, of] of which.entries()) putLamp(field, RESERVED + i, of)
     changed(all, 0, count)
     glows.instanceCount = count
   }
@@ -175,6 +190,7 @@ export function createField(shared: LightsUniforms): Field {
       if (field === null || !stars.visible) return
       if (frame.clearVersion !== clearTaken) takeClear(frame)
       call(frame, field)
+      lamps.material = frame.travelling > 0 ? passing : hanging
       uniforms.now.value = (time - field.epoch) / 1_000
       uniforms.present.value = Math.pow(frame.others, 1.35)
       uniforms.solo.value = Math.min(1, Math.max(0, (0.5 - frame.theme[LIGHTS]!) / 0.2))
@@ -200,13 +216,16 @@ export function createField(shared: LightsUniforms): Field {
       points.dispose()
       glows.dispose()
       stars.material.dispose()
-      lamps.material.dispose()
+      hanging.dispose()
+      passing.dispose()
     },
   }
 }
 
 /** The index of no light. */
 const NOBODY = -2
+/** The first places among the lamps: who is forward, and lights on their way, which are no contributions. */
+const RESERVED = MOST_FORWARD + MOST_TRAVELLERS
 
 /** Attributes of a star or a mote; `mote`: offset x and y, power (0: it is the light itself), whose. */
 const STAR = [

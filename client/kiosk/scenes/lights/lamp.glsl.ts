@@ -14,8 +14,10 @@ float falls(float x) {
 /** Beyond this share of its reach a lamp is less than a byte. */
 export const SEEN = 0.8
 
-export const LAMP_FRAGMENT = /* glsl */ `
+/** What a lamp's vertex shader says of it, and `lamp()`, the glow that follows from that. */
+export const LAMP = /* glsl */ `
 precision highp float;
+precision highp int;
 in vec2 from;
 flat in vec4 shape;
 flat in vec3 colour;
@@ -29,11 +31,8 @@ float wave(float x) {
   return t * t * (3.0 - 2.0 * t);
 }
 
-/**
- * shape: radius, softness, weight, brightness. fold: where its folds lie, what of the picture may be bright around it,
- * and how much of itself that is.
- */
-void main() {
+/** shape: radius, softness, weight, brightness. fold: where its folds lie, and what of the picture may be bright around it. */
+vec4 lamp() {
   vec2 p = from * vec2(1.04, 0.97) + vec2(0.0, shape.x * 0.06);
   float r = length(from);
   float fade = max(0.0, 1.0 - r / reach);
@@ -50,7 +49,14 @@ void main() {
   // More than a whole alpha: here it may be bright (stage/output.ts).
   float disc = clamp((0.075 - r) * 14.5, 0.0, 1.0);
   disc = disc * disc * (3.0 - 2.0 * disc) + fade * fade * (1.0 - shape.z);
-  light = vec4(colour * (sum * shape.w), min(disc, 1.0) * fold.w);
+  return vec4(colour * (sum * shape.w), min(disc, 1.0) * fold.w);
+}
+`
+
+export const LAMP_FRAGMENT = /* glsl */ `
+${LAMP}
+void main() {
+  light = lamp();
 }
 `
 

@@ -1,12 +1,14 @@
-/** The lights that hang: one glow for each, drawn together. What has gathered into a ring, and what travels, is in halos.ts. */
-import { AdditiveBlending, GLSL3, InstancedBufferGeometry, Mesh, RawShaderMaterial } from 'three'
+/** The lights that hang, the ring into which one gathers, and lights on their way: one glow for each, drawn together. */
+import { GLSL3, AdditiveBlending, InstancedBufferGeometry, Mesh, RawShaderMaterial } from 'three'
 import { LAMP_FRAGMENT, octagon, SEEN } from './lamp.glsl.ts'
 import { MOST_LIGHTS } from './measures.ts'
+import { PASSING_FRAGMENT, PASSING_VERTEX } from './passing.glsl.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
 export interface Lamps {
   mesh: Mesh<InstancedBufferGeometry, RawShaderMaterial>
-  count(lights: number): void
+  /** How many hang; index of the one that is a ring or on its way to be one, or −1; how many are on their way. */
+  count(lights: number, gathering: number, travelling: number): void
   dispose(): void
 }
 
@@ -14,48 +16,57 @@ export function createLamps(uniforms: LightsUniforms): Lamps {
   const geometry = new InstancedBufferGeometry()
   octagon(geometry)
   geometry.instanceCount = 0
-  const { size, body, state, tint, slow, moves } = uniforms
-  const material = new RawShaderMaterial({
+  const hanging = glow(uniforms, hangingVertex, LAMP_FRAGMENT)
+  const passing = glow(uniforms, passingVertex, PASSING_FRAGMENT)
+  const mesh = new Mesh(geometry, hanging)
+  mesh.frustumCulled = false
+  mesh.renderOrder = 1
+  return {
+    mesh,
+    count(lights, gathering, travelling) {
+      uniforms.lamps.value = lights
+      uniforms.gathering.value = gathering
+      const passes = (gathering < 0 ? 0 : 1) + travelling
+      mesh.material = passes > 0 ? passing : hanging
+      geometry.instanceCount = lights + passes
+      mesh.visible = geometry.instanceCount > 0
+    },
+    dispose() {
+      geometry.dispose()
+      hanging.dispose()
+      passing.dispose()
+    },
+  }
+}
+
+function glow(uniforms: LightsUniforms, vertexShader: string, fragmentShader: string): RawShaderMaterial {
+  return new RawShaderMaterial({
     glslVersion: GLSL3,
-    uniforms: { size, body, state, tint, slow, moves },
+    uniforms,
     vertexShader,
-    fragmentShader: LAMP_FRAGMENT,
+    fragmentShader,
     depthTest: false,
     depthWrite: false,
     blending: AdditiveBlending,
     premultipliedAlpha: true,
     transparent: true,
   })
-  const mesh = new Mesh(geometry, material)
-  mesh.frustumCulled = false
-  mesh.renderOrder = 1
-  return {
-    mesh,
-    count(lights) {
-      geometry.instanceCount = lights
-      mesh.visible = lights > 0
-    },
-    dispose() {
-      geometry.dispose()
-      material.dispose()
-    },
-  }
 }
 
-const vertexShader = /* glsl */ `
+const OWN = /* glsl */ `
 in vec3 position;
 uniform vec2 size;
 uniform float moves;
 uniform vec4 slow;
-uniform vec4 body[${MOST_LIGHTS}];
-uniform vec4 state[${MOST_LIGHTS}];
-uniform vec3 tint[${MOST_LIGHTS}];
 out vec2 from;
 flat out vec4 shape;
 flat out vec3 colour;
 flat out float reach;
 flat out vec4 fold;
-void main() {
+`
+
+const PLACE_LAMP = /* glsl */ `
+void placeLamp() {
   vec4 b = body[gl_InstanceID];
   vec4 s = state[gl_InstanceID];
   float which = float(gl_InstanceID);
@@ -68,5 +79,35 @@ void main() {
   fold = vec4(which * 1.31, which * 0.77 + 0.16 * moves * sin(slow.z * 3.0 + which), 0.0, 0.0);
   vec2 p = b.xy + from + s.zw * 0.5;
   gl_Position = hangs < 0.000001 ? vec4(2.0, 2.0, 2.0, 1.0) : vec4(p.x * size.y / size.x * 2.0 - 1.0, 1.0 - p.y * 2.0, 0.0, 1.0);
+}
+`
+
+const hangingVertex = /* glsl */ `
+${OWN}
+uniform vec4 body[${MOST_LIGHTS}];
+uniform vec4 state[${MOST_LIGHTS}];
+uniform vec3 tint[${MOST_LIGHTS}];
+${PLACE_LAMP}
+void main() {
+  placeLamp();
+}
+`
+
+const passingVertex = /* glsl */ `
+${OWN}
+${PASSING_VERTEX}
+${PLACE_LAMP}
+uniform int lamps;
+uniform int gathering;
+void main() {
+  int passes = gl_InstanceID - lamps;
+  int travels = passes - (gathering < 0 ? 0 : 1);
+  if (travels >= 0) placeTraveller(travels);
+  else if (passes >= 0) placeRing(gathering);
+  else {
+    kind = 0;
+    centre = vec2(0.0);
+    placeLamp();
+  }
 }
 `

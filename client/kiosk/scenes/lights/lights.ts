@@ -9,7 +9,6 @@ import { colourOffset, SCENE_OFFSET } from '../../../../core/show/theme-fade.ts'
 import { seeded } from '../../stage/seeded.ts'
 import { THEME_COLUMNS, type Scene, type SceneFrame, type SceneLight } from '../contract.ts'
 import { createField, type Field } from './field.ts'
-import { createHalos, type Halos } from './halos.ts'
 import { createLamps, type Lamps } from './lamps.ts'
 import { MOST_LIGHTS, RING } from './measures.ts'
 import { createMotes, type Motes } from './motes.ts'
@@ -36,7 +35,6 @@ interface Built {
   relief: Relief
   sky: Sky
   lamps: Lamps
-  halos: Halos
   motes: Motes
   field: Field
 }
@@ -57,12 +55,11 @@ export function createLights(): Scene {
     const relief = createRelief(uniforms)
     const sky = createSky(uniforms)
     const lamps = createLamps(uniforms)
-    const halos = createHalos(uniforms)
     const motes = createMotes(uniforms, seed)
     const field = createField(uniforms)
-    graph.add(sky.mesh, lamps.mesh, halos.mesh, motes.mesh, field.stars, field.lamps)
+    graph.add(sky.mesh, lamps.mesh, motes.mesh, field.stars, field.lamps)
     graph.matrixWorldAutoUpdate = false
-    return { renderer, seed, graph, relief, sky, lamps, halos, motes, field }
+    return { renderer, seed, graph, relief, sky, lamps, motes, field }
   }
 
   /** The theme's light where it was last sampled, a little warmer or colder. */
@@ -160,7 +157,6 @@ export function createLights(): Scene {
     built?.relief.dispose()
     built?.sky.dispose()
     built?.lamps.dispose()
-    built?.halos.dispose()
     built?.motes.dispose()
     built?.field.dispose()
     built = null
@@ -183,10 +179,12 @@ export function createLights(): Scene {
       built.relief.draw(built.renderer)
       for (let i = 0; i < lights.length; i++) drawLight(frame, i)
       for (let i = 0; i < frame.travelling; i++) drawTraveller(frame, i)
-      built.lamps.count(lights.length)
-      const gathers = frame.chosen >= 0 && frame.chosen < lights.length && frame.gather > 0.001
-      built.halos.count(gathers ? frame.chosen : -1, frame.travelling)
+      uniforms.travelling.value = frame.travelling
       built.field.write(frame)
+      const gathers = frame.chosen >= 0 && frame.chosen < lights.length && frame.gather > 0.001
+      // On a wall they are drawn with the lamps of its field.
+      const travelling = built.field.stars.visible ? 0 : frame.travelling
+      built.lamps.count(lights.length, gathers ? frame.chosen : -1, travelling)
       // Thousands of lights are dust enough: four calls in all.
       built.motes.mesh.visible = lights.length > 0 && !built.field.stars.visible
       built.renderer.render(built.graph, camera)

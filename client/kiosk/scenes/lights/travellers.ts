@@ -1,4 +1,4 @@
-/** Brings the lights on their way, as the frame has them, into the uniforms that halos and lights read. */
+/** Brings the lights on their way, as the frame has them, into the uniforms that lamps read. */
 import type { SceneFrame, Traveller } from '../contract.ts'
 import { HORIZON, MOST_LIGHTS } from './measures.ts'
 import type { LightsUniforms } from './uniforms.ts'

@@ -1,4 +1,4 @@
-/** What the three shaders of the scene share; written once per frame, never replaced. */
+/** What the shaders of the scene share; written once per frame, never replaced. */
 import { Vector2, Vector3, Vector4, type IUniform, type Texture } from 'three'
 import { MOST_TRAVELLERS, THEME_COLUMNS } from '../contract.ts'
 import { MOST_LIGHTS, RING } from './measures.ts'
@@ -41,8 +41,12 @@ export interface LightsUniforms {
   /** A mote's brightness where there are fewer of them: the light stays the same. */
   share: IUniform<number>
   count: IUniform<number>
+  /** How many lights hang. */
+  lamps: IUniform<number>
   /** Index of the light that is a ring or becomes one, or −1. */
   gathering: IUniform<number>
+  /** How many are on their way. */
+  travelling: IUniform<number>
   /** Per light: x and y in shares of the height, radius, softness. On its way: x, y, size, length of the trail. */
   body: IUniform<Vector4[]>
   /** Per light: gathered 0–1, brightness, lean x and y. On its way: which way, brightness, lift. */
@@ -74,7 +78,9 @@ export function createUniforms(): LightsUniforms {
     swell: { value: 0 },
     share: { value: 1 },
     count: { value: 1 },
+    lamps: { value: 0 },
     gathering: { value: -1 },
+    travelling: { value: 0 },
     body: { value: each(() => new Vector4()) },
     state: { value: each(() => new Vector4()) },
     tint: { value: each(() => new Vector3()) },
