@@ -25,6 +25,8 @@ export interface ScreenOptions {
   /** Voices become this many times shorter. */
   hurry: number
   touch: boolean
+  /** The visit can be held with `window.__paused`. */
+  held: boolean
 }
 
 export const USUAL: ScreenOptions = {
@@ -34,6 +36,7 @@ export const USUAL: ScreenOptions = {
   height: 1080,
   hurry: 1,
   touch: false,
+  held: false,
 }
 
 /** Opens a screen that pairs itself and draws by hand (`?test=1`). */
@@ -42,7 +45,7 @@ export async function openScreen(
   url: string,
   overrides: Partial<ScreenOptions> = {},
 ): Promise<Screen> {
-  const { role, name, width, height, hurry, touch } = { ...USUAL, ...overrides }
+  const { role, name, width, height, hurry, touch, held } = { ...USUAL, ...overrides }
   const page = await browser.newPage({ viewport: { width, height }, hasTouch: touch })
   const complaints: string[] = []
   page.on('console', (line) => {
@@ -50,6 +53,7 @@ export async function openScreen(
   })
   page.on('pageerror', (fault) => complaints.push(fault.message))
   await page.addInitScript(meterSound)
+  if (held) await page.addInitScript(holdVisit, Object.values(DELAYS))
   await page.addInitScript(shortenIdling, [DELAYS.idle, DELAYS.thinking])
   if (hurry !== 1) await shortenVoices(page, hurry)
   await page.goto(`${url}/kiosk?as=${role}&name=${name}&test=1`)
@@ -144,6 +148,8 @@ declare global {
   interface Window {
     /** While true, the warning comes after two seconds. */
     __impatient?: boolean
+    /** While true, nothing of the visit goes on by itself. */
+    __paused?: boolean
     /** What went to the loudspeaker in the last 0.7 s. */
     __heard?: () => {
       /** The audio clock now, in seconds. */
@@ -190,6 +196,22 @@ function shortenIdling(waits: number[]): void {
   const wait = window.setTimeout.bind(window)
   window.setTimeout = ((act: () => void, ms?: number) =>
     wait(act, waits.includes(ms ?? 0) && window.__impatient ? 2_000 : ms)) as typeof window.setTimeout
+}
+
+/** Runs in the page before anything else: what waits its time in the visit waits for `__paused` too. */
+function holdVisit(waits: number[]): void {
+  const wait = window.setTimeout.bind(window)
+  window.setTimeout = ((act: () => void, ms = 0) => {
+    if (!waits.includes(ms)) return wait(act, ms)
+    const due = performance.now() + ms
+    // An interval has a number that `clearTimeout` knows, and keeps it while it waits longer.
+    const look = window.setInterval(() => {
+      if (window.__paused || performance.now() < due) return
+      clearInterval(look)
+      act()
+    }, 50)
+    return look
+  }) as typeof window.setTimeout
 }
 
 interface Timed {

@@ -16,8 +16,6 @@ import { shootWalls } from './wall.ts'
 import { everything, FORMATS, pairs, type Combination } from './combinations.ts'
 
 const FOLDER = join(REPOSITORY, 'shots')
-/** Enough for the picture to have settled. */
-const FRAMES = 30
 const THUMB = { landscape: 640, portrait: 360 } as const
 const COLUMNS = 4
 const GAP = 10
@@ -63,13 +61,12 @@ process.stdout.write(`${join(FOLDER, 'index.html')}\n`)
 async function shoot(combination: Combination, index: number): Promise<Shot[]> {
   const { width, height, turned } = FORMATS[combination.format]
   await server.cue(token, { kind: 'theme', theme: combination.theme, fadeMs: 0 })
-  const screen = await openScreen(browser, server.url, { name: 'Shots', width, height, hurry: 20 })
+  const screen = await openScreen(browser, server.url, { name: 'Shots', width, height, hurry: 10, held: true })
   const shots: Shot[] = []
   const look = async ({ page }: Screen, state: string): Promise<void> => {
-    // One frame a real interval: the words' own arrival goes on meanwhile.
-    for (let frame = 0; frame < FRAMES; frame++) await page.evaluate(() => window.__untold!.step(2))
-    await page.waitForTimeout(300)
+    await page.evaluate(standStill)
     const png = await page.screenshot()
+    await page.evaluate(() => (window.__paused = false))
     const file = `${nameOf(combination)} ${String(shots.length).padStart(2, '0')} ${state}.jpg`.replaceAll(' ', '-')
     await sharp(png).jpeg({ quality: 88 }).toFile(join(FOLDER, file))
     shots.push({ state, file, png })
@@ -85,7 +82,7 @@ async function shoot(combination: Combination, index: number): Promise<Shot[]> {
   await look(screen, 'calm')
   await server.cue(token, { kind: 'release', of: 'calm' })
   await screen.page.close()
-  const booth = await openScreen(browser, server.url, { role: 'booth', name: 'Booth', width, height })
+  const booth = await openScreen(browser, server.url, { role: 'booth', name: 'Booth', width, height, held: true })
   await everyBoothState(booth, server, {
     language: combination.language,
     turned,
@@ -93,6 +90,20 @@ async function shoot(combination: Combination, index: number): Promise<Shot[]> {
   })
   await booth.page.close()
   return shots
+}
+
+/**
+ * Runs in the page: the visit waits however long the picture takes, the stage is where it was going, and words have
+ * arrived. Whatever goes on for ever is not waited for.
+ */
+async function standStill(): Promise<void> {
+  window.__paused = true
+  const { step, seek, now } = window.__untold!
+  step(2)
+  seek(now())
+  step(1)
+  const ends = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(ends.map((each) => each.finished))
 }
 
 /** All states of one combination on one picture, each with its name. */
