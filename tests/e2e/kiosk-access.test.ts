@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
 import { BEAT_LIMIT } from '../../core/model/story.ts'
@@ -45,8 +45,15 @@ describe.each([
       await look('rest')
       await touchGround(page)
       await look('language')
+      // To a hand no language looks chosen; to keys the first one shows where they are.
+      expect(await frameOfFocus(page)).toBe('rgba(0, 0, 0, 0)')
+      await page.keyboard.press('Control')
+      expect(await frameOfFocus(page)).not.toBe('rgba(0, 0, 0, 0)')
       await page.getByRole('button', { name: words.name, exact: true }).click()
       await look('care')
+      await page.locator('.bar-support').click()
+      await look('support, as usual')
+      await page.locator('.support-close').click()
       await page.getByRole('button', { name: words.settings.text, exact: true }).click()
       await look('care, larger')
       for (const setting of ['contrast', 'motion', 'position'] as const)
@@ -160,3 +167,11 @@ test('the letters of all three languages come from our own fonts', async () => {
   expect(loaded.same).toEqual(['', ''])
   await page.close()
 })
+
+/** The colour of the frame around what has the focus. */
+async function frameOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { outlineStyle, outlineColor } = getComputedStyle(document.activeElement!)
+    return outlineStyle === 'none' ? 'none' : outlineColor
+  })
+}

@@ -1,7 +1,7 @@
 /** Whether what stands on a kiosk's screen can be read, touched and heard by everybody (VIS-6). */
 import type { Page } from 'playwright-core'
 
-/** Words that are too small, too narrow for a finger, outside the screen, or over one another. */
+/** Words that are too small, too narrow for a finger, outside the screen, cut off, or over one another. */
 export async function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const unit = Math.min(innerWidth, innerHeight) / 1080
@@ -27,6 +27,16 @@ export async function misplaced(page: Page): Promise<string[]> {
       const { width, height } = node.getBoundingClientRect()
       if (Math.min(width, height) < 65 * unit - 0.5)
         wrong.push(`${Math.round(width)}×${Math.round(height)}: ${node.textContent}`)
+    }
+    for (const node of buttons) {
+      // What is fixed is not cut by what it stands in.
+      if (getComputedStyle(node).position === 'fixed') continue
+      const { top, bottom } = node.getBoundingClientRect()
+      for (let around = node.parentElement; around !== null; around = around.parentElement) {
+        if (getComputedStyle(around).overflowY === 'visible') continue
+        const box = around.getBoundingClientRect()
+        if (top < box.top - 1 || bottom > box.bottom + 1) wrong.push(`cut off: ${node.textContent}`)
+      }
     }
     const named = buttons.filter((node) => !node.classList.contains('light'))
     for (const [i, a] of named.entries()) {

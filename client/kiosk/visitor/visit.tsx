@@ -28,6 +28,7 @@ import { BoothScreen } from '../writing/booth-screen.tsx'
 import { useSpeech } from '../speech/use-speech.ts'
 import { useHand } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
+import { usePointing } from './use-pointing.ts'
 import { useRealSize } from './use-real-size.ts'
 import { useTouches } from './use-touches.ts'
 import { useWholePress } from './use-whole-press.ts'
@@ -49,6 +50,7 @@ export function Visit({ piece }: { piece: Piece }) {
   useHand(piece, root)
   useWholePress(root)
   useKeys(piece, root)
+  usePointing(root)
   const card = useCard(piece, shown === 'rest')
   useWordBoxes(piece, root, flow, card && `${card.card.id} ${card.language}`)
   useFocus(root, JSON.stringify([shown, flow.value.visit, flow.value.settings, flow.value.danger]))
