@@ -19,11 +19,13 @@ float noise(vec2 p) {
   return mix(top, bottom, u.y);
 }
 
+/** In a loop, as all sums of noise are: what is written out is built out, and building is most of a first picture. */
 float fbm(vec2 p) {
-  float sum = 0.5 * noise(p);
-  p = mat2(1.6, 1.2, -1.2, 1.6) * p + 17.3;
-  sum += 0.3 * noise(p);
-  p = mat2(1.6, 1.2, -1.2, 1.6) * p + 5.1;
-  return sum + 0.2 * noise(p);
+  float sum = 0.0;
+  for (int octave = 0; octave < 3; octave++) {
+    sum += (octave == 0 ? 0.5 : octave == 1 ? 0.3 : 0.2) * noise(p);
+    p = mat2(1.6, 1.2, -1.2, 1.6) * p + (octave == 0 ? 17.3 : 5.1);
+  }
+  return sum;
 }
 `

@@ -128,12 +128,20 @@ float metresAt(float x) {
   return along.x + x * along.y;
 }
 
+/** What an outline is the sum of: how fine, from where, how much of it. The last two are its roughness. */
+const vec3 SLOPES[5] = vec3[](vec3(1.0, 0.0, 0.55), vec3(2.9, 3.1, 0.34), vec3(7.1, 9.2, 0.11), vec3(46.0, 0.0, 0.012), vec3(140.0, 0.0, 0.005));
+
 /** Outline of a ridge, as a height over the horizon: long, low, never the same slope twice. */
 float ridgeAt(float x, float layer) {
   vec2 p = vec2(metresAt(x) * (0.94 + layer * 0.37) + layer * 13.7, layer * 7.3);
-  float outline = noise(p) * 0.55 + noise(p * vec2(2.9, 1.0) + 3.1) * 0.34 + noise(p * vec2(7.1, 1.0) + 9.2) * 0.11;
-  float rough = (noise(vec2(p.x * 46.0, layer)) - 0.5) * 0.012 + (noise(vec2(p.x * 140.0, layer)) - 0.5) * 0.005;
-  return outline + rough * layer;
+  float outline = 0.0;
+  for (int i = 0; i < 5; i++) {
+    vec3 slope = SLOPES[i];
+    bool rough = i > 2;
+    float height = noise(vec2(p.x * slope.x + slope.y, rough ? layer : p.y + slope.y));
+    outline += (rough ? (height - 0.5) * layer : height) * slope.z;
+  }
+  return outline;
 }
 
 /** Strata of thin cloud, closer together towards the horizon, and the light that they catch. */
@@ -162,19 +170,20 @@ vec4 steppeAt(vec2 p) {
   return vec4(0.12 * lying, 0.26 * lying, (0.35 + 0.8 * tufts) * slope, (0.3 + 0.5 * near) * (blades - 0.28) * slope);
 }
 
+const vec3 FAR[4] = vec3[](vec3(1.0, 0.0, 0.56), vec3(2.3, 5.1, 0.28), vec3(5.3, 1.7, 0.11), vec3(13.0, 0.7, 0.05));
+
 /**
  * The campaign's ridges, one for each evening, behind all others: each a breath darker than the air at its crest
  * and lost in it below, the later ones farther and higher.
  */
 vec4 campaign(vec4 s, vec2 p, float pixel) {
-  for (int i = ${MOST_RIDGES - 1}; i >= 0; i--) {
+  for (int i = int(ceil(ridges)) - 1; i >= 0; i--) {
     float day = float(i);
     float standing = clamp(ridges - day, 0.0, 1.0);
-    if (standing <= 0.0) continue;
     float far = day / ${(MOST_RIDGES - 1).toFixed(1)};
     float x = metresAt(p.x) * mix(1.5, 0.75, far) + day * 17.31;
-    float outline = noise(vec2(x, day * 3.7)) * 0.56 + noise(vec2(x * 2.3 + 5.1, day)) * 0.28;
-    outline += noise(vec2(x * 5.3 + 1.7, day)) * 0.11 + noise(vec2(x * 13.0 + 0.7, day)) * 0.05;
+    float outline = 0.0;
+    for (int j = 0; j < 4; j++) outline += noise(vec2(x * FAR[j].x + FAR[j].y, j == 0 ? day * 3.7 : day)) * FAR[j].z;
     float crest = HORIZON - mix(0.052, 0.150, far) - mix(0.062, 0.092, far) * (outline - 0.42);
     crest = mix(HORIZON, crest, smoothstep(0.0, 1.0, standing));
     float below = p.y - crest;
@@ -200,15 +209,16 @@ void main() {
   vec2 here = at + vec2(whole.x, 0.0);
   vec4 s = at.y < HORIZON + 0.02 ? skyAt(here) : vec4(0.0);
   if (ridges > 0.0 && at.y < HORIZON + 0.02 && at.y > HORIZON - 0.24) s = campaign(s, at, pixel);
-  if (at.y > HORIZON - 0.085) {
-    for (int i = 0; i < RIDGES; i++) {
-      float layer = float(i) / float(RIDGES - 1);
-      float crest = HORIZON - mix(0.014, -0.034, layer) - mix(0.074, 0.022, layer) * ridgeAt(at.x, float(i));
-      float inside = smoothstep(-pixel, pixel, at.y - crest);
-      if (inside > 0.0) s = mix(s, ridge(layer, at.y - crest), inside);
-      if (i == RIDGES - 1) s = mix(s, steppeAt(here), smoothstep(-pixel, 0.012, at.y - crest));
-    }
+  // Ridges stand in a narrow band; where none can, a processor leaves the loop and skips no branch.
+  float crest = HORIZON;
+  bool hilly = at.y > HORIZON - 0.085 && at.y < HORIZON + 0.05;
+  for (int i = hilly ? 0 : RIDGES; i < RIDGES; i++) {
+    float layer = float(i) / float(RIDGES - 1);
+    crest = HORIZON - mix(0.014, -0.034, layer) - mix(0.074, 0.022, layer) * ridgeAt(at.x, float(i));
+    float inside = smoothstep(-pixel, pixel, at.y - crest);
+    if (inside > 0.0) s = mix(s, ridge(layer, at.y - crest), inside);
   }
+  s = mix(s, steppeAt(here), smoothstep(-pixel, 0.012, at.y - crest));
   // Air over the ground: the horizon is never a cut.
   s.y += exp(-abs(at.y - HORIZON - 0.004) * 42.0) * 0.10;
   // Corners fall away as in a lens.
