@@ -8,13 +8,14 @@ import { isChilds } from './child.ts'
 import { clauseSpeaksOfHarm } from './clauses.ts'
 import { ENGLISH } from './english.ts'
 import { KAZAKH } from './kazakh.ts'
+import { ROUNDABOUT } from './roundabout.ts'
 import { RUSSIAN } from './russian.ts'
 import type { DangerSigns } from './signs.ts'
 import { CALLS, SITUATIONS } from './situations.ts'
 
 /** People mix languages, so every language reads every text. */
 const LANGUAGES: readonly DangerSigns[] = [KAZAKH, RUSSIAN, ENGLISH]
-const SIGNS: readonly DangerSigns[] = [...LANGUAGES, SITUATIONS]
+const SIGNS: readonly DangerSigns[] = [...LANGUAGES, SITUATIONS, ROUNDABOUT]
 
 /** Offsets are of no use here: the card says nothing about the words that opened it. */
 export function speaksOfDanger(text: string): boolean {

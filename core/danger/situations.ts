@@ -106,6 +106,8 @@ const NEAR: readonly RegExp[] = [
 export const SITUATIONS: DangerSigns = {
   now: [...MARRIAGE, ...CONFINED, ...ARMED, ...OVERDOSE, ...CALLS, ...DEATH, ...NEAR],
   unless: [
+    // What somebody used to do or to feel: "алып қоятын", "қорқатынмын".
+    /(?:атын|ятын|етин|йтын|йтин)(?:мын|мин|быз|биз|дар|дер|сын|сиз)? $/u,
     / (?:used to|years ago|when i was|back then|until i|then i left|in those days|as a child|long ago|no longer|was a child|every time until) /u,
     / (?:раньше|тогда|в детстве|лет назад|много лет|годами|когда то|в прошлом|давно|пока я не ушла|давным|боялась|снилось|думала|хотела|хотели|пытались|передумали|больше не) /u,
     / (?:бурын|ол кезде|сол кезде|бала кезимде|жыл бурын|жылдар|баягыда|тусимде|деп ойла\S*) /u,

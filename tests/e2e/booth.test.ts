@@ -250,6 +250,9 @@ test('[SEC-7] a hundred thousand characters, invisible signs and pictures alone'
   await press(page, WORDS.page.ready)
   await page.getByText(WORDS.page.noWords).waitFor()
   expect((await state()).visit).toBe('write')
+  // Typed by a keyboard of keys, it would turn what follows round.
+  await page.keyboard.insertText(' Топ\u202eоль')
+  expect(await pageOf(page)).toBe('😀😀 Тополь')
   await paste('Тополь '.repeat(15_000))
   expect(await pageOf(page)).toHaveLength(LONGEST_CONTRIBUTION)
   await page.getByText(WORDS.page.full).waitFor()

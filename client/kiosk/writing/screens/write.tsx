@@ -11,7 +11,7 @@ import { DangerCard } from '../danger-card.tsx'
 import { FindingStrip } from '../finding-strip.tsx'
 import { Keyboard } from '../keyboard/keyboard.tsx'
 import { exchange, typeInto } from '../keyboard/type-into.ts'
-import { fitting } from '../page-text.ts'
+import { fitting, unturned } from '../page-text.ts'
 import { drawUnderlines } from '../underlines.ts'
 
 /** From here on the page says how much still fits. */
@@ -50,8 +50,12 @@ export function Write({
 
   const written = (): void => {
     const node = field.current!
-    const fits = fitting(node.value, LONGEST_CONTRIBUTION)
-    if (fits !== node.value) node.value = fits
+    const straight = unturned(node.value, node.selectionEnd)
+    const fits = fitting(straight.text, LONGEST_CONTRIBUTION)
+    if (fits !== node.value) {
+      node.value = fits
+      node.setSelectionRange(straight.caret, straight.caret)
+    }
     draft.change(fits, words.tag)
     piece.written()
     setRoom(Math.min(TOLD_FROM + 1, LONGEST_CONTRIBUTION - fits.length))
