@@ -49,6 +49,7 @@ import { openInstallation, type Installation } from './runtime/installation.ts'
 import { KioskCommands } from './runtime/kiosk-commands.ts'
 import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
+import { ThemeBook } from './runtime/theme-book.ts'
 import { PreparedMessages } from './runtime/prepared-messages.ts'
 import { Maintenance } from './runtime/maintenance.ts'
 import { VenueDays } from './runtime/venue-days.ts'
@@ -175,9 +176,15 @@ async function assemble(
     shipped: library.cards,
     complain: (problem) => log.error({ problem }, 'A context card could not be read.'),
   })
+  const themes = await ThemeBook.open({
+    papers: store.desk,
+    clock,
+    shipped: library.themes,
+    complain: (problem) => log.error({ problem }, 'A theme could not be read.'),
+  })
   const lamps = wireLamps(
     config,
-    library,
+    themes,
     desk,
     wiring,
     clock,
@@ -234,7 +241,7 @@ async function assemble(
   const installation: Installation = await openInstallation(
     store,
     clock,
-    { ...library, looks: () => desk.looks(), cards: () => facts.cards() },
+    { ...library, themes: () => themes.themes(), looks: () => desk.looks(), cards: () => facts.cards() },
     vault,
     [
       {
@@ -253,6 +260,7 @@ async function assemble(
     (problem, what) => log.error({ err: problem }, what),
   )
   facts.onChange.add(() => installation.exhibitions.changed())
+  themes.onChange.add(() => installation.exhibitions.changed())
   const venues = await VenueDesk.open({
     register: store.venues,
     papers: store.desk,
@@ -390,9 +398,10 @@ async function assemble(
     shows,
     venues,
     facts,
+    themes,
     messages: await PreparedMessages.open(store.papers, clock),
     backups,
-    names: namesOf(library, desk, shows, people, installation.exhibitions),
+    names: namesOf(themes, desk, shows, people, installation.exhibitions),
     meters,
     clock,
     bound: () => bound,
@@ -511,20 +520,19 @@ function nodeFact({
 }
 
 function namesOf(
-  library: Library,
+  themes: ThemeBook,
   desk: LightDesk,
   shows: ShowBook,
   people: People,
   exhibitions: Exhibitions,
 ): Names {
-  const themes = new Map(library.themes.map((theme) => [theme.id, theme]))
   return {
     actor: (id) => people.nameOf(id) ?? WIRES[id as keyof typeof WIRES] ?? null,
-    theme: (id) => themes.get(id)?.name ?? null,
+    theme: (id) => themes.theme(id)?.name ?? null,
     look: (id) => desk.looks().get(id)?.name ?? null,
     story: (id) => titleOf(exhibitions.find(id)),
     show: (id, revision) => (revision === null ? shows.show(id)?.show : shows.showOf(id, revision)) ?? null,
-    lookOf: (theme) => themes.get(theme)?.look ?? 'dusk',
+    lookOf: (theme) => themes.theme(theme)?.look ?? 'dusk',
   }
 }
 

@@ -24,6 +24,7 @@ import type { Installation } from './runtime/installation.ts'
 import type { LampsMeter, Meters } from './runtime/meters.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
 import type { LightWiring } from './runtime/light-wiring.ts'
+import type { ThemeBook } from './runtime/theme-book.ts'
 import type { PreparedMessages } from './runtime/prepared-messages.ts'
 import type { Maintenance } from './runtime/maintenance.ts'
 import type { VenueDays } from './runtime/venue-days.ts'
@@ -75,6 +76,7 @@ export interface ServerContext {
   venues: VenueDesk
   facts: FactBook
   messages: PreparedMessages
+  themes: ThemeBook
   backups: Backups
   names: Names
   meters: Meters

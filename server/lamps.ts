@@ -9,7 +9,8 @@ import { ahead } from '../core/show/show-ahead.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { LampsView } from './context.ts'
-import type { Library } from './library/holdings.ts'
+import type { ThemeBook } from './runtime/theme-book.ts'
+import type { Theme } from '../core/model/theme.ts'
 import { startLights, type Lights } from './lights/lights.ts'
 import { wireSettings } from './lights/wire-settings.ts'
 import type { LightDesk } from './runtime/light-desk.ts'
@@ -29,7 +30,7 @@ const SOURCE_NAME = 'Untold'
 
 export function wireLamps(
   config: Config,
-  library: Library,
+  themes: ThemeBook,
   desk: LightDesk,
   wiring: LightWiring,
   clock: Clock,
@@ -40,7 +41,7 @@ export function wireLamps(
   const lights = startLights({
     rigs: desk.rigs(),
     looks: desk.looks(),
-    themes: new Map(library.themes.map((theme) => [theme.id, theme])),
+    themes: byId(themes.themes()),
     clockOffset: clock.offset,
     voices: new Map(),
     ...wireSettings(wiring.wiring),
@@ -65,6 +66,7 @@ export function wireLamps(
       desk.onRig.add((rig) => lights.setRig(rig))
       wiring.onWiring.add((next) => lights.setWires(wireSettings(next)))
       desk.onLooks.add((looks) => lights.setLooks(looks))
+      themes.onChange.add(() => lights.setThemes(byId(themes.themes())))
       desk.onIdentify.add((roomId, fixtures, until) => lights.identify(roomId, fixtures, until))
       installation.eachRoom((live) => {
         const tell = (): void =>
@@ -136,4 +138,8 @@ function workerUrl(packageRoot: string): URL {
       ? join(packageRoot, 'dist', 'server', 'lights', 'worker.js')
       : join(packageRoot, 'server', 'lights', 'worker-typescript.mjs'),
   )
+}
+
+function byId(themes: readonly Theme[]): ReadonlyMap<string, Theme> {
+  return new Map(themes.map((theme) => [theme.id, theme]))
 }

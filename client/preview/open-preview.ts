@@ -150,6 +150,9 @@ export function openPreview(
           opened.exhibitionChanged(message.exhibition)
           theme(message.theme)
           return go({ at: 'about' })
+        case 'exhibition':
+          shown = { ...shown, exhibition: message.exhibition }
+          return opened.exhibitionChanged(message.exhibition)
         case 'theme':
           return theme(message.theme)
         case 'go':

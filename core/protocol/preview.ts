@@ -23,6 +23,8 @@ export const ToPreview = z.discriminatedUnion('kind', [
     theme: Identifier,
     language: Language,
   }),
+  /** The same story, with other themes or words around it; the visit goes on where it is. */
+  z.strictObject({ kind: z.literal('exhibition'), exhibition: Exhibition }),
   /** It changes as it does in a room: over the usual fade. */
   z.strictObject({ kind: z.literal('theme'), theme: Identifier }),
   z.strictObject({ kind: z.literal('go'), to: PreviewPlace }),

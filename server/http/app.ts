@@ -28,6 +28,7 @@ import { kioskCommandRoutes } from './routes/kiosk-command-routes.ts'
 import { kioskRoutes } from './routes/kiosk-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { messageRoutes } from './routes/message-routes.ts'
+import { themeRoutes } from './routes/theme-routes.ts'
 import { meterRoutes } from './routes/meter-routes.ts'
 import { maintenanceRoutes } from './routes/maintenance-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
@@ -62,6 +63,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...factRoutes(context),
     ...backupRoutes(context),
     ...messageRoutes(context),
+    ...themeRoutes(context),
     ...silenceRoutes(context),
     ...showRoutes(context),
     ...rehearsalRoutes(context),

@@ -10,6 +10,7 @@ import type { Rig } from '../../core/model/fixture.ts'
 import type { LightProblem } from '../../core/model/light-problem.ts'
 import type { UniverseOutput } from '../../core/model/light-wire.ts'
 import type { Look } from '../../core/model/look.ts'
+import type { Theme } from '../../core/model/theme.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { RoomProgramme } from '../../core/show/programme.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
@@ -53,6 +54,8 @@ export interface Lights {
   setRig(rig: Rig): void
   /** Other looks; `calm` and `house` must be among them. */
   setLooks(looks: ReadonlyMap<string, Look>): void
+  /** Themes were made, changed or removed. */
+  setThemes(themes: ReadonlyMap<string, Theme>): void
   /** Other ways out: wires that stay go on without a gap, those that end are ended as their wire does. */
   setWires(settings: WireSettings): void
   /** What the narrations sound like, by story. */
@@ -175,6 +178,10 @@ class LightsInWorker implements Lights {
   setRig(rig: Rig): void {
     const others = this.#lighting.rigs.filter(({ roomId }) => roomId !== rig.roomId)
     this.#change({ ...this.#lighting, rigs: [...others, rig] })
+  }
+
+  setThemes(themes: ReadonlyMap<string, Theme>): void {
+    this.#change({ ...this.#lighting, themes })
   }
 
   setLooks(looks: ReadonlyMap<string, Look>): void {

@@ -1,4 +1,5 @@
 /** What each venue shows: composed once, named by its content, and never with a story that was withdrawn. */
+import type { Theme } from '../../core/model/theme.ts'
 import { createHash } from 'node:crypto'
 import { isInForce } from '../../core/model/context-card.ts'
 import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
@@ -85,7 +86,7 @@ export class Exhibitions {
     const exhibition = compose(
       {
         venue: { name: venue.name, languages: venue.languages, supportLines: venue.supportLines },
-        themes: [...this.#holdings.themes],
+        themes: [...this.#holdings.themes()],
         stories: this.onShowAt(venueId),
         cards: this.#holdings.cards().filter((card) => isInForce(card, this.#clock.now())),
         speech: venue.languages.filter((each) => this.#speech.includes(each)),
@@ -109,13 +110,21 @@ export class Exhibitions {
         ),
         supportLines: venue?.supportLines ?? [],
       },
-      themes: [...this.#holdings.themes],
+      themes: [...this.#holdings.themes()],
       stories: [story],
       cards: [],
       // What a machine says is made for screens, with their own key.
       speech: [],
       composedAt: this.#clock.now(),
     }
+  }
+
+  /** The first venue with one of the stories that ship, in this theme besides the others: for the theme's preview. */
+  withTheme(theme: Theme): Exhibition | null {
+    const story = this.#shipped.find((each) => !this.#isWithdrawn(each.id))
+    if (story === undefined) return null
+    const exhibition = this.ofOne(story)
+    return { ...exhibition, themes: [...exhibition.themes.filter(({ id }) => id !== theme.id), theme] }
   }
 
   /** What this venue shows now. */

@@ -230,9 +230,8 @@ function houseOf(
   lines: () => readonly string[],
   rest: () => SensitiveRest | undefined,
 ): House {
-  const themes = new Set(holdings.themes.map((theme) => theme.id))
   return {
-    hasTheme: (id) => themes.has(id),
+    hasTheme: (id) => holdings.themes().some((theme) => theme.id === id),
     hasLook: (id) => holdings.looks().has(id),
     lookTiming: (id) => holdings.looks().get(id)?.timing ?? null,
     storyDuration(id) {

@@ -27,7 +27,7 @@ export function useThemes() {
   return useQuery({
     queryKey: ['themes'],
     queryFn: () => ask('GET', '/themes', null, ThemesReply),
-    staleTime: 600_000,
+    staleTime: 30_000,
   })
 }
 

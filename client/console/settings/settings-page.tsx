@@ -10,6 +10,7 @@ import { RefusalNote } from '../parts/refusal-note.tsx'
 import { addressOf, go, usePlace } from '../router.ts'
 import { useVenues } from '../schedule/schedule-queries.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { useThemesWords } from '../words/themes/themes-words.ts'
 import { useSettingsWords } from '../words/settings/use-settings-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { BackupsPanel } from './backups-panel.tsx'
@@ -18,14 +19,16 @@ import { LastChange } from './last-change.tsx'
 import { LinesPanel } from './lines-panel.tsx'
 import { NewVenue } from './new-venue.tsx'
 import { useVenueSettings } from './settings-queries.ts'
+import { ThemesPanel } from './themes-panel.tsx'
 import { VenueForm } from './venue-form.tsx'
 import style from './settings-page.module.css'
 
-const TABS = ['venue', 'lines', 'safeguarding', 'facts', 'backups'] as const
+const TABS = ['venue', 'lines', 'safeguarding', 'facts', 'themes', 'backups'] as const
 type Tab = (typeof TABS)[number]
 
 export function SettingsPage() {
   const say = useSettingsWords()
+  const themesSay = useThemesWords()
   const { words, language } = useSpeech()
   const desk = useDesk()
   const place = usePlace()
@@ -81,7 +84,7 @@ export function SettingsPage() {
               go('settings', each)
             }}
           >
-            {say.tab[each]}
+            {each === 'themes' ? themesSay.tab : say.tab[each]}
           </a>
         ))}
       </nav>
@@ -105,6 +108,8 @@ function Panel({ tab, venueId }: { tab: Tab; venueId: string }) {
       return <Safeguarding venueId={venueId} />
     case 'facts':
       return <FactsPanel />
+    case 'themes':
+      return <ThemesPanel />
     case 'backups':
       return <BackupsPanel />
     default:

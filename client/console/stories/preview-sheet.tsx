@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import type { Exhibition } from '../../../core/protocol/exhibition.ts'
-import { FromPreview, type ToPreview } from '../../../core/protocol/preview.ts'
 import { useThemes } from '../api/holdings.ts'
 import { ChoiceField, Sheet } from '../parts/fields.tsx'
+import { useKioskFrame, useKioskScale, type KioskAt } from '../parts/kiosk-frame.ts'
 import { Press } from '../parts/press.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -16,7 +16,6 @@ import style from './preview-sheet.module.css'
 /** The kiosk's own sizes, in CSS pixels: what is smaller here is the whole picture, never its words alone. */
 const SCREENS = { landscape: [1920, 1080], portrait: [1080, 1920] } as const
 type Screen = keyof typeof SCREENS
-type At = Extract<FromPreview, { kind: 'at' }>
 
 export function PreviewSheet(props: { id: string; draft: StoryDraft; onClose: () => void }) {
   const say = useStoriesWords()
@@ -41,8 +40,8 @@ function Kiosk({ exhibition }: { exhibition: Exhibition }) {
   const [language, setLanguage] = useState<Language>(languages.includes(own) ? own : languages[0]!)
   const [voice, setVoice] = useState<'reading' | 'qobyz'>('reading')
   const [screen, setScreen] = useState<Screen>('landscape')
-  const { frame, at, isReady, tell } = useFrame()
-  const scale = useScale(frame, screen)
+  const { frame, at, isReady, tell } = useKioskFrame()
+  const scale = useKioskScale(frame, SCREENS[screen], ABOVE_AND_BELOW)
   const beats = story.text[language]?.beats ?? []
   const isRead = story.readings[language]?.voice === 'reader'
 
@@ -140,54 +139,10 @@ function Kiosk({ exhibition }: { exhibition: Exhibition }) {
   )
 }
 
-function placeIn(at: At | null): 'opening' | 'about' | 'beat' | 'stays' | 'other' {
+function placeIn(at: KioskAt | null): 'opening' | 'about' | 'beat' | 'stays' | 'other' {
   if (at === null) return 'opening'
   return at.place === 'other' ? 'other' : at.place.at
 }
 
-/** The frame, what it says of itself, and the way to tell it something. */
-function useFrame() {
-  const frame = useRef<HTMLIFrameElement>(null)
-  const [isReady, setReady] = useState(false)
-  const [at, setAt] = useState<At | null>(null)
-  useEffect(() => {
-    const listen = ({ source, origin, data }: MessageEvent): void => {
-      if (origin !== location.origin || source !== frame.current?.contentWindow) return
-      const message = FromPreview.safeParse(data)
-      if (!message.success) return
-      if (message.data.kind === 'ready') setReady(true)
-      else setAt(message.data)
-    }
-    addEventListener('message', listen)
-    return () => removeEventListener('message', listen)
-  }, [])
-  const tell = useRef((message: ToPreview): void =>
-    frame.current?.contentWindow?.postMessage(message, location.origin),
-  ).current
-  return { frame, at, isReady, tell }
-}
-
 /** What the sheet's head and the lower edge of the console take of the window, in pixels. */
 const ABOVE_AND_BELOW = 290
-
-/** How much smaller than the kiosk it is drawn, so that all of it and its controls fit into the window. */
-function useScale(frame: { current: HTMLIFrameElement | null }, screen: Screen): number {
-  const [scale, setScale] = useState(0.5)
-  useEffect(() => {
-    const room = frame.current?.parentElement
-    if (!room) return
-    const measure = (): void => {
-      const [width, height] = SCREENS[screen]
-      setScale(Math.min(room.clientWidth / width, Math.max(240, innerHeight - ABOVE_AND_BELOW) / height, 1))
-    }
-    const observer = new ResizeObserver(measure)
-    observer.observe(room)
-    addEventListener('resize', measure)
-    measure()
-    return () => {
-      observer.disconnect()
-      removeEventListener('resize', measure)
-    }
-  }, [frame, screen])
-  return scale
-}

@@ -44,7 +44,7 @@ export function holdingRoutes({ installation, lamps, storyViews }: ServerContext
       body: null,
       reply: { status: 200, schema: ThemesReply },
       handle: async () =>
-        ok({ items: holdings.themes.map(({ id, name, palette, look }) => ({ id, name, palette, look })) }),
+        ok({ items: holdings.themes().map(({ id, name, palette, look }) => ({ id, name, palette, look })) }),
     }),
     route({
       method: 'get',

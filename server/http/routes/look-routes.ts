@@ -19,7 +19,10 @@ const LOOK_LIMIT = 2 * 1024 * 1024
 export function lookRoutes(context: ServerContext): Route[] {
   const { desk, clock, installation } = context
   const themesOf = (id: string): string[] =>
-    installation.holdings.themes.filter((theme) => theme.look === id).map((theme) => theme.id)
+    installation.holdings
+      .themes()
+      .filter((theme) => theme.look === id)
+      .map((theme) => theme.id)
 
   function viewOf(id: string, look: Look): LookView {
     const paper = desk.look(id)

@@ -88,7 +88,7 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
   }
 
   function checkRule({ theme, look, show, playlist, when }: ScheduleRule, venueId: string): void {
-    if (theme !== null && !installation.holdings.themes.some((each) => each.id === theme))
+    if (theme !== null && !installation.holdings.themes().some((each) => each.id === theme))
       throw wrongRule('theme', `There is no theme "${theme}" here; GET /themes names those that exist.`)
     if (look !== undefined && !installation.holdings.looks().has(look))
       throw wrongRule('look', `There is no look "${look}" here; GET /looks names those that exist.`)

@@ -122,7 +122,7 @@ export function staffRoutes(context: ServerContext): Route[] {
           theme: on.theme.value,
           volume: on.volume.value,
           mode: on.mode,
-          themes: installation.holdings.themes.map(({ id, name }) => ({ id, name })),
+          themes: installation.holdings.themes().map(({ id, name }) => ({ id, name })),
         } satisfies StaffReply)
       },
     }),
