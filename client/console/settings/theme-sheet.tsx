@@ -54,10 +54,9 @@ export function ThemeSheet({ view, onClose }: { view: OwnThemeView | null; onClo
             />
           ))}
           <div className={style.slide}>
-            <span id="theme-hue">{say.hue}</span>
+            <span aria-hidden>{say.hue}</span>
             <Slider
               className={style.hue}
-              aria-labelledby="theme-hue"
               thumbLabel={say.hue}
               size={14}
               thumbSize={28}
@@ -70,9 +69,8 @@ export function ThemeSheet({ view, onClose }: { view: OwnThemeView | null; onClo
             />
           </div>
           <div className={style.slide}>
-            <span id="theme-fullness">{say.fullness}</span>
+            <span aria-hidden>{say.fullness}</span>
             <Slider
-              aria-labelledby="theme-fullness"
               thumbLabel={say.fullness}
               size={8}
               thumbSize={28}
