@@ -57,6 +57,7 @@ export function ThemeSheet({ view, onClose }: { view: OwnThemeView | null; onClo
             <span aria-hidden>{say.hue}</span>
             <Slider
               className={style.hue}
+              classNames={{ track: style.track ?? '', bar: style.bar ?? '' }}
               thumbLabel={say.hue}
               size={14}
               thumbSize={28}
