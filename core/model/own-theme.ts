@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { Identifier } from './identifier.ts'
 import { LANGUAGES, Localised } from './language.ts'
-import { Theme, type Mode, type Palette, type SceneParameters } from './theme.ts'
+import type { Mode, Palette, SceneParameters, Theme } from './theme.ts'
 
 export const AMBIENCES = ['warm', 'cool'] as const
 export const Ambience = z.enum(AMBIENCES)
