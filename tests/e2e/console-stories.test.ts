@@ -61,6 +61,15 @@ async function panel(desk: Desk, name: string): Promise<void> {
   await desk.page.locator('aside').getByText(name, { exact: true }).click()
 }
 
+/** As from another program's clipboard. */
+async function paste(into: Locator, paragraphs: readonly string[]): Promise<void> {
+  await into.evaluate((element, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, paragraphs.join('\n\n'))
+}
+
 /** Pressed and saved: the press says so itself by having nothing left to do. */
 async function save(desk: Desk): Promise<void> {
   await press(desk, say.editor.save).click()
@@ -83,10 +92,17 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
 
   await field(desk, say.editor.storyTitle).fill('The window was open')
   await field(desk, say.editor.note).fill('It speaks of fear in a home.')
-  await field(desk, say.editor.beat(1)).fill('We lived quietly, on the fourth floor.')
-  await field(desk, say.editor.beat(2)).fill('Then Aigerim called me on +7 701 123 45 67.')
-  await field(desk, say.editor.beat(3)).fill('I opened the window and listened.')
-  await field(desk, say.editor.beat(4)).fill('In the morning we went away.')
+  // What somebody told was written down elsewhere: a paragraph becomes a beat.
+  await paste(field(desk, say.editor.beat(1)), [
+    'We lived quietly, on the fourth floor.',
+    'Then Aigerim called me on +7 701 123 45 67.',
+    'I opened the window\nand listened.',
+    'In the morning we went away.',
+  ])
+  expect(await field(desk, say.editor.beat(3)).inputValue()).toBe('I opened the window and listened.')
+  await field(desk, say.editor.beat(4)).press('Enter')
+  expect(await field(desk, say.editor.beat(5)).inputValue()).toBe('')
+  await press(desk, `${say.editor.removeBeat}: ${say.editor.beat(5)}`).click()
   await field(desk, say.editor.stays).fill('The window is open.')
   await page.locator('mark', { hasText: 'Aigerim' }).waitFor()
   await page.getByText(say.findings.hint).waitFor()
@@ -109,7 +125,6 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
   await panel(desk, say.review.title)
   await page.getByLabel(crew.first.username, { exact: true }).check()
   await page.getByLabel(crew.second.username, { exact: true }).check()
-  await press(desk, say.review.saveTeam).click()
   await press(desk, say.review.send).click()
   await press(desk, say.review.recall).waitFor()
 
@@ -144,6 +159,9 @@ test('[CON-1] a consent is written down, and its 72 hours are named as what stan
   await page.getByRole('dialog').getByRole('button', { name: say.consent.record }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByText(/72 hours, so that they can change their mind/).waitFor()
+  // No more than was asked, and from which day until which.
+  expect((await crew.open(id)).consents[0]?.revisions).toEqual({ kind: 'only', revision: 1 })
+  await page.getByText(/ 20\d\d – .* 20\d\d$/).waitFor()
   await crew.clear(id)
   await page.reload()
   await panel(desk, say.review.title)
@@ -212,6 +230,9 @@ test('[END-6] what was typed and not saved is in the vault, and is there again a
   await desk.page.getByText(say.editor.kept('').slice(0, 17)).waitFor()
   await desk.close()
   const again = await atStory(crew.curator, id)
+  // The vault has room for one: nobody types over it before it is decided what becomes of it.
+  await press(again, say.editor.restore).waitFor()
+  expect(await field(again, say.editor.beat(2)).isEditable()).toBe(false)
   await press(again, say.editor.restore).click()
   expect(await field(again, say.editor.beat(2)).inputValue()).toBe('This was never saved.')
   await save(again)

@@ -78,6 +78,7 @@ export function Opened({ item, onCover, onDecided }: OpenedProps) {
               onChange={wording.write}
               onChoose={({ key }) => setChosen(key)}
               onCursor={() => undefined}
+              paragraph={null}
             />
             <ChoiceField
               label={say.read.language}

@@ -53,5 +53,5 @@ export function sameDate(a: CalendarDate, b: CalendarDate): boolean {
 /** `25 November`, and the year where it is not this one. */
 export function dayWords(date: CalendarDate, thisYear: number, words: Words): string {
   const text = words.dayOf(date.day, words.months[date.month - 1] ?? '')
-  return date.year === thisYear ? text : `${text} ${date.year}`
+  return date.year === thisYear ? text : words.dayOfYear(text, date.year)
 }

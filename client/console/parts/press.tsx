@@ -15,15 +15,16 @@ interface PressProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type
 
 export function Press({ kind, submits, blocked, className, onClick, children, ...rest }: PressProps) {
   const reason = blocked ?? null
+  const isDisabled = reason !== null || rest['aria-disabled'] === true
   return (
     <button
       {...rest}
       type={submits === true ? 'submit' : 'button'}
       className={`${style.press} ${style[kind] ?? ''} ${className ?? ''}`}
-      aria-disabled={reason !== null || undefined}
+      aria-disabled={isDisabled || undefined}
       title={reason ?? rest.title}
       onClick={(event) => {
-        if (reason !== null) event.preventDefault()
+        if (isDisabled) event.preventDefault()
         else onClick?.(event)
       }}
     >

@@ -69,11 +69,18 @@ export function dateOf(at: Instant, zone: Zone, words: Words): string {
   return words.dayOf(day, words.months[month - 1] ?? '')
 }
 
-/** `21:43` today, `25 November, 21:43` on other days. */
+/** `30 November 2027`: what is agreed for a long time is said with its year. */
+export function fullDateOf(at: Instant, zone: Zone, words: Words): string {
+  return words.dayOfYear(dateOf(at, zone, words), wallClockOf(at, zone).year)
+}
+
+/** `21:43` today, `25 November, 21:43` on other days, with the year where it is another one. */
 export function momentOf(at: Instant, now: Instant, zone: Zone, words: Words): string {
   const [then, today] = [wallClockOf(at, zone), wallClockOf(now, zone)]
   const sameDay = then.day === today.day && then.month === today.month && then.year === today.year
-  return sameDay ? clockOf(at, zone) : `${dateOf(at, zone, words)}, ${clockOf(at, zone)}`
+  if (sameDay) return clockOf(at, zone)
+  const date = then.year === today.year ? dateOf(at, zone, words) : fullDateOf(at, zone, words)
+  return `${date}, ${clockOf(at, zone)}`
 }
 
 /** One unit, rounded down, so that "4 min" has really passed; never less than a second. */

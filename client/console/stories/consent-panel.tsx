@@ -8,7 +8,7 @@ import { useNow } from '../live/live-context.tsx'
 import { Sheet } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { LinkPress, Press } from '../parts/press.tsx'
-import { momentOf } from '../parts/time-words.ts'
+import { fullDateOf, momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -79,7 +79,7 @@ function ConsentCard({ consent }: { consent: Consent }) {
       </span>
       <span>
         {scope.venues === 'every' ? say.everyVenue : scope.venues.join(', ')} ·{' '}
-        {momentOf(scope.from, now, zone, words)} – {momentOf(scope.until, now, zone, words)}
+        {fullDateOf(scope.from, zone, words)} – {fullDateOf(scope.until - 1, zone, words)}
       </span>
       <span className={style.quiet}>
         {say.form[consent.form]} ·{' '}

@@ -47,7 +47,7 @@ export function ConsentSheet({ story, editor, onClose }: SheetProps) {
   const [until, setUntil] = useState(isoOf(plusDays(today, USUAL_DAYS)))
   const [givenAt, setGivenAt] = useState(isoOf(today))
   const [form, setForm] = useState<(typeof FORMS_OF_ASKING)[number]>('in-person')
-  const [which, setWhich] = useState<'only' | 'from'>('from')
+  const [which, setWhich] = useState<'only' | 'from'>('only')
   const instants = {
     from: dayStart(from, zone, 0),
     until: dayStart(until, zone, 1),

@@ -1,7 +1,9 @@
 /** Every change that the editor can make to a draft, as a pure function. Beats of all languages move together. */
+import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { BeatTimes } from '../../../core/model/beat-times.ts'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import type { DraftText, Place, StoryDraft } from '../../../core/model/story-draft.ts'
+import { beatsOf } from './pasted-beats.ts'
 
 const MIDDLE = 0.4
 
@@ -50,6 +52,31 @@ export function placeIn(
   return best === -1 ? null : { start: best, end: best + detail.length }
 }
 
+/**
+ * A passage's own findings where their words stand in it now, in order and never over one another, so that they can be
+ * underlined while somebody types on. Each keeps its key.
+ */
+export function findingsAt(
+  draft: StoryDraft,
+  checked: StoryDraft,
+  findings: readonly PlacedFinding[],
+  place: Place,
+): PlacedFinding[] {
+  const placed: PlacedFinding[] = []
+  let end = 0
+  for (const finding of findings.filter((each) => samePlace(each.place, place))) {
+    const at = placeIn(draft, checked, finding)
+    if (at === null || at.start < end) continue
+    placed.push({ ...finding, ...at })
+    end = at.end
+  }
+  return placed
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.language === b.language && a.part === b.part && a.beat === b.beat
+}
+
 export function write(draft: StoryDraft, place: Place, passage: string): StoryDraft {
   const text = draft.text[place.language]
   if (text === undefined) return draft
@@ -81,6 +108,36 @@ export function splitBeat(draft: StoryDraft, language: Language, at: number, cur
   const widened = addBeat(draft, at)
   const first = write(widened, { language, part: 'beat', beat: at }, passage.slice(0, cursor).trimEnd())
   return write(first, { language, part: 'beat', beat: at + 1 }, passage.slice(cursor).trimStart())
+}
+
+/**
+ * A text put in at the cursor of one language's beat, a paragraph a beat: what stood before the cursor keeps the first,
+ * what stood behind it goes on after the last. Beats below that are empty in this language are filled, so that a
+ * translation comes to stand beside what is there; others are added.
+ */
+export function pasteBeats(
+  draft: StoryDraft,
+  { language, beat }: { language: Language; beat: number },
+  { start, end }: { start: number; end: number },
+  pasted: string,
+): StoryDraft {
+  const passage = draft.text[language]?.beats[beat]
+  const pieces = beatsOf(pasted)
+  if (passage === undefined || pieces.length === 0) return draft
+  const joined = pieces.map((piece, i) =>
+    [
+      i === 0 ? passage.slice(0, start).trimEnd() : '',
+      piece,
+      i + 1 === pieces.length ? passage.slice(end).trimStart() : '',
+    ]
+      .filter((each) => each !== '')
+      .join(' '),
+  )
+  return joined.reduce((before, words, i) => {
+    const at = beat + i
+    const isFree = i === 0 || before.text[language]?.beats[at] === ''
+    return write(isFree ? before : addBeat(before, at - 1), { language, part: 'beat', beat: at }, words)
+  }, draft)
 }
 
 /** Joins a beat with the next, in every language. */

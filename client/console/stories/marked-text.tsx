@@ -19,12 +19,20 @@ interface MarkedTextProps {
   onChange: (text: string) => void
   onChoose: (finding: PlacedFinding) => void
   onCursor: (at: number) => void
+  /** It is one paragraph, and here is what becomes of line breaks; null: they stay. */
+  paragraph: {
+    /** Enter was pressed there. */
+    onEnter: (at: number) => void
+    /** Several lines were put in place of what was selected; null: they become one. */
+    onLines: ((selected: { start: number; end: number }, lines: string) => void) | null
+  } | null
 }
 
 export function MarkedText(props: MarkedTextProps) {
   const say = useStoriesWords()
   const field = useRef<HTMLTextAreaElement>(null)
   const counter = useId()
+  const { paragraph } = props
   const left = props.most - props.value.length
   const chooseAt = (cursor: number): void => {
     props.onCursor(cursor)
@@ -59,8 +67,23 @@ export function MarkedText(props: MarkedTextProps) {
         rows={1}
         readOnly={props.readOnly}
         value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) =>
+          props.onChange(paragraph === null ? value : value.replace(/[\r\n]+/gu, ' '))
+        }
         onSelect={(event) => chooseAt(event.currentTarget.selectionStart)}
+        onKeyDown={(event) => {
+          if (paragraph === null || event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          if (!props.readOnly) paragraph.onEnter(event.currentTarget.selectionStart)
+        }}
+        onPaste={(event) => {
+          const lines = event.clipboardData.getData('text/plain')
+          const onLines = paragraph?.onLines ?? null
+          if (props.readOnly || onLines === null || !/[\r\n]/u.test(lines.trim())) return
+          event.preventDefault()
+          const { selectionStart, selectionEnd } = event.currentTarget
+          onLines({ start: selectionStart, end: selectionEnd }, lines)
+        }}
       />
       <span id={counter} className={left < 0 ? style.over : style.left}>
         {left < 0 ? say.editor.over(-left) : left < 60 ? say.editor.left(left) : ''}

@@ -2,6 +2,7 @@
 import { Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
+import { APPROVALS_NEEDED } from '../../../core/editorial/life.ts'
 import type { DeskPerson, DeskStory, SpokenReason } from '../../../core/protocol/stories.ts'
 import { useNow } from '../live/live-context.tsx'
 import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
@@ -24,6 +25,9 @@ export function ReviewPanel(props: {
   editor: Editor
   /** Names of the sounds that this person has listened to. */
   heard: ReadonlySet<string>
+  /** Who is ticked; asked for good by sending the text to them. */
+  reviewers: readonly string[]
+  onReviewers: (reviewers: readonly string[]) => void
 }) {
   const { story, editor } = props
   const say = useStoriesWords()
@@ -44,7 +48,27 @@ export function ReviewPanel(props: {
   const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? id
   const run = (next: Step) => !step.isPending && step.mutate(next, { onSuccess: editor.take })
   const { work, show } = story
+  const ticked = able(story, people).filter((each) => props.reviewers.includes(each.id)).length
+  /** Whoever is ticked is asked first, so that one press is enough. */
+  const send = () => {
+    const next: Step = { act: 'send', body: null }
+    if (sameSet(props.reviewers, story.reviewers)) return run(next)
+    if (step.isPending) return
+    step.mutate(
+      { act: 'team', body: { curators: story.curators, reviewers: [...props.reviewers] } },
+      { onSuccess: () => step.mutate(next, { onSuccess: editor.take }) },
+    )
+  }
   const mine = desk.may('edit') && story.curators.includes(desk.person.id)
+  const waiting =
+    work.kind === 'in-review'
+      ? story.reviewers.filter((id) => !work.approvals.some(({ by }) => by === id))
+      : []
+  const isOnShow =
+    show.kind === 'published' &&
+    show.revision === story.revision &&
+    sameSet(languages, show.languages) &&
+    narration === show.narration
   const asked = desk.may('review') && story.reviewers.includes(desk.person.id)
   if (show.kind === 'withdrawn') return <Withdrawn id={story.id} />
   return (
@@ -53,18 +77,25 @@ export function ReviewPanel(props: {
         {say.review.preview}
       </Press>
       {mine && work.kind === 'draft' && (
-        <Team story={story} people={people} onAsk={run} pending={step.isPending} />
+        <Team story={story} people={people} chosen={props.reviewers} onChoose={props.onReviewers} />
       )}
       {work.kind !== 'draft' && work.approvals.length > 0 && (
         <p>{say.review.approvedBy(work.approvals.map((each) => nameOf(each.by)).join(', '))}</p>
+      )}
+      {work.kind === 'in-review' && waiting.length > 0 && (
+        <p role="status">{say.review.waitsFor(waiting.map(nameOf).join(', '))}</p>
       )}
       {mine && work.kind === 'draft' && (
         <Ahead
           unsaved={editor.isDirty}
           label={say.review.send}
-          reasons={story.ahead.send}
-          also={null}
-          onPress={() => run({ act: 'send', body: null })}
+          reasons={
+            ticked < APPROVALS_NEEDED
+              ? story.ahead.send
+              : story.ahead.send.filter(({ reason }) => reason.code !== 'reviewers-few')
+          }
+          also={ticked < APPROVALS_NEEDED ? say.review.reviewersHint : null}
+          onPress={send}
         />
       )}
       {mine && work.kind !== 'draft' && show.kind !== 'published' && (
@@ -74,14 +105,18 @@ export function ReviewPanel(props: {
       )}
       {asked && work.kind === 'in-review' && (
         <>
-          {heard.length < read.length && <p role="status">{say.reading.notHeard}</p>}
-          <Ahead
-            unsaved={editor.isDirty}
-            label={say.review.approve}
-            reasons={story.ahead.approve}
-            also={heard.length < read.length ? say.reading.notHeard : null}
-            onPress={() => run({ act: 'approve', body: { revision: story.revision, heard } })}
-          />
+          {waiting.includes(desk.person.id) && (
+            <>
+              {heard.length < read.length && <p role="status">{say.reading.notHeard}</p>}
+              <Ahead
+                unsaved={editor.isDirty}
+                label={say.review.approve}
+                reasons={story.ahead.approve}
+                also={heard.length < read.length ? say.reading.notHeard : null}
+                onPress={() => run({ act: 'approve', body: { revision: story.revision, heard } })}
+              />
+            </>
+          )}
           <Textarea
             label={say.review.remark}
             autosize
@@ -123,7 +158,7 @@ export function ReviewPanel(props: {
             unsaved={editor.isDirty}
             label={say.review.publish}
             reasons={narration ? story.ahead.publish : story.ahead.publish.filter(isOfText)}
-            also={null}
+            also={isOnShow ? say.review.alreadyOnShow : null}
             onPress={() => run({ act: 'publish', body: { languages: [...languages], narration } })}
           />
         </section>
@@ -214,47 +249,37 @@ function isOfText({ reason }: SpokenReason): boolean {
   return !('medium' in reason) || reason.medium === 'text'
 }
 
+/** Who may be asked: everybody who may approve and did not write it (ANO-6). */
+function able(story: DeskStory, people: readonly DeskPerson[]): DeskPerson[] {
+  return people.filter((each) => each.mayApprove && !each.gone && !story.authors.includes(each.id))
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each) => b.includes(each))
+}
+
 function Team(props: {
   story: DeskStory
   people: readonly DeskPerson[]
-  pending: boolean
-  onAsk: (step: Step) => void
+  chosen: readonly string[]
+  onChoose: (reviewers: readonly string[]) => void
 }) {
   const say = useStoriesWords().review
-  const { blocked } = useDesk()
-  const { story } = props
-  const [reviewers, setReviewers] = useState<readonly string[]>(story.reviewers)
-  const able = props.people.filter(
-    (each) => each.mayApprove && !each.gone && !story.authors.includes(each.id),
-  )
+  const choice = able(props.story, props.people)
   return (
-    <section className={style.panel}>
-      <Checkbox.Group
-        label={say.reviewers}
-        description={say.reviewersHint}
-        value={[...reviewers]}
-        onChange={(chosen) => setReviewers(chosen)}
-      >
-        <div className={style.panel} style={{ marginTop: 8 }}>
-          {able.length === 0 && <p className={style.quiet}>{say.noReviewers}</p>}
-          {able.map((each) => (
-            <Checkbox key={each.id} size="md" value={each.id} label={each.name} />
-          ))}
-        </div>
-      </Checkbox.Group>
-      {able.length > 0 && reviewers.join() !== story.reviewers.join() && (
-        <Press
-          kind="plain"
-          blocked={blocked}
-          aria-busy={props.pending}
-          onClick={() =>
-            props.onAsk({ act: 'team', body: { curators: story.curators, reviewers: [...reviewers] } })
-          }
-        >
-          {say.saveTeam}
-        </Press>
-      )}
-    </section>
+    <Checkbox.Group
+      label={say.reviewers}
+      description={say.reviewersHint}
+      value={[...props.chosen]}
+      onChange={props.onChoose}
+    >
+      <div className={style.panel} style={{ marginTop: 8 }}>
+        {choice.length === 0 && <p className={style.quiet}>{say.noReviewers}</p>}
+        {choice.map((each) => (
+          <Checkbox key={each.id} size="md" value={each.id} label={each.name} />
+        ))}
+      </div>
+    </Checkbox.Group>
   )
 }
 

@@ -78,6 +78,8 @@ function Open({
   const editor = useEditor(story, () => clock.current)
   const { draft } = editor
   const readOnly = !story.mayEdit || !desk.may('edit')
+  const rests = readOnly || editor.offer !== null
+  const [asked, setAsked] = useState<readonly string[]>(story.reviewers)
   const [shown, setShown] = useState<readonly Language[]>(() => firstShown(story, language))
   const [panel, setPanel] = useState<Panel>('findings')
   const [chosen, setChosen] = useState<PlacedFinding | null>(null)
@@ -141,7 +143,7 @@ function Open({
       {editor.problem !== null && editor.conflict === null && (
         <RefusalNote words={refusalWords(editor.problem.refusal, words)} onRetry={() => editor.save()} />
       )}
-      {!readOnly && <Autosaved story={story} editor={editor} now={now} />}
+      {!readOnly && <Autosaved editor={editor} now={now} />}
       <div className={style.desk}>
         <div className={style.text}>
           <div className={style.languages} role="group" aria-label={say.editor.languages}>
@@ -169,16 +171,16 @@ function Open({
             findings={findings}
             shown={shown}
             chosen={chosen?.key ?? null}
-            readOnly={readOnly}
+            readOnly={rests}
             onEdit={editor.edit}
             onChoose={choose}
           />
           <ArcCurve
             arc={draft.arc}
-            readOnly={readOnly}
+            readOnly={rests}
             onBend={(beat, share) => editor.edit((before) => bend(before, beat, share), 'arc')}
           />
-          <StoryFacts draft={draft} readOnly={readOnly} onEdit={editor.edit} />
+          <StoryFacts draft={draft} readOnly={rests} onEdit={editor.edit} />
         </div>
         <aside className={style.side}>
           <SegmentedControl
@@ -197,7 +199,7 @@ function Open({
               missing={editor.isDirty ? (check.data?.missing ?? []) : null}
               checking={editor.isDirty && (check.isFetching || settled !== draft)}
               chosen={chosen}
-              readOnly={readOnly}
+              readOnly={rests}
               onChoose={choose}
             />
           )}
@@ -209,7 +211,15 @@ function Open({
               onHeard={(audio) => setHeard((before) => new Set([...before, audio]))}
             />
           )}
-          {panel === 'review' && <ReviewPanel story={story} editor={editor} heard={heard} />}
+          {panel === 'review' && (
+            <ReviewPanel
+              story={story}
+              editor={editor}
+              heard={heard}
+              reviewers={asked}
+              onReviewers={setAsked}
+            />
+          )}
           {panel === 'consent' && <ConsentPanel story={story} editor={editor} />}
           {panel === 'history' && <HistoryPanel story={story} editor={editor} readOnly={readOnly} />}
         </aside>
@@ -261,29 +271,20 @@ function Back() {
 }
 
 /** What the vault kept of an earlier visit and nobody saved. */
-function Autosaved({ story, editor, now }: { story: DeskStory; editor: Editor; now: number }) {
+function Autosaved({ editor, now }: { editor: Editor; now: number }) {
   const say = useStoriesWords().editor
   const words = useWords()
   const { zone } = useDesk()
-  const [done, setDone] = useState(false)
-  const kept = useRef(story.autosaved).current
-  if (done || kept === null || editor.isDirty || JSON.stringify(kept.draft) === JSON.stringify(story.draft))
-    return null
+  if (editor.offer === null) return null
   return (
     <div className={style.autosaved} role="status">
       <p>
-        {say.restored(momentOf(kept.at, now, zone, words))} {say.restoredWhat}
+        {say.restored(momentOf(editor.offer.at, now, zone, words))} {say.restoredWhat}
       </p>
-      <Press
-        kind="plain"
-        onClick={() => {
-          editor.restore(kept)
-          setDone(true)
-        }}
-      >
+      <Press kind="plain" onClick={editor.takeOffer}>
         {say.restore}
       </Press>
-      <Press kind="quiet" onClick={() => setDone(true)}>
+      <Press kind="quiet" onClick={editor.leaveOffer}>
         {say.discard}
       </Press>
     </div>

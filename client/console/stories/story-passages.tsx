@@ -1,5 +1,5 @@
 /** The words, language beside language: each row is one part of the story, so that translations stand level. */
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { Language } from '../../../core/model/language.ts'
 import { BEAT_LIMIT, STAYS_LIMIT, TITLE_LIMIT } from '../../../core/model/story.ts'
@@ -10,9 +10,11 @@ import { useWords } from '../words/words-context.tsx'
 import {
   addBeat,
   beginLanguage,
+  findingsAt,
   joinBeat,
   moveBeat,
   passageAt,
+  pasteBeats,
   removeBeat,
   splitBeat,
   write,
@@ -43,9 +45,27 @@ export function StoryPassages(props: StoryPassagesProps) {
   const say = useStoriesWords().editor
   const { draft, shown, readOnly, onEdit } = props
   const cursor = useRef<{ language: Language; beat: number; at: number } | null>(null)
+  const page = useRef<HTMLDivElement>(null)
+  // The next beat may not be there before the edit is drawn.
+  const [goTo, setGoTo] = useState<{ language: Language; beat: number } | null>(null)
+  useEffect(() => {
+    if (goTo === null) return
+    const field = page.current?.querySelector<HTMLTextAreaElement>(
+      `[data-beat="${goTo.beat}"] textarea[lang="${goTo.language}"]`,
+    )
+    field?.focus()
+    field?.setSelectionRange(0, 0)
+    setGoTo(null)
+  }, [goTo])
+  const nextBeat = (language: Language, beat: number, at: number): void => {
+    const isAtEnd = passageAt(draft, { language, part: 'beat', beat }).slice(at).trim() === ''
+    const isFree = draft.text[language]?.beats[beat + 1] === ''
+    if (!isAtEnd || !isFree) onEdit((before) => splitBeat(before, language, beat, at), null)
+    setGoTo({ language, beat: beat + 1 })
+  }
   const columns = { gridTemplateColumns: `repeat(${Math.max(1, shown.length)}, minmax(0, 1fr))` }
   return (
-    <div className={style.passages}>
+    <div className={style.passages} ref={page}>
       {row('title', null, say.storyTitle, null)}
       {row('note', null, say.note, say.noteHint)}
       {draft.arc.map((_, beat) => row('beat', beat, say.beat(beat + 1), null))}
@@ -64,6 +84,7 @@ export function StoryPassages(props: StoryPassagesProps) {
         hint={hint}
         columns={columns}
         cursor={cursor}
+        onNextBeat={nextBeat}
         tools={beat === null || readOnly ? null : tools(beat)}
       />
     )
@@ -143,6 +164,8 @@ interface PassageRowProps extends StoryPassagesProps {
   columns: { gridTemplateColumns: string }
   cursor: { current: { language: Language; beat: number; at: number } | null }
   tools: ReactNode
+  /** Goes on in the next beat, which begins with what stood behind the cursor. */
+  onNextBeat: (language: Language, beat: number, cursor: number) => void
 }
 
 function PassageRow(props: PassageRowProps) {
@@ -150,7 +173,7 @@ function PassageRow(props: PassageRowProps) {
   const words = useWords()
   const say = useStoriesWords().editor
   return (
-    <section className={style.passage}>
+    <section className={style.passage} data-beat={beat ?? undefined}>
       <h2>
         {label} {props.hint !== null && <small>{props.hint}</small>}
         {props.tools}
@@ -171,18 +194,13 @@ function PassageRow(props: PassageRowProps) {
             )
           const place: Place = { language, part, beat }
           const value = passageAt(draft, place)
-          // Offsets count in what was checked; while one types on, they wait for the next look.
-          const own =
-            passageAt(checked, place) === value.trim()
-              ? findings.filter((each) => isAt(each.place, place))
-              : []
           return (
             <MarkedText
               key={language}
               label={`${label}, ${words.languages[language]}`}
               language={language}
               value={value}
-              findings={value === value.trim() ? own : []}
+              findings={findingsAt(draft, checked, findings, place)}
               chosen={props.chosen}
               most={MOST[part]}
               readOnly={props.readOnly}
@@ -194,14 +212,21 @@ function PassageRow(props: PassageRowProps) {
               onCursor={(at) => {
                 if (beat !== null) props.cursor.current = { language, beat, at }
               }}
+              paragraph={{
+                onEnter: (at) => beat !== null && props.onNextBeat(language, beat, at),
+                onLines:
+                  beat === null
+                    ? null
+                    : (selected, lines) =>
+                        props.onEdit(
+                          (before) => pasteBeats(before, { language, beat }, selected, lines),
+                          null,
+                        ),
+              }}
             />
           )
         })}
       </div>
     </section>
   )
-}
-
-function isAt(a: Place, b: Place): boolean {
-  return a.language === b.language && a.part === b.part && a.beat === b.beat
 }

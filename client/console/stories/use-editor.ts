@@ -24,12 +24,21 @@ const MOST_STEPS = 200
 const KEEP_AFTER_MS = 1_200
 const AGAIN_MS = 5_000
 
+/** What the vault kept of an earlier visit and nobody saved; null: nothing that differs from what is saved. */
+function offerOf({ autosaved, draft }: DeskStory): DeskStory['autosaved'] {
+  return autosaved === null || JSON.stringify(autosaved.draft) === JSON.stringify(draft) ? null : autosaved
+}
+
 export type Editor = ReturnType<typeof useEditor>
 
 export function useEditor(story: DeskStory, now: () => Instant) {
   const [written, setWritten] = useState<Written>(() => opened(story))
   const [saved, setSaved] = useState(story)
   const [keeping, setKeeping] = useState<Keeping>({ state: 'saved' })
+  // The vault has room for one: until it is decided what becomes of it, nothing is written that would take its place.
+  const [offer, setOffer] = useState(() => (story.mayEdit ? offerOf(story) : null))
+  const offered = useRef(offer)
+  offered.current = offer
   const step = useStep(story.id)
   const isDirty = keeping.state !== 'saved'
   const latest = useRef(written)
@@ -60,6 +69,7 @@ export function useEditor(story: DeskStory, now: () => Instant) {
 
   const put = useCallback(
     (change: (before: Written) => Written) => {
+      if (offered.current !== null) return
       setWritten(change)
       setKeeping({ state: 'unsaved' })
       keep()
@@ -145,16 +155,23 @@ export function useEditor(story: DeskStory, now: () => Instant) {
       take(next)
       setWritten((before) => ({ ...before, past: [...before.past, written.draft].slice(-MOST_STEPS) }))
     },
-    /** What the vault kept, on the revision that it was written on: what came since is a conflict, not overwritten. */
-    restore: ({ base, draft }: { base: number; draft: StoryDraft }) =>
+    /** Kept in the vault, not saved, and not decided on; nothing can be written meanwhile. */
+    offer,
+    /** Goes on with it, on the revision that it was written on: what came since is a conflict, not overwritten. */
+    takeOffer: () => {
+      if (offer === null) return
+      offered.current = null
+      setOffer(null)
       put((before) => ({
         ...before,
-        base,
-        draft,
+        base: offer.base,
+        draft: offer.draft,
         past: [...before.past, before.draft],
         future: [],
         tag: null,
-      })),
+      }))
+    },
+    leaveOffer: () => setOffer(null),
     /** What a step elsewhere on the page answered. */
     take,
   }

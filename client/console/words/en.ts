@@ -25,6 +25,7 @@ export const en: Words = {
   hours: (n) => `${n} h`,
   days: (n) => s(n, 'day', 'days'),
   dayOf: (day, month) => `${day} ${month}`,
+  dayOfYear: (day, year) => `${day} ${year}`,
   common: {
     cancel: 'Cancel',
     close: 'Close',

@@ -33,6 +33,7 @@ export const ru: Words = {
   hours: (n) => `${n} ч`,
   days: (n) => s(n, 'день', 'дня', 'дней'),
   dayOf: (day, month) => `${day} ${month}`,
+  dayOfYear: (day, year) => `${day} ${year} года`,
   common: {
     cancel: 'Отмена',
     close: 'Закрыть',

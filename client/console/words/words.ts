@@ -31,6 +31,8 @@ export interface Words {
   hours(n: number): string
   days(n: number): string
   dayOf(day: number, month: string): string
+  /** A day of `dayOf` with its year. */
+  dayOfYear(day: string, year: number): string
   common: {
     cancel: string
     close: string

@@ -4,18 +4,21 @@ import {
   beginLanguage,
   bend,
   blankDraft,
+  findingsAt,
   joinBeat,
   moveBeat,
   passageAt,
+  pasteBeats,
   placeIn,
   removeBeat,
   splitBeat,
   write,
 } from '../../../client/console/stories/draft-edits.ts'
+import { beatsOf } from '../../../client/console/stories/pasted-beats.ts'
 import { isFiltered, NO_FILTER, queryOf } from '../../../client/console/stories/list-filter.ts'
 import { markedRuns } from '../../../client/console/stories/marked-runs.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
-import { BEATS_LEAST } from '../../../core/model/story.ts'
+import { BEAT_LIMIT, BEATS_LEAST } from '../../../core/model/story.ts'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import { makeDraft, makeDraftText } from '../../core/editorial/story-builders.ts'
 
@@ -32,6 +35,68 @@ const beats = (draft: StoryDraft) => ({ ru: draft.text.ru?.beats, en: draft.text
 function expectLevel(draft: StoryDraft): void {
   for (const text of Object.values(draft.text)) expect(text.beats).toHaveLength(draft.arc.length)
 }
+
+describe('a text from elsewhere', () => {
+  const nowhere = { start: 0, end: 0 }
+
+  test('a paragraph becomes a beat; wrapped lines are one paragraph, and without empty lines every line is one', () => {
+    expect(beatsOf('  one\r\nstill one \r\n \r\n\n two\n')).toEqual(['one still one', 'two'])
+    expect(beatsOf('one\ntwo\n')).toEqual(['one', 'two'])
+    expect(beatsOf(' \n ')).toEqual([])
+  })
+
+  test('what does not fit on a screen is parted between sentences, three at most, and loses no word', () => {
+    const sentence = (n: number) =>
+      `Тогда, ${n} вечером, я оставила свет на лестнице, чтобы казалось, что мы дома.`
+    const long = Array.from({ length: 9 }, (_, i) => sentence(i)).join(' ')
+    const beats = beatsOf(long)
+    expect(beats.length).toBeGreaterThan(1)
+    expect(Math.max(...beats.map((each) => each.length))).toBeLessThanOrEqual(BEAT_LIMIT)
+    expect(beats.join(' ')).toBe(long)
+    // Short ones are gathered, but a beat stays what is read in one breath.
+    const short = 'Да. '.repeat(80).trim()
+    expect(beatsOf(short).every((each) => each.split(' ').length <= 3)).toBe(true)
+  })
+
+  test('a book still becomes a draft that can be kept, with its rest in the last beat', () => {
+    const beats = beatsOf(Array.from({ length: 500 }, (_, i) => `line ${i}`).join('\n'))
+    expect(beats.length).toBeLessThanOrEqual(80)
+    expect(beats.join(' ')).toContain('line 499')
+  })
+
+  test('it fills what is empty below it and adds the rest, level in every language', () => {
+    const empty = {
+      ...two,
+      text: { ...two.text, ru: makeDraftText('дверь', { beats: ['раз', '', '', 'четыре'] }) },
+    }
+    const next = pasteBeats(empty, { language: 'ru', beat: 0 }, { start: 3, end: 3 }, 'а\nб\nв\nг')
+    expect(beats(next).ru).toEqual(['раз а', 'б', 'в', 'г', 'четыре'])
+    expect(beats(next).en).toEqual(['one', 'two', 'three', '', 'four'])
+    expectLevel(next)
+  })
+
+  test('what stood around the cursor stays: before the first and behind the last', () => {
+    const next = pasteBeats(two, { language: 'en', beat: 1 }, { start: 1, end: 2 }, 'a\nb')
+    expect(beats(next).en).toEqual(['one', 't a', 'b o', 'three', 'four'])
+    expect(pasteBeats(two, { language: 'en', beat: 1 }, nowhere, '\n')).toBe(two)
+    expect(pasteBeats(two, { language: 'kk', beat: 1 }, nowhere, 'a\nb')).toBe(two)
+  })
+
+  test('what was found in it is underlined although the text that was looked at has other blanks', () => {
+    const place = { language: 'en', part: 'beat', beat: 0 } as const
+    const checked = write(two, place, 'I am Aigul. She is Dana. Aigul again.')
+    const draft = write(two, place, 'Well,\n I am  Aigul.\nShe is Dana. Aigul again.')
+    const found = (start: number, end: number) => ({ key: `${start}`, place, start, end }) as PlacedFinding
+    const placed = findingsAt(draft, checked, [found(5, 10), found(19, 23), found(25, 30)], place)
+    expect(placed.map(({ key, start, end }) => [key, passageAt(draft, place).slice(start, end)])).toEqual([
+      ['5', 'Aigul'],
+      ['19', 'Dana'],
+      ['25', 'Aigul'],
+    ])
+    expect(placed[0]!.start).toBeLessThan(placed[2]!.start)
+    expect(findingsAt(write(draft, place, 'nobody'), checked, [found(5, 10)], place)).toEqual([])
+  })
+})
 
 describe('a draft is edited', () => {
   test('it begins with as many empty beats as a story needs, and with an arc of the same length', () => {

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../../core/model/language.ts'
 import { WORDS } from '../../../client/console/words/all.ts'
 import { ablative, dative } from '../../../client/console/words/kazakh-endings.ts'
 import { browserLanguage } from '../../../client/console/words/words-context.tsx'
-import { clockOf, lengthOf, momentOf } from '../../../client/console/parts/time-words.ts'
+import { clockOf, fullDateOf, lengthOf, momentOf } from '../../../client/console/parts/time-words.ts'
 
 /** Every sentence with its path; those with arguments are said with plain ones. */
 function sentences(value: unknown, path = ''): [path: string, sentence: string][] {
@@ -84,6 +84,17 @@ describe('times', () => {
     const now = Date.parse('2026-11-24T12:00:00Z')
     expect(momentOf(at, now, 'Asia/Almaty', WORDS.en)).toBe('25 November, 00:30')
     expect(momentOf(at, now, 'Europe/Berlin', WORDS.kk)).toBe('20:30')
+  })
+
+  test('[CON-2] another year is named too, so that what is agreed until next year does not read as tomorrow', () => {
+    const now = Date.parse('2025-11-24T12:00:00Z')
+    const said = LANGUAGES.map((each) => momentOf(at, now, 'Asia/Almaty', WORDS[each]))
+    expect(said).toEqual([
+      '2026 жылғы 25 қараша, 00:30',
+      '25 ноября 2026 года, 00:30',
+      '25 November 2026, 00:30',
+    ])
+    expect(fullDateOf(at, 'Europe/Berlin', WORDS.en)).toBe('24 November 2026')
   })
 
   test('lengths are rounded down to one unit', () => {

@@ -158,7 +158,6 @@ export interface StoriesWords {
     reviewers: string
     reviewersHint: string
     noReviewers: string
-    saveTeam: string
     send: string
     recall: string
     approve: string
@@ -173,6 +172,8 @@ export interface StoriesWords {
     withdrawWhat: string
     inTheWay: string
     approvedBy(names: string): string
+    waitsFor(names: string): string
+    alreadyOnShow: string
     showing: string
     notShowing: string
     withdrawn: string
