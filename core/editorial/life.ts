@@ -8,6 +8,7 @@ import {
   type Act,
   type Approval,
   type Dossier,
+  type NarratorContact,
   type StoryState,
   type Work,
 } from '../model/dossier.ts'
@@ -61,6 +62,7 @@ export type Wish =
   | { kind: 'unread'; language: Language }
   | { kind: 'keep'; key: string; reason: string }
   | { kind: 'forbid'; words: string[] }
+  | { kind: 'contact'; contact: NarratorContact | null }
   | { kind: 'team'; curators: string[]; reviewers: string[] }
   | { kind: 'send' }
   | { kind: 'recall' }
@@ -98,6 +100,8 @@ export function decide(before: Dossier, wish: Wish, desk: Desk): Decision {
       return keep(dossier, wish, desk)
     case 'forbid':
       return forbid(dossier, wish.words, desk)
+    case 'contact':
+      return done(dossier, desk, 'contact', { contact: wish.contact })
     case 'team':
       return team(dossier, wish, desk)
     case 'send': {
@@ -168,6 +172,7 @@ export function decide(before: Dossier, wish: Wish, desk: Desk): Decision {
         consents: [],
         kept: [],
         forbidden: [],
+        contact: null,
         recordings: [],
         history: dossier.history.map((entry) => ({ ...entry, remark: null })),
       })
@@ -270,10 +275,15 @@ function doors(dossier: Dossier, wish: Wish, { actor, mayApprove, mayWrite, head
     case 'withdraw':
     case 'consent-ended':
       return reasons
+    case 'contact':
+      if (dossier.basis === 'composite') reasons.push({ code: 'composite-needs-none' })
+      return [...reasons, ...ofCurators()]
     default:
-      if (!dossier.curators.includes(actor.id) || !mayWrite(actor.id))
-        reasons.push({ code: 'not-your-story' })
-      return reasons
+      return [...reasons, ...ofCurators()]
+  }
+
+  function ofCurators(): Reason[] {
+    return dossier.curators.includes(actor.id) && mayWrite(actor.id) ? [] : [{ code: 'not-your-story' }]
   }
 }
 

@@ -97,6 +97,7 @@ export const Act = z.enum([
   'consent-recorded',
   'consent-narrowed',
   'forbidden-words',
+  'contact',
   'published',
   'paused',
   'resumed',
@@ -114,6 +115,15 @@ export const HistoryEntry = z.strictObject({
   remark: z.nullable(z.string()),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** How a narrator can be found again, if they said so: to ask anew, or to tell them something. Sealed with the story. */
+export const NarratorContact = z.strictObject({
+  /** A number, an address, a friend: in their own words. */
+  how: z.string().check(z.minLength(1), z.maxLength(300)),
+  /** When it is safe, and what must not be said to whoever else answers. */
+  safe: z.string().check(z.maxLength(600)),
+})
+export type NarratorContact = z.infer<typeof NarratorContact>
 
 export const Dossier = z.strictObject({
   id: Identifier,
@@ -133,6 +143,8 @@ export const Dossier = z.strictObject({
   kept: z.array(Kept),
   /** The narrator's own words that must never appear (ANO-5). */
   forbidden: z.array(z.string()),
+  /** Null: they gave none, which is enough; the receipt works without. */
+  contact: z._default(z.nullable(NarratorContact), null),
   /** Recorded readings that lie in the vault; a draft says which of them it has. */
   recordings: z._default(z.array(Recording), []),
   history: z.array(HistoryEntry),

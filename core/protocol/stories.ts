@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Reason } from '../editorial/reason.ts'
 import { Consent, ConsentScope, FORMS_OF_ASKING, Narrowing, RevisionScope } from '../model/consent.ts'
-import { Act, HistoryEntry, Show, STORY_STATES, StoryState, Work } from '../model/dossier.ts'
+import { Act, HistoryEntry, NarratorContact, Show, STORY_STATES, StoryState, Work } from '../model/dossier.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Language, LANGUAGES, Localised } from '../model/language.ts'
 import { ConsentBasis, Teller, Topic, TOPICS } from '../model/story.ts'
@@ -156,6 +156,8 @@ export const DeskStory = z.strictObject({
   consent: StoryRow.shape.consent,
   /** How many words the narrator forbade; the words themselves have their own route. */
   forbidden: z.int(),
+  /** Whether the narrator said how they can be reached. */
+  contact: z.boolean(),
   history: z.array(HistoryEntry),
   /** What would stand in the way of each step if it were asked for now; empty: it can be done. */
   ahead: z.strictObject({
@@ -318,6 +320,9 @@ export const NarrowRequest = Narrowing
 export const ForbiddenWords = z.strictObject({
   words: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200)),
 })
+
+/** `GET /desk/stories/{id}/contact` and its change; for the story's curators alone. Null: there is none, or it is erased. */
+export const ContactBody = z.strictObject({ contact: z.nullable(NarratorContact) })
 
 /** `GET /desk/consents?within=30`: what ends within so many days, soonest first, and what has ended. */
 export const ConsentRemindersQuery = z.strictObject({ within: z.optional(whole) })

@@ -67,6 +67,7 @@ function dossierOf({ id, basis, revision }: Story): Dossier {
     consents: [],
     kept: [],
     forbidden: [],
+    contact: null,
     recordings: [],
     history: [],
   }

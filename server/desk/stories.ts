@@ -131,6 +131,7 @@ export class Stories {
       consents: [],
       kept: [],
       forbidden: [],
+      contact: null,
       recordings: [],
       history: [{ at: now, by: actor.id, act, revision, remark: null }],
     }

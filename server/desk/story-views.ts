@@ -155,6 +155,7 @@ export class StoryViews {
       consents: dossier.consents,
       consent: consentStanding(dossier, desk.now),
       forbidden: dossier.forbidden.length,
+      contact: dossier.contact !== null,
       history: dossier.history,
       ahead: {
         send: ahead({ kind: 'send' }),

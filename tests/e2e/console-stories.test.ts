@@ -338,6 +338,7 @@ test.each(LANGUAGES)(
     expect(await paper.locator('.sheet').getAttribute('lang')).toBe(language)
     await paper.close()
     await sheet(page.getByRole('button', { name: words.consent.forbidden }))
+    await sheet(page.getByRole('button', { name: words.consent.contact }))
     expect(desk.complaints).toEqual([])
     await desk.close()
 

@@ -13,6 +13,7 @@ import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { ConsentSheet, NarrowSheet } from './consent-sheets.tsx'
+import { ContactSheet } from './contact-sheet.tsx'
 import { useForbid, useForbidden } from './desk-queries.ts'
 import { Refusals } from './refusals.tsx'
 import type { Editor } from './use-editor.ts'
@@ -22,7 +23,7 @@ export function ConsentPanel({ story, editor }: { story: DeskStory; editor: Edit
   const say = useStoriesWords().consent
   const desk = useDesk()
   const { language } = useSpeech()
-  const [open, setOpen] = useState<'add' | 'narrow' | 'forbidden' | null>(null)
+  const [open, setOpen] = useState<'add' | 'narrow' | 'forbidden' | 'contact' | null>(null)
   const mine = desk.may('edit') && story.curators.includes(desk.person.id)
   const gone = story.show.kind === 'withdrawn'
   if (story.basis === 'composite') return <p className={style.quiet}>{say.composite}</p>
@@ -49,10 +50,14 @@ export function ConsentPanel({ story, editor }: { story: DeskStory; editor: Edit
           <Press kind="quiet" blocked={desk.blocked} onClick={() => setOpen('forbidden')}>
             {say.forbidden}: {say.forbiddenCount(story.forbidden)}
           </Press>
+          <Press kind="quiet" blocked={desk.blocked} onClick={() => setOpen('contact')}>
+            {say.contact}: {story.contact ? say.contactKept : say.contactNone}
+          </Press>
         </>
       )}
       {open === 'add' && <ConsentSheet story={story} editor={editor} onClose={() => setOpen(null)} />}
       {open === 'narrow' && <NarrowSheet story={story} editor={editor} onClose={() => setOpen(null)} />}
+      {open === 'contact' && <ContactSheet id={story.id} editor={editor} onClose={() => setOpen(null)} />}
       {open === 'forbidden' && <ForbiddenSheet id={story.id} editor={editor} onClose={() => setOpen(null)} />}
     </div>
   )

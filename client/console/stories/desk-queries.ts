@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod/mini'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
+import type { NarratorContact } from '../../../core/model/dossier.ts'
 import type { Language } from '../../../core/model/language.ts'
 import { DeskReadingsReply } from '../../../core/protocol/readings.ts'
 import {
@@ -11,6 +12,7 @@ import {
   DeskProblem,
   DeskStory,
   DraftDifference,
+  ContactBody,
   ForbiddenWords,
   PreviewReply,
   RevisionReply,
@@ -186,6 +188,21 @@ export function useOpenAgain(id: string): () => Promise<DeskStory | null> {
   }
 }
 
+export function useContact(id: string) {
+  return useQuery<z.infer<typeof ContactBody>, Refused>({
+    queryKey: ['desk', 'contact', id],
+    queryFn: () => ask('GET', `/desk/stories/${id}/contact`, null, ContactBody),
+    // How somebody can be found is not kept in this page longer than it is looked at.
+    gcTime: 0,
+  })
+}
+export function useKeepContact(id: string) {
+  const take = useTake(id)
+  return useMutation<DeskStory, Refused, NarratorContact | null>({
+    mutationFn: (contact) => ask('POST', `/desk/stories/${id}/contact`, { contact }, DeskStory),
+    onSuccess: take,
+  })
+}
 export function useForbidden(id: string, enabled: boolean) {
   return useQuery<z.infer<typeof ForbiddenWords>, Refused>({
     queryKey: ['desk', 'forbidden', id],

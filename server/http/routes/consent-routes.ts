@@ -7,6 +7,7 @@ import {
   ConsentRemindersQuery,
   ConsentRemindersReply,
   ConsentRequest,
+  ContactBody,
   DeskStory,
   ForbiddenWords,
   NarrowRequest,
@@ -96,6 +97,38 @@ export function consentRoutes(context: ServerContext): Route[] {
       handle: async ({ params, body, caller }) => {
         const outcome = await stories.act(params.id, { kind: 'forbid', words: body.words }, handOf(caller))
         return answers.outcome(params.id, outcome, caller, 200)
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/desk/stories/{id}/contact',
+      access: 'edit',
+      privateOnly: true,
+      summary: 'How the narrator can be reached, if they said so; for the story’s curators alone',
+      params: ById,
+      query: null,
+      body: null,
+      reply: { status: 200, schema: ContactBody },
+      handle: async ({ params, caller }) => {
+        const { dossier } = await answers.read(params.id, caller, 'read-contact')
+        if (!dossier.curators.includes(handOf(caller).actor.id))
+          throw refused(403, [{ code: 'not-your-story' }])
+        return ok({ contact: dossier.contact })
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/desk/stories/{id}/contact',
+      access: 'edit',
+      privateOnly: true,
+      summary: 'Keep how the narrator can be reached, sealed with the story; null erases it',
+      params: ById,
+      query: null,
+      body: ContactBody,
+      reply: { status: 200, schema: DeskStory },
+      handle: async ({ params, body, caller }) => {
+        const wish = { kind: 'contact', contact: body.contact } as const
+        return answers.outcome(params.id, await stories.act(params.id, wish, handOf(caller)), caller, 200)
       },
     }),
     route({

@@ -68,6 +68,7 @@ export function makeDossier(overrides: Partial<Dossier> = {}): Dossier {
     consents: [makeConsent()],
     kept: [],
     forbidden: [],
+    contact: null,
     recordings: [],
     history: [],
     ...overrides,

@@ -267,6 +267,12 @@ const TABLE: Record<string, Rule> = {
   'post /desk/exports': { who: EDIT, json: {} },
   'post /desk/imports': { who: EDIT },
   'get /desk/stories/{id}/forbidden': { who: EDIT, path: '/desk/stories/story-none/forbidden' },
+  'get /desk/stories/{id}/contact': { who: EDIT, path: '/desk/stories/story-none/contact' },
+  'post /desk/stories/{id}/contact': {
+    who: EDIT,
+    path: '/desk/stories/story-none/contact',
+    json: { contact: null },
+  },
   'post /desk/stories/{id}/forbidden': {
     who: EDIT,
     path: '/desk/stories/story-none/forbidden',

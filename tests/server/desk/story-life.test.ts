@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Exhibition } from '../../../core/protocol/exhibition.ts'
 import { ExhibitionMessage } from '../../../core/protocol/kiosk-events.ts'
-import { DeskProblem, RevisionsReply, StoryListReply } from '../../../core/protocol/stories.ts'
+import { ContactBody, DeskProblem, RevisionsReply, StoryListReply } from '../../../core/protocol/stories.ts'
 import { AuditReply } from '../../../core/protocol/http.ts'
 import { makeDraft, makeDraftText } from '../../core/editorial/story-builders.ts'
 import { DeskCrew, reasonsOf, story } from '../../helpers/desk.ts'
@@ -261,12 +261,14 @@ describe('[CON-6] unpublished texts', () => {
     const typed = { ...draft, text: { en: { ...draft.text.en!, stays: `${canary}, she said` } } }
     await crew.act(crew.curator, id, 'autosave', { base: 1, draft: typed })
     await crew.act(crew.curator, id, 'forbidden', { words: ['Zephyrine'] })
+    const contact = { how: 'Zephyrine, +7 701 555 01 02', safe: 'mornings; say that it is the library' }
+    expect(story(await crew.act(crew.curator, id, 'contact', { contact })).contact).toBe(true)
     await crew.act(crew.curator, id, 'check', { draft })
     await crew.get(crew.curator, '/stories?search=zephyrine')
     story(await crew.act(crew.curator, id, 'revisions', { base: 1, draft: typed, restores: null }))
     for (const file of await everyFile(server.config.dataDir)) {
       const bytes = await readFile(file)
-      for (const word of ['Zephyrine', 'kettle quiet'])
+      for (const word of ['Zephyrine', 'kettle quiet', '701 555', 'the library'])
         expect([file, bytes.includes(word)]).toEqual([file, false])
     }
     expect(server.logLines.join('')).not.toContain('Zephyrine')
@@ -274,6 +276,27 @@ describe('[CON-6] unpublished texts', () => {
     expect(audit.text).not.toContain('Zephyrine')
     const actions = audit.read(AuditReply).items.map((each) => each.action)
     expect(actions).toEqual(expect.arrayContaining(['story.created', 'story.saved', 'story.forbidden-words']))
+  })
+
+  test('[ANO-1] how a narrator can be reached is told to the story’s curators alone, on the record, and goes with it', async () => {
+    const { id } = await crew.begin('narrator')
+    const contact = { how: 'her sister’s shop', safe: 'never on Sundays' }
+    const kept = await crew.act(crew.curator, id, 'contact', { contact })
+    expect(kept.text).not.toContain('sister')
+    expect((await crew.get(crew.curator, `/stories/${id}/contact`)).read(ContactBody)).toEqual({ contact })
+    const reviewers = [crew.first.id, crew.second.id]
+    story(await crew.act(crew.curator, id, 'team', { curators: [crew.curator.id], reviewers }))
+    for (const other of [crew.first, await server.staff('curator'), await server.admin()]) {
+      expect((await crew.get(other, `/stories/${id}/contact`)).status).toBe(403)
+      expect((await crew.act(other, id, 'contact', { contact: null })).status).toBeGreaterThanOrEqual(400)
+    }
+    const audit = await server.ask('/audit', { headers: { Cookie: (await server.admin()).cookie } })
+    expect(audit.read(AuditReply).items.map((each) => each.action)).toContain('story.read-contact')
+    expect((await crew.open(id)).contact).toBe(true)
+    expect(story(await crew.act(crew.curator, id, 'contact', { contact: null })).contact).toBe(false)
+    const nobody = (await crew.begin('composite')).id
+    const refused = await crew.act(crew.curator, nobody, 'contact', { contact })
+    expect(reasonsOf(refused)).toContain('composite-needs-none')
   })
 
   test('[ANO-1] who does not work on a story reads nothing of it, and cannot search for it either', async () => {

@@ -309,6 +309,15 @@ export const en: StoriesWords = {
     sheet: 'Consent sheet and receipt',
     sheetWhat:
       'Opens a page of its own to print: the sheet, and five words with which the narrator withdraws alone, without a name. They are shown once.',
+    contact: 'How to reach the narrator',
+    contactNone: 'not given',
+    contactKept: 'kept in the vault',
+    contactWhat:
+      'Only if they wish. It is sealed with the story, only its curators can read it, each reading is on record, and it goes with the story. Left empty, it is erased.',
+    contactHow: 'How',
+    contactSafe: 'When it is safe',
+    contactSafeHint: 'At which hours, and what must not be said to whoever else answers.',
+    contactKeep: 'Keep it',
     forbidden: 'Words that must never appear',
     forbiddenHint: 'One a line: what would give the narrator away. Kept in the vault, checked in every text.',
     forbiddenSave: 'Keep these words',
@@ -333,6 +342,7 @@ export const en: StoriesWords = {
       team: 'changed who works on it',
       'consent-recorded': 'wrote down a consent',
       'consent-narrowed': 'narrowed the consent',
+      contact: 'wrote down how to reach the narrator',
       'forbidden-words': 'kept forbidden words',
       published: 'put it on show',
       paused: 'paused it',

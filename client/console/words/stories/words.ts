@@ -224,6 +224,14 @@ export interface StoriesWords {
     narrowed: string
     sheet: string
     sheetWhat: string
+    contact: string
+    contactNone: string
+    contactKept: string
+    contactWhat: string
+    contactHow: string
+    contactSafe: string
+    contactSafeHint: string
+    contactKeep: string
     forbidden: string
     forbiddenHint: string
     forbiddenSave: string
