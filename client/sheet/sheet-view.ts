@@ -16,7 +16,6 @@ export function sheetView(words: Words, receipt: ReceiptReply): HTMLElement {
     line(words.where),
     line(words.languages),
     line(words.until),
-    choices([words.later]),
     element('ul', { class: 'promises' }, ...words.promises.map((each) => element('li', {}, each))),
     choices(words.asks),
     line(words.signed),

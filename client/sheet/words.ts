@@ -18,14 +18,13 @@ export interface Words {
   title: string
   intro: string
   asked: string
+  /** The last is the consent that reaches further than the text that was read to them (CON-2). */
   purposes: string[]
   asWhat: string
   where: string
   languages: string
   media: string[]
   until: string
-  /** A choice of its own: the consent that reaches further than the text that was read to them (CON-2). */
-  later: string
   promises: string[]
   receipt: string
   receiptExplain: string
@@ -52,24 +51,24 @@ const kk: Words = {
   },
   title: 'Әңгімеңіз туралы келісім',
   intro:
-    'Сіз бізге бір әңгіме айтып бердіңіз. Ол сіздікі болып қалады. Төменде не сұрап отырғанымыз және сіздің нені қалағаныңыз жазылады. Келісетініңізді ғана белгілеңіз, бос қалғаны жасалмайды. Себебін айту міндетті емес.',
-  asked: 'Әңгімем мынадай мақсатта көрсетілсін',
+    'Сіз бізге бір әңгіме айтып бердіңіз. Ол сіздікі болып қалады. Төменде не сұрап отырғанымыз және сіздің нені қалағаныңыз жазылады. Келісетініңізді ғана белгілеңіз, бос қалғаны — «жоқ». Себебін айту міндетті емес.',
+  asked: 'Әңгімемді көрсетуге болады',
   asWhat: 'Мынадай түрде',
   purposes: [
     'көрмеде',
     'басқа көрмелерде (беріп жіберілгенін біз қайтара алмаймыз)',
     'көпшілікке ашық бетте',
+    'мәтіні кейін түзетілсе де, менен қайта сұрамай',
   ],
   where: 'Қай жерлерде',
   languages: 'Қай тілдерде',
   media: ['экрандағы мәтін', 'басқа адамның дауысымен оқу'],
   until: 'Қай күнге дейін',
-  later: 'Кейін түзетілген мәтінді де менен қайта сұрамай көрсетуге болады',
   promises: [
     'Атыңыз, мекенжайыңыз және сізді танытатын басқа белгілер көрсетілмейді. Мәтінді екі адам тексереді.',
     'Сіздің дауысыңыз ешқашан естілмейді. Мәтінді басқа адам оқиды немесе ешкім оқымайды.',
     'Бүгінгі келісімнен кейін кемінде 72 сағат өтпейінше ештеңе көрсетілмейді. Ойланып көріңіз.',
-    'Мәтін немесе дыбыс өзгерсе, сізден қайта сұраймыз; жоғарыда басқаша белгілемесеңіз.',
+    'Басқаша белгілемесеңіз, мәтін немесе дыбыс өзгергенде сізден қайта сұраймыз.',
   ],
   receipt: 'Сіздің бес сөзіңіз',
   receiptExplain:
@@ -98,20 +97,24 @@ const ru: Words = {
   },
   title: 'Согласие на показ вашей истории',
   intro:
-    'Вы рассказали нам историю. Она остаётся вашей. Ниже написано, о чём мы просим, и что решаете вы. Отметьте то, с чем согласны: что осталось пустым, того мы не сделаем. Объяснять не нужно.',
+    'Вы рассказали нам историю. Она остаётся вашей. Ниже написано, о чём мы просим, и что решаете вы. Отметьте то, с чем согласны; пустое значит «нет». Объяснять не нужно.',
   asked: 'Мою историю можно показывать',
   asWhat: 'В таком виде',
-  purposes: ['на выставке', 'на других выставках (переданное мы вернуть не сможем)', 'на открытой странице'],
+  purposes: [
+    'на выставке',
+    'на других выставках (переданное мы вернуть не сможем)',
+    'на открытой странице',
+    'и с исправленным позже текстом, не спрашивая меня снова',
+  ],
   where: 'В каких местах',
   languages: 'На каких языках',
   media: ['текстом на экране', 'в чтении другого человека'],
   until: 'До какого дня',
-  later: 'Текст, исправленный позже, можно показывать, не спрашивая меня снова',
   promises: [
     'Ваше имя, адрес и всё, по чему вас можно узнать, показано не будет. Текст проверят два человека.',
     'Ваш голос не прозвучит никогда. Текст прочтёт другой человек, или не прочтёт никто.',
     'Пока после согласия не пройдёт 72 часа, ничего не будет показано. Подумайте.',
-    'Если изменится текст или звук, мы спросим вас снова, если только выше вы не отметили иное.',
+    'Если изменится текст или звук, мы спросим вас снова, если вы не отметили иначе.',
   ],
   receipt: 'Ваши пять слов',
   receiptExplain:
@@ -140,24 +143,24 @@ const en: Words = {
   },
   title: 'Consent for your story',
   intro:
-    'You have told us a story. It stays yours. Below is what we ask for, and what you decide. Tick what you agree to; what stays empty is not done. You need not say why.',
+    'You have told us a story. It stays yours. Below is what we ask for, and what you decide. Tick what you agree to; empty means no. You need not say why.',
   asked: 'My story may be shown',
   asWhat: 'In this form',
   purposes: [
     'in the exhibition',
     'in other exhibitions (what was handed on we cannot call back)',
     'on a public page',
+    'also when its text is corrected later, without asking me again',
   ],
   where: 'In which places',
   languages: 'In which languages',
   media: ['as text on the screens', 'read aloud by another person'],
   until: 'Until which day',
-  later: 'What is corrected later may be shown too, without asking me again',
   promises: [
     'Your name, address and anything by which you could be known is not shown. Two people check the text.',
     'Your own voice is never heard. Another person reads the text, or nobody does.',
     'Nothing is shown before 72 hours have passed since your consent. Think it over.',
-    'If the text or the sound changes, we ask you again, unless you ticked otherwise above.',
+    'If the text or the sound changes, we ask you again, unless you ticked otherwise.',
   ],
   receipt: 'Your five words',
   receiptExplain:
