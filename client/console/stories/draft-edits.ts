@@ -34,6 +34,13 @@ export function passageAt(draft: StoryDraft, { language, part, beat }: Place): s
   return part === 'beat' ? (text.beats[beat ?? 0] ?? '') : text[part]
 }
 
+/** Nothing is written in any language, so that there is nothing to say about what was found in it. */
+export function isBlank({ text }: StoryDraft): boolean {
+  return Object.values(text).every(({ title, note, beats, stays }) =>
+    [title, note, ...beats, stays].every((each) => each.trim() === ''),
+  )
+}
+
 /**
  * Where a finding's words stand in the draft as it is now, or null when they are gone. `checked` is what its offsets
  * count in: the draft of a moment ago, with blanks tidied.

@@ -12,7 +12,7 @@ import { useDesk } from '../shell/desk.tsx'
 import { FINDING_TYPES } from '../words/finding-types.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
-import { passageAt, placeIn } from './draft-edits.ts'
+import { isBlank, passageAt, placeIn } from './draft-edits.ts'
 import { reasonsOf, useStep } from './desk-queries.ts'
 import { ReasonList } from './reason-list.tsx'
 import type { Editor } from './use-editor.ts'
@@ -40,9 +40,11 @@ export function FindingsPanel(props: FindingsPanelProps) {
   const missing = props.missing ?? (story.state === 'draft' || story.pending === 'draft' ? saved : [])
   return (
     <div className={style.panel}>
-      <p className={style.quiet} role="status">
-        {props.checking ? say.checking : findings.length === 0 ? say.none : say.hint}
-      </p>
+      {!isBlank(props.editor.draft) && (
+        <p className={style.quiet} role="status">
+          {props.checking ? say.checking : findings.length === 0 ? say.none : say.hint}
+        </p>
+      )}
       {findings.map((finding) => (
         <FindingCard key={finding.key} {...props} finding={finding} />
       ))}

@@ -5,6 +5,7 @@ import {
   bend,
   blankDraft,
   findingsAt,
+  isBlank,
   joinBeat,
   moveBeat,
   passageAt,
@@ -105,6 +106,15 @@ describe('a draft is edited', () => {
     expect(draft.arc.length).toBeGreaterThanOrEqual(BEATS_LEAST)
     expectLevel(draft)
     expectLevel(beginLanguage(draft, 'ru'))
+  })
+
+  test('an empty one is called blank, and no longer once a letter stands anywhere in it', () => {
+    const draft = beginLanguage(blankDraft('kk'), 'ru')
+    expect(isBlank(draft)).toBe(true)
+    expect(isBlank(write(draft, { language: 'ru', part: 'beat', beat: 0 }, ' \n'))).toBe(true)
+    for (const part of ['title', 'note', 'stays'] as const)
+      expect(isBlank(write(draft, { language: 'ru', part, beat: null }, 'о'))).toBe(false)
+    expect(isBlank(write(draft, { language: 'kk', part: 'beat', beat: 3 }, 'о'))).toBe(false)
   })
 
   test('a passage is written where it stands, and nothing else changes', () => {
