@@ -74,6 +74,8 @@ export const PeopleReply = z.strictObject({ items: z.array(Person) })
 export const TokenRequest = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
   role: Role,
+  /** Where the role counts; null: everywhere, and for what belongs to the whole house. */
+  venueId: z._default(z.nullable(Identifier), null),
   /** ISO instant after which the token no longer works. */
   expiresAt: z.nullable(z.iso.datetime({ offset: true })),
 })
@@ -84,6 +86,7 @@ export const TokensReply = z.strictObject({
       id: Identifier,
       name: z.string(),
       role: Role,
+      venueId: z.nullable(Identifier),
       createdAt: InstantValue,
       expiresAt: z.nullable(InstantValue),
       revokedAt: z.nullable(InstantValue),

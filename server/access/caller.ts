@@ -1,13 +1,16 @@
 import type { Kiosk } from '../../core/model/kiosk.ts'
-import type { Person, Role } from '../../core/model/person.ts'
+import type { Person } from '../../core/model/person.ts'
 import type { Origin } from '../../core/model/cue.ts'
-import { may, mayAt, type Permission } from '../../core/protocol/access.ts'
+import { mayAt, type Permission } from '../../core/protocol/access.ts'
+
+/** Roles everywhere and at single venues, of a person or of a script. */
+export type Held = Pick<Person, 'roles' | 'venueRoles'>
 
 /** Who is calling, as far as their credentials say. */
 export type Caller =
   | { kind: 'nobody' }
   | { kind: 'person'; person: Person; session: string }
-  | { kind: 'script'; tokenId: string; name: string; role: Role }
+  | ({ kind: 'script'; tokenId: string; name: string } & Held)
   | { kind: 'kiosk'; kiosk: Kiosk }
 
 /** `venueId`: where; null for what belongs to the whole house. */
@@ -16,13 +19,19 @@ export function callerMay(caller: Caller, permission: Permission, venueId: strin
     case 'person':
       return mayAt(caller.person, permission, venueId)
     case 'script':
-      return may([caller.role], permission)
+      return mayAt(caller, permission, venueId)
     case 'kiosk':
     case 'nobody':
       return false
     default:
       return caller satisfies never
   }
+}
+
+/** The single venues at which somebody holds roles. */
+export function venuesOf(caller: Caller): string[] {
+  const held = caller.kind === 'person' ? caller.person : caller.kind === 'script' ? caller : null
+  return held?.venueRoles.map((each) => each.venueId) ?? []
 }
 
 /** Who a cue is from; screens and strangers give none. */

@@ -235,7 +235,7 @@ export class People {
     const record = await this.#register.tokenByHash(secretHash(token))
     if (record === null || record.revokedAt !== null) return null
     if (record.expiresAt !== null && record.expiresAt <= this.#clock.now()) return null
-    return { kind: 'script', tokenId: record.id, name: record.name, role: record.role }
+    return { kind: 'script', tokenId: record.id, name: record.name, ...heldBy(record) }
   }
 
   all(): Promise<Person[]> {
@@ -275,7 +275,7 @@ export class People {
   }
 
   async addToken(
-    wanted: { name: string; role: Role; expiresAt: Instant | null },
+    wanted: Pick<TokenRecord, 'name' | 'role' | 'venueId' | 'expiresAt'>,
     actor: string,
   ): Promise<{ id: string; token: string }> {
     const now = this.#clock.now()
@@ -326,4 +326,10 @@ export class People {
   #note(actor: string, action: string, subject: string): Promise<void> {
     return this.#audit.write({ at: this.#clock.now(), actor, action, subject })
   }
+}
+
+function heldBy({ role, venueId }: TokenRecord): Pick<Person, 'roles' | 'venueRoles'> {
+  return venueId === null
+    ? { roles: [role], venueRoles: [] }
+    : { roles: [], venueRoles: [{ venueId, roles: [role] }] }
 }

@@ -1,7 +1,7 @@
 /** Carries out one route: origin, caller, permission, parsing, handler, answer; in this order. */
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import * as z from 'zod/mini'
-import { callerMay, type Caller } from '../access/caller.ts'
+import { callerMay, venuesOf, type Caller } from '../access/caller.ts'
 import { callerOf, type Credentials } from '../access/credentials.ts'
 import { isOwnOrigin, isPrivateLine } from '../access/private-line.ts'
 import { Refusal, refusal } from './problem.ts'
@@ -94,8 +94,7 @@ function authorise(route: Route, caller: Caller, venueId: string | null): void {
 function mayThere(caller: Caller, { access, place }: Route, venueId: string | null): boolean {
   if (access === 'public' || access === 'kiosk') return false
   if (callerMay(caller, access, venueId)) return true
-  if (place !== 'anywhere' || caller.kind !== 'person') return false
-  return caller.person.venueRoles.some((each) => callerMay(caller, access, each.venueId))
+  return place === 'anywhere' && venuesOf(caller).some((venue) => callerMay(caller, access, venue))
 }
 
 function parsed(schema: z.ZodMiniType | null, value: unknown, where: string): unknown {

@@ -82,6 +82,8 @@ export interface TokenRecord {
   id: string
   name: string
   role: Role
+  /** Where the role counts; null: everywhere. */
+  venueId: string | null
   createdAt: Instant
   expiresAt: Instant | null
   revokedAt: Instant | null

@@ -134,6 +134,11 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
       `create index incidents_by_venue on incidents (venue_id, began_at)`,
     ],
   },
+  {
+    // A script that has to do with one venue alone.
+    id: 23,
+    statements: [`alter table tokens add column venue_id text references venues(id)`],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

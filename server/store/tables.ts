@@ -90,6 +90,7 @@ export interface Tables {
     id: string
     name: string
     role: string
+    venue_id: string | null
     hash: string
     created_at: number
     expires_at: number | null

@@ -101,10 +101,14 @@ export class TestServer {
     return this.signIn(username, PASSWORD)
   }
 
-  /** A script's token with this role; `expiresAt` null for one that does not expire. */
-  async token(role: Role, expiresAt: string | null = null): Promise<{ id: string; token: string }> {
+  /** A script's token with this role, everywhere or at a venue; `expiresAt` null for one that does not expire. */
+  async token(
+    role: Role,
+    expiresAt: string | null = null,
+    venueId: string | null = null,
+  ): Promise<{ id: string; token: string }> {
     const at = expiresAt === null ? null : Date.parse(expiresAt)
-    return TokenReply.parse(await this.context.people.addToken({ name: role, role, expiresAt: at }, 'test'))
+    return TokenReply.parse(await this.context.people.addToken({ name: role, role, venueId, expiresAt: at }, 'test'))
   }
 
   /** Admits a screen as staff do: by the code that it shows. */

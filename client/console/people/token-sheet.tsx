@@ -6,7 +6,9 @@ import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
-import { useWords } from '../words/words-context.tsx'
+import { useVenues } from '../schedule/schedule-queries.ts'
+import { usePeopleWords } from '../words/people/use-people-words.ts'
+import { useSpeech } from '../words/words-context.tsx'
 import { useAddToken } from './people-queries.ts'
 import { Secret } from './secret.tsx'
 
@@ -15,13 +17,16 @@ const DAY_MS = 86_400_000
 
 /** Asks for a token, then shows its secret this once. */
 export function TokenSheet({ onClose }: { onClose: () => void }) {
-  const words = useWords()
+  const { words, language } = useSpeech()
   const say = words.tokens
+  const where = usePeopleWords().roles
+  const venues = useVenues().data?.items ?? []
   const add = useAddToken()
   const now = useNow(60_000)
   const [tried, setTried] = useState(false)
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('operator')
+  const [venueId, setVenueId] = useState('')
   const [days, setDays] = useState('90')
   if (add.data !== undefined)
     return <Secret title={name} what={say.once} secret={add.data.token} onClose={onClose} />
@@ -35,7 +40,7 @@ export function TokenSheet({ onClose }: { onClose: () => void }) {
           setTried(true)
           if (add.isPending || name.trim() === '') return
           const expiresAt = days === '' ? null : new Date(now + Number(days) * DAY_MS).toISOString()
-          add.mutate({ name: name.trim(), role, expiresAt })
+          add.mutate({ name: name.trim(), role, venueId: venueId === '' ? null : venueId, expiresAt })
         }}
       >
         <TextField
@@ -64,7 +69,17 @@ export function TokenSheet({ onClose }: { onClose: () => void }) {
             onChange={(event) => setDays(event.currentTarget.value)}
           />
         </div>
+        <ChoiceField
+          label={where.where}
+          value={venueId}
+          data={[
+            { value: '', label: where.everywhere },
+            ...venues.map((each) => ({ value: each.id, label: each.name[language] })),
+          ]}
+          onChange={(event) => setVenueId(event.currentTarget.value)}
+        />
         <p className={fields.lead}>{words.people.roleWhat[role]}</p>
+        {venueId !== '' && <p className={fields.lead}>{where.tokenHere}</p>}
         {add.error !== null && <RefusalNote words={refusalWords(add.error.refusal, words)} onRetry={null} />}
         <div className={fields.actions}>
           <Press kind="plain" onClick={onClose}>

@@ -10,6 +10,7 @@ import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { useRevokeToken, useTokens, type TokenItem } from './people-queries.ts'
+import { useRolesInWords } from './roles-field.tsx'
 import { TokenSheet } from './token-sheet.tsx'
 import style from './tokens.module.css'
 
@@ -59,6 +60,7 @@ export function Tokens() {
 
 function TokenRow({ token, onRevoke }: { token: TokenItem; onRevoke: () => void }) {
   const words = useWords()
+  const inWords = useRolesInWords()
   const { blocked, zone } = useDesk()
   const now = useNow(60_000)
   const over = token.revokedAt !== null || (token.expiresAt !== null && token.expiresAt <= now)
@@ -68,7 +70,12 @@ function TokenRow({ token, onRevoke }: { token: TokenItem; onRevoke: () => void 
         <b>{token.name}</b>
         <small>{words.people.since(momentOf(token.createdAt, now, zone, words))}</small>
       </td>
-      <td>{words.people.role[token.role]}</td>
+      <td>
+        {inWords({
+          roles: token.venueId === null ? [token.role] : [],
+          venueRoles: token.venueId === null ? [] : [{ venueId: token.venueId, roles: [token.role] }],
+        })}
+      </td>
       <td>{validity()}</td>
       <td>
         <div className={rows.actions}>

@@ -466,7 +466,7 @@ export const en: Words = {
   },
   tokens: {
     title: 'Tokens',
-    subtitle: 'Keys for scripts, each with one role. The secret is shown once and stored only as a hash.',
+    subtitle: 'Keys for scripts, each with one role, everywhere or at one venue. The secret is shown once and stored only as a hash.',
     add: 'New token',
     name: 'Name',
     nameHint: 'What uses it, for instance “Companion at the desk”',

@@ -18,7 +18,7 @@ import { actorOf, callerMay, type Caller } from '../../access/caller.ts'
 import type { ServerContext } from '../../context.ts'
 import { notFound, refusal, tooMany, type Refusal } from '../problem.ts'
 import { answer, NOTHING, ok, route, type Route } from '../route.ts'
-import { signedIn } from './people-routes.ts'
+import { signedIn, venueMustExist } from './people-routes.ts'
 import { nameOfActor } from './rig-routes.ts'
 
 const ById = z.strictObject({ id: Identifier })
@@ -28,9 +28,7 @@ export function accountRoutes(context: ServerContext): Route[] {
   const { people, clock, installation } = context
 
   function venuesMustExist(venueRoles: readonly VenueRoles[]): void {
-    for (const { venueId } of venueRoles)
-      if (!installation.timetables.has(venueId))
-        throw refusal(422, 'no_such_venue', 'No such venue', `There is no venue "${venueId}" here.`)
+    for (const { venueId } of venueRoles) venueMustExist(venueId, context)
   }
 
   async function sessionsFor(personId: string | null, caller: Caller): Promise<unknown> {

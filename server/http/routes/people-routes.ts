@@ -59,6 +59,12 @@ export async function signedIn(
   }
 }
 
+/** Throws 422 `no_such_venue`. */
+export function venueMustExist(venueId: string, { installation }: Pick<ServerContext, 'installation'>): void {
+  if (!installation.timetables.has(venueId))
+    throw refusal(422, 'no_such_venue', 'No such venue', `There is no venue "${venueId}" here.`)
+}
+
 export function peopleRoutes(context: ServerContext): Route[] {
   const { people } = context
   return [
@@ -208,12 +214,13 @@ export function peopleRoutes(context: ServerContext): Route[] {
       path: '/tokens',
       access: 'people',
       privateOnly: true,
-      summary: 'A token for a script; its secret is shown this once',
+      summary: 'A token for a script, with a role everywhere or at one venue; its secret is shown this once',
       params: null,
       query: null,
       body: TokenRequest,
       reply: { status: 201, schema: TokenReply },
       handle: async ({ body, caller }) => {
+        if (body.venueId !== null) venueMustExist(body.venueId, context)
         const expiresAt = body.expiresAt === null ? null : Date.parse(body.expiresAt)
         return answer(201, await people.addToken({ ...body, expiresAt }, actorOf(caller)))
       },

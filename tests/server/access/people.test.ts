@@ -53,11 +53,11 @@ test('[SEC-2] expired sessions do not pile up', async () => {
 
 test('[SEC-1] a script’s token ends at its instant', async () => {
   const { token } = await people.addToken(
-    { name: 'Desk', role: 'operator', expiresAt: clock.now() + HOUR },
+    { name: 'Desk', role: 'operator', venueId: null, expiresAt: clock.now() + HOUR },
     'test',
   )
   clock.advance(HOUR - 1)
-  expect(await people.script(token)).toMatchObject({ kind: 'script', role: 'operator' })
+  expect(await people.script(token)).toMatchObject({ kind: 'script', roles: ['operator'], venueRoles: [] })
   clock.advance(1)
   expect(await people.script(token)).toBeNull()
 })

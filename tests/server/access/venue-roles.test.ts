@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../core/model/person.ts'
 import { PERMISSIONS } from '../../../core/protocol/access.ts'
+import { TokenReply, TokensReply } from '../../../core/protocol/http.ts'
 import type { Route } from '../../../server/http/route.ts'
 import { routesOf } from '../../../server/http/app.ts'
 import type { Answer } from '../../helpers/ask.ts'
-import { PASSWORD, startTestServer, type TestServer } from '../../helpers/server.ts'
+import { bearer, PASSWORD, startTestServer, type TestServer } from '../../helpers/server.ts'
 
 const SCOPED: readonly Role[] = ['curator', 'reviewer', 'operator', 'technician', 'admin']
 const said = (word: string) => ({ kk: word, ru: word, en: word })
@@ -48,7 +49,13 @@ afterAll(() => server.close())
 
 const PLACED = ['/venues/{id}', '/rooms/{id}', '/kiosks/{id}'] as const
 
-function call(route: Route, place: typeof OWN, role: Role, json: unknown = {}): Promise<Answer> {
+/** `by`: a person with this role at the museum, or whoever sends these headers. */
+function call(
+  route: Route,
+  place: typeof OWN,
+  by: Role | Record<string, string>,
+  json: unknown = {},
+): Promise<Answer> {
   const { venue, room, kiosk } = place
   const path = route.path
     .replace('/venues/{id}', `/venues/${venue}`)
@@ -57,7 +64,7 @@ function call(route: Route, place: typeof OWN, role: Role, json: unknown = {}): 
     .replaceAll(/\{\w+\}/g, 'none')
   return server.ask(path, {
     method: route.method.toUpperCase(),
-    headers: cookies.get(role)!,
+    headers: typeof by === 'string' ? cookies.get(by)! : by,
     ...(route.method !== 'get' && route.method !== 'delete' && { json }),
   })
 }
@@ -106,6 +113,43 @@ describe('[SEC-1] a role at one venue', () => {
         ])
       }
     }
+  })
+
+  test('[SEC-1] of a script does at its venue what the role does, and elsewhere only sees, over every route', async () => {
+    const { token } = await server.token('admin', null, OWN.venue)
+    let [here, there] = [0, 0]
+    for (const route of staffRoutes()) {
+      const { access } = route
+      if (access === 'public' || access === 'kiosk' || route.place === 'anywhere') continue
+      const cue = route.path === '/rooms/{id}/cues'
+      const json = cue ? { kind: 'calm' } : {}
+      const away = await call(route, OTHER, bearer(token), json)
+      expect([route.method, route.path, isIn(away)]).toEqual([
+        route.method,
+        route.path,
+        access === 'see' && !cue,
+      ])
+      there++
+      if (!PLACED.some((each) => route.path.startsWith(each)) || route.method === 'delete') continue
+      const home = await call(route, OWN, bearer(token))
+      expect([route.method, route.path, isIn(home)]).toEqual([route.method, route.path, true])
+      here++
+    }
+    expect([there > 100, here > 40]).toEqual([true, true])
+  })
+
+  test('[SEC-1] of a script is of a venue that is there, and is told in the list', async () => {
+    const { cookie } = await server.admin()
+    const make = (venueId: string) =>
+      server.ask('/tokens', {
+        method: 'POST',
+        headers: { Cookie: cookie },
+        json: { name: 'Desk', role: 'operator', venueId, expiresAt: null },
+      })
+    expect((await make('nowhere')).problem()).toBe('no_such_venue')
+    const { id } = (await make(OWN.venue)).read(TokenReply)
+    const listed = (await server.ask('/tokens', { headers: { Cookie: cookie } })).read(TokensReply).items
+    expect(listed.find((each) => each.id === id)).toMatchObject({ role: 'operator', venueId: OWN.venue })
   })
 
   test('[SEC-1] runs its own room, and the room of another venue does not even move', async () => {

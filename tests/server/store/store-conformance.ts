@@ -424,6 +424,7 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
           id: 'token-a',
           name: 'Desk',
           role: 'operator',
+          venueId: null,
           createdAt: 1,
           expiresAt: 99,
           revokedAt: null,

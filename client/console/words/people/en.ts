@@ -8,6 +8,7 @@ export const en: PeopleWords = {
     where: 'Where',
     what: 'A role at one venue counts for its rooms, screens, schedule and booths alone. Stories, the Inbox, shows, people and backups belong to the whole house and need a role everywhere.',
     at: (venue, roles) => `${venue}: ${roles}`,
+    tokenHere: 'Outside this venue the script changes nothing.',
     lastAdmin: 'Nobody would be an administrator of the whole house any more. Make somebody else one first.',
   },
   invite: {

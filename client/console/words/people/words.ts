@@ -7,6 +7,7 @@ export interface PeopleWords {
     where: string
     what: string
     at(venue: string, roles: string): string
+    tokenHere: string
     lastAdmin: string
   }
   invite: {
