@@ -11,6 +11,7 @@ import * as z from 'zod/mini'
 import type { BackupsReply } from '../core/protocol/backups.ts'
 import { People } from './access/people.ts'
 import { Pairing } from './access/pairing.ts'
+import { PasswordResets } from './access/password-resets.ts'
 import { StaffPins } from './access/staff-pins.ts'
 import { isOwnOrigin } from './access/private-line.ts'
 import { BackupShelf } from './backup/backup-shelf.ts'
@@ -21,6 +22,7 @@ import type { Config } from './config.ts'
 import type { ServerContext } from './context.ts'
 import { followDesk } from './desk/follow-desk.ts'
 import { openDesk } from './desk/open-desk.ts'
+import { displayPapers } from './displays/display-papers.ts'
 import { Displays } from './displays/displays.ts'
 import { EVERYBODY } from './displays/wake-on-lan.ts'
 import { createDemonstration } from './demonstration.ts'
@@ -290,7 +292,7 @@ async function assemble(
     complain: (problem, what) => log.error({ err: problem }, what),
   })
   const displays = await Displays.open({
-    papers: store.papers,
+    papers: displayPapers(store.papers, vault, clock, (problem, what) => log.warn({ err: problem }, what)),
     clock,
     dayWish: (kioskId) => {
       const room = installation.rooms.get(installation.fleet.find(kioskId)?.roomId ?? '')
@@ -374,6 +376,7 @@ async function assemble(
     people,
     pairing,
     pins: new StaffPins(store.people, vault, clock),
+    resets: new PasswordResets(store.people, people, store.audit, clock),
     audit: store.audit,
     counts,
     commands,

@@ -1,6 +1,7 @@
 import type { LightsReply } from '../core/protocol/http.ts'
 import type { Pairing } from './access/pairing.ts'
 import type { People } from './access/people.ts'
+import type { PasswordResets } from './access/password-resets.ts'
 import type { StaffPins } from './access/staff-pins.ts'
 import type { Clock } from './clock.ts'
 import type { Displays } from './displays/displays.ts'
@@ -48,6 +49,7 @@ export interface ServerContext {
   people: People
   pairing: Pairing
   pins: StaffPins
+  resets: PasswordResets
   audit: AuditLog
   counts: VisitCounts
   commands: KioskCommands

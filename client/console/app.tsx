@@ -9,6 +9,7 @@ import { LiveProvider } from './live/live-context.tsx'
 import { usePlace } from './router.ts'
 import { useSession } from './session/session.ts'
 import { JoinPage } from './session/join-page.tsx'
+import { ResetPage } from './session/reset-page.tsx'
 import { SetupPage } from './session/setup-page.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
 import { Waiting } from './session/waiting.tsx'
@@ -61,6 +62,7 @@ function Door() {
   }, [person, suggest])
   if (place.page === 'setup') return <SetupPage />
   if (place.page === 'join') return <JoinPage />
+  if (place.page === 'reset') return <ResetPage />
   if (session.data === undefined) return <Waiting lost={session.failureCount > 0} />
   if (person === null) return <SignInPage ended={wasInside.current} />
   return <Inside key={person.id} person={person} onSignedOut={() => void session.refetch()} />

@@ -17,7 +17,7 @@ export const PAGES = [
 ] as const
 export type Page = (typeof PAGES)[number]
 export interface Place {
-  page: Page | 'setup' | 'join' | 'unknown'
+  page: Page | 'setup' | 'join' | 'reset' | 'unknown'
   id: string | null
 }
 
@@ -28,7 +28,7 @@ export function placeOf(path: string, base: string): Place {
   const rest = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\/console\/?$/, '')
   const [page = '', id = null] = rest.split('/').filter((part) => part !== '')
   if (page === '') return { page: 'live', id: null }
-  if (page === 'setup' || page === 'join') return { page, id: null }
+  if (page === 'setup' || page === 'join' || page === 'reset') return { page, id: null }
   const known = PAGES.find((each) => each === page)
   return { page: known ?? 'unknown', id: id === null ? null : decodeURIComponent(id) }
 }

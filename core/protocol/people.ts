@@ -75,3 +75,31 @@ export const PasswordRequest = z.strictObject({
   current: z.string().check(z.minLength(1), z.maxLength(256)),
   next: Password,
 })
+
+/** `POST /people/{id}/reset`: a link for a new password, `/console/reset#<token>`. */
+export const ResetRequest = z.strictObject({ hours: z.int().check(z.minimum(1), z.maximum(72)) })
+export const ResetMade = z.strictObject({ id: Identifier, token: z.string() })
+
+/** A link that still opens something. */
+export const ResetView = z.strictObject({
+  id: Identifier,
+  personId: Identifier,
+  createdAt: InstantValue,
+  /** Who made it, by name. */
+  by: z.string(),
+  expiresAt: InstantValue,
+})
+export type ResetView = z.infer<typeof ResetView>
+export const ResetsReply = z.strictObject({ items: z.array(ResetView) })
+
+/** `POST /resets/look`: whose password it is, before anybody has typed anything. */
+export const ResetLook = z.strictObject({ token })
+export const ResetSeen = z.strictObject({
+  displayName: z.string(),
+  username: Username,
+  language: Language,
+  expiresAt: InstantValue,
+})
+export type ResetSeen = z.infer<typeof ResetSeen>
+/** `POST /resets/use`. */
+export const ResetUse = z.strictObject({ token, password: Password })

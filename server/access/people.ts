@@ -156,11 +156,24 @@ export class People {
       this.#byAccount.failed(person.username, now)
       return 'refused'
     }
-    await this.#register.changePassword(person.id, await hashPassword(next))
-    for (const each of await this.sessions(person.id))
-      if (each.tokenHash !== session) await this.endSession(each.tokenHash)
+    await this.#setPassword(person.id, next, session)
     await this.#note(`person:${person.id}`, 'password.change', `person:${person.id}`)
     return 'changed'
+  }
+
+  /** Gives somebody the password that they chose with a link; all their sessions end, and tries that failed count no more. */
+  async resetPassword(person: Person, next: string, actor: string): Promise<void> {
+    await this.#setPassword(person.id, next, null)
+    this.#byAccount.succeeded(person.username)
+    await this.#note(actor, 'password.reset', `person:${person.id}`)
+  }
+
+  /** No link for a new password outlives it, and no session but `kept`. */
+  async #setPassword(personId: string, next: string, kept: string | null): Promise<void> {
+    await this.#register.changePassword(personId, await hashPassword(next))
+    await this.#register.endResetsOf(personId, this.#clock.now())
+    for (const each of await this.sessions(personId))
+      if (each.tokenHash !== kept) await this.endSession(each.tokenHash)
   }
 
   /** `last`: nobody would be an administrator of the whole house any more. */

@@ -11,7 +11,7 @@ import {
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { DisplayView } from '../../core/protocol/displays.ts'
 import type { Clock } from '../clock.ts'
-import type { VenuePapers } from '../ports/venue-papers.ts'
+import type { DisplayPapers } from './display-papers.ts'
 import { askPjlink, PjlinkFault, switchPjlink } from './pjlink.ts'
 import { wakeOnLan } from './wake-on-lan.ts'
 
@@ -28,7 +28,7 @@ export const OFF_AFTER_MS: Milliseconds = 60_000
 export type DayWish = { power: 'on' | 'off'; since: Instant } | null
 
 export interface DisplaysOutside {
-  papers: VenuePapers
+  papers: DisplayPapers
   clock: Clock
   dayWish(kioskId: string): DayWish
   /** Where Wake-on-LAN goes: everybody in the network, but in tests. */
@@ -58,11 +58,7 @@ export class Displays {
   }
 
   static async open(outside: DisplaysOutside): Promise<Displays> {
-    const kept = (await outside.papers.all('display')).flatMap(({ body }) => {
-      const parsed = DisplaySettings.safeParse(body)
-      return parsed.success ? [parsed.data] : []
-    })
-    return new Displays(outside, kept)
+    return new Displays(outside, await outside.papers.all())
   }
 
   view(kioskId: string): DisplayView | null {
@@ -84,7 +80,7 @@ export class Displays {
     const before = this.#known.get(kioskId)?.settings.password ?? null
     const { password = before, ...rest } = wanted
     const settings = DisplaySettings.parse({ ...rest, kioskId, password })
-    await this.#outside.papers.keep('display', { id: kioskId, at: this.#outside.clock.now(), body: settings })
+    await this.#outside.papers.keep(settings)
     this.#known.set(kioskId, fresh(settings))
     await this.ask(kioskId)
     return this.view(kioskId)!
@@ -93,7 +89,7 @@ export class Displays {
   /** False when there is none. */
   async remove(kioskId: string): Promise<boolean> {
     if (!this.#known.delete(kioskId)) return false
-    await this.#outside.papers.remove('display', [kioskId])
+    await this.#outside.papers.remove(kioskId)
     return true
   }
 

@@ -12,6 +12,7 @@ import { serveRoute } from './serve-route.ts'
 import { BODY_LIMIT, type Route } from './route.ts'
 import { venueAt } from './venue-at.ts'
 import { accountRoutes } from './routes/account-routes.ts'
+import { resetRoutes } from './routes/reset-routes.ts'
 import { anonymiseRoutes } from './routes/anonymise-routes.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { backupRoutes } from './routes/backup-routes.ts'
@@ -71,6 +72,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...meterRoutes(context),
     ...peopleRoutes(context),
     ...accountRoutes(context),
+    ...resetRoutes(context),
     ...staffRoutes(context),
     ...auditRoutes(context),
     ...anonymiseRoutes(),

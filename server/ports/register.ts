@@ -68,6 +68,17 @@ export interface InvitationRecord {
   endedAt: Instant | null
 }
 
+/** A link with which one person chooses a new password, once. */
+export interface ResetRecord {
+  id: string
+  personId: string
+  createdAt: Instant
+  createdBy: string
+  expiresAt: Instant
+  /** When it was used, replaced or called back; null: it is open. */
+  endedAt: Instant | null
+}
+
 /** Six digits that open the overlay of a venue's screens for some hours. */
 export interface PinRecord {
   id: string
@@ -111,6 +122,13 @@ export interface PeopleRegister {
   /** False when it has ended already. */
   endInvitation(id: string, at: Instant): Promise<boolean>
   reopenInvitation(id: string): Promise<void>
+  resets(): Promise<ResetRecord[]>
+  resetByHash(hash: string): Promise<ResetRecord | null>
+  /** Adds it; earlier ones of the same person end. */
+  addReset(reset: ResetRecord, hash: string): Promise<void>
+  /** False when it has ended already. */
+  endReset(id: string, at: Instant): Promise<boolean>
+  endResetsOf(personId: string, at: Instant): Promise<void>
   pins(): Promise<PinRecord[]>
   pinByHash(venueId: string, hash: string): Promise<PinRecord | null>
   addPin(pin: PinRecord, hash: string): Promise<void>

@@ -61,8 +61,8 @@ function standAlone(database: Database.Database): void {
 
 /**
  * Whom staff turned away since the copy was made stays turned away: accounts that ended, roles and passwords that
- * changed, tokens and screens that were revoked. Nobody is signed in any more, and no invitation or number of the
- * staff's holds. Both databases are of this version.
+ * changed, tokens and screens that were revoked. Nobody is signed in any more, and no invitation, link for a new
+ * password or number of the staff's holds. Both databases are of this version.
  */
 export function carryOver(file: string, present: string): void {
   const database = new Database(file)
@@ -81,6 +81,7 @@ export function carryOver(file: string, present: string): void {
         delete from sessions;
         delete from invitations;
         delete from staff_pins;
+        delete from password_resets;
       `)
     })()
   } finally {

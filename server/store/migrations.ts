@@ -139,6 +139,15 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
     id: 23,
     statements: [`alter table tokens add column venue_id text references venues(id)`],
   },
+  {
+    // Links with which somebody chooses a new password for a forgotten one.
+    id: 24,
+    statements: [
+      `create table password_resets (id text primary key, hash text not null unique,
+        person_id text not null references people(id), created_at double precision not null,
+        created_by text not null, expires_at double precision not null, ended_at double precision)`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

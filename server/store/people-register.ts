@@ -6,6 +6,7 @@ import type {
   InvitationRecord,
   PeopleRegister,
   PinRecord,
+  ResetRecord,
   SessionRecord,
   TokenRecord,
 } from '../ports/register.ts'
@@ -133,6 +134,46 @@ export function peopleRegister({ db, prepare }: Pick<Sqlite, 'db' | 'prepare'>):
       await db.updateTable('invitations').set({ ended_at: null }).where('id', '=', id).execute()
     },
 
+    async resets() {
+      const rows = await db.selectFrom('password_resets').selectAll().orderBy('created_at', 'desc').execute()
+      return rows.map(resetOf)
+    },
+    async resetByHash(hash) {
+      const row = await db
+        .selectFrom('password_resets')
+        .selectAll()
+        .where('hash', '=', hash)
+        .executeTakeFirst()
+      return row === undefined ? null : resetOf(row)
+    },
+    async addReset(reset, hash) {
+      await db.transaction().execute(async (trx) => {
+        await endResets(trx, reset.personId, reset.createdAt)
+        await trx
+          .insertInto('password_resets')
+          .values({
+            id: reset.id,
+            hash,
+            person_id: reset.personId,
+            created_at: reset.createdAt,
+            created_by: reset.createdBy,
+            expires_at: reset.expiresAt,
+            ended_at: reset.endedAt,
+          })
+          .execute()
+      })
+    },
+    async endReset(id, at) {
+      const result = await db
+        .updateTable('password_resets')
+        .set({ ended_at: at })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst()
+      return Number(result.numUpdatedRows) === 1
+    },
+    endResetsOf: (personId, at) => endResets(db, personId, at),
+
     async pins() {
       const rows = await db.selectFrom('staff_pins').selectAll().orderBy('created_at', 'desc').execute()
       return rows.map(pinOf)
@@ -237,6 +278,26 @@ const InvitationBody = z.object({
 function invitationOf(row: Selectable<Tables['invitations']>): InvitationRecord {
   const body = InvitationBody.parse(JSON.parse(row.body))
   return { id: row.id, ...body, expiresAt: row.expires_at, endedAt: row.ended_at }
+}
+
+async function endResets(db: Kysely<Tables>, personId: string, at: number): Promise<void> {
+  await db
+    .updateTable('password_resets')
+    .set({ ended_at: at })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+function resetOf(row: Selectable<Tables['password_resets']>): ResetRecord {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    expiresAt: row.expires_at,
+    endedAt: row.ended_at,
+  }
 }
 
 function pinOf(row: Selectable<Tables['staff_pins']>): PinRecord {

@@ -77,6 +77,15 @@ export interface Tables {
   }
   /** `body`: JSON, what the invited person gets. */
   invitations: { id: string; hash: string; body: string; expires_at: number; ended_at: number | null }
+  password_resets: {
+    id: string
+    hash: string
+    person_id: string
+    created_at: number
+    created_by: string
+    expires_at: number
+    ended_at: number | null
+  }
   staff_pins: {
     id: string
     venue_id: string

@@ -4,14 +4,18 @@ import type * as z from 'zod/mini'
 import {
   InvitationMade,
   InvitationsReply,
+  ResetMade,
+  ResetsReply,
   SessionsReply,
   type InvitationRequest,
   type PasswordRequest,
+  type ResetRequest,
   type RolesRequest,
 } from '../../../core/protocol/people.ts'
 import { ask, tell, type Refused } from '../api/ask.ts'
 
 const INVITATIONS = ['invitations'] as const
+const RESETS = ['resets'] as const
 const SESSIONS = ['sessions'] as const
 
 export function useInvitations() {
@@ -35,6 +39,30 @@ export function useCallBack(id: string) {
   return useMutation<void, Refused>({
     mutationFn: () => tell('DELETE', `/invitations/${id}`, null),
     onSuccess: () => client.invalidateQueries({ queryKey: INVITATIONS }),
+  })
+}
+
+export function useResets() {
+  return useQuery<z.infer<typeof ResetsReply>, Refused>({
+    queryKey: RESETS,
+    queryFn: () => ask('GET', '/resets', null, ResetsReply),
+    staleTime: 10_000,
+  })
+}
+
+export function useOfferReset(personId: string) {
+  const client = useQueryClient()
+  return useMutation<z.infer<typeof ResetMade>, Refused, z.infer<typeof ResetRequest>>({
+    mutationFn: (body) => ask('POST', `/people/${personId}/reset`, body, ResetMade),
+    onSuccess: () => client.invalidateQueries({ queryKey: RESETS }),
+  })
+}
+
+export function useCallResetBack() {
+  const client = useQueryClient()
+  return useMutation<void, Refused, string>({
+    mutationFn: (id) => tell('DELETE', `/resets/${id}`, null),
+    onSuccess: () => client.invalidateQueries({ queryKey: RESETS }),
   })
 }
 

@@ -11,10 +11,12 @@ import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
 import { useWords } from '../words/words-context.tsx'
+import { useCallResetBack, useResets } from './account-queries.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteSheet } from './invite-sheet.tsx'
 import { usePeople, useDisable } from './people-queries.ts'
 import { PersonSheet } from './person-sheet.tsx'
+import { ResetSheet } from './reset-sheet.tsx'
 import { useRolesInWords } from './roles-field.tsx'
 import { RolesSheet } from './roles-sheet.tsx'
 import { Sessions } from './sessions.tsx'
@@ -25,9 +27,9 @@ export function PeoplePage() {
   const { blocked } = useDesk()
   const people = usePeople()
   const say = usePeopleWords()
-  const [open, setOpen] = useState<'add' | 'invite' | { kind: 'disable' | 'roles'; person: Person } | null>(
-    null,
-  )
+  const [open, setOpen] = useState<
+    'add' | 'invite' | { kind: 'disable' | 'roles' | 'reset'; person: Person } | null
+  >(null)
   return (
     <>
       <PageHead title={words.people.title} subtitle={words.people.subtitle}>
@@ -64,6 +66,7 @@ export function PeoplePage() {
               person={person}
               onRoles={() => setOpen({ kind: 'roles', person })}
               onDisable={() => setOpen({ kind: 'disable', person })}
+              onReset={() => setOpen({ kind: 'reset', person })}
             />
           ))}
         </tbody>
@@ -79,13 +82,21 @@ export function PeoplePage() {
       {typeof open === 'object' && open?.kind === 'roles' && (
         <RolesSheet person={open.person} onClose={() => setOpen(null)} />
       )}
+      {typeof open === 'object' && open?.kind === 'reset' && (
+        <ResetSheet person={open.person} onClose={() => setOpen(null)} />
+      )}
     </>
   )
 }
 
-function PersonRow(props: { person: Person; onRoles: () => void; onDisable: () => void }) {
-  const { person, onRoles, onDisable } = props
-  const say = usePeopleWords().roles
+function PersonRow(props: {
+  person: Person
+  onRoles: () => void
+  onDisable: () => void
+  onReset: () => void
+}) {
+  const { person, onRoles, onDisable, onReset } = props
+  const { roles: say, reset } = usePeopleWords()
   const inWords = useRolesInWords()
   const words = useWords()
   const desk = useDesk()
@@ -100,6 +111,7 @@ function PersonRow(props: { person: Person; onRoles: () => void; onDisable: () =
         <small>
           {person.username}, {words.people.since(momentOf(person.createdAt, now, zone, words))}
         </small>
+        <OpenReset person={person} />
       </td>
       <td>{inWords(person)}</td>
       <td>{words.languages[person.language]}</td>
@@ -113,6 +125,16 @@ function PersonRow(props: { person: Person; onRoles: () => void; onDisable: () =
               onClick={onRoles}
             >
               {say.change}
+            </Press>
+          )}
+          {person.disabledAt === null && !isYou && (
+            <Press
+              kind="quiet"
+              blocked={desk.blocked}
+              aria-label={`${reset.press}: ${person.displayName}`}
+              onClick={onReset}
+            >
+              {reset.press}
             </Press>
           )}
           {person.disabledAt !== null
@@ -130,6 +152,31 @@ function PersonRow(props: { person: Person; onRoles: () => void; onDisable: () =
         </div>
       </td>
     </tr>
+  )
+}
+
+/** A link for a new password that was made and not used yet. */
+function OpenReset({ person }: { person: Person }) {
+  const { reset, invite } = usePeopleWords()
+  const words = useWords()
+  const { blocked, zone } = useDesk()
+  const now = useNow(60_000)
+  const back = useCallResetBack()
+  const open = useResets().data?.items.find((each) => each.personId === person.id && each.expiresAt > now)
+  if (open === undefined) return null
+  return (
+    <small>
+      {reset.open(momentOf(open.expiresAt, now, zone, words), open.by)}{' '}
+      <Press
+        kind="quiet"
+        blocked={blocked}
+        aria-label={`${invite.callBack}: ${person.displayName}`}
+        onClick={() => !back.isPending && back.mutate(open.id)}
+      >
+        {invite.callBack}
+      </Press>
+      {back.error !== null && <RefusalNote words={refusalWords(back.error.refusal, words)} onRetry={null} />}
+    </small>
   )
 }
 

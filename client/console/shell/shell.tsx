@@ -114,6 +114,7 @@ export function Shell({ person }: { person: Person }) {
         return <AccountPage />
       case 'setup':
       case 'join':
+      case 'reset':
       case 'unknown':
         return (
           <div className={style.missing}>

@@ -63,7 +63,8 @@ export const en: Words = {
     username: 'User name',
     password: 'Password',
     signIn: 'Sign in',
-    wrong: 'This user name and password do not belong together. Check both and try again.',
+    wrong:
+      'This user name and password do not belong together. Check both and try again. If it is forgotten, an administrator can make you a link for a new one.',
     tooMany: (after) => `Too many tries. You can try again in ${after}.`,
     tooManyUnknown: 'Too many tries. Wait a few minutes and try again.',
     away: 'The server does not answer. What you typed is still here; try again in a moment.',
@@ -466,7 +467,8 @@ export const en: Words = {
   },
   tokens: {
     title: 'Tokens',
-    subtitle: 'Keys for scripts, each with one role, everywhere or at one venue. The secret is shown once and stored only as a hash.',
+    subtitle:
+      'Keys for scripts, each with one role, everywhere or at one venue. The secret is shown once and stored only as a hash.',
     add: 'New token',
     name: 'Name',
     nameHint: 'What uses it, for instance “Companion at the desk”',

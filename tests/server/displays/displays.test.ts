@@ -1,13 +1,23 @@
+import Database from 'better-sqlite3'
 import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DisplayView, DisplaysReply } from '../../../core/protocol/displays.ts'
 import { Problem } from '../../../core/protocol/http.ts'
 import { askPjlink, switchPjlink } from '../../../server/displays/pjlink.ts'
 import { magicPacket, wakeOnLan } from '../../../server/displays/wake-on-lan.ts'
 import { Projector } from '../../helpers/pjlink-projector.ts'
-import { bearer, startTestServer } from '../../helpers/server.ts'
+import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
+
+/** What lies in the database of displays. */
+async function keptPapers(server: TestServer): Promise<Record<string, unknown>[]> {
+  const database = new Database(join(server.config.dataDir, 'untold.sqlite'), { readonly: true })
+  const bodies = database.prepare(`select body from venue_papers where kind = 'display'`).pluck().all()
+  database.close()
+  return bodies.map((body) => JSON.parse(String(body)) as Record<string, unknown>)
+}
 
 let projector: Projector
 beforeEach(async () => {
@@ -96,6 +106,10 @@ describe('a screen’s display', () => {
         hasPassword: true,
         state: { power: 'off', problems: [] },
       })
+      // Neither in plain in what is kept: the key ring opens it, and no backup holds that.
+      const [paper] = await keptPapers(server)
+      expect(JSON.stringify(paper)).not.toContain('secret-lamp')
+      expect(paper).toMatchObject({ password: { sealed: expect.any(String) } })
       // Without a password in the change the one that is there stays.
       await set({ address: '127.0.0.1', port: projector.port, mac: null })
       const on = await server.ask(`${path}/power`, {
@@ -126,6 +140,50 @@ describe('a screen’s display', () => {
       ])
       const everything = [kept.text, on.text, (await server.ask('/displays', { headers: technician })).text]
       expect([...everything, ...server.logLines].join()).not.toContain('secret-lamp')
+    } finally {
+      await server.close()
+    }
+  })
+
+  test('[SEC-4] passwords that were kept in plain are sealed by the next start, and go on opening the display', async () => {
+    projector.password = 'secret-lamp'
+    const server = await startTestServer()
+    try {
+      const technician = bearer((await server.token('technician')).token)
+      const { kiosk } = await server.admitKiosk('Wall', 'wall', 'none')
+      const { kiosk: other } = await server.admitKiosk('Other', 'wall', 'none')
+      const plain = {
+        ...{ address: '127.0.0.1', port: projector.port, mac: null, followsDay: false },
+        password: 'secret-lamp',
+      }
+      const bodies = [
+        { ...plain, kioskId: kiosk.id },
+        // Sealed by a ring that is lost.
+        { ...plain, kioskId: other.id, password: { sealed: Buffer.alloc(64, 1).toString('base64') } },
+      ]
+      await server.stopped(async () => {
+        const database = new Database(join(server.config.dataDir, 'untold.sqlite'))
+        const insert = database.prepare(
+          `insert into venue_papers (kind, id, at, body) values ('display', ?, 1, ?)`,
+        )
+        for (const body of bodies) insert.run(body.kioskId, JSON.stringify(body))
+        database.close()
+      })
+      const kept = await keptPapers(server)
+      expect(JSON.stringify(kept)).not.toContain('secret-lamp')
+      expect(kept.find((each) => each['kioskId'] === kiosk.id)).toMatchObject({
+        password: { sealed: expect.any(String) },
+      })
+      const asked = async (id: string) => (await server.context.displays.ask(id))?.problems
+      expect(await asked(kiosk.id)).toEqual([])
+      expect(await asked(other.id)).toEqual(['password'])
+      expect(server.logLines.filter((line) => line.includes('does not open; set it anew'))).toHaveLength(1)
+      await server.restart()
+      expect(await asked(kiosk.id)).toEqual([])
+      const again = { address: '127.0.0.1', port: projector.port, mac: null, password: 'secret-lamp' }
+      const path = `/kiosks/${other.id}/display`
+      const set = await server.ask(path, { method: 'PATCH', headers: technician, json: again })
+      expect(set.read(DisplayView)).toMatchObject({ hasPassword: true, state: { problems: [] } })
     } finally {
       await server.close()
     }

@@ -34,6 +34,20 @@ export const en: PeopleWords = {
     callBackWhat: 'The link opens nothing any more.',
     callBackYes: 'Call it back',
   },
+  reset: {
+    press: 'New password',
+    title: (name) => `A new password for ${name}`,
+    what: 'For somebody who has forgotten it. With the link they choose another, which nobody else learns. Until it is used nothing changes; then all their sessions end.',
+    hours: (n) => (n === 1 ? 'for an hour' : n < 48 ? `for ${n} hours` : `for ${n / 24} days`),
+    once: 'Give this link to that person and to nobody else: whoever opens it first has the account. It is shown this once and works once. Earlier links have ended.',
+    open: (until, by) => `A link for a new password is open until ${until}, made by ${by}.`,
+    pageTitle: 'A new password',
+    greeting: (name) => `Good to see you, ${name}. Choose a new password; nobody else learns it.`,
+    holds: (until) => `The link holds until ${until}.`,
+    use: 'Set it and sign in',
+    closed:
+      'This link no longer works: it was used, replaced, called back, or its time is over. Ask for another one.',
+  },
   join: {
     title: 'You are invited',
     offered: (by) => `${by} invites you to work with this installation.`,

@@ -33,6 +33,19 @@ export interface PeopleWords {
     callBackWhat: string
     callBackYes: string
   }
+  reset: {
+    press: string
+    title(name: string): string
+    what: string
+    hours(n: number): string
+    once: string
+    open(until: string, by: string): string
+    pageTitle: string
+    greeting(name: string): string
+    holds(until: string): string
+    use: string
+    closed: string
+  }
   join: {
     title: string
     offered(by: string): string
