@@ -108,7 +108,9 @@ export class TestServer {
     venueId: string | null = null,
   ): Promise<{ id: string; token: string }> {
     const at = expiresAt === null ? null : Date.parse(expiresAt)
-    return TokenReply.parse(await this.context.people.addToken({ name: role, role, venueId, expiresAt: at }, 'test'))
+    return TokenReply.parse(
+      await this.context.people.addToken({ name: role, role, venueId, expiresAt: at }, 'test'),
+    )
   }
 
   /** Admits a screen as staff do: by the code that it shows. */

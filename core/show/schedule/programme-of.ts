@@ -40,8 +40,8 @@ export function programmeOf(
     const wider = { first: range.first - 1, last: range.last }
     const open = place.hours === null ? null : openSpans(place.hours, times, wider)
     const spans = strongest.map((rule) => ruleSpans(rule, times, wider, open))
-    const intervals = themesOf(strongest, spans, since, to).filter((each) => each.to > from)
-    const wanted = wantedOf(strongest, spans, since, to).filter((each) => each.to > from)
+    const intervals = whole(themesOf(strongest, spans, since, to), from, to)
+    const wanted = wantedOf(strongest, spans, since, to).flatMap((all) => whole(all, from, to))
     const known = intervals[0]!.from > since && wanted.every((each) => each.from > since)
     if (known || days === LOOK_BACK_DAYS.at(-1))
       return { from, to, intervals, ...(wanted.length === 0 ? {} : { wanted }) }
@@ -58,15 +58,42 @@ export function openBetween(hours: OpeningHours, place: Place, from: Instant, to
 
 /** The part of a programme that a kiosk holds: what is in force at `from` and all that begins before `to`. */
 export function clipProgramme(programme: Programme, from: Instant, to: Instant): Programme {
-  const within = (each: Span): boolean => each.to > from && each.from < to
-  const intervals = programme.intervals.filter(within)
-  const wanted = programme.wanted?.filter(within) ?? []
+  const intervals = whole(programme.intervals, from, to)
+  const wanted = WANTED_ASPECTS.flatMap((aspect) =>
+    whole(programme.wanted?.filter((each) => each.aspect === aspect) ?? [], from, to),
+  )
   return {
     from,
     to,
     intervals: intervals.length > 0 ? intervals : programme.intervals.slice(-1),
     ...(wanted.length === 0 ? {} : { wanted }),
   }
+}
+
+/**
+ * Those of one aspect that are on between two instants. The first and the last keep the true beginning and end of what
+ * wins there: it neither begins nor ends where only something that it beats does.
+ */
+function whole<Each extends Span & { rule: string }>(
+  all: readonly Each[],
+  from: Instant,
+  to: Instant,
+): Each[] {
+  const first = all.findIndex((each) => each.to > from && each.from < to)
+  if (first === -1) return []
+  let last = first
+  while (last + 1 < all.length && all[last + 1]!.from < to) last++
+  const goesOn = (at: number): boolean => {
+    const [before, after] = [all[at], all[at + 1]]
+    return before !== undefined && before.rule === after?.rule && before.to === after.from
+  }
+  let [begins, ends] = [first, last]
+  while (goesOn(begins - 1)) begins--
+  while (goesOn(ends)) ends++
+  const kept = all.slice(first, last + 1)
+  kept[0] = { ...kept[0]!, from: all[begins]!.from }
+  kept[kept.length - 1] = { ...kept.at(-1)!, to: all[ends]!.to }
+  return kept
 }
 
 /** By priority, then the later id: of two that want the same instant, the first of these wins. */
@@ -100,16 +127,16 @@ function themesOf(
   return intervals
 }
 
-/** What rules want beside themes, each aspect by itself: a strong theme does not end a weaker rule's volume. */
+/** What rules want beside themes, a list for each aspect: a strong theme does not end a weaker rule's volume. */
 function wantedOf(
   rules: readonly ScheduleRule[],
   spans: readonly (readonly Span[])[],
   since: Instant,
   to: Instant,
-): Wanted[] {
-  const wanted: Wanted[] = []
-  for (const aspect of WANTED_ASPECTS) {
-    if (rules.every((rule) => rule[aspect] === undefined)) continue
+): Wanted[][] {
+  return WANTED_ASPECTS.map((aspect) => {
+    const wanted: Wanted[] = []
+    if (rules.every((rule) => rule[aspect] === undefined)) return wanted
     let last: Wanted | null = null
     sweep(
       rules,
@@ -128,8 +155,8 @@ function wantedOf(
         wanted.push(last)
       },
     )
-  }
-  return wanted
+    return wanted
+  })
 }
 
 /** Goes through all beginnings and ends in order; `take` is told who is in force, strongest first, from then to then. */

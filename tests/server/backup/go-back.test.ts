@@ -65,7 +65,10 @@ test('[END-6] one goes back in the console: what was settled returns, whoever wa
     { username: 'gone', displayName: 'Gone', password: PASSWORD, roles: ['operator'], language: 'en' },
     'test',
   )
-  const token = await people.addToken({ name: 'desk', role: 'operator', venueId: null, expiresAt: null }, 'test')
+  const token = await people.addToken(
+    { name: 'desk', role: 'operator', venueId: null, expiresAt: null },
+    'test',
+  )
   const screen = await admitScreen()
   const { port } = house.running()
   const before = (await call('/venues/astana/settings', { headers: admin })).read(VenueSettingsReply)

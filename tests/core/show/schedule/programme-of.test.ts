@@ -5,6 +5,7 @@ import {
   programmeOf,
   type SchedulePlace,
 } from '../../../../core/show/schedule/programme-of.ts'
+import { ruleStretchAt } from '../../../../core/show/on-at.ts'
 import { ScheduleRule, When } from '../../../../core/model/schedule-rule.ts'
 import { makeInterval, makeProgramme, makeRule } from '../../../helpers/builders.ts'
 
@@ -102,7 +103,7 @@ describe('the programme', () => {
     const at = iso('2026-12-05T12:00+05:00')
     expect(programmeOf(rules, placeIn('Asia/Almaty'), at, at + DAY).intervals).toEqual([
       {
-        from: iso('2026-12-01T00:00+05:00'),
+        from: iso('2026-11-25T00:00+05:00'),
         to: at + DAY,
         theme: 'orange',
         rule: 'sixteen-days',
@@ -238,4 +239,25 @@ describe('a rule as it is written down', () => {
     expect(ScheduleRule.safeParse({ ...makeRule(), weekday: 1 }).success).toBe(false)
     expect(When.safeParse({ kind: 'weekly' }).success).toBe(false)
   })
+})
+
+test('what wins is on since and until its own instants, however often what it beats comes and goes', () => {
+  const place = placeIn('Asia/Almaty')
+  const often = makeRule({
+    id: 'often',
+    priority: 50,
+    theme: 'violet',
+    hours: { from: '10:00', to: '11:00' },
+  })
+  const loud = { ...sixteenDays, volume: 0.5 }
+  const rules = [makeRule({ volume: 0.7 }), { ...often, volume: 0.6 }, loud]
+  const [now, soon] = [iso('2026-11-30T09:00+05:00'), iso('2026-12-02T09:00+05:00')]
+  const [since, until] = [iso('2026-11-25T00:00+05:00'), iso('2026-12-11T00:00+05:00')]
+  const long = programmeOf(rules, place, now, now + 400 * DAY)
+  for (const programme of [clipProgramme(long, now, soon), clipProgramme(long, now + DAY, soon)]) {
+    expect(programme.intervals.length).toBeGreaterThan(1)
+    expect(ruleStretchAt(programme, now + DAY)).toEqual({ from: since, to: until })
+    const loudness = programme.wanted ?? []
+    expect([loudness[0]?.from, loudness.at(-1)?.to]).toEqual([since, until])
+  }
 })
