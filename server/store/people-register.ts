@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import { Language } from '../../core/model/language.ts'
 import { Person, Role, VenueRoles } from '../../core/model/person.ts'
