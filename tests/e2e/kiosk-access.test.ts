@@ -29,7 +29,7 @@ afterAll(async () => {
 
 describe.each([
   ['lying', 1920, 1080, LANGUAGES],
-  ['upright', 1080, 1920, ['ru'] as const],
+  ['upright', 1080, 1920, ['kk', 'ru'] as const],
 ] as const)('on a screen that is %s', (_, width, height, languages) => {
   test.each(languages)(
     '[VIS-6] every state is readable, touchable, sayable and without axe violations in %s',

@@ -4,6 +4,8 @@
 export const HORIZON = 0.672
 /** Radius of the ring into which a chosen light gathers, before the voice opens it. */
 export const RING = 0.108
+/** From the middle of the ring, opened by the voice, to where its light ends. */
+export const RING_ROOM = RING * 1.12 + 0.022
 /** Half the side of the square in which a light may glow. */
 export const HALO_REACH = 0.24
 export const MOST_LIGHTS = 24

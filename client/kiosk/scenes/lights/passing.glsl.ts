@@ -79,7 +79,8 @@ vec4 gathered() {
   // Its brightness turns once around it, as the ink of a ring drawn in one stroke.
   line *= 0.66 + 0.34 * sin(atan(from.y, from.x) + fold.x * 2.4);
   float sum = (line + 0.010 * exp(-r * r / 0.02)) * gather * gather * fade * fade;
-  return vec4(colour * sum * shape.w, 0.0);
+  // More than a whole alpha: here it may be bright, also where it has opened beside its light (stage/output.ts).
+  return vec4(colour * sum * shape.w, fade * gather);
 }
 
 /**
