@@ -166,6 +166,36 @@ describe('the Lighting pages', () => {
     await desk.close()
   })
 
+  test('what a colorimeter says is written down for the lamps that are chosen, and theirs alone from then on', async () => {
+    const desk = await technician('en')
+    const { page } = desk
+    await openConsole(desk, server, '/lighting/patch')
+    await page.getByLabel(say.patch.choose('Accent 1')).check()
+    await page.getByLabel(say.patch.choose('Wash 1')).check()
+    const measure = page.getByRole('button', { name: say.patch.measure })
+    expect(await measure.textContent()).toContain(say.patch.measureOneKind)
+    await page.getByLabel(say.patch.choose('Wash 1')).uncheck()
+    await measure.click()
+    // What is assumed does not become measured by a press.
+    const save = page.getByRole('button', { name: 'Save' })
+    expect(await save.getAttribute('aria-disabled')).toBe('true')
+    const red = page.getByRole('group', { name: say.emitter['red']!, exact: true })
+    await red.getByLabel('x', { exact: true }).fill('0,9')
+    await red.getByText(say.measure.noColour).first().waitFor()
+    await red.getByLabel('x', { exact: true }).fill('0,693')
+    await red.getByLabel('y', { exact: true }).fill('0,3065')
+    expect(await violations(page)).toEqual([])
+    await save.click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const { profiles, fixtures } = await rig()
+    const of = (name: string) =>
+      profiles.find(({ id }) => id === fixtures.find((each) => each.name === name)!.profile)!
+    expect(of('Accent 1').emitters['red']).toMatchObject({ xy: [0.693, 0.3065], assumed: false })
+    expect(of('Accent 2').emitters['red']).toMatchObject({ assumed: true })
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
   test.each(LANGUAGES)('[VIS-6] has nothing that axe objects to in %s', async (language) => {
     const desk = await technician(language)
     const found: Record<string, string[]> = {}

@@ -156,8 +156,8 @@ function OneLamp(props: PanelProps & { fixture: Fixture }) {
           </>
         )}
       </dl>
-      <Misses rig={rig} only={fixture.id} />
       <Actions {...props} />
+      <Misses rig={rig} only={fixture.id} />
     </>
   )
 }
