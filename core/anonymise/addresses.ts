@@ -1,4 +1,5 @@
 /** Streets with or without a house, houses with a flat. Cities are the business of places.ts. */
+import { bareStreet, postcodes } from './bare-streets.ts'
 import { numberAt } from './number-at.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Word } from './reading.ts'
@@ -9,12 +10,16 @@ export const addresses: Recogniser = {
     const { words } = reading
     for (let i = 0; i < words.length; i++) {
       const hit =
-        streetAt(words, i) ?? houseAt(words, i) ?? flatAfterName(words, i) ?? smallStreetAt(words, i)
+        streetAt(words, i) ??
+        houseAt(words, i) ??
+        flatAfterName(words, i) ??
+        smallStreetAt(words, i) ??
+        bareStreetAt(words, i)
       if (hit === null) continue
       hits.push({ start: words[hit.from]!.start, end: words[hit.to]!.end, type: 'address' })
       i = hit.to
     }
-    return hits
+    return [...hits, ...postcodes(reading.text)]
   },
 }
 
@@ -132,6 +137,11 @@ function isDoor(one: Word, two: Word | undefined): boolean {
   return (
     door.test(one.lower) || (one.know.number?.ordinal === true && two !== undefined && door.test(two.lower))
   )
+}
+
+function bareStreetAt(words: readonly Word[], i: number): Stretch | null {
+  const street = bareStreet(words, i)
+  return street === null ? null : withHouse(words, street.from, street.to)
 }
 
 /** Part of a street's name: a capital, or a surname or given name in small letters. */

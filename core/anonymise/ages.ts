@@ -1,5 +1,6 @@
 /** Somebody's age; not how long something lasted. */
 import { numberAt, type NumberAt } from './number-at.ts'
+import { ageTold } from './ages-told.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 
@@ -8,6 +9,12 @@ export const ages: Recogniser = {
     const hits: Hit[] = []
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!
+      const told = ageTold(words, i)
+      if (told !== null) {
+        hits.push({ start: words[told.from]!.start, end: words[told.to]!.end, type: 'age' })
+        i = told.to
+        continue
+      }
       const oneWord = ageWord(word)
       if (oneWord) {
         hits.push({ start: word.start, end: word.end, type: 'age' })

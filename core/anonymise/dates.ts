@@ -10,6 +10,8 @@ export const dates: Recogniser = {
     ...matches(reading.text, ISO, 'date', () => true),
     ...matchesNear({ ...reading, text: reading.lower }, ['19', '20'], FEAST, 'date', () => true),
     ...matchesNear(reading, ['рожд', 'г.р', 'г. р', 'туған', 'born'], BORN, 'date', () => true),
+    ...matchesNear(reading, ['19', '20'], YEAR_OF_SOMEBODY, 'date', () => true),
+    ...matchesNear(reading, ['/'], SLASHED, 'date', (match) => isSlashedDay(match)),
     ...inWords(reading),
   ],
 }
@@ -17,6 +19,19 @@ export const dates: Recogniser = {
 /** `1991 года рождения`, `1991 жылы туған`, `born in 1991`: of a person even the year is a date. */
 const BORN =
   /(?<![\d\p{L}])(?:(?:19[3-9]\d|20[0-4]\d)(?:-?(?:го|ші|шы))? ?(?:г\.? ?р\.?|года рожд\p{L}*|год рожд\p{L}*|жыл\p{L}* туған\p{L}*|ж\. ?т\.)|born (?:in )?(?:19[3-9]\d|20[0-4]\d)|родил\p{L}{2,4} в (?:19[3-9]\d|20[0-4]\d)(?:-м)?(?: году)?)(?![\d\p{L}])/giu
+/** `я 1990 года`, `1990 жылғымын`, `Т. Е. Омарова, 1994 жылғы`, `1985 ж.т.` */
+const YEAR_OF_SOMEBODY =
+  /(?<![\d\p{L}])(?:19[3-9]\d|20[0-4]\d) ?(?:жылғы(?:мын|мыз|ның|мін)(?!\p{L})|ж\. ?т(?:\.|уған|(?!\p{L}))|жылғы(?=[.,;!?]|$)|(?:жылы )?туылған\p{L}*)|(?<=(?<!\p{L})(?:[Яя]|[Оо]н|[Оо]на) (?:с )?)(?:19[3-9]\d|20[0-4]\d)(?:-го)? (?:года|г\.)(?! (?:не|жду|ждал|живу|жила|жил|работаю))/gu
+/** `on 12/8`, `says 4/2`: a day where one is spoken of. */
+const SLASHED =
+  /(?<=(?<!\p{L})(?:on|by|since|until|till|from|says?|before|after|dated?|of) )(\d{1,2})\/(\d{1,2})(?![\d/%]| (?:of|cup|inch))/giu
+
+const isSlashedDay = (match: RegExpExecArray): boolean => {
+  const [one, two] = [Number(match[1]), Number(match[2])]
+  const isDayAndMonth = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12
+  return (isDayAndMonth(one, two) || isDayAndMonth(two, one)) && match[0] !== '24/7' && match[0] !== '1/2'
+}
+
 const FIGURES =
   /(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?((?:19|20)?\d{2})(?!\d))?(?:\s?(?:г|ж)\.)?(?![\d%]|[.,/]\d)/gu
 const ISO = /(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)/gu
@@ -98,6 +113,7 @@ function dayBefore(words: readonly Word[], i: number): { from: number; day: numb
     /^(?:го|ого|ое|е|th|st|nd|rd|ші|шы|инші|інші|числа|ыншы|нші|ншы)$/u.test(words[at]!.lower)
   )
     at -= 1
+  if (words[at + 1]?.lower === 'числа' && words[at]?.lower === 'го') at -= 1
   const word = words[at]
   if (word === undefined || (at === i - 1 && !JOINT.test(month.gap))) return null
   if (word.digits !== null) {

@@ -1,4 +1,5 @@
 /** Names under which somebody is found in a network: @name, a nickname after the network's name. */
+import { isOrdinaryEnglish, know } from './lexicon.ts'
 import { matches, matchesNear, type Recogniser } from './recogniser.ts'
 
 const AT_NAME = /(?<![\p{L}\d@._-])@\s?[A-Za-z\p{Script=Cyrillic}_][\p{L}\d_.]{2,30}(?<![.])/gu
@@ -15,6 +16,13 @@ const PLAIN_AFTER = new RegExp(
   String.raw`(?<![\p{L}\d])(?:ник|никнейм|логин|nickname|username|handle|ником|никі)\s*(?:[:=–—-]|is|was|в инсте|в телеграме)\s*[A-Za-z\d_.]{3,30}`,
   'giu',
 )
+/** `в тиктоке я mamatroih`, `on tiktok: mamatroih`: a word of no language where a network is named. */
+const BARE = new RegExp(
+  String.raw`(?<![\p{L}\d])${NETWORK}(?:\s*[:=–—-]\s*|\s+(?:я|мен|i'm|im|i am|as|под ником|деп|called|is|просто)\s*:?\s+)([a-z][a-z\d]{4,29})(?![\p{L}\d@'])`,
+  'giu',
+)
+/** Discord's old form. */
+const NUMBERED = /(?<![\p{L}\d@])[\p{L}\d_.]{2,32}#\d{4}(?!\d)/gu
 const ID = /(?<![\p{L}\d])(?:id|ид)\s?\d{5,12}(?!\d)/giu
 
 const NETWORKS = [
@@ -35,9 +43,11 @@ export const handles: Recogniser = {
         ...matchesNear(reading, NETWORKS, AFTER_NETWORK, 'handle', () => true),
         ...matchesNear(reading, NETWORKS, QUOTED, 'handle', () => true),
         ...matchesNear(reading, NAMED, PLAIN_AFTER, 'handle', () => true),
+        ...matchesNear(reading, NETWORKS, BARE, 'handle', (match) => isNoWord(match[1]!)),
       ],
       reading.text,
     ),
+    ...matchesNear(reading, ['#'], NUMBERED, 'handle', () => true),
     ...matchesNear(reading, UNDERSCORE, UNDERSCORED, 'handle', isNickname),
     ...(LETTER_AND_DIGIT.test(reading.text) ? matches(reading.text, WITH_YEAR, 'handle', isNickname) : []),
     ...matches(reading.text, ID, 'handle', () => true),
@@ -45,6 +55,9 @@ export const handles: Recogniser = {
 }
 
 const LETTER_AND_DIGIT = /[a-z][._]?\d{2}/u
+
+const isNoWord = (nickname: string): boolean =>
+  !isOrdinaryEnglish(nickname.toLowerCase()) && know(nickname.toLowerCase()).given === 'none'
 
 function isNickname(match: RegExpExecArray): boolean {
   return !/^(?:covid|mp|iso|utf|windows|h)\d/u.test(match[0])

@@ -46,6 +46,8 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
     return span(words, i, extendRight(words, i))
   if (isAbbreviatedWork(words, i)) return span(words, i, i)
   if (isAuthorityWorkedFor(words, i)) return span(words, i, i)
+  const home = childrensHome(words, i, text)
+  if (home !== null) return home
   if (!word.know.tags.has('organisation')) return employerAt(words, i)
   const called = calledInSmall(words, i)
   if (called !== null) return called
@@ -107,8 +109,10 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
     return span(words, adjectives(words, i), lastCapital(words, i + 1))
   if (previous !== undefined && NAMED_AFTER.test(previous.lower) && words[i - 2] !== undefined)
     return span(words, firstCapital(words, i - 2), i)
+  const told = namedOtherwise(words, i, text)
+  if (told !== null) return told
   if (SKIPPED_ORDINARY.test(word.lower)) return null
-  const from = capitalsBefore(words, i)
+  const from = capitalsBefore(words, i) ?? adjectiveOfHouse(words, i)
   if (from !== null) return span(words, from, i)
   const placed = placeBefore(words, i)
   if (placed !== null) return span(words, placed, i)
@@ -179,6 +183,107 @@ function calledInSmall(words: readonly Word[], i: number): Span | null {
     !NOT_A_NAME.test(previous!.lower) &&
     !/(?:ғы|гі|қы|кі|лық|лік|дық|дік|тық|тік|ның|нің|дың|дің|тың|тің)$/u.test(previous!.lower)
     ? span(words, i - 1, i)
+    : null
+}
+
+/** `детский дом «Айналайын»`, `«Айналайын» балалар үйі`, `дом престарелых № 2`, `қарттар үйі`. */
+function childrensHome(words: readonly Word[], i: number, text: string): Span | null {
+  const word = words[i]!
+  if (word.lower[0] !== 'ү' && word.lower[0] !== 'д') return null
+  if (
+    /^(?:үйі|үйін)/u.test(word.lower) &&
+    /^(?:балалар|қарттар|перзентхана|сәбилер|мәдениет)$/u.test(words[i - 1]?.lower ?? '')
+  ) {
+    const before = /[«"“][^«»"“”\n]{2,40}[»"”] \p{L}+ $/u.exec(
+      text.slice(Math.max(0, word.start - 60), word.start),
+    )
+    return before === null ? null : { start: word.start - before[0].length, end: word.end }
+  }
+  if (!/^дом(?:а|е|у|ом)?$/u.test(word.lower)) return null
+  const isHome =
+    /^(?:детск|дет)/u.test(words[i - 1]?.lower ?? '') ||
+    /^(?:престарел|реб[её]нка|малютки|культуры|быта|престарелых)/u.test(words[i + 1]?.lower ?? '')
+  if (!isHome) return null
+  const after = /^(?: \p{L}+)? ?(?:№ ?\d{1,3}|[«"“][^«»"“”\n]{2,40}[»"”]|\p{Ll}+ \p{Lu}\p{Ll}+)/u.exec(
+    text.slice(word.end, word.end + 60),
+  )
+  return after === null
+    ? null
+    : {
+        start: /^дет/u.test(words[i - 1]?.lower ?? '') ? words[i - 1]!.start : word.start,
+        end: word.end + after[0].length,
+      }
+}
+
+const CARE =
+  /^(?:школ|мектеп|мектеб|больниц|горбольниц|райбольниц|поликлиник|гимнази|лице|колледж|роддом|аурухана|емхана|интернат|детсад|садик|бақша|балабақша|колони|войсков|воинск|бөлім|часть|части|шахт|отдел)/u
+
+/** `в третьей горбольнице`, `үшінші қалалық ауруханада`, `школа-интернат для слабовидящих`, `5449 әскери бөлімі`. */
+function namedOtherwise(words: readonly Word[], i: number, text: string): Span | null {
+  const word = words[i]!
+  if (!CARE.test(word.lower)) return null
+  // A number with up to two words that say what kind of place it is.
+  for (let at = i - 1; at >= 0 && i - at <= 3; at--) {
+    if (words[at + 1]!.gap !== ' ') break
+    const each = words[at]!
+    if (
+      each.know.number?.ordinal === true &&
+      each.know.number.value >= 2 &&
+      !/^(?:шахт|часть|части)/u.test(word.lower)
+    ) {
+      const ten = words[at - 1]
+      return span(words, ten?.know.number != null && each.gap === ' ' ? at - 1 : at, i)
+    }
+    if (
+      each.digits !== null &&
+      each.digits.length >= 3 &&
+      each.digits.length <= 6 &&
+      /^(?:бөлім|часть|части|войсков|воинск)/u.test(word.lower)
+    )
+      return span(words, at, i)
+    if (!/(?:лық|лік|дық|дік|тық|тік|ая|ой|ую|ый|ом|ого|әскери|балалар|орта)$/u.test(each.lower)) break
+  }
+  // `школа для слабовидящих`, `зағип балалар мектеп-интернаты`
+  const special =
+    /^(?:[ -]интернат\p{L}*)? (?:для|при) (?:слеп|слабов|глух|слабос|незряч|умственно|детей|трудн|одар|сирот)\p{L}*(?: \p{L}+)?/u.exec(
+      text.slice(word.end, word.end + 60).toLowerCase(),
+    )
+  if (special !== null && !/^(?: (?:для|при) детей)$/u.test(special[0]))
+    return { start: word.start, end: word.end + special[0].length }
+  const [previous, before] = [words[i - 1], words[i - 2]]
+  if (
+    previous?.gap !== undefined &&
+    /^балалар/u.test(previous.lower) &&
+    before !== undefined &&
+    /^(?:зағип|саңырау|нашар|мүгедек|жетім|дарынды)/u.test(before.lower)
+  )
+    return span(words, i - 2, i)
+  // `Зареченскідегі колония`
+  if (previous?.capital === true && word.gap === ' ' && /(?:дағы|дегі|тағы|тегі)$/u.test(previous.lower))
+    return span(words, i - 1, i)
+  return null
+}
+
+/** `в Евразийском университете`, `Еуразия университетінде`, `детский дом «Айналайын»`: a capital that belongs to the house. */
+function adjectiveOfHouse(words: readonly Word[], i: number): number | null {
+  const [previous, word] = [words[i - 1], words[i]!]
+  if (
+    previous === undefined ||
+    word.gap !== ' ' ||
+    !previous.capital ||
+    previous.know.given === 'sure' ||
+    previous.know.tags.has('kin')
+  )
+    return null
+  if ((previous.know.country && !/^е[ву]раз/u.test(previous.lower)) || previous.know.number !== null)
+    return null
+  if (/(?:ский|ского|ском|скому|ским|ская|ской|скую)$/u.test(previous.lower) && !previous.first) return i - 1
+  return /^(?:университеті|академиясы|институты|колледжі|лицейі|гимназиясы|мектебі|зауыты|комбинаты)/u.test(
+    word.lower,
+  ) &&
+    !previous.know.common &&
+    previous.know.tags.size === 0
+    ? i - 1
     : null
 }
 

@@ -4,6 +4,7 @@ import { KAZNERD_NAMES, KAZNERD_PLACES, KAZNERD_WORDS } from './lists/kaznerd.ts
 import { ENGLISH_NAMES, ENGLISH_SURNAMES, ENGLISH_WORD_NAMES } from './lists/names-english.ts'
 import { KAZAKH_NAMES } from './lists/names-kazakh.ts'
 import { RUSSIAN_NAMES } from './lists/names-russian.ts'
+import { WORLD_NAMES } from './lists/names-world.ts'
 import {
   AMBIGUOUS_PLACES,
   COUNTRIES,
@@ -12,7 +13,9 @@ import {
   LESSER_PLACES,
   OTHER_PLACES,
 } from './lists/places.ts'
+import { RUSSIAN_TOWNS } from './lists/places-russian.ts'
 import { VOCABULARY, WORD_NAMES, type Tag } from './lists/vocabulary.ts'
+import { MORE_ENGLISH_WORDS } from './lists/words-english.ts'
 import {
   addNames,
   givenName,
@@ -47,6 +50,8 @@ export interface WordFacts {
   country: boolean
   /** Listed as an English name, in Latin letters. */
   english: boolean
+  /** Known only as a name from somewhere in the world: in small letters it needs a person's word beside it. */
+  worldly: boolean
   /** An ordinary word in this very form. */
   common: boolean
   number: NumberWord | null
@@ -59,7 +64,11 @@ const surnames = new Set(words(ENGLISH_SURNAMES).map(small))
 
 const common = new Set<string>()
 
+const world = new Set<string>()
+
 const latinCommon = new Set(words(ENGLISH_WORDS))
+
+const latinOrdinary = new Set(words(MORE_ENGLISH_WORDS))
 
 const exactTags = new Map<string, Tag[]>()
 
@@ -103,8 +112,10 @@ function* build(): Generator<void> {
   yield* eachWord(ENGLISH_NAMES, (name) => void english.set(small(name), 'sure'))
   for (const name of words(ENGLISH_WORD_NAMES)) english.set(name, latinCommon.has(name) ? 'word' : 'mild')
   for (const name of MOSTLY_ENGLISH_WORDS) english.set(name, 'word')
+  yield* eachWord(WORLD_NAMES, (name) => void world.add(name))
   const ambiguous = new Set(words(AMBIGUOUS_PLACES))
   yield* addPlaces(LESSER_PLACES, ambiguous, 'mild')
+  yield* addPlaces(RUSSIAN_TOWNS, ambiguous, 'mild')
   yield* addPlaces(KAZAKHSTAN_PLACES, ambiguous, 'sure')
   yield* addPlaces(OTHER_PLACES, ambiguous, 'sure')
   yield* addPlaces(KAZNERD_PLACES, ambiguous, 'sure')
@@ -166,6 +177,7 @@ function cyrillicFacts(key: string, word: string): WordFacts {
     place: country ? 'none' : placeIn(key),
     country,
     english: false,
+    worldly: false,
     common: common.has(word),
     number: numberOf(word),
     tags:
@@ -183,7 +195,7 @@ function placeIn(key: string): Certainty {
 }
 
 function latinFacts(word: string): WordFacts {
-  const bare = word.replace(/'s$|s'$|'$/u, '').replaceAll("'", '')
+  const bare = plainLatin(word.replace(/'s$|s'$|'$/u, '').replaceAll("'", ''))
   const isCommon = latinCommon.has(bare) || latinCommon.has(word)
   // `my aminas got`: an apostrophe is often left out.
   const inEnglish =
@@ -197,11 +209,14 @@ function latinFacts(word: string): WordFacts {
       : spelt
   const lookalike = inEnglish === 'none' ? lookalikeName(bare) : null
   const tags = tagsOf(bare, latinExactTags, latinStemTags)
-  const given = inEnglish !== 'none' ? inEnglish : isCommon || tags.has('safe') ? 'none' : asCyrillic.given
+  const local = inEnglish !== 'none' ? inEnglish : isCommon || tags.has('safe') ? 'none' : asCyrillic.given
+  const worldly =
+    local === 'none' && !isCommon && tags.size === 0 && asCyrillic.tags.size === 0 && world.has(bare)
+  const given = worldly ? 'mild' : local
   return {
     skeleton: asCyrillic.skeleton,
     given: given === 'none' && lookalike !== null ? 'sure' : given,
-    root: inEnglish !== 'none' ? skeleton(bare) : (asCyrillic.root ?? lookalike),
+    root: inEnglish !== 'none' || worldly ? skeleton(bare) : (asCyrillic.root ?? lookalike),
     surname:
       surnames.has(bare) || (bare.endsWith('s') && surnames.has(bare.slice(0, -1)))
         ? 'listed'
@@ -210,11 +225,44 @@ function latinFacts(word: string): WordFacts {
     nameShaped: !isCommon && asCyrillic.nameShaped,
     place: latinPlaces.get(bare) ?? (isCommon || bare.length < 5 ? 'none' : asCyrillic.place),
     country: latinCountries.has(bare) || (bare.length > 5 && asCyrillic.country),
-    english: inEnglish !== 'none',
+    english: inEnglish !== 'none' || worldly,
+    worldly,
     common: isCommon,
     number: numberOf(word) ?? (isCommon || bare.length < 3 ? null : numberOf(asCyrillic.skeleton)),
-    tags: tags.size > 0 || isCommon || bare.length < 3 ? tags : transliterated(asCyrillic.tags),
+    // Kazakh and Russian in Latin letters have no `c` of its own.
+    tags:
+      tags.size > 0 || isCommon || bare.length < 3 || /c(?!h)/u.test(bare)
+        ? tags
+        : transliterated(asCyrillic.tags),
   }
+}
+
+const MARKED: Readonly<Record<string, string>> = { ı: 'i', ə: 'a', ł: 'l', ø: 'o', đ: 'd' }
+
+/** `jędrek` → `jedrek`: the lists have no marks. */
+function plainLatin(word: string): string {
+  if (/^[a-z]*$/u.test(word)) return word
+  return word
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[ıəłøđ]/gu, (letter) => MARKED[letter]!)
+}
+
+const ENGLISH_INFLECTION: readonly (readonly [RegExp, string])[] = [
+  [/ies$|ied$|ier$|iest$/u, 'y'],
+  [/(?:s|es|ed|er|est|ing|ly)$/u, ''],
+  [/(?:ed|er|est|ing)$/u, 'e'],
+  [/(.)\1(?:ed|er|est|ing)$/u, '$1'],
+]
+
+/** An English word in any of its forms, as far as the lists tell. */
+export function isOrdinaryEnglish(word: string): boolean {
+  const bare = word.replace(/'s$|s'$|'$/u, '')
+  const isListed = (form: string) => latinCommon.has(form) || latinOrdinary.has(form)
+  return (
+    isListed(bare) ||
+    ENGLISH_INFLECTION.some(([end, instead]) => end.test(bare) && isListed(bare.replace(end, instead)))
+  )
 }
 
 const MEANT_IN_LATIN: readonly Tag[] = [

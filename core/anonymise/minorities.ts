@@ -1,9 +1,10 @@
 /** Belonging to a people or faith that is small where the story is told. Languages, dishes and goods are not people. */
-import type { Hit, Recogniser } from './recogniser.ts'
+import { matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 
 export const minorities: Recogniser = {
-  find: ({ words }: Reading) => {
+  find: (reading: Reading) => {
+    const { words, lower } = reading
     const hits: Hit[] = []
     for (let i = 0; i < words.length; i++) {
       const { tags } = words[i]!.know
@@ -17,13 +18,25 @@ export const minorities: Recogniser = {
       const from = /^свидетел/u.test(words[i - 1]?.lower ?? '') ? i - 1 : i
       hits.push({ start: words[from]!.start, end: words[to]!.end, type: 'minority' })
     }
-    return hits
+    return [
+      ...hits,
+      ...matchesNear(
+        { ...reading, text: lower },
+        ['единственн', 'жалғыз', 'the only'],
+        ONLY_FAMILY,
+        'minority',
+        () => true,
+      ),
+    ]
   },
 }
 
 /** `дүнгенбіз`, `ұйғырлармыз`, `кәріспін`. */
 const KAZAKH_WE_ARE =
   /^(?:ұйғыр|дүнген|дұңған|дунган|езид|ноғай|осетин|болгар|чуваш|шиит|протестант|католик|күрт|күрд|шешен|ингуш|кәріс|неміс|поляк|сыған|татар|өзбек|қырғыз|тәжік|украин|түрік|әзербайжан|грек|еврей|армян|грузин|қарақалпақ|башқұрт|уйгур|дунган|курд|баптист|католик)(?:лар|лер|дар|дер|тар|тер)?(?:мын|мін|бын|бін|пын|пін|мыз|міз|быз|біз|пыз|піз)$/u
+/** The only one of a kind somewhere, whatever the kind: `единственная русская семья в ауле`, `ауылдағы жалғыз орыс үйі`. */
+const ONLY_FAMILY =
+  /(?<!\p{L})(?:единственн\p{L}+ \p{L}+(?:ая|ой|ую|ые|ые|ий|ый) (?:семь|дом|двор)\p{L}*|\p{L}+(?:дағы|дегі|тағы|тегі) жалғыз \p{L}+ (?:отбасы|үй|шаңырақ|қыз|келін)\p{L}*|the only \p{L}+ (?:family|household|people|couple|kids?|child|girl|woman) (?:in|on|for) (?:the |our |that )?(?:\p{L}+ )?(?!building|room|queue|bus|train)\p{L}+)(?!\p{L})/gu
 const THING =
   /^(?:тіл|тілі|лағман|лагман|музыка|ән|бидай|базар|асхана|кино|сериал|фильм|сагыз|машина|тағам|палау|самса|наны|мата|күні|жазу|вокзал|чай|шай|кілем|language|food|restaurant|rug|carpet|bread|coffee|tea|series|drama|soap|film|films|music|song|noodles|car|cars|embassy|bath|delight|lira|airlines|shepherd|lesson|lessons|class|dictionary|word|words|salad|carrot|takeaway|cuisine|movie|dressing|yoghurt|yogurt|measles|man's|accordion|тілінде|тілін|cooking|flag|passport|border|sausage|polish|nails|grandmaster|accent|market|dramas)/u
 const CAPITAL_ONLY =

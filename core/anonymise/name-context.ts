@@ -14,6 +14,7 @@ export function isIntroduced(words: readonly Word[], i: number): boolean {
     facts.nameShaped ||
     (!facts.common && facts.tags.size === 0 && facts.number === null && word.text.length > 2)
   if (!plausible || STOP.test(word.lower)) return false
+  if (!word.capital && facts.given === 'none' && KAZAKH_VERB.test(word.lower)) return false
   const lower = previous.lower
   if (/^(?:я|мен|am|i'm|this)$/u.test(lower) && word.capital && facts.given !== 'none')
     return !facts.common || !/^(?:мен)$/u.test(lower)
@@ -59,6 +60,10 @@ export function isIntroducedAfter(words: readonly Word[], i: number): boolean {
     (after.know.tags.has('kin') || after.know.tags.has('profession') || after.know.tags.has('people'))
   )
 }
+
+/** `атымды айтпайтын`: what is done with a name. */
+const KAZAKH_VERB =
+  /(?:[аеіый](?:тын|тін)|[мбп][ае](?:й|йды|йді|ды|ді|ған|ген)|(?:ды|ді|ты|ті)[мңқк]?|ған|ген|қан|кен|[ыі]п|[аеий](?:мын|мін|ды|ді)|уға|уге|са|се)$/u
 
 const INTRODUCED = /^(?: |, | — | - |: |«| «| "|"|)$/u
 

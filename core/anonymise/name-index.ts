@@ -34,6 +34,9 @@ export function* addNames(
     const key = skeleton(small(word.replaceAll('-', '')))
     const certainty: Certainty = mostly.has(key) ? 'word' : mild.has(key) ? 'mild' : 'sure'
     addStem(key, { certainty, cut: false })
+    if (alphabet === 'kazakh')
+      for (const spelt of inRussianSpelling(small(word)))
+        addStem(skeleton(spelt), { certainty: certainty === 'sure' ? 'sure' : 'mild', cut: false })
     if (/ь$/u.test(word)) addStem(key, { certainty, cut: true })
     if (/ия$/u.test(small(word))) addStem(key.slice(0, -1), { certainty, cut: true })
     else if (/иа$/u.test(key)) {
@@ -43,6 +46,14 @@ export function* addNames(
       addSoft(key.slice(0, -2), certainty)
     } else if (/[аеио]$/u.test(key)) addStem(key.slice(0, -1), { certainty, cut: true })
   })
+}
+
+/** Тоқтар is Тохтар in Russian papers, Бақыт Бахыт, Тілек Тлек. */
+function inRussianSpelling(word: string): string[] {
+  const spelt: string[] = []
+  if (/.қ/u.test(word)) spelt.push(word[0]! + word.slice(1).replaceAll('қ', 'х'))
+  if (/^[тсқкж][іы][лрн][еәаіыұү]/u.test(word)) spelt.push(word[0]! + word.slice(2))
+  return spelt
 }
 
 function addStem(key: string, stem: Stem): void {
@@ -76,7 +87,10 @@ export function givenName(key: string, word: string): { certainty: Certainty; ro
     const isKazakh = KAZAKH_LETTER.test(word.slice(0, size))
     const fits = (stem: Stem | undefined) => (stem?.russian === true && isKazakh ? undefined : stem)
     const whole = fits(stems.get(root))
-    if (whole !== undefined && (isKazakhEnding(rest) || isRussianEnding(rest)))
+    if (
+      whole !== undefined &&
+      (isKazakhEnding(rest) || (isRussianEnding(rest) && !(VOWEL.test(root) && ADJECTIVAL.test(rest))))
+    )
       best = better(best, whole.certainty, root)
     const cut = fits(stems.get(`${root}-`))
     if (cut !== undefined && rest !== '' && isRussianCutEnding(rest)) best = better(best, cut.certainty, root)
@@ -88,6 +102,10 @@ export function givenName(key: string, word: string): { certainty: Certainty; ro
   }
   return best
 }
+
+const VOWEL = /[аеиоу]$/u
+/** `белая` is no form of Бела. */
+const ADJECTIVAL = /^(?:иа|иу|и|е|го|м|му)$/u
 
 const KAZAKH_LETTER = /[әғқңөұүһі]/u
 
@@ -142,6 +160,9 @@ const SURNAME =
 /** `Ахметовтер`, `Петровтардың үйі`: of a word in -ов Kazakh makes a plural only where it is a family. */
 const PLURAL_SURNAME = /^.{3,}(?:ов|ев)(?:тар|тер|дар|дер)(?:дин|нин|ге|га|ди|ни|де|да|ден|дан|мен|имиз)?$/u
 
+/** `Ыбыраевтың`, `Сәрсеновтен`: no other Kazakh word has these before an ending. */
+const KAZAKH_CASE_OF_SURNAME = /^.{3,}(?:ов|ев)(?:тин|тан|тен|пен|тики|тагилар)$/u
+
 const CASES = /^(?:а|у|им|ом|е|и|ои|оиу|ых|ими|их)?$/u
 
 export function surnameShape(key: string): 'none' | 'listed' | 'shaped' {
@@ -151,7 +172,7 @@ export function surnameShape(key: string): 'none' | 'listed' | 'shaped' {
     if (CASES.test(rest) || isKazakhEnding(rest) || (rest.startsWith('а') && isKazakhEnding(rest.slice(1))))
       return 'listed'
   }
-  if (PLURAL_SURNAME.test(key)) return 'listed'
+  if (PLURAL_SURNAME.test(key) || KAZAKH_CASE_OF_SURNAME.test(key)) return 'listed'
   if (SURNAME.test(key)) {
     const base = key.replace(/(?:ов|ев|ин)(?:а|у|им|ом|е|и|ои|оиу|их|ими)?$/u, '')
     if (

@@ -1,7 +1,7 @@
 /** From single words that are names to whole names: other forms of the same name, surnames and initials beside it, letters set apart. */
 import { know } from './lexicon.ts'
 import { isFormOf } from './name-index.ts'
-import type { Hit } from './recogniser.ts'
+import { matches, type Hit } from './recogniser.ts'
 import { isPlaceUse } from './place-context.ts'
 import type { Word } from './reading.ts'
 
@@ -155,3 +155,9 @@ export function spacedLetters(words: readonly Word[]): Hit[] {
   }
   return hits
 }
+
+/** `Р-ва А. К.`, `К-ев`: a surname with its middle left out is still half a name. */
+const SHORTENED =
+  /(?<![\p{L}-])\p{Lu}\p{Ll}?-(?:ова|ева|ина|ва|на|ов|ев|ин|ко|ский|ская|ой|ич|вич|вна|баев|баева|беков|бекова)(?!\p{L})(?: \p{Lu}\.(?: ?\p{Lu}\.)?)?/gu
+
+export const shortenedSurnames = (text: string): Hit[] => matches(text, SHORTENED, 'name', () => true)

@@ -1,5 +1,5 @@
 /** Names of people: given, patronymic, surname, short forms, in any case, alphabet or spelling. */
-import { know } from './lexicon.ts'
+import { isOrdinaryEnglish, know } from './lexicon.ts'
 import { isNearName } from './misspelt.ts'
 import {
   OWNED,
@@ -11,7 +11,17 @@ import {
   isIntroducedAfter,
   isOrdinaryAfterPerson,
 } from './name-context.ts'
-import { joinNeighbours, spacedLetters, spread, stretches } from './name-stretches.ts'
+import {
+  isAddressed,
+  isDoer,
+  isEnglishDoer,
+  isEnglishSubject,
+  isHonorific,
+  isInRow,
+  isIrishSurname,
+  isTitledInSmall,
+} from './name-heads.ts'
+import { joinNeighbours, shortenedSurnames, spacedLetters, spread, stretches } from './name-stretches.ts'
 import { isPlaceUse } from './place-context.ts'
 import { isAllSmall, type Word } from './reading.ts'
 import type { Recogniser } from './recogniser.ts'
@@ -20,16 +30,18 @@ export const names: Recogniser = {
   find: (reading) => {
     const { words } = reading
     const small = isAllSmall(words)
-    const found = words.map((word, i) => isName(words, i, word) || (small && isMildName(word)))
+    const found = words.map(
+      (word, i) => isName(words, i, word) || (small && isMildName(word) && !isHelpingVerb(words, i)),
+    )
     spread(words, found)
     joinNeighbours(words, found)
-    return [...stretches(words, found), ...spacedLetters(words)]
+    return [...stretches(words, found), ...spacedLetters(words), ...shortenedSurnames(reading.text)]
   },
 }
 
 /** In a text without capitals a name that is also a word is taken for a name, unless this form is an everyday word. */
 function isMildName({ know: facts, text }: Word): boolean {
-  if (facts.english) return facts.given === 'mild' && !facts.common && text.length >= 4
+  if (facts.english) return facts.given === 'mild' && !facts.common && !facts.worldly && text.length >= 4
   return (
     facts.given === 'mild' &&
     !facts.common &&
@@ -48,6 +60,8 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
   if (word.digits !== null || word.text.length < 2) return false
   const { know: facts, lower } = word
   if (CONTRACTION.test(lower)) return false
+  if (isHelpingVerb(words, i)) return false
+  if (word.capital && (isIrishSurname(word) || isHonorific(word))) return true
   const previous = words[i - 1]
   const next = words[i + 1]
   const afterGiven = previous !== undefined && rootOf(previous) !== null
@@ -72,7 +86,8 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
   ) {
     if (word.capital && !(word.first && facts.common && rootLength < 5 && facts.given === 'sure'))
       return (
-        !(facts.place === 'sure' && (isPlaceUse(words, i) || !besidePerson)) &&
+        !(facts.place === 'sure' && (isPlaceUse(words, i) || !besidePerson) && !hasInitial(next)) &&
+        !isWhereOrWhen(word) &&
         !isMixedCase(word.text) &&
         !(word.shouted && word.text.length < 4)
       )
@@ -89,7 +104,9 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
     if (!word.first) return true
     if (besidePerson) return true
     if (next !== undefined && next.gap === ' ' && isDoneByPerson(word, next)) return true
-    if (isSubjectOfSpeech(words, i)) return true
+    if (isSubjectOfSpeech(words, i) || isDoer(words, i) || isInRow(words, i) || isEnglishDoer(words, i))
+      return true
+    if (isAddressed(words, i) && facts.given !== 'word') return true
     if (next !== undefined && next.gap === ' ' && OWNED.test(next.lower) && OWNER.test(lower)) return true
     return (
       next !== undefined &&
@@ -109,7 +126,7 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
       facts.tags.size === 0
     )
   }
-  if (!word.capital) return facts.nameShaped && besidePerson && !facts.common
+  if (!word.capital) return (facts.nameShaped && besidePerson && !facts.common) || isTitledInSmall(words, i)
   return isUnknownCapital(words, i, besidePerson)
 }
 
@@ -198,7 +215,7 @@ function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boole
     return besidePerson || !isPlaceUse(words, i)
   }
   if (facts.common) return false
-  if (facts.nameShaped) return true
+  if (facts.nameShaped || isEnglishSubject(words, i) || isCallingOut(words, i)) return true
   if (
     next !== undefined &&
     next.gap === ' ' &&
@@ -221,6 +238,43 @@ function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boole
   if (facts.surname === 'shaped' && next?.capital === true && next.know.given !== 'none') return true
   return false
 }
+
+/** `Nursultan B.` is nobody's town. */
+const hasInitial = (next: Word | undefined): boolean =>
+  next !== undefined && next.gap === ' ' && next.capital && next.text.length === 1
+
+/** `сене алмадым`, `бере алмасам`: to be able, in Kazakh, and what one is able to do. */
+function isHelpingVerb(words: readonly Word[], i: number): boolean {
+  const [previous, word, next] = [words[i - 1], words[i]!, words[i + 1]]
+  if (word.capital || word.lower.charCodeAt(0) < 0x400) return false
+  if (next?.gap === ' ' && /[аей]$/u.test(word.lower) && ABLE.test(next.lower)) return true
+  return word.gap === ' ' && ABLE.test(word.lower) && /[аей]$/u.test(previous?.lower ?? '')
+}
+
+const ABLE = /^ал(?:а(?:мын|сың|ды|мыз|тын|р)|ма(?:й|ды|с|ған|п)|ды|ған|са)\p{L}*$/u
+
+/** `Аязда шелек қатты`: a name that is a word says in this case when or where. */
+const isWhereOrWhen = ({ first, know: facts, lower }: Word): boolean =>
+  first &&
+  facts.given === 'mild' &&
+  facts.root !== null &&
+  /^(?:да|де|та|те)$/u.test(facts.skeleton.slice(facts.root.length)) &&
+  /[\u0400-\u052f]/u.test(lower)
+
+/** `Рузанна, ты где`: nobody speaks to a thing so. */
+function isCallingOut(words: readonly Word[], i: number): boolean {
+  const { lower, know: facts, text } = words[i]!
+  return (
+    isAddressed(words, i) &&
+    text.length >= 4 &&
+    facts.tags.size === 0 &&
+    facts.number === null &&
+    !(/^[a-z]/u.test(lower) ? isOrdinaryEnglish(lower) : ORDINARY_ADDRESS.test(lower))
+  )
+}
+
+const ORDINARY_ADDRESS =
+  /(?:о|е|ть|ите|йте|йся|уй|ай|ите|айте|ая|ий|ый|ой|ные|ные|ым|ім|ың|ің|лар|лер|дар|дер|тар|тер|ңыз|ңіз|шы|ші|са|се|ды|ді|ты|ті|мін|мын)$/u
 
 const NAMING = /^(?:фамили\p{L}*|surname|name|тегі|тегім|есім|есімі|аты|имя|прозвищ\p{L}*|nickname)$/u
 

@@ -75,7 +75,7 @@ ENGLISH_ORDINAL.forEach((word, value) => put(word, value, 'ordinal'))
 for (const [word, value] of Object.entries(ENGLISH_MORE))
   put(word, Math.abs(value), value < 0 ? 'ordinal' : 'plain')
 
-const ORDINAL_ENDING = /^(?:ии|и|ого|ое|аиа|ои|ом|ому|им|оиу|уиу|го|е|его|ему|ие|их|иу|иа|иего|иему)$/u
+const ORDINAL_ENDING = /^(?:ии|и|ого|ое|аиа|ои|ом|ому|им|оиу|уиу|го|е|его|ему|ие|их|иу|иа|иего|иему|еи|еиу)$/u
 const KAZAKH_ORDINAL = /^(?:с?[аеи]?нши)(?:си|сина|сине|синда|синде|да|де|дан|ден|га|ге|ни|нин)?$/u
 const KAZAKH_CASE =
   /^(?:да|де|та|те|дан|ден|тан|тен|га|ге|ка|ке|г|к|ни|нин|ди|ти|си|сине|синде|синда|инде|инда|ина|ине|мин|бин|пин|мен|бен|пен|дин|деги|даги|дар|дер|лар|лер|тар|тер)$/u
@@ -88,7 +88,8 @@ export function numberOf(word: string): NumberWord | null {
   if (word.length < 3 && /[a-z]/u.test(word)) return null
   const key = skeleton(word)
   const known = table.get(key)
-  if (known !== undefined && /[\u0400-\u052f]/u.test(word)) return known
+  // `пятый` and `пяти` have one skeleton.
+  if (known !== undefined && /[\u0400-\u052f]/u.test(word) && !word.endsWith('ый')) return known
   for (const [stem, value] of kazakhStems) {
     if (!key.startsWith(stem) || key.length > stem.length + 9) continue
     const rest = key.slice(stem.length)

@@ -10,7 +10,7 @@ export const phones: Recogniser = {
 /** A run of digits with the separators people put into telephone numbers. */
 const RUN = /(?<![\p{L}\d@#_./-])(?:\+|00)?\(?\d(?:[\s().\u2013-]{0,3}\d){4,15}(?![\d@_]|[\p{L}](?!\p{L}))/gu
 const CALL =
-  /(?:тел(?:ефон)?|номер|звони|позвони|набер|ватсап|вацап|вотсап|whats ?app|call|phone|ring|text|mobile|number|cell|нөмір|номір|қоңырау|хабарлас|соқ|моб)[\p{L}.]*[^\p{L}\d]{0,4}(?:[\p{L}]+[^\p{L}\d]{1,3}){0,3}$/iu
+  /(?:тел(?:ефон)?|домашний|рабочий|сотов|ұялы|номер|звони|позвони|набер|ватсап|вацап|вотсап|whats ?app|call|phone|ring|text|mobile|number|cell|нөмір|номір|қоңырау|хабарлас|соқ|моб)[\p{L}.]*[^\p{L}\d]{0,4}(?:[\p{L}]+[^\p{L}\d]{1,3}){0,3}$/iu
 const DATE =
   /^(?:\d{1,2}[.\s/-]\d{1,2}[.\s/-](?:19|20)?\d{2}|(?:19|20)\d{2}[.\s/-]\d{1,2}[.\s/-]\d{1,2}|(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})$/u
 const LOOKED_BACK = 48
@@ -19,8 +19,10 @@ function inDigits(text: string): Hit[] {
   return matches(text, RUN, 'phone', (match) => {
     const run = match[0]
     const digits = run.replaceAll(/\D/gu, '')
-    if (DATE.test(run.trim())) return false
     const before = text.slice(Math.max(0, match.index - LOOKED_BACK), match.index)
+    if (DATE.test(run.trim())) return isNoDay(run) && CALL.test(before)
+    // `555-0123`, `(555) 010-4477`
+    if (/^(?:\(\d{3}\) ?)?\d{3}-\d{4}$/u.test(run)) return true
     if (/^(?:\+|00)/u.test(run)) return digits.length >= 9 && digits.length <= 15
     if (digits.length === 11) return /^[78]/u.test(digits) || /^(?:0|1|3[0-9]|4[0-9]|99)/u.test(digits)
     if (digits.length === 10)
@@ -30,6 +32,12 @@ function inDigits(text: string): Hit[] {
       return CALL.test(before) || (/^\d{2,3}[ -]\d{2}[ -]\d{2}$/u.test(run) && run.includes('-'))
     return false
   })
+}
+
+/** `45-32-17`: no month has that many days. */
+function isNoDay(run: string): boolean {
+  const [one, two] = run.split(/\D+/u).map(Number)
+  return one !== undefined && two !== undefined && (one > 31 || (one > 12 && two > 12) || two > 31)
 }
 
 function isMoney(text: string, end: number): boolean {

@@ -1,5 +1,6 @@
 /** Places below a country: listed ones in any case and spelling, and unlisted ones where a place is named. */
-import { isLatinPlace } from './place-index.ts'
+import { isKazakhEnding, isRussianEnding } from './endings.ts'
+import { isLatinPlace, placeMatch } from './place-index.ts'
 import { isPlaceUse } from './place-context.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
@@ -17,10 +18,31 @@ export const places: Recogniser = {
   },
 }
 
+/** What villages of the steppe are called after: `Ақшатау`, `Қызылсу`, `Тасарал`, `Бескарагай`, in skeleton spelling. */
+const LAND =
+  /^(?:ак|акша|кара|кизил|сари|кок|жана|тас|киши|улкен|бес|уш|жети|торт|алтин|кос|узин|конир|жасил|туз|шаган|кум|мин|кирик|аина|аи|тан|бота|балик|кои|туие|бурки?т|жар|терен|кен|шет|орта|тере[кн]|аир|жалпак|жалгиз|шор|сор|боз|ала|шубар)(?:суат|су|тау|тобе|булак|кол|саи|арал|корган|кудик|озен|агаш|карагаи|тогаи|шоки|базар|кент|откел|каинар|терек|камис|жиде|асу|жар|кум|жол|кала|бастау|уи|тас|даала|дала|шилик|еспе|обали?)/u
+
+/** Second parts that no other word has. */
+const LAND_AT_END = /^\p{L}{3,9}?(?:булак|корган|кудик|тобе|карагаи|каинар|суат|арал|откел)/u
+
+function isMadeOfLand(key: string): boolean {
+  const made = (LAND.exec(key) ?? LAND_AT_END.exec(key))?.[0]
+  return (
+    made !== undefined &&
+    made.length >= 5 &&
+    (isKazakhEnding(key.slice(made.length)) ||
+      isRussianEnding(key.slice(made.length)) ||
+      /^(?:лик|дик|тик|ск)/u.test(key.slice(made.length)))
+  )
+}
+
+/** Too long to be anything else. */
+const isLongListed = (word: Word): boolean => (placeMatch(word.know.skeleton)?.stem.length ?? 0) >= 7
+
 const PLACE_NOUN_BEFORE =
   /^(?:сел[оауе]|селом|сёла|аул|ауле|аула|аулу|деревн|посёл|посел|пос|станиц|хутор|город|район|област|микрорайон|мкр|станци|разъезд|совхоз|колхоз|озер|рек[аеиу]|реке|ущель|рын[ок]|базар|санатори|village|town|city|district|county|lake|hamlet|island|river|valley|вокзал)/u
 const PLACE_NOUN_AFTER =
-  /^(?:қала|ауыл|аудан|облыс|ықшамауд|шағынауд|станса|станц|көл[іг]|өзен|вокзал|базары|село|селос|район|область|области|област|village|town|district|county|city|valley|island|station|estate|oblast|airport|ауданы|kala|auyl|audan|oblys|oblysy|audany|auyly|qalasy)/u
+  /^(?:қала|ауыл|аудан|облыс|ықшамауд|шағынауд|станса|станц|көл(?:і(?!к)|г)|өзен|вокзал|базары|село|селос|район|область|области|област|village|town|district|county|city|valley|island|station|estate|oblast|airport|ауданы|kala|auyl|audan|oblys|oblysy|audany|auyly|qalasy)/u
 /** `город ждал`: the noun itself says nothing. */
 const LATIN_CAPITAL_PREPOSITION = /^(?:in|from|near|to|outside|around|through|across|towards|leave|left|of)$/u
 
@@ -33,6 +55,14 @@ function placeAt(words: readonly Word[], i: number): number | null {
   const previous = words[i - 1]
   const next = words[i + 1]
   if (isNamedByNoun(words, i)) return compound(words, i)
+  if (
+    facts.place !== 'sure' &&
+    word.capital &&
+    facts.given === 'none' &&
+    !facts.common &&
+    isMadeOfLand(facts.skeleton)
+  )
+    return compound(words, i)
   if (facts.place === 'none') {
     if (
       word.capital &&
@@ -58,7 +88,12 @@ function placeAt(words: readonly Word[], i: number): number | null {
   if (facts.place === 'mild' && facts.given !== 'sure') {
     if (!word.capital) return null
     if (!word.first) return facts.common && facts.given === 'none' ? null : compound(words, i)
-    return !facts.common && facts.skeleton.length >= 6 && isPlaceUse(words, i) ? compound(words, i) : null
+    return !facts.common &&
+      facts.tags.size === 0 &&
+      facts.skeleton.length >= 6 &&
+      (isPlaceUse(words, i) || isLongListed(word))
+      ? compound(words, i)
+      : null
   }
   // Also a word or a name: only with a capital, and where a place would stand.
   if (!word.capital) {
@@ -70,6 +105,14 @@ function placeAt(words: readonly Word[], i: number): number | null {
       word.gap === ' ' &&
       word.text.length >= 5 &&
       /^(?:in|from|near|в|из)$/u.test(previous?.lower ?? '')
+    )
+      return i
+    // `мерке жақта`
+    if (
+      next?.gap === ' ' &&
+      /^(?:жақ|маңын|түбін|өңір|төңірег)/u.test(next.lower) &&
+      facts.given === 'none' &&
+      !facts.common
     )
       return i
     return previous !== undefined &&
@@ -140,7 +183,7 @@ function isNamedByNoun(words: readonly Word[], i: number): boolean {
       return false
     if (word.first && /^[a-z]/u.test(word.lower)) return word.know.place !== 'none'
     return (
-      !(word.first && word.know.common) &&
+      (!(word.first && word.know.common) || /^(?:ықшамаудан|шағынаудан)/u.test(next.lower)) &&
       !/^(?:the|this|my|our|that|a|бұл|сол|осы|біздің|наш|этот|мой)$/u.test(word.lower)
     )
   }

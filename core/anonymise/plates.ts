@@ -1,5 +1,6 @@
 /** Number plates of Kazakhstan, Russia and their neighbours, the United Kingdom; others where the text says what they are. */
-import { matches, type Recogniser } from './recogniser.ts'
+import type { Reading } from './reading.ts'
+import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 
 const L = String.raw`[A-ZАВЕКМНОРСТУХa-zавекмнорстух]`
 /** Kazakhstan since 2012: 123 ABC 02; before: A 123 BC(D). */
@@ -14,7 +15,7 @@ const RUSSIA = new RegExp(
 )
 /** The same in small letters and with spaces: only where a car, or a number plate, is spoken of nearby. */
 const SMALL =
-  /(?<![\p{L}\d])(?:\d{3}[\s-]?[a-zа-я]{2,3}[\s-]?(?:0[1-9]|1\d|20)|[a-zа-я][\s-]?\d{3}[\s-]?[a-zа-я]{2,3}(?:[\s-]?\d{2,3})?)(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:[a-z]{2}\d{2} ?[a-z]{3}|\d{3}[\s-]?[a-zа-я]{2,3}[\s-]?(?:0[1-9]|1\d|20)|[a-zа-я][\s-]?\d{3}[\s-]?[a-zа-я]{2,3}(?:[\s-]?\d{2,3})?)(?![\p{L}\d])/gu
 const CAR =
   /(?<!\p{L})(?:маш[иы]н\p{L}*|тачк\p{L}*|авто\p{L}{0,6}|номер\p{L}*|гос\s?номер\p{L}*|госник\p{L}*|нөмір\p{L}*|номір\p{L}*|көлі[кг]\p{L}*|колі[кг]\p{L}*|камри|тойот\p{L}*|приор\p{L}*|нив[аеуы]|лад[аеуы]|жигул\p{L}*|газел\p{L}*|хенда\p{L}*|хюнда\p{L}*|хонд\p{L}*|мерс\p{L}*|бмв|ауди|ниссан\p{L}*|лексус\p{L}*|джип\p{L}*|седан\p{L}*|акцент|солярис\p{L}*|соната|кобальт\p{L}*|нексия|крузак\p{L}*|прадо|car|cars|plates?|reg|registration|camry|toyota|hyundai|lada|niva|bmw|audi|lexus|nissan|honda|mercedes|jeep|kia|priora|mashin\p{L}*|nomer\p{L}*|nomir\p{L}*|kolik\p{L}*|van|suv|taxi|такси)(?!\p{L})/giu
 const NEAR = 60
@@ -23,22 +24,51 @@ const BRITAIN = /(?<![\p{L}\d])[A-Z]{2}\d{2}\s?[A-Z]{3}(?![\p{L}\d])/gu
 const SAID =
   /(?<!\p{L})(?:номер\p{L}*|гос\s?номер\p{L}*|нөмір\p{L}*|plates?|registration|reg|licence plate|license plate)(?:\s+\p{L}+){0,2}[\s:–—-]{1,3}([A-ZА-Я\d](?:[A-ZА-Я\d\s-]{3,9})[A-ZА-Я\d])(?![\p{L}\d])/gu
 
+/** `шесть один два ара ноль семь`: a plate as it is read out, after what says that it is one. */
+const DIGIT = String.raw`(?:\d{1,3}|ноль|нуль|один|два|три|четыре|пять|шесть|семь|восемь|девять|нөл|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|zero|oh|one|two|three|four|five|six|seven|eight|nine)`
+const READ_OUT = new RegExp(
+  String.raw`(?<!\p{L})(?:номер\p{L}*|гос\s?номер\p{L}*|нөмір\p{L}*|plates?|registration|reg)[\s:–—-]{1,3}(?:(?:is|was|такой|его|мынау)[\s:]{1,2})?${DIGIT}(?: ${DIGIT}){0,2} (?!${DIGIT} |жүз|сто |он |елу)(?:\p{L}{2,3}|\p{L} \p{L}(?: \p{L})?) ${DIGIT}(?: ${DIGIT})?(?!\p{L}| ?\d| ${DIGIT})`,
+  'giu',
+)
+
 export const plates: Recogniser = {
-  find: ({ text }) => [
-    ...(/\d{3}/u.test(text) ? matches(text, SMALL, 'plate', (match) => isOfCar(text, match)) : []),
-    ...matches(text, KAZAKHSTAN, 'plate', isTight),
-    ...matches(text, FORMER, 'plate', () => true),
-    ...matches(text, RUSSIA, 'plate', isTight),
-    ...matches(text, NEIGHBOURS, 'plate', () => true),
-    ...matches(text, BRITAIN, 'plate', () => true),
-    ...matches(text, SAID, 'plate', (match) => /\d/u.test(match[1]!) && /\p{L}/u.test(match[1]!)).map(
-      (hit) => {
-        const shown = text.slice(hit.start, hit.end)
-        const at = /[A-ZА-Я\d][A-ZА-Я\d\s-]{3,9}[A-ZА-Я\d]$/u.exec(shown)
-        return at === null ? hit : { ...hit, start: hit.start + at.index }
-      },
-    ),
-  ],
+  find: (reading) => {
+    const { text } = reading
+    return [
+      ...readOut(reading),
+      ...(/\d{3}|[a-z]{2}\d{2} ?[a-z]{3}/u.test(text)
+        ? matches(text, SMALL, 'plate', (match) => isOfCar(text, match))
+        : []),
+      ...matches(text, KAZAKHSTAN, 'plate', isTight),
+      ...matches(text, FORMER, 'plate', () => true),
+      ...matches(text, RUSSIA, 'plate', isTight),
+      ...matches(text, NEIGHBOURS, 'plate', () => true),
+      ...matches(text, BRITAIN, 'plate', () => true),
+      ...matches(text, SAID, 'plate', (match) => /\d/u.test(match[1]!) && /\p{L}/u.test(match[1]!)).map(
+        (hit) => {
+          const shown = text.slice(hit.start, hit.end)
+          const at = /[A-ZА-Я\d][A-ZА-Я\d\s-]{3,9}[A-ZА-Я\d]$/u.exec(shown)
+          return at === null ? hit : { ...hit, start: hit.start + at.index }
+        },
+      ),
+    ]
+  },
+}
+
+const SPELLED_DIGIT = new RegExp(DIGIT.replace(String.raw`\d{1,3}|`, ''), 'iu')
+
+/** Some figure of it is a word. */
+const isSpelled = (match: RegExpExecArray): boolean => SPELLED_DIGIT.test(match[0])
+
+/** Without what says that it is one. */
+function readOut(reading: Reading): Hit[] {
+  const said = new RegExp(`${DIGIT} .*$`, 'iu')
+  return matchesNear(reading, ['номер', 'нөмір', 'plate', 'reg'], READ_OUT, 'plate', isSpelled).map(
+    (hit) => ({
+      ...hit,
+      start: hit.start + Math.max(0, reading.text.slice(hit.start, hit.end).search(said)),
+    }),
+  )
 }
 
 /** `дом 552 на 09`: what is counted, or said in words, is no plate. */

@@ -7,13 +7,14 @@ export const professions: Recogniser = {
     const { words } = reading
     const hits: Hit[] = [
       ...matchesNear(reading, ['маршрут', 'бағыт', ' bus', ' route'], ON_A_ROUTE, 'profession', () => true),
+      ...matchesNear(reading, OFFICE_HOLDERS, OFFICES, 'profession', (match) => isOneOf(match[0])),
       ...matchesNear(reading, ['служ', 'қызмет', 'served', 'serves'], IN_SERVICE, 'profession', () => true),
     ]
     for (let i = 0; i < words.length; i++) {
       const isTeaching =
         TEACHES.test(words[i]!.lower) &&
         !/^(?:me|us|him|her|them|you|myself)$/u.test(words[i + 1]?.lower ?? '')
-      if (!words[i]!.know.tags.has('profession') && !isTeaching) continue
+      if (!words[i]!.know.tags.has('profession') && !isTeaching && !isAgentThere(words, i)) continue
       const to = employerAfter(words, i)
       const from = to === null ? employerBefore(words, i) : null
       if (to !== null) hits.push({ start: words[i]!.start, end: words[to]!.end, type: 'profession' })
@@ -31,6 +32,33 @@ const ON_A_ROUTE =
 /** `служил в пожарной части`, `өрт сөндіру бөлімінде қызмет етті`, `served at the fire station`. */
 const IN_SERVICE =
   /(?<!\p{L})(?:служ(?:ил|ила|ит|у|ат|или) (?:в|во|на) (?:\p{L}+ ){0,3}(?:част|отдел|гарнизон|полк|батальон|колони|застав|управлени|росгвард|полици)\p{L}*|(?:\p{L}+ ){1,2}(?:бөлім|гарнизон|полк|әскери бөлім|колония|бекет|басқарма)\p{L}* қызмет \p{L}+|serve[ds] (?:at|in|with) the (?:\p{L}+ ){0,3}(?:station|brigade|regiment|garrison|department|unit|prison|colony))(?!\p{L})/giu
+/** Who heads or keeps something of which a place has one: `начальник РОВД`, `прокурор района`, `аудан прокуроры`, `head of year`. */
+const OFFICES =
+  /(?<!\p{L})(?:(?:и\.? ?о\.? )?(?:(?:перв\p{L}{2,3} |главн\p{L}{2,3} |старш\p{L}{2,3} |бывш\p{L}{2,3} )?(?:начальник|нач|прокурор|судь[яиюе]|судьёй|директор|заместител|зам|замначальник|руководител|заведующ|завотдел|главврач|бухгалтер|участков|инспектор|следовател|председател|секретар|нотариус|комендант|военком|управляющ|настоятел|атаман|глава|главой)\p{L}{0,4}) (?:(?:начальник|директор|аким|главврач|прокурор)\p{L}{0,3} )?(?:\p{L}+(?:ого|ой|его|ей|ских) )?(?:ро?вд|гувд|увд|уп|овд|гаи|район|област|город(?!ск)|сел[аь](?!\p{L})|аул|пос[её]лк|райбольниц|горбольниц|больниц|школ|гимнази|лице|колледж|университет|ферм|завод|комбинат|шахт|станци|таможн|тюрьм|колони|сельсовет|райсуд|суд[ае](?!\p{L})|отдел|управлени|департамент|банк|почт|вокзал|порт|рынк|базар|мечет|церкв|совхоз|колхоз|лесхоз|заповедник|библиотек|музе|клуб|дк(?!\p{L})|жкх|кск|акимат|милици|полици)\p{L}{0,5}|(?:\p{L}+(?:дық|дік|лық|лік|тық|тік) )?(?:полиция|аудан|ауыл|облыс|қала|мектеп|гимназия|лицей|аурухана|емхана|колхоз|совхоз|зауыт|шахта|базар|банк|мешіт|кеден|түрме|колония|сот|әкімдік|әкімшілік|округ|бөлім|басқарма|кітапхана|клуб|пошта|станса|орталық|департамент|білім|денсаулық|ауруханасының|мектебінің|колледжінің|университетінің|бөлімінің|басқармасының|зауытының|шахтасының|аурухананың|мектептің|ауданның|ауылдың|облыстың|банкінің|сотының|кеденінің)(?: (?:бөлімінің|басқармасының|департаментінің|бөлімшесінің|сақтау бөлімінің|сақтау басқармасының|округінің))? (?:бас |аға |бұрынғы )?(?:бастығы|басшысы|прокуроры|директоры|завучы|меңгерушісі|бас дәрігері|дәрігері|есепшісі|бухгалтері|судьясы|тергеушісі|инспекторы|хатшысы|төрағасы|орынбасары|коменданты|имамы|кітапханашысы|участковыйы)\p{L}{0,4}|(?:head|chair|deputy head|director|manager|matron|warden|governor|chief|captain|secretary|treasurer|keeper) of (?:the )?(?:\p{L}+ ){0,2}(?:year|department|faculty|ward|school|unit|police|council|board|parish|depot|station|surgery|library|hospital|prison|college|shelter|harbour|co-op|branch)(?: (?:at|in|of|on) (?:the )?\p{L}+(?: \p{L}+)?)?|held the \p{L}+ chair of [\p{L} ]{4,30})(?!\p{L})/giu
+
+const OFFICE_HOLDERS = [
+  'начальник', 'нач ', 'прокурор', 'судь', 'директор', 'зам', 'руководител', 'заведующ', 'завотдел', 'главврач',
+  'бухгалтер', 'участков', 'инспектор', 'следовател', 'председател', 'секретар', 'нотариус', 'комендант', 'военком',
+  'управляющ', 'настоятел', 'атаман', 'глав', 'бастығ', 'басшыс', 'завучы', 'меңгеруші', 'дәрігер', 'есепші', 'тергеуші',
+  'хатшы', 'төраға', 'орынбасар', 'имамы', 'кітапханашы', 'head of', 'chair', 'director of', 'manager of', 'matron of',
+  'warden of', 'governor of', 'chief of', 'captain of', 'secretary of', 'treasurer of', 'keeper of',
+] as const // prettier-ignore
+
+/** `мешітте сыпырушымын`, `зауытта зертханашы`: who does something, directly after where. */
+function isAgentThere(words: readonly Word[], i: number): boolean {
+  const [place, word] = [words[i - 1], words[i]!]
+  return (
+    place?.know.tags.has('organisation') === true &&
+    word.gap === ' ' &&
+    /(?:да|де|та|те|нда|нде)$/u.test(place.lower) &&
+    /^\p{L}{4,}(?:шы|ші)(?:мын|мін|сы|сі)?$/u.test(word.lower) &&
+    !word.know.tags.has('kin')
+  )
+}
+
+/** `судья сказал` names nobody's court; the expression asks for what is headed. */
+const isOneOf = (said: string): boolean => /[ ]/u.test(said)
+
 const PREPOSITION = /^(?:в|во|на|при|at|in|for|with|of|from|to)$/u
 const WITHIN = 6
 const CASE_OF_PLACE = /(?:да|де|та|те|нда|нде|дағы|дегі|тағы|тегі|ның|нің|дың|дің|тың|тің)$/u

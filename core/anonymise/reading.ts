@@ -92,6 +92,7 @@ const NUMBER_FACTS: WordFacts = {
   place: 'none',
   country: false,
   english: false,
+  worldly: false,
   common: true,
   number: null,
   tags: new Set(),
