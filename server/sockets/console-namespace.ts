@@ -74,7 +74,8 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
   const told = new Map<string, { view: string; notBefore: number }>()
   const gathering = setInterval(() => {
     for (const room of installation.rooms.values()) tellIfChanged(room, clock.now())
-    if (changed.size > 0) tellKiosks(namespace, context, changed)
+    // A console that comes is told of all screens; while there is none, a thousand of them are put into words for nobody.
+    if (changed.size > 0 && namespace.sockets.size > 0) tellKiosks(namespace, context, changed)
     for (const [cueId, roomId] of reported) void tellReport(namespace, context, roomId, cueId, log)
     reported.clear()
     if (commanded.size > 0) tellCommands(namespace, context, commanded)

@@ -104,6 +104,24 @@ test('words stay covered and are not even asked for until somebody opens them; k
   await Promise.all([desk.close(), second.close()])
 })
 
+test('the list is asked for while the press that opens the Inbox is still on its way', async () => {
+  await crew.newDay()
+  await crew.sixInTheInbox()
+  const desk = await openDesk(browser, server, 'en', crew.curators[0].cookie)
+  await openConsole(desk, server, '/stories')
+  const link = desk.page.locator('nav a[href$="/inbox"]')
+  const asked: string[] = []
+  desk.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await link.hover()
+  await desk.page.mouse.down()
+  await expect.poll(() => asked).toContain('/api/v1/inbox')
+  expect(desk.page.url()).toMatch(/stories$/)
+  await desk.page.mouse.up()
+  await line(desk, 0).waitFor()
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
 test('[ANO-3] [ANO-6] details are settled one by one, changes are shown, and who changed a word does not approve it', async () => {
   await crew.newDay()
   await crew.sixInTheInbox(['My name is Serik Akhmetov and I was 41 then.', ...SIX.slice(1)])

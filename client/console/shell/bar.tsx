@@ -1,6 +1,7 @@
 import { useState, type MouseEvent } from 'react'
 import { Popover } from '@mantine/core'
 import { may } from '../../../core/protocol/access.ts'
+import { useInboxAhead } from '../inbox/inbox-queries.ts'
 import { useLive, useNow } from '../live/live-context.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
 import { Sign } from '../parts/sign.tsx'
@@ -17,7 +18,8 @@ const ASIDE: ReadonlySet<Page> = new Set(['reports', 'people', 'audit', 'setting
 
 export function Bar() {
   const words = useWords()
-  const { person, blocked, open } = useDesk()
+  const { person, blocked, open, may: mayHere } = useDesk()
+  const askForInbox = useInboxAhead()
   const place = usePlace()
   const signOut = useSignOut()
   const pages = PAGES.filter((page) => !FOR_ADMINISTRATORS.has(page) || may(person.roles, 'people'))
@@ -27,7 +29,11 @@ export function Bar() {
         {pages
           .filter((page) => !ASIDE.has(page))
           .map((page) => (
-            <a key={page} {...linkTo(page, place.page)}>
+            <a
+              key={page}
+              {...linkTo(page, place.page)}
+              onPointerDown={page === 'inbox' && mayHere('inbox') ? askForInbox : undefined}
+            >
               {words.nav[page]}
             </a>
           ))}
