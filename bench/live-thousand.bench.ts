@@ -80,21 +80,17 @@ async function measure(kiosks: number): Promise<Measured> {
     await page.locator('footer button:enabled').first().waitFor()
     const before = await processorSeconds(untold)
     messages = 0
-    const frames = await page.evaluate(
-      (length) =>
-        new Promise<number[]>((done) => {
-          const seen: number[] = []
-          const until = performance.now() + length
-          let last = performance.now()
-          requestAnimationFrame(function frame(now: number) {
-            seen.push(now - last)
-            last = now
-            if (now < until) requestAnimationFrame(frame)
-            else done(seen.slice(1))
-          })
-        }),
-      SECONDS * 1_000,
-    )
+    const frames = await page.evaluate(async (length) => {
+      const seen: number[] = []
+      const until = performance.now() + length
+      let last = performance.now()
+      while (last < until) {
+        const now = await new Promise<number>((next) => requestAnimationFrame(next))
+        seen.push(now - last)
+        last = now
+      }
+      return seen.slice(1)
+    }, SECONDS * 1_000)
     const share = ((await processorSeconds(untold)) - before) / SECONDS
     const heard = messages
     const asked = performance.now()
