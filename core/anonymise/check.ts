@@ -104,25 +104,24 @@ const OF_A_NAME = 4
 /** Who is somebody else has another letter: a writer, her husband and her daughter are not all `Н.` */
 function apart(findings: Finding[], text: string): Finding[] {
   const letterOf = new Map<string, string>()
+  // Looked for once: a text of megabytes has tens of thousands of names.
+  const standing = new Set([...LETTERS, ...LATIN_LETTERS].filter((each) => text.includes(` ${each}.`)))
+  const used = new Set<string>()
   return findings.map((finding) => {
     const [, letter, rest] = /^([НN])(\..*)$/su.exec(finding.suggestion) ?? []
     if (finding.type !== 'name' || letter === undefined) return finding
     const name = text.slice(finding.start, finding.end)
     const key = name.slice(0, OF_A_NAME).toLowerCase()
     const letters = letter === 'Н' ? LETTERS : LATIN_LETTERS
-    const used = new Set(letterOf.values())
-    const free = letters.find(
-      // Not its own, and not one that stands in the text already for somebody.
-      (each) => !used.has(each) && !name.startsWith(each) && !standsIn(text, each),
-    )
-    const chosen = letterOf.get(key) ?? free ?? letter
+    // Not its own, and not one that stands in the text already for somebody.
+    const isFree = (each: string) => !used.has(each) && !name.startsWith(each) && !standing.has(each)
+    const chosen = letterOf.get(key) ?? letters.find(isFree) ?? letter
     letterOf.set(key, chosen)
+    used.add(chosen)
     // One full stop where the sentence ends.
     return { ...finding, suggestion: chosen + (text[finding.end] === '.' ? rest!.slice(1) : rest!) }
   })
 }
-
-const standsIn = (text: string, letter: string) => text.includes(` ${letter}.`)
 
 function stretchEnd(text: string, start: number): number {
   const end = start + STRETCH
