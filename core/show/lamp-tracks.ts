@@ -43,7 +43,7 @@ export function lookTrack(
         (each) => each.aspect === 'look' && inForce(each, from) && rank(each.level) >= rank(theme.level),
       )
       .sort(byStrength)
-      .map((each) => String(each.value))
+      .flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
     const scheduled = theme.level === 'schedule' ? wantedAt(programme, 'look', from) : null
     const looks = [...own, ...(scheduled === null ? [] : [scheduled.value]), lookOf(theme.value)]
     if (track.at(-1)?.looks.join() === looks.join()) continue
