@@ -18,7 +18,7 @@ const FIRST = 30
 const EVERY = 90
 const MINUTES_OF_A_VISIT = 4
 const GOAL_SLOPE_KB = 50
-const PACE = { visit: 400, others: 40, voices: 800 }
+const PACE = { visit: 40, others: 40, voices: 800 }
 
 interface Held extends LeftBehind {
   visits: number
