@@ -65,6 +65,47 @@ test('[SEC-2] somebody is invited by a link, sets the password alone, and may wh
   await desk.close()
 })
 
+test('[SEC-2] whoever forgot the password gets a link from an administrator, and chooses another alone', async () => {
+  const rhea = await server.staff('operator')
+  const desk = await openDesk(browser, server, 'en', admin.cookie)
+  const { page } = desk
+  await openConsole(desk, server, '/people')
+  await page.getByRole('button', { name: `${say.reset.press}: ${rhea.username}` }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: say.invite.make }).click()
+  const link = (await sheet.locator('code').textContent()) ?? ''
+  expect(link).toContain('/console/reset#unr_')
+  expect(await violations(desk.page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByText(/^A link for a new password is open until/).waitFor()
+
+  const hers = await openDesk(browser, server, 'en', null)
+  await hers.page.goto(link)
+  await hers.page.getByText(`Good to see you, ${rhea.username}`).waitFor()
+  expect(hers.page.url()).not.toContain('unr_')
+  expect(await violations(hers.page)).toEqual([])
+  await hers.page.getByLabel(say.account.next, { exact: true }).fill('quite another sentence')
+  await hers.page.getByRole('button', { name: say.reset.use }).click()
+  await hers.page.getByText(words.connection.connected).first().waitFor({ state: 'attached' })
+  await hers.close()
+
+  // A script of one venue.
+  await page.getByRole('button', { name: words.tokens.add }).click()
+  await sheet.getByLabel(words.tokens.name).fill('Companion')
+  await sheet.getByLabel(say.roles.where).selectOption({ label: 'Astana' })
+  await sheet.getByText(say.roles.tokenHere).waitFor()
+  expect(await violations(desk.page)).toEqual([])
+  await sheet.getByRole('button', { name: words.tokens.addYes }).click()
+  await sheet.locator('code').waitFor()
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('row', { name: /^Companion/ })
+    .getByText('Astana: Operator')
+    .waitFor()
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
 test('[SEC-4] the audit page says that its chain is whole, and is narrowed to who and what', async () => {
   const desk = await openDesk(browser, server, 'en', admin.cookie)
   const { page } = desk
