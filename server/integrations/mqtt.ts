@@ -2,6 +2,7 @@
  * MQTT with the venue's broker: what is on, kept there for whoever comes later; commands, answered one by one. The broker
  * may come and go; nothing here waits for it, and a command that it kept for a later time is not obeyed.
  */
+import { setTimeout } from 'node:timers/promises'
 import { connect, type MqttClient } from 'mqtt'
 import type { Logger } from 'pino'
 import * as z from 'zod/mini'
@@ -27,6 +28,8 @@ export const STATUS = 'untold/status'
 const COMMAND = /^untold\/rooms\/([a-z0-9-]{1,64})\/command$/
 const LONGEST_COMMAND = 4_096
 const RECONNECT_MS = 2_000
+/** How long the last word may take before Untold stops without it; the broker then says it in its place. */
+const FAREWELL_MS = 1_000
 
 /** The broker may come later. */
 export function openMqtt({ url, venue }: MqttSettings, context: ServerContext, log: Logger): MqttWire {
@@ -113,8 +116,12 @@ function serve(client: MqttClient, venue: string | null, context: ServerContext,
     async close() {
       unfollow()
       release()
+      // A broker that goes at this moment, or has stopped answering, never acknowledges: nobody waits for it long.
       if (client.connected)
-        await client.publishAsync(STATUS, 'offline', { qos: 1, retain: true }).catch(() => undefined)
+        await Promise.race([
+          client.publishAsync(STATUS, 'offline', { qos: 1, retain: true }).catch(() => undefined),
+          setTimeout(FAREWELL_MS),
+        ])
       await client.endAsync(true)
     },
   }

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:net'
 import { Aedes } from 'aedes'
 import { connectAsync, type MqttClient } from 'mqtt'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startTestServer, type TestServer } from '../../helpers/server.ts'
+import { openMqtt } from '../../../server/integrations/mqtt.ts'
+import { keptLog, startTestServer, type TestServer } from '../../helpers/server.ts'
 
 const ORDINARY = Date.parse('2026-07-01T14:00:00+05:00')
 
@@ -117,6 +118,31 @@ test('Home Assistant finds the room, its calm and its release', async () => {
   await says('untold/rooms/hall/state', { mode: 'open' })
   await late.endAsync(true)
 })
+
+test.each(['goes at that moment', 'has stopped answering'])(
+  'a broker that %s does not keep the server from stopping, nor from going back to a backup',
+  async (how) => {
+    const other = await Aedes.createBroker()
+    const net = createServer(other.handle)
+    net.listen(0, '127.0.0.1')
+    await once(net, 'listening')
+    const url = `mqtt://127.0.0.1:${(net.address() as { port: number }).port}`
+    const lines: string[] = []
+    const asked = new Promise<void>((resolve) => {
+      other.authorizePublish = (_, packet, done) => {
+        if (packet.payload.toString() !== 'offline') return done(null)
+        // The last word is never acknowledged.
+        resolve()
+        if (how === 'goes at that moment') other.close()
+      }
+    })
+    const wire = openMqtt({ url, venue: null }, server.context, keptLog(lines))
+    await vi.waitFor(() => expect(lines.join()).toContain('The MQTT broker is there.'))
+    await Promise.all([asked, wire.close()])
+    net.close()
+    other.close()
+  },
+)
 
 test('a broker that goes and comes again hears what is on then, and a command that it kept is not obeyed', async () => {
   const { port } = broker
