@@ -1,5 +1,5 @@
 /** Watches for the instants at which consent begins or ends, so that screens change then and not when somebody looks. */
-import type { Milliseconds } from '../../core/model/time.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { Clock } from '../clock.ts'
 import type { Stories } from './stories.ts'
 
@@ -11,26 +11,32 @@ const LONGEST_WAIT_MS: Milliseconds = 3_600_000
  * Returns the release.
  */
 export function runConsentClock(
-  stories: Stories,
+  stories: Pick<Stories, 'nextConsentChange' | 'endConsents' | 'onShowChange'>,
   clock: Clock,
   changed: () => void,
   complain: (problem: unknown, what: string) => void,
 ): () => void {
   let timer: NodeJS.Timeout | null = null
   let released = false
+  /** Up to here screens follow. A change is looked for from here, not from now: else one that passes just then is lost. */
+  let followed: Instant = clock.now()
 
   function arm(): void {
     if (released) return
     if (timer !== null) clearTimeout(timer)
-    const next = stories.nextConsentChange()
+    const next = stories.nextConsentChange(followed)
     const wait = next === null ? LONGEST_WAIT_MS : Math.min(next - clock.now(), LONGEST_WAIT_MS)
     timer = setTimeout(() => strike(next), Math.max(0, Math.ceil(wait)))
     timer.unref()
   }
 
   function strike(next: number | null): void {
-    // Screens first; the record of it may take its time.
-    if (next !== null && clock.now() >= next) changed()
+    const now = clock.now()
+    // Screens first; the record of it may take its time. A timer may strike a little early; then it is set again.
+    if (next !== null && now >= next) {
+      followed = now
+      changed()
+    }
     void settle()
   }
 

@@ -260,12 +260,11 @@ export class Stories {
     })
   }
 
-  /** The next instant at which consent for anything on show begins or ends. */
-  nextConsentChange(): Instant | null {
-    const now = this.#parts.clock.now()
+  /** The next instant after `since` at which consent for anything on show begins or ends. */
+  nextConsentChange(since: Instant): Instant | null {
     const instants = [...this.shelf.all()]
       .filter(({ dossier }) => dossier.show.kind === 'published' && dossier.basis === 'narrator')
-      .map(({ dossier }) => nextChange(dossier.consents, now))
+      .map(({ dossier }) => nextChange(dossier.consents, since))
       .filter((instant) => instant !== null)
     return instants.length === 0 ? null : Math.min(...instants)
   }
