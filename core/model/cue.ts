@@ -44,22 +44,22 @@ const Volume = z.number().check(z.minimum(0), z.maximum(1))
 export const DeskMode = z.enum(['off', 'layer', 'takeover'])
 export type DeskMode = z.infer<typeof DeskMode>
 
-/** What a release ends. `all` ends every person's override, never calm or alarm. */
-export const ReleaseTarget = z.enum([
+/** What somebody may hold against the schedule. */
+export const HELD_ASPECTS = [
   'theme',
   'look',
   'volume',
-  'story',
   'message',
   'playlist',
   'sleep',
   'master',
   'blackout',
   'desk',
-  'all',
-  'calm',
-  'alarm',
-])
+  'story',
+] as const
+
+/** What a release ends. `all` ends every person's override, never calm or alarm. */
+export const ReleaseTarget = z.enum([...HELD_ASPECTS, 'all', 'calm', 'alarm'])
 export type ReleaseTarget = z.infer<typeof ReleaseTarget>
 
 const action = {

@@ -1,6 +1,6 @@
 /** Bodies of the HTTP API under `/api/v1`; the OpenAPI document is generated from these. */
 import * as z from 'zod/mini'
-import { Cue, CueNumber, DeskMode, Level, Origin, ShowCueId } from '../model/cue.ts'
+import { Cue, CueNumber, DeskMode, HELD_ASPECTS, Level, Origin, ShowCueId } from '../model/cue.ts'
 import { HallMessage } from '../model/hall-message.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
@@ -168,18 +168,7 @@ export const RoomStateReply = z.strictObject({
   /** What people hold against the schedule, strongest first. */
   overrides: z.array(
     z.strictObject({
-      aspect: z.enum([
-        'theme',
-        'look',
-        'volume',
-        'story',
-        'message',
-        'playlist',
-        'sleep',
-        'master',
-        'blackout',
-        'desk',
-      ]),
+      aspect: z.enum(HELD_ASPECTS),
       ...AspectView.shape,
     }),
   ),

@@ -1,9 +1,8 @@
 /** A show gone through on paper in a room as it is: when each cue would come, and what it would win or lose against. */
 import type { Level, Origin, StepAction } from '../model/cue.ts'
-import { messageIn, type HallMessage } from '../model/hall-message.ts'
 import type { Show } from '../model/show.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
-import { onAt, type Holding, type OnAt } from './on-at.ts'
+import { onAt, valueText, type HeldValue, type Holding, type OnAt } from './on-at.ts'
 import { lengthOfStep, planGo, type PlanRoom } from './plan-show.ts'
 import type { Programme } from './programme.ts'
 import type { RoomState } from './room-state.ts'
@@ -126,10 +125,9 @@ function effectOf(waits: boolean, action: StepAction | null, on: OnAt): Effect {
   }
 }
 
-function against(holding: Holding<string | number | true | readonly string[] | HallMessage> | null): Effect {
+function against(holding: Holding<HeldValue> | null): Effect {
   if (holding === null || holding.level === 'show')
     return { effect: 'wins', beats: holding?.beat ?? [], beatenBy: null }
   const { level, origin, value } = holding
-  const said = typeof value === 'object' && 'kk' in value ? messageIn(value, 'kk') : String(value)
-  return { effect: 'beaten', beats: [], beatenBy: { level, origin, value: said } }
+  return { effect: 'beaten', beats: [], beatenBy: { level, origin, value: valueText(value, 'kk') } }
 }

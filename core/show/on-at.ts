@@ -1,6 +1,7 @@
 /** What is on at an instant, and why: looked up from the wishes, never triggered. */
 import { rank, type DeskMode, type Level, type Origin } from '../model/cue.ts'
 import { messageIn, type HallMessage } from '../model/hall-message.ts'
+import type { Language } from '../model/language.ts'
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { THEME_FADE_MS, wantedAt, type Interval, type Programme, type Wanted } from './programme.ts'
 import type { Aspect, Claim, RoomState } from './room-state.ts'
@@ -19,6 +20,9 @@ export interface Holding<Value> {
   until: Instant | null
   beat: { level: Level; origin: Origin; value: string }[]
 }
+
+/** Of any aspect. */
+export type HeldValue = Claim['value'] | readonly string[]
 
 export interface OnAt {
   theme: Holding<string>
@@ -268,9 +272,9 @@ function hold(state: RoomState, claim: Claim, t: Instant): Holding<string> {
   const beat = state.claims
     .filter((each) => each !== claim && each.aspect === claim.aspect && inForce(each, t))
     .sort(byStrength)
-    .map((each) => ({ level: each.level, origin: each.origin, value: valueText(each) }))
+    .map((each) => ({ level: each.level, origin: each.origin, value: valueText(each.value, 'kk') }))
   return {
-    value: valueText(claim),
+    value: valueText(claim.value, 'kk'),
     level: claim.level,
     origin: claim.origin,
     since: claim.from,
@@ -279,9 +283,9 @@ function hold(state: RoomState, claim: Claim, t: Instant): Holding<string> {
   }
 }
 
-/** A message in the first language that it has. */
-function valueText({ aspect, value }: Claim): string {
-  return aspect === 'message' ? messageIn(value, 'kk') : String(value)
+/** A message in this language, or the first that it has; everything else as it is written in the log. */
+export function valueText(value: HeldValue, language: Language): string {
+  return typeof value === 'object' && 'kk' in value ? messageIn(value, language) : String(value)
 }
 
 function strongest(state: RoomState, aspect: Aspect, t: Instant): Claim | null {

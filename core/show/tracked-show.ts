@@ -2,23 +2,13 @@
  * What the cues of a show before one of them have left on, as on a lighting desk: what a jump must bring along, and
  * what Back brings back. Stories, lights and silent minutes are moments and leave nothing.
  */
-import type { StepAction, ShowStep } from '../model/cue.ts'
+import { HELD_ASPECTS, type StepAction, type ShowStep } from '../model/cue.ts'
 import type { Show, ShowAction } from '../model/show.ts'
 import type { Instant } from '../model/time.ts'
 import { stepAction, type PlanRoom } from './plan-show.ts'
 
-const TRACKED = [
-  'theme',
-  'look',
-  'volume',
-  'message',
-  'playlist',
-  'sleep',
-  'master',
-  'blackout',
-  'desk',
-] as const
-type Tracked = (typeof TRACKED)[number]
+type Tracked = Exclude<(typeof HELD_ASPECTS)[number], 'story'>
+const TRACKED = HELD_ASPECTS.filter((each): each is Tracked => each !== 'story')
 
 /** How quickly it comes when it is asked for at once, in milliseconds. */
 export const TRACKED_FADE_MS = 2_000

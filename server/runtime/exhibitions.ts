@@ -119,7 +119,7 @@ export class Exhibitions {
     }
   }
 
-  /** The first venue with one of the stories that ship, in this theme besides the others: for the theme's preview. */
+  /** One of the stories that ship, with this theme among the others: for the theme's preview. */
   withTheme(theme: Theme): Exhibition | null {
     const story = this.#shipped.find((each) => !this.#isWithdrawn(each.id))
     if (story === undefined) return null

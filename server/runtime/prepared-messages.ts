@@ -44,8 +44,8 @@ export class PreparedMessages {
     if (own.length >= MOST_PREPARED) return { outcome: 'full' }
     const at = this.#clock.now()
     const kept = { venueId, id: freshId('message', at), message }
-    this.#kept = [...this.#kept, kept]
     await this.#papers.keep('message', { id: kept.id, at, body: kept })
+    this.#kept = [...this.#kept, kept]
     return { outcome: 'kept', id: kept.id }
   }
 
@@ -53,8 +53,8 @@ export class PreparedMessages {
   async remove(venueId: string, id: string): Promise<boolean> {
     const there = this.#kept.some((each) => each.venueId === venueId && each.id === id)
     if (!there) return false
-    this.#kept = this.#kept.filter((each) => each.id !== id)
     await this.#papers.remove('message', [id])
+    this.#kept = this.#kept.filter((each) => each.id !== id)
     return true
   }
 }

@@ -12,7 +12,7 @@ import type {
 } from '../../core/protocol/http.ts'
 import { withheldAt } from '../../core/show/sensitive.ts'
 import { SILENCE, silenceAt } from '../../core/show/evening.ts'
-import { onAt, type Holding, type OnAt } from '../../core/show/on-at.ts'
+import { onAt, valueText, type HeldValue, type Holding, type OnAt } from '../../core/show/on-at.ts'
 import { silencesIn } from '../../core/show/silent-minutes.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { LiveRoom } from './live-room.ts'
@@ -110,16 +110,13 @@ function showView(live: LiveRoom, names: Names, now: Instant, language: Language
 }
 
 function aspectView(
-  holding: Holding<string | number | true | readonly string[] | HallMessage>,
+  holding: Holding<HeldValue>,
   live: LiveRoom,
   names: Names,
   language: Language,
 ): AspectView {
   return {
-    value:
-      typeof holding.value === 'object' && 'kk' in holding.value
-        ? messageIn(holding.value, language)
-        : String(holding.value),
+    value: valueText(holding.value, language),
     holder: holder(holding, live, names, language),
     since: holding.since,
     until: holding.until,

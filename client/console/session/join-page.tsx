@@ -1,62 +1,37 @@
 /** Somebody opens the link of an invitation, sees what it offers, and chooses their own name and password. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { SessionReply } from '../../../core/protocol/http.ts'
 import { InvitationSeen, type JoinRequest } from '../../../core/protocol/people.ts'
 import { machineTime } from '../../lib/clock.ts'
 import { ask, type Refused } from '../api/ask.ts'
-import { signInRefusal } from '../api/refusal-words.ts'
-import { Press } from '../parts/press.tsx'
 import { momentOf } from '../parts/time-words.ts'
-import { go } from '../router.ts'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { AccountForm } from './account-form.tsx'
-import { Night } from './night.tsx'
-import { takeToken } from './take-token.ts'
+import { LinkPage, useEntered, useLinkRefusal } from './link-page.tsx'
 import style from './night.module.css'
 
 export function JoinPage() {
   const say = usePeopleWords().join
-  const { words, language, suggest } = useSpeech()
-  const [token] = useState(takeToken)
-  const seen = useQuery<InvitationSeen, Refused>({
-    queryKey: ['invitation'],
-    queryFn: () => ask('POST', '/invitations/look', { token }, InvitationSeen),
-    enabled: token !== null,
-    staleTime: Infinity,
-  })
-  const spoken = seen.data?.language
-  useEffect(() => {
-    if (spoken !== undefined) suggest(spoken)
-  }, [spoken, suggest])
-  const away = seen.error !== null && seen.error.refusal.kind === 'away'
-  const closed =
-    token === null ? say.noLink : seen.error === null ? null : away ? words.session.away : say.closed
+  const { words, language } = useSpeech()
   return (
-    <Night>
-      <h1>{say.title}</h1>
-      {closed !== null && (
-        <>
-          <p className={style.lead}>{closed}</p>
-          <div className={style.stack}>
-            <Press kind="primary" onClick={() => go('live', null)}>
-              {say.toSignIn}
-            </Press>
-          </div>
-        </>
-      )}
-      {closed === null && seen.data !== undefined && token !== null && (
+    <LinkPage
+      kind="invitation"
+      title={say.title}
+      closed={say.closed}
+      look={(token) => ask('POST', '/invitations/look', { token }, InvitationSeen)}
+    >
+      {(seen, token) => (
         <>
           <p className={style.lead}>
-            {say.offered(seen.data.by)} {offer(seen.data)}
+            {say.offered(seen.by)} {offer(seen)}
           </p>
-          <p className={style.lead}>{say.until(momentOf(seen.data.expiresAt, machineTime(), null, words))}</p>
+          <p className={style.lead}>{say.until(momentOf(seen.expiresAt, machineTime(), null, words))}</p>
           <JoinForm token={token} />
         </>
       )}
-    </Night>
+    </LinkPage>
   )
 
   function offer({ roles, venueRoles }: InvitationSeen): string {
@@ -69,29 +44,18 @@ export function JoinPage() {
 
 function JoinForm({ token }: { token: string }) {
   const say = usePeopleWords().join
-  const { words } = useSpeech()
-  const client = useQueryClient()
+  const entered = useEntered()
   const join = useMutation<SessionReply, Refused, z.infer<typeof JoinRequest>>({
     mutationFn: (body) => ask('POST', '/invitations/join', body, SessionReply),
-    onSuccess: (session) => {
-      client.setQueryData(['session'], session)
-      go('live', null)
-    },
+    onSuccess: entered,
   })
-  const refused = join.error?.refusal ?? null
-  const taken = refused?.kind === 'refused' && refused.status === 409
-  const over = refused?.kind === 'refused' && refused.status === 403
+  const refused = useLinkRefusal(join.error, say.closed)
+  const taken = join.error?.refusal.kind === 'refused' && join.error.refusal.status === 409
   return (
     <AccountForm
       pending={join.isPending}
       usernameTaken={taken ? say.taken : null}
-      refusal={
-        refused === null || taken
-          ? null
-          : over
-            ? { sentence: say.closed, detail: null }
-            : signInRefusal(refused, words)
-      }
+      refusal={taken ? null : refused}
       onReady={(wanted) => join.mutate({ token, ...wanted })}
     />
   )

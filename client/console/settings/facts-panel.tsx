@@ -10,43 +10,23 @@ import { Sign } from '../parts/sign.tsx'
 import { dateOf, momentOf, wallClockOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSettingsWords } from '../words/settings/use-settings-words.ts'
-import { useSpeech, useWords } from '../words/words-context.tsx'
+import { useSpeech } from '../words/words-context.tsx'
 import { FactSheet } from './fact-sheet.tsx'
 import { useChangeFact, useFacts, useUndoFact } from './fact-queries.ts'
+import { ListPanel } from './list-panel.tsx'
 import style from './settings-page.module.css'
 
 export function FactsPanel() {
-  const say = useSettingsWords().facts
-  const words = useWords()
-  const { blocked } = useDesk()
-  const facts = useFacts()
   const [open, setOpen] = useState<'add' | FactView | null>(null)
   return (
-    <section className={style.part}>
-      <div className={style.bar}>
-        <p className={style.lead}>{say.what}</p>
-        <Press kind="primary" blocked={blocked} onClick={() => setOpen('add')}>
-          {say.add}
-        </Press>
-      </div>
-      {facts.error !== null && (
-        <RefusalNote words={refusalWords(facts.error.refusal, words)} onRetry={() => void facts.refetch()} />
-      )}
-      {facts.data === undefined && facts.error === null && (
-        <p className={style.quiet}>{words.common.loading}</p>
-      )}
-      {facts.data?.items.length === 0 && <p className={rows.empty}>{say.none}</p>}
-      {facts.data !== undefined && facts.data.items.length > 0 && (
-        <table className={rows.rows}>
-          <tbody>
-            {facts.data.items.map((fact) => (
-              <FactRow key={fact.card.id} fact={fact} onChange={() => setOpen(fact)} />
-            ))}
-          </tbody>
-        </table>
-      )}
+    <ListPanel
+      say={useSettingsWords().facts}
+      list={useFacts()}
+      onAdd={() => setOpen('add')}
+      row={(fact) => <FactRow key={fact.card.id} fact={fact} onChange={() => setOpen(fact)} />}
+    >
       {open !== null && <FactSheet fact={open === 'add' ? null : open} onClose={() => setOpen(null)} />}
-    </section>
+    </ListPanel>
   )
 }
 

@@ -1,7 +1,7 @@
 /** The chosen cue, field by field. */
 import { SegmentedControl, Textarea } from '@mantine/core'
 import type { RefObject } from 'react'
-import { CueNumber, type DeskMode, type ReleaseTarget } from '../../../core/model/cue.ts'
+import { CueNumber, HELD_ASPECTS, type DeskMode, type ReleaseTarget } from '../../../core/model/cue.ts'
 import {
   CUE_COLOURS,
   FOLLOWS,
@@ -168,19 +168,7 @@ function NumberOfCue(props: {
 }
 
 const FRESH_FADE = 3_000
-const RELEASES = [
-  'all',
-  'theme',
-  'look',
-  'volume',
-  'message',
-  'playlist',
-  'sleep',
-  'master',
-  'blackout',
-  'desk',
-  'story',
-] as const
+const RELEASES = ['all', ...HELD_ASPECTS] as const
 const DESKS = ['off', 'layer', 'takeover'] as const
 
 function ActionFields(props: {

@@ -4,22 +4,19 @@
  * changes uniforms only.
  */
 import {
-  AdditiveBlending,
   BufferAttribute,
   BufferGeometry,
   DataTexture,
   DynamicDrawUsage,
-  GLSL3,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   LinearFilter,
   Mesh,
   Points,
-  RawShaderMaterial,
+  type RawShaderMaterial,
   RGFormat,
   UnsignedByteType,
   Vector4,
-  type IUniform,
 } from 'three'
 import { SCENE_KEYS } from '../../../../core/model/theme.ts'
 import { colourOffset, SCENE_OFFSET } from '../../../../core/show/theme-fade.ts'
@@ -32,6 +29,7 @@ import {
   type LightField,
   type SceneFrame,
 } from '../contract.ts'
+import { glowing } from './glowing.ts'
 import { dustOf } from './dust.ts'
 import {
   LAMPS_AND_PASSING_VERTEX,
@@ -261,24 +259,6 @@ function lampsFor(room: number): InstancedBufferGeometry {
     geometry.setAttribute(name, attribute.setUsage(DynamicDrawUsage))
   }
   return geometry
-}
-
-function glowing(
-  uniforms: Record<string, IUniform>,
-  vertexShader: string,
-  fragmentShader: string,
-): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
-    uniforms,
-    vertexShader,
-    fragmentShader,
-    depthTest: false,
-    depthWrite: false,
-    blending: AdditiveBlending,
-    premultipliedAlpha: true,
-    transparent: true,
-  })
 }
 
 function roomier(count: number): number {

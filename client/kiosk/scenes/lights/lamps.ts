@@ -1,5 +1,6 @@
 /** The lights that hang, the ring into which one gathers, and lights on their way: one glow for each, drawn together. */
-import { GLSL3, AdditiveBlending, InstancedBufferGeometry, Mesh, RawShaderMaterial } from 'three'
+import { InstancedBufferGeometry, Mesh, type RawShaderMaterial } from 'three'
+import { glowing } from './glowing.ts'
 import { LAMP_FRAGMENT, octagon, SEEN } from './lamp.glsl.ts'
 import { MOST_LIGHTS } from './measures.ts'
 import { PASSING_FRAGMENT, PASSING_VERTEX } from './passing.glsl.ts'
@@ -16,8 +17,8 @@ export function createLamps(uniforms: LightsUniforms): Lamps {
   const geometry = new InstancedBufferGeometry()
   octagon(geometry)
   geometry.instanceCount = 0
-  const hanging = glow(uniforms, hangingVertex, LAMP_FRAGMENT)
-  const passing = glow(uniforms, passingVertex, PASSING_FRAGMENT)
+  const hanging = glowing(uniforms, hangingVertex, LAMP_FRAGMENT)
+  const passing = glowing(uniforms, passingVertex, PASSING_FRAGMENT)
   const mesh = new Mesh(geometry, hanging)
   mesh.frustumCulled = false
   mesh.renderOrder = 1
@@ -37,20 +38,6 @@ export function createLamps(uniforms: LightsUniforms): Lamps {
       passing.dispose()
     },
   }
-}
-
-function glow(uniforms: LightsUniforms, vertexShader: string, fragmentShader: string): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
-    uniforms,
-    vertexShader,
-    fragmentShader,
-    depthTest: false,
-    depthWrite: false,
-    blending: AdditiveBlending,
-    premultipliedAlpha: true,
-    transparent: true,
-  })
 }
 
 const OWN = /* glsl */ `

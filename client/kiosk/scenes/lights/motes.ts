@@ -1,13 +1,7 @@
 /** The motes of all lights: one cloud of points whose places follow from seed, time and uniforms alone. */
-import {
-  AdditiveBlending,
-  BufferGeometry,
-  Float32BufferAttribute,
-  GLSL3,
-  Points,
-  RawShaderMaterial,
-} from 'three'
+import { BufferGeometry, Float32BufferAttribute, Points, type RawShaderMaterial } from 'three'
 import { seeded } from '../../stage/seeded.ts'
+import { glowing } from './glowing.ts'
 import { motesFor, MOST_LIGHTS } from './measures.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
@@ -26,17 +20,7 @@ export function createMotes(uniforms: LightsUniforms, seed: number): Motes {
   for (let i = 0; i < own.length; i++) own[i] = chance()
   geometry.setAttribute('own', new Float32BufferAttribute(own, 4))
   geometry.setDrawRange(0, 0)
-  const material = new RawShaderMaterial({
-    glslVersion: GLSL3,
-    uniforms,
-    vertexShader,
-    fragmentShader,
-    depthTest: false,
-    depthWrite: false,
-    blending: AdditiveBlending,
-    premultipliedAlpha: true,
-    transparent: true,
-  })
+  const material = glowing(uniforms, vertexShader, fragmentShader)
   const mesh = new Points(geometry, material)
   mesh.frustumCulled = false
   mesh.renderOrder = 2
