@@ -23,7 +23,8 @@ export interface E131Sink {
 }
 
 export async function e131Sink(address: string): Promise<E131Sink> {
-  const socket = createSocket('udp4')
+  // Beside whoever listens at all addresses: what is sent to this one comes here.
+  const socket = createSocket({ type: 'udp4', reuseAddr: true })
   const arrived: Arrived[] = []
   const discovered: number[][] = []
   const synced: { length: number; sequence: number; universe: number; after: number }[] = []
