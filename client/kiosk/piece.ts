@@ -39,7 +39,9 @@ import { createLights } from './scenes/lights/lights.ts'
 import type { Sound } from './sound/contract.ts'
 import { createClips } from './speech/clips.ts'
 import { knownPhrases } from './speech/known-phrases.ts'
+import { createReceiptVoice, type ReceiptVoice } from './speech/receipt-voice.ts'
 import { createSpeaker, type Speaker } from './speech/speaker.ts'
+import { speaksIn } from './speech/speaks-in.ts'
 import { createStorySpeech } from './speech/story-speech.ts'
 import type { SpeechWanted } from './connection/fetch-speech.ts'
 import { createSound } from './sound/create-sound.ts'
@@ -68,6 +70,7 @@ export interface Piece {
   sound: Sound
   /** Reads the screen to whoever asked for it; null where there is nothing to hear it with. */
   speaker: Speaker | null
+  receiptVoice: ReceiptVoice
   exhibition: Held<Exhibition>
   /** Where the stories on offer hang, in the order of `offered`. */
   lights: Held<readonly SceneLight[]>
@@ -169,10 +172,12 @@ export function openPiece(options: PieceOptions): Piece {
     decode: (bytes) => sound.decode(bytes),
     missed: () => problems.tell('reading'),
   })
+  const receiptVoice = createReceiptVoice(options.fetchSpeech, (bytes) => sound.decode(bytes))
   const clips = createClips({
     known: knownPhrases(() => exhibition.get().venue.supportLines),
     fetch: options.fetchSpeech,
     decode: (bytes) => sound.decode(bytes),
+    receiptWord: receiptVoice.of,
   })
   const storySpeech = createStorySpeech(clips)
   let phrase = false
@@ -371,6 +376,9 @@ export function openPiece(options: PieceOptions): Piece {
   /** What may be heard next is fetched before it is asked for; whatever nobody will hear is let go of (VIS-4). */
   function prepare(snapshot: FlowSnapshot): void {
     const { visitor, room } = snapshot.context
+    const { language: own } = visitor
+    if (own !== null && snapshot.matches({ visit: 'promise' }) && speaksIn({ speaker, exhibition }, own))
+      receiptVoice.want(own)
     const id = visitor.story ?? room.story?.id ?? null
     const next = id === null ? null : story(id)
     // Not between two stories of one visit: what was withdrawn just now is let go of by the purge, and counted there.
@@ -426,6 +434,7 @@ export function openPiece(options: PieceOptions): Piece {
     stage,
     sound,
     speaker,
+    receiptVoice,
     exhibition,
     lights,
     offered,

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import type { SupportLine } from '../../core/model/venue.ts'
 import type { PublishedStory } from '../../core/protocol/exhibition.ts'
+import { RECEIPT_WORDS } from '../../core/receipt/receipt.ts'
 import { phrasesOfLine } from '../../core/speech/phrase.ts'
 import type { Vault } from '../ports/vault.ts'
 import { Speech } from './speech.ts'
@@ -38,6 +39,7 @@ export async function openSpeech(parts: SpeechParts): Promise<Speech> {
     phrases: (language) => [
       ...new Set([...own(language), ...parts.lines().flatMap((line) => phrasesOfLine(line, language))]),
     ],
+    receiptWords: (language) => RECEIPT_WORDS[language],
     synthesise,
     write: parts.write,
   })

@@ -13,17 +13,16 @@ import type { SpeechStanding } from '../../core/protocol/speech.ts'
 import { asSpoken, phraseKey, VOICE_EDITION } from '../../core/speech/phrase.ts'
 import { partOf, partsOf, type StoryPart } from '../../core/speech/story-parts.ts'
 import type { Slot, Vault } from '../ports/vault.ts'
+import { ReceiptSounds, type ReceiptSoundsOutside } from './receipt-sounds.ts'
 import type { Priority } from './synthesise.ts'
 
-export interface SpeechOutside {
-  /** Where words of the interface are kept. */
+export interface SpeechOutside extends ReceiptSoundsOutside {
+  /** Where words of the interface are kept, and of receipts. */
   folder: string
   vault: Pick<Vault, 'keep' | 'fetch'>
   standing: SpeechStanding
   /** Words of the interface in one language; venues' support lines included. */
   phrases(language: Language): readonly string[]
-  synthesise(language: Language, text: string, priority: Priority): Promise<Uint8Array | null>
-  write(file: string, bytes: Uint8Array): Promise<void>
 }
 
 /** What stands before a passage's sound: which voice said which words, as a sum. */
@@ -31,6 +30,7 @@ const SUM_BYTES = 32
 
 export class Speech {
   readonly standing: SpeechStanding
+  readonly receipts: ReceiptSounds
   readonly #outside: SpeechOutside
   readonly #making = new Map<string, Promise<Uint8Array | null>>()
   /** Keys of every phrase, made again when a word that was not among them is asked for. */
@@ -40,6 +40,7 @@ export class Speech {
   constructor(outside: SpeechOutside) {
     this.#outside = outside
     this.standing = outside.standing
+    this.receipts = new ReceiptSounds(outside)
   }
 
   can(language: Language): boolean {
@@ -97,11 +98,14 @@ export class Speech {
         if (text === undefined) continue
         for (const part of partsOf(text)) yield () => this.passage(story, language, part, 'background')
       }
+    // The most of all, and nobody needs it before somebody has written.
+    for (const language of this.standing.languages) yield* this.receipts.ahead(language)
   }
 
   /** What is being said is said to its end, and nothing is written any more: the folders may be gone a moment later. */
   async close(): Promise<void> {
     this.#closed = true
+    this.receipts.close()
     await Promise.allSettled(this.#making.values())
   }
 

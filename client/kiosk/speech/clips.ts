@@ -5,10 +5,12 @@ import { DIGITS, phraseKey } from '../../../core/speech/phrase.ts'
 import type { StoryPart } from '../../../core/speech/story-parts.ts'
 import type { SpeechWanted } from '../connection/fetch-speech.ts'
 import type { Sound } from '../sound/contract.ts'
+import type { ReceiptVoice } from './receipt-voice.ts'
 
-/** Something to be said: words of the interface, with what silence after them beyond a breath, or a part of a story. */
+/** Something to be said: words of the interface or of a receipt, with what silence after them beyond a breath, or a part of a story. */
 export type Utterance =
   | { language: Language; text: string; pause?: Milliseconds }
+  | { language: Language; receiptWord: string; pause?: Milliseconds }
   | { language: Language; story: string; part: StoryPart }
 
 export interface Clips {
@@ -25,6 +27,7 @@ export interface ClipsOutside {
   known(language: Language, text: string): boolean
   fetch(wanted: SpeechWanted): Promise<ArrayBuffer | null>
   decode: Sound['decode']
+  receiptWord: ReceiptVoice['of']
 }
 
 /** Phrases of a whole visit, and a few more. */
@@ -32,7 +35,7 @@ const MOST_PHRASES = 96
 
 type Clip = Promise<AudioBuffer | null>
 
-export function createClips({ known, fetch, decode }: ClipsOutside): Clips {
+export function createClips({ known, fetch, decode, receiptWord }: ClipsOutside): Clips {
   const phrases = new Map<string, Clip>()
   const stories = new Map<string, Map<string, Clip>>()
   const digits = new Map<Language, Promise<Map<string, AudioBuffer | null>>>()
@@ -74,6 +77,7 @@ export function createClips({ known, fetch, decode }: ClipsOutside): Clips {
   return {
     async of(utterance) {
       const { language } = utterance
+      if ('receiptWord' in utterance) return receiptWord(language, utterance.receiptWord)
       if ('text' in utterance && DIGITS.some((digit) => digit === utterance.text))
         return (await tenDigits(language)).get(utterance.text) ?? null
       if ('text' in utterance) {

@@ -7,7 +7,7 @@ import { Language } from '../../../core/model/language.ts'
 import { StoryPart } from '../../../core/speech/story-parts.ts'
 import { asSpoken, spokenNumber } from '../../../core/speech/phrase.ts'
 import type { Utterance } from './clips.ts'
-import { digitByDigit } from './digit-by-digit.ts'
+import { digitByDigit, oneWord } from './digit-by-digit.ts'
 
 const BLOCKS = 'h1, h2, h3, p, li, .support-number'
 /** What holds a control is read with it, when the focus comes there. */
@@ -47,10 +47,16 @@ function phrasesOf(block: HTMLElement): Utterance[] {
     const language = languageOf(block)
     return language === null ? [] : [{ language, story, part: part.data }]
   }
+  if (block.dataset['receiptWord'] !== undefined) return receiptWord(block)
   const parts = [...block.querySelectorAll<HTMLElement>('[data-say], [data-digits], [lang]')]
   if (parts.length > 0) return parts.flatMap(saidOfPart)
   if (block.classList.contains('support-number')) return said(block, spokenNumber(block.textContent ?? ''))
   return said(block, block.textContent ?? '')
+}
+
+function receiptWord(block: HTMLElement): Utterance[] {
+  const language = languageOf(block)
+  return language === null ? [] : [oneWord(language, (block.textContent ?? '').trim())]
 }
 
 function saidOfPart(part: HTMLElement): Utterance[] {

@@ -39,7 +39,7 @@ export function createSpeaker(
     if (following !== undefined) void clips.of(following)
     tell(true)
     sound.say(clip)
-    const pause = ('text' in utterance && utterance.pause) || 0
+    const pause = ('pause' in utterance && utterance.pause) || 0
     timer = setTimeout(() => void go(mine, utterances, at + 1), clip.duration * 1_000 + BETWEEN_MS + pause)
   }
 

@@ -16,8 +16,10 @@ export function DangerCard({
 }) {
   const { danger } = words.booth
   const shown = lines.slice(0, MOST_LINES)
-  // Said of all at once, so that the card stays beside the page (VIS-2).
+  // What is true of all is said once, so that the card stays beside the page (VIS-2).
   const allUnchecked = shown.length > 1 && shown.every((line) => line.verifiedAt === null)
+  const [first, ...others] = shown
+  const police = others.length > 0 && others.every((line) => line.police === first?.police) && first?.police
   return (
     <section class="danger words-touch words-box" role="alert">
       <div class="danger-told" tabIndex={0}>
@@ -30,15 +32,17 @@ export function DangerCard({
                 {line.number}
               </span>{' '}
               {line.name[words.tag]}
+              {!police && <span class="danger-known">{words.supportPanel.police[line.police]}</span>}
               {!allUnchecked && line.verifiedAt === null && (
-                <span class="danger-unchecked">{words.supportPanel.unchecked}</span>
+                <span class="danger-known">{words.supportPanel.unchecked}</span>
               )}
             </li>
           ))}
         </ul>
         <div class="danger-about">
           <p>{lines.length === 0 ? words.supportPanel.none : danger.sentence}</p>{' '}
-          {allUnchecked && <p>{danger.unchecked}</p>} <p class="danger-wrong">{danger.wrong}</p>
+          {police && <p>{danger.police[police]}</p>} {allUnchecked && <p>{danger.unchecked}</p>}{' '}
+          <p class="danger-wrong">{danger.wrong}</p>
         </div>
       </div>
       <div class="danger-acts">

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Identifier } from '../../../core/model/identifier.ts'
 import { Language } from '../../../core/model/language.ts'
 import { SpeechStanding } from '../../../core/protocol/speech.ts'
+import { VOICE_EDITION } from '../../../core/speech/phrase.ts'
 import { StoryPart } from '../../../core/speech/story-parts.ts'
 import type { ServerContext } from '../../context.ts'
 import { soundReply } from '../byte-range.ts'
@@ -39,6 +40,22 @@ export function speechRoutes({ installation, speech }: ServerContext): Route[] {
         if (bytes === null) throw notFound('phrase that this installation says')
         const reply = soundReply(bytes, null)
         return { ...reply, headers: { ...reply.headers, ...FOR_EVER } }
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/kiosk/speech/receipts/{language}/{edition}',
+      access: 'kiosk',
+      summary:
+        'Every word that a receipt can have as a machine says it, in one file: which was shown is never asked',
+      params: z.strictObject({ language: Language, edition: z.literal(String(VOICE_EDITION)) }),
+      query: null,
+      body: null,
+      reply: { status: 200, schema: null, media: 'application/json' },
+      handle: async ({ params: { language } }) => {
+        const bytes = await speech.receipts.of(language)
+        if (bytes === null) throw notFound('sounds of receipt words yet')
+        return { status: 200, body: Buffer.from(bytes), headers: { ...FOR_EVER } }
       },
     }),
     route({

@@ -304,6 +304,10 @@ const TABLE: Record<string, Rule> = {
     who: 'kiosk',
     path: `/kiosk/speech/words/kk/${'0'.repeat(16)}`,
   },
+  'get /kiosk/speech/receipts/{language}/{edition}': {
+    who: 'kiosk',
+    path: '/kiosk/speech/receipts/kk/1',
+  },
   'get /kiosk/speech/stories/{story}/{language}/{part}': {
     who: 'kiosk',
     path: '/kiosk/speech/stories/story-none/kk/title',

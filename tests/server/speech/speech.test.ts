@@ -5,7 +5,10 @@ import { parseBuffer } from 'music-metadata'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Exhibition, type PublishedStory } from '../../../core/protocol/exhibition.ts'
 import { SpeechStanding } from '../../../core/protocol/speech.ts'
-import { phraseKey, phrasesOfLine } from '../../../core/speech/phrase.ts'
+import { LANGUAGES } from '../../../core/model/language.ts'
+import { RECEIPT_WORDS } from '../../../core/receipt/receipt.ts'
+import { phraseKey, phrasesOfLine, VOICE_EDITION } from '../../../core/speech/phrase.ts'
+import { ReceiptSoundsFile } from '../../../core/speech/receipt-sounds.ts'
 import { Speech } from '../../../server/speech/speech.ts'
 import { synthesise, voicesHere } from '../../../server/speech/synthesise.ts'
 import { filesWith } from '../../helpers/canary.ts'
@@ -129,6 +132,7 @@ test('[CON-2] another text is another sound: what was said before is not said of
     },
     standing: { languages: ['en'], missing: null },
     phrases: () => [],
+    receiptWords: () => [],
     synthesise: async (_, text) => {
       said.push(text)
       return Buffer.from(text)
@@ -160,6 +164,7 @@ test('[CON-6] what is being said when the server ends is waited for, and kept no
     },
     standing: { languages: ['en'], missing: null },
     phrases: () => [],
+    receiptWords: () => [],
     synthesise: () => {
       said = true
       return new Promise((resolve) => (finish = resolve))
@@ -198,4 +203,45 @@ test('without espeak-ng nothing is offered, and the console is told why', async 
   } finally {
     await silent.close()
   }
+})
+
+test('[CON-7] the words of receipts are said all together in one file: no word has an address of its own', async () => {
+  const folder = join(server.config.dataDir, 'speech')
+  const { standing, phrases } = { standing: server.context.speech.standing, phrases: () => [] }
+  const make = (said: string[], words: readonly string[] | null) =>
+    new Speech({
+      folder,
+      vault: server.context.vault,
+      standing,
+      phrases,
+      receiptWords: (language) => words ?? RECEIPT_WORDS[language],
+      synthesise: async (_, text) => {
+        said.push(text)
+        return text === 'unsayable' ? null : Buffer.from(text)
+      },
+      write: (file, bytes) => writeFile(file, bytes),
+    })
+  const walk = async (speech: Speech) => {
+    for (const step of speech.ahead(() => [])) await step()
+  }
+  const path = `receipts/kk/${VOICE_EDITION}`
+  expect((await get(path)).status).toBe(404)
+  const said: string[] = []
+  await walk(make(said, null))
+  expect(said).toEqual(LANGUAGES.flatMap((language) => RECEIPT_WORDS[language]))
+  const answer = await get(path)
+  expect([answer.status, answer.kept]).toEqual([200, expect.stringContaining('immutable')])
+  const file = ReceiptSoundsFile.parse(JSON.parse(answer.bytes.toString('utf8')))
+  expect(Object.keys(file)).toEqual(RECEIPT_WORDS.kk)
+  const [word] = RECEIPT_WORDS.kk
+  expect(Buffer.from(file[word!]!, 'base64').toString()).toBe(word)
+  expect((await get(`words/kk/${phraseKey('kk', word!)}`)).status).toBe(404)
+  expect((await get(`receipts/kk/${VOICE_EDITION + 1}`)).status).not.toBe(200)
+  const again: string[] = []
+  await walk(make(again, null))
+  expect(again).toEqual([])
+  // Where one word cannot be said there is no file: a receipt is heard whole, or its number alone.
+  const some = make([], ['lamp', 'unsayable', 'honey'])
+  await walk(some)
+  expect(await some.receipts.of('en')).toBeNull()
 })

@@ -1,4 +1,5 @@
 /** What a booth says beyond what every screen says, in one language. */
+import type { SupportLine } from '../../../../core/model/venue.ts'
 import type { BoothReason } from '../../../../core/protocol/booth.ts'
 import type { Refusal } from '../../visitor/visit-model.ts'
 
@@ -51,6 +52,7 @@ export interface BoothWords {
     sentence: string
     /** Of all lines that stand there (VIS-2). */
     unchecked: string
+    police: Record<SupportLine['police'], string>
     wrong: string
     close: string
   }
@@ -84,8 +86,10 @@ export interface BoothWords {
     atHome: string
     once: string
     photo: string
-    /** Has the number said by the machine's voice. */
+    /** Has the words and the number said by the machine's voice. */
     aloud: string
+    /** The number alone, where the words' sounds are not here yet. */
+    numberAloud: string
     finish: string
   }
   letting: string

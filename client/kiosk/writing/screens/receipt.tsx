@@ -1,20 +1,24 @@
 /**
- * Five words and their number, large, once: what they do, and what a photograph of them can do (BOO-2, CON-7). The number
- * can be heard: with ten sounds that every receipt needs alike, so that no request tells which digits stand here.
+ * Five words and their number, large, once: what they do, and what a photograph of them can do (BOO-2, CON-7). Both can be
+ * heard: with sounds of all words and all digits, fetched alike for every receipt, so that no request tells what stands
+ * here.
  */
 import { useEffect, useRef } from 'preact/hooks'
 import { useHeld } from '../../parts/use-held.ts'
-import { digitByDigit } from '../../speech/digit-by-digit.ts'
+import { digitByDigit, oneWord } from '../../speech/digit-by-digit.ts'
+import type { Utterance } from '../../speech/clips.ts'
 import { speaksIn } from '../../speech/speaks-in.ts'
 import type { Piece } from '../../piece.ts'
 import type { Words } from '../../words/words.ts'
 import type { Booth } from '../booth.ts'
+import type { Receipt } from '../draft.ts'
 
 export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Booth; words: Words }) {
   const receipt = useHeld(booth.draft.receipt)
   const standing = useHeld(booth.standing)
   const said = words.booth.receipt
-  const { speaker } = piece
+  const { speaker, receiptVoice } = piece
+  const wordsHeard = useHeld(receiptVoice.ready).has(words.tag)
   // Nothing of it is heard once it has left the screen.
   const hush = useRef<(() => void) | null>(null)
   useEffect(() => () => hush.current?.(), [])
@@ -24,9 +28,11 @@ export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Boo
   return (
     <div class="receipt">
       <h1 class="receipt-heading words-box">{said.heading}</h1>
-      <ol class="receipt-words words-box" data-unsaid translate={false}>
+      <ol class="receipt-words words-box" translate={false}>
         {receipt.words.map((word, index) => (
-          <li key={`${index} ${word}`}>{word}</li>
+          <li key={`${index} ${word}`} data-receipt-word>
+            {word}
+          </li>
         ))}
       </ol>
       <p class="receipt-number words-box">
@@ -61,14 +67,21 @@ export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Boo
             <button
               type="button"
               onClick={() => {
-                hush.current = speaker?.say(digitByDigit(words.tag, receipt.number)) ?? null
+                hush.current = speaker?.say(aloud(words, receipt, wordsHeard)) ?? null
               }}
             >
-              {said.aloud}
+              {wordsHeard ? said.aloud : said.numberAloud}
             </button>
           )}
         </div>
       </div>
     </div>
   )
+}
+
+function aloud(words: Words, receipt: Receipt, wordsHeard: boolean): Utterance[] {
+  const number = digitByDigit(words.tag, receipt.number)
+  if (!wordsHeard) return number
+  const or = { language: words.tag, text: words.booth.receipt.number }
+  return [...receipt.words.map((word) => oneWord(words.tag, word)), or, ...number]
 }

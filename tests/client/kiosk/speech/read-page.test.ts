@@ -2,11 +2,14 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createClips, type Utterance } from '../../../../client/kiosk/speech/clips.ts'
 import { digitByDigit } from '../../../../client/kiosk/speech/digit-by-digit.ts'
+import type { SpeechWanted } from '../../../../client/kiosk/connection/fetch-speech.ts'
 import { knownPhrases } from '../../../../client/kiosk/speech/known-phrases.ts'
 import { phrasesIn } from '../../../../client/kiosk/speech/phrases.ts'
 import { wordsOfControl, wordsOfScreen } from '../../../../client/kiosk/speech/read-page.ts'
+import { createReceiptVoice } from '../../../../client/kiosk/speech/receipt-voice.ts'
 import { createSpeaker } from '../../../../client/kiosk/speech/speaker.ts'
 import { LANGUAGES } from '../../../../core/model/language.ts'
+import { RECEIPT_WORDS } from '../../../../core/receipt/receipt.ts'
 import { DIGITS, phraseKey, spokenNumber } from '../../../../core/speech/phrase.ts'
 
 const STATES = { language: 'en', on: 'on', off: 'off' } as const
@@ -30,6 +33,7 @@ beforeEach(() => {
   </main>`
 })
 
+const noWord = () => Promise.resolve(null)
 const button = (index: number) => document.querySelectorAll('button')[index]!
 
 test('a screen is read from its top: sentences, phrases of a list, parts of a story, numbers digit by digit', () => {
@@ -64,10 +68,11 @@ test('[BOO-1] only the interface’s own words are asked for; the server is not 
   const clips = createClips({
     known: knownPhrases(() => []),
     fetch: async (wanted) => {
-      asked.push(wanted.of === 'words' ? wanted.phrase : wanted.part)
+      asked.push(wanted.of === 'words' ? wanted.phrase : wanted.of)
       return new ArrayBuffer(1)
     },
     decode: async () => null,
+    receiptWord: noWord,
   })
   await clips.of({ language: 'en', text: 'Nobody has sent this.' })
   expect(asked).toEqual([])
@@ -82,10 +87,11 @@ test('[CON-7] a receipt’s digits are asked for all together, in one order, whi
     const clips = createClips({
       known: knownPhrases(() => []),
       fetch: async (wanted) => {
-        asked.push(wanted.of === 'words' ? wanted.phrase : wanted.part)
+        asked.push(wanted.of === 'words' ? wanted.phrase : wanted.of)
         return new ArrayBuffer(1)
       },
       decode: async () => ({ duration: 1 }) as AudioBuffer,
+      receiptWord: noWord,
     })
     for (const each of digitByDigit('kk', number)) expect(await clips.of(each)).not.toBeNull()
     orders.push(asked)
@@ -104,26 +110,57 @@ test('[CON-7] where one of the ten could not be had, all ten are asked for again
       return asked.length === 8 ? null : new ArrayBuffer(1)
     },
     decode: async () => ({ duration: 1 }) as AudioBuffer,
+    receiptWord: noWord,
   })
   expect(await clips.of({ language: 'ru', text: '7' })).toBeNull()
   expect(await clips.of({ language: 'ru', text: '7' })).not.toBeNull()
   expect(asked.length).toBe(20)
 })
 
-test('a receipt’s number is read digit by digit with time to write after every group, and nothing of its words', () => {
-  document.querySelector('.passing:not(.passing-away)')!.innerHTML = `<ol data-unsaid><li>lamp</li></ol>
+test('a receipt is read word by word and digit by digit, with time to write after each word and every group', () => {
+  document.querySelector('.passing:not(.passing-away)')!.innerHTML = `<ol>
+      <li data-receipt-word>lamp</li><li data-receipt-word>honey</li></ol>
     <p><span data-say>Or with this number</span> <span aria-hidden="true" data-digits>12 30</span>
     <span class="unseen">1 2, 3 0</span></p>`
   const said = wordsOfScreen(document)
-  expect(said.map((each) => ('text' in each ? each.text : ''))).toEqual([
+  expect(said.map((each) => ('text' in each ? each.text : each))).toEqual([
+    { language: 'en', receiptWord: 'lamp', pause: expect.any(Number) as number },
+    { language: 'en', receiptWord: 'honey', pause: expect.any(Number) as number },
     'Or with this number',
     '1',
     '2',
     '3',
     '0',
   ])
-  expect(said.map((each) => 'pause' in each)).toEqual([false, false, true, false, true])
+  expect(said.map((each) => 'pause' in each)).toEqual([true, true, false, false, true, false, true])
   for (const language of LANGUAGES) for (const digit of DIGITS) expect(phrasesIn(language)).toContain(digit)
+})
+
+test('[CON-7] the words of a receipt are found among all of a language, fetched together and once, whichever they are', async () => {
+  const asked: SpeechWanted[] = []
+  const file = Object.fromEntries(RECEIPT_WORDS.kk.map((word) => [word, btoa(String(word.length))]))
+  const voice = createReceiptVoice(
+    async (wanted) => {
+      asked.push(wanted)
+      return asked.length === 1 ? null : new TextEncoder().encode(JSON.stringify(file)).buffer
+    },
+    async (bytes) => ({ duration: Number(new TextDecoder().decode(bytes)) }) as AudioBuffer,
+  )
+  voice.want('kk')
+  await vi.advanceTimersByTimeAsync(0)
+  expect([voice.ready.get().has('kk'), await voice.of('kk', RECEIPT_WORDS.kk[0]!)]).toEqual([false, null])
+  // It was not to be had: asked for again by the next who may see a receipt, and never after that.
+  for (let visitor = 0; visitor < 3; visitor++) {
+    voice.want('kk')
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  expect(voice.ready.get().has('kk')).toBe(true)
+  for (const word of RECEIPT_WORDS.kk) expect((await voice.of('kk', word))?.duration).toBe(word.length)
+  expect(await voice.of('kk', 'somebody’s')).toBeNull()
+  expect(asked).toEqual([
+    { of: 'receipts', language: 'kk' },
+    { of: 'receipts', language: 'kk' },
+  ])
 })
 
 test('every language says the same, and no two phrases have one name', () => {
@@ -141,7 +178,7 @@ test('a phrase waits for the one before it; what is said anew interrupts; what c
   const said: string[] = []
   const told: boolean[] = []
   const of = (utterance: Utterance) => {
-    const text = 'text' in utterance ? utterance.text : utterance.part
+    const text = 'text' in utterance ? utterance.text : ''
     return Promise.resolve(text === 'missing' ? null : ({ duration: 1, text } as unknown as AudioBuffer))
   }
   const sound = {
