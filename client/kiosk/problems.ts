@@ -3,7 +3,8 @@ import type { Milliseconds } from '../../core/model/time.ts'
 import type { PageProblem } from '../../core/protocol/kiosk-events.ts'
 
 export interface Problems {
-  tell(problem: PageProblem): void
+  /** `lasts`: how long it is told unless it heals, in milliseconds. */
+  tell(problem: PageProblem, lasts?: Milliseconds): void
   heal(problem: PageProblem): void
   list(): PageProblem[]
 }
@@ -12,13 +13,13 @@ export interface Problems {
 export const TOLD_FOR_MS: Milliseconds = 10 * 60_000
 
 export function createProblems(monotonic: () => Milliseconds): Problems {
-  const told = new Map<PageProblem, Milliseconds>()
+  const until = new Map<PageProblem, Milliseconds>()
   return {
-    tell: (problem) => void told.set(problem, monotonic()),
-    heal: (problem) => void told.delete(problem),
+    tell: (problem, lasts = TOLD_FOR_MS) => void until.set(problem, monotonic() + lasts),
+    heal: (problem) => void until.delete(problem),
     list() {
-      for (const [problem, at] of told) if (monotonic() - at > TOLD_FOR_MS) told.delete(problem)
-      return [...told.keys()].sort()
+      for (const [problem, end] of until) if (monotonic() > end) until.delete(problem)
+      return [...until.keys()].sort()
     },
   }
 }

@@ -124,7 +124,7 @@ export async function startKiosk(
   const problems = createProblems(monotonic)
   addEventListener('error', () => problems.tell('page-error'))
   addEventListener('unhandledrejection', () => problems.tell('page-error'))
-  watchFonts(document.fonts, problems)
+  watchFonts(document.fonts, document.styleSheets, problems)
   const woke = sleepWatch()
   let warmth = 0
   let boothStanding: BoothStanding = 'away'
@@ -287,7 +287,8 @@ export async function startKiosk(
     mirror.beat()
     if (piece !== null && isLost(piece.stage.report().webgl, monotonic())) location.reload()
     const happened = woke(monotonic(), machineTime())
-    if (happened !== null) problems.tell(happened)
+    if (happened !== null) problems.tell(happened.what)
+    if (happened?.what === 'slept' && happened.left) piece?.send({ type: 'SLEPT' })
     const programme = mirror.programme()
     if (programme !== null) travelling.beat(programme.horizon, clock.now())
     posture.look()

@@ -19,6 +19,7 @@ let browser: Browser
 let page: Page
 const complaints: string[] = []
 let wordless = ''
+let lettersCome = false
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY }), launchChromium()])
@@ -31,7 +32,7 @@ beforeAll(async () => {
     performance.now = () => page() + ahead.monotonic
     Date.now = () => machine() + ahead.machine
   })
-  await page.route('**/*.woff2', (route) => route.abort())
+  await page.route('**/*.woff2', (route) => (lettersCome ? route.continue() : route.abort()))
   await page.route('**/api/v1/kiosk/exhibition', async (route) => {
     const response = await route.fetch()
     const exhibition = (await response.json()) as { stories: { id: string; text: object }[] }
@@ -83,6 +84,8 @@ test('letters that do not load are the machine’s own; every word stands', asyn
   const box = await page.locator('.rest-sentence').boundingBox()
   expect(box!.height).toBeGreaterThan(10)
   expect(box!.x + box!.width).toBeLessThan(960)
+  // From now on; that they came is looked at last, because the screen asks twice a minute.
+  lettersCome = true
 })
 
 test('a story without a text in any language is not offered, and the others are', async () => {
@@ -97,6 +100,7 @@ test('twenty fingers are one visitor, and one of them can leave', async () => {
   await pointer('pointerdown', fingers, 700, 390)
   await pointer('pointerup', fingers, 700, 390)
   await page.waitForFunction(() => window.__untold!.state().visit === 'language')
+  await hears('many-touches')
   await pointer('pointerdown', fingers.slice(0, 2), 300, 100)
   await page.locator('.bar-leave').click()
   await page.waitForFunction(() => window.__untold!.state().visit === 'neutral')
@@ -110,7 +114,11 @@ test('a touch that never lifts is a ghost: the screen rests, and staff are told 
   await pointer('pointerup', [3], 500, 200)
 })
 
-test('a page that slept for an hour is one of the room again', async () => {
+test('[VIS-7] a page that slept for an hour is one of the room again, and nobody’s', async () => {
+  await page.waitForSelector('.rest-invite')
+  await pointer('pointerdown', [1], 700, 390)
+  await pointer('pointerup', [1], 700, 390)
+  await page.waitForFunction(() => window.__untold!.state().visit === 'language')
   await page.evaluate(() => {
     window.__ahead!.monotonic += 3_600_000
     window.__ahead!.machine += 3_600_000
@@ -126,4 +134,17 @@ test('a machine whose clock was set back goes on by the server’s', async () =>
   await hears('clock-jumped')
   expect(await page.evaluate(() => window.__untold!.now())).toBeGreaterThanOrEqual(before)
   expect(complaints).toEqual([])
+})
+
+test('letters that come late are taken, and the console hears that, too', async () => {
+  const ours = () =>
+    page.evaluate(async () => {
+      const loads = ['1em Literata', '1em "Golos Text"'].map((face) => document.fonts.load(face, 'Aa Әғ'))
+      return (await Promise.all(loads)).every((faces) => faces.length > 0)
+    })
+  await vi.waitFor(async () => expect(await ours()).toBe(true), { timeout: 90_000, interval: 500 })
+  await vi.waitFor(
+    () => expect(JSON.stringify(server.context.installation.fleet.views())).not.toContain('"fonts"'),
+    { timeout: 60_000, interval: 500 },
+  )
 })

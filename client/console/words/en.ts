@@ -398,11 +398,14 @@ export const en: Words = {
         'page-error': 'A part of the page failed and was drawn anew.',
         'stuck-touch':
           'One place is touched all the time and is masked. Clean the glass; look for a cable or a sticker.',
+        'many-touches':
+          'More than ten fingers were on the glass at once; ten count. If nobody stands there, clean the glass.',
         fonts: 'Our letters did not load; words stand in the machine’s own.',
         slept: 'The page stood still for a while. Turn off standby on this machine.',
         'clock-jumped': 'This machine’s clock was set.',
         'story-text': 'A story has no text in any language of the venue and is not offered.',
-        reading: 'A recorded reading could not be played; its words were shown.',
+        reading:
+          'A recorded reading could not be played; another voice told the story. Listen to the readings on the stories’ pages, and upload the silent one again.',
       },
     },
     screen: screenWords.en,

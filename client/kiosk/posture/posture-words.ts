@@ -10,7 +10,7 @@ export interface PostureWords {
 export const POSTURE_WORDS: Readonly<Record<Language, PostureWords>> = {
   kk: {
     cleaning: 'Бұл экран тазаланып жатыр',
-    back: (seconds) => `${clock(seconds)} кейін қайта ашылады`,
+    back: (seconds) => `Қайта ашылуына ${clock(seconds)} қалды`,
     closed: 'Көрме қазір жабық',
   },
   ru: {

@@ -349,6 +349,11 @@ export const visitorFlow = visitMoves.createMachine({
       on: {
         LEAVE: { target: '.watching' },
         ROOM: { guard: 'roomCalms', target: '.watching' },
+        SLEPT: {
+          guard: or(['inSession', stateIn({ support: 'open' })]),
+          target: '.watching',
+          actions: raise({ type: 'NOBODY' }),
+        },
       },
       states: {
         watching: {

@@ -5,6 +5,8 @@ import type { Piece } from '../piece.ts'
 import { ghostWatch } from './ghost.ts'
 
 const LOOK_EVERY_MS = 1_000
+/** A school class, or a cloth: long enough to be noticed at the desk, no longer. */
+const CROWD_TOLD_MS = 60_000
 
 export function useTouches(piece: Piece, root: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
@@ -21,6 +23,7 @@ export function useTouches(piece: Piece, root: { current: HTMLElement | null }):
       if (event.pointerType !== 'touch') return
       if (!watch.down(event.pointerId, event.clientX, event.clientY, monotonic())) {
         masked.add(event.pointerId)
+        piece.problems.tell('many-touches', CROWD_TOLD_MS)
         return swallow(event)
       }
       const button = buttonOf(event)
@@ -44,9 +47,10 @@ export function useTouches(piece: Piece, root: { current: HTMLElement | null }):
     }
     const look = setInterval(() => {
       for (const id of watch.ghosts(monotonic())) {
+        // Told for as long as it lasts: what is stuck on the glass may stay there for days.
+        piece.problems.tell('stuck-touch')
         if (masked.has(id)) continue
         masked.add(id)
-        piece.problems.tell('stuck-touch')
         piece.sound.near(0)
         piece.stage.hand(null)
       }

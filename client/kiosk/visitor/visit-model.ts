@@ -151,6 +151,8 @@ export type FlowEvent =
   | { type: 'VOICE.BEAT'; beat: number }
   | { type: 'VOICE.ENDED' }
   | { type: 'NOBODY' }
+  /** The page stood still for longer than anybody waits: whoever was here has gone. */
+  | { type: 'SLEPT' }
 
 /** Where a voice enters: at a beat that a visitor has reached, or where the room has come since an instant. */
 export interface VoiceInput {

@@ -79,7 +79,7 @@ export const kk: Words = {
     text: 'Ірі жазу',
     contrast: 'Жоғары контраст',
     motion: 'Қимыл азырақ',
-    position: 'Батырмалар төмен',
+    position: 'Батырмалар төменде',
     volume: 'Дыбыс деңгейі',
     quieter: 'Ақырынырақ',
     louder: 'Қаттырақ',

@@ -138,7 +138,7 @@ export const ru: Words = {
       unknown: 'Связана ли эта линия с полицией, неизвестно.',
     },
     unchecked: 'Площадка ещё должна проверить этот номер.',
-    checked: (date) => `Площадка проверила номер ${writtenDate(date)}.`,
+    checked: (date) => `Номер проверен площадкой ${writtenDate(date)}.`,
     speaks: (languages) => languages.map((each) => names[each]).join(', '),
     none: 'Спросите, пожалуйста, тех, кто здесь работает. Они помогут найти, с кем поговорить.',
     close: 'Вернуться',

@@ -33,7 +33,7 @@ export const kk: StoriesWords = {
       topic: 'тақырыбы бойынша',
       consent: 'келісім мерзімі бойынша',
     },
-    count: (shown, total) => (shown === total ? `${total} әңгіме` : `${total} әңгіменің ${shown}-і`),
+    count: (shown, total) => (shown === total ? `${total} әңгіме` : `${total} әңгіме ішінен ${shown}`),
     none: 'Сізге әлі ешбір әңгіме сеніп тапсырылған жоқ.',
     noneWhat:
       'Бастаңыз: біреудің айтқанын өз сөзімен жазып алыңыз. Тексеруге жібергенше оны сізден басқа ешкім оқымайды.',
@@ -45,7 +45,7 @@ export const kk: StoriesWords = {
       [direct > 0 ? `алып тастау: ${direct}` : '', quasi > 0 ? `шешу: ${quasi}` : '']
         .filter(Boolean)
         .join(', '),
-    approvals: (n) => `2 мақұлдаудың ${n}-і`,
+    approvals: (n) => `мақұлдау: 2 ішінен ${n}`,
     changed: (when) => `өзгертілді: ${when}`,
     loading: 'Қойма ашылуда …',
   },
@@ -239,7 +239,7 @@ export const kk: StoriesWords = {
     showing: 'Қазір экрандарда:',
     notShowing: 'Оны ешбір экран көрсетіп тұрған жоқ.',
     withdrawn: 'Бұл әңгіме қайтарып алынды. Одан ештеңе қалған жоқ.',
-    screens: (dark, all) => `${all} экранның ${dark}-і оны жібергенін айтты.`,
+    screens: (dark, all) => `Оны жібергенін айтқан экран: ${all} ішінен ${dark}.`,
     erased: 'Мәтіні, дыбысы мен кілті жойылды.',
     erasing: 'Өшірілуде …',
     preview: 'Келушілер көретіндей көру',

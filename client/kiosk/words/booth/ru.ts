@@ -80,7 +80,7 @@ export const boothRu: BoothWords = {
     printOnlyWall: 'Напечатать можно только то, что можно показать на стене.',
     send: 'Отправить',
     back: 'Вернуться к тексту',
-    sending: 'Одну минуту …',
+    sending: 'Одну минуту…',
   },
   notSent: {
     heading: 'Это не отправлено.',

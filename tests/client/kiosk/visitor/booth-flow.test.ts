@@ -39,6 +39,14 @@ describe('in a booth', () => {
     expect(inBooth(...WRITES).visit()).toBe('write')
   })
 
+  test('[VIS-7] [BOO-1] a page that slept for long forgets what was written on it', () => {
+    const k = inBooth(...WRITES, { type: 'WRITTEN', written: true })
+    k.heard.length = 0
+    k.send({ type: 'SLEPT' })
+    expect(k.visit()).toEqual({ rest: 'quiet' })
+    expect(k.heard).toContain('discard text')
+  })
+
   test('an empty page goes nowhere, and going back never takes written words away', () => {
     const k = inBooth({ type: 'WRITE' }, { type: 'BEGIN' })
     k.send({ type: 'READY' }, { type: 'LET.GO' })

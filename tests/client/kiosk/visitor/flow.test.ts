@@ -309,6 +309,20 @@ describe('nobody there', () => {
     expect(k.at({ attention: 'watching' })).toBe(true)
   })
 
+  test('[VIS-7] whoever was here when the page fell asleep for long has gone; nobody finds their visit', () => {
+    for (const k of [listening(), asked()]) {
+      k.send({ type: 'SLEPT' })
+      expect(k.visit()).toEqual({ rest: 'quiet' })
+      expect(k.visitor()).toEqual(freshVisitor)
+    }
+    const supported = kiosk()
+    supported.send({ type: 'SUPPORT' }, { type: 'SLEPT' })
+    expect(supported.at({ support: 'closed' })).toBe(true)
+    const calm = kiosk()
+    calm.send({ type: 'ROOM', ...open, mode: 'calm' }, { type: 'SLEPT' })
+    expect(calm.visit()).toBe('calm')
+  })
+
   test('[VIS-7] a testimony that plays is never cut off', () => {
     const k = listening()
     k.wait(10 * 60_000)
