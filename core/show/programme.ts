@@ -67,14 +67,22 @@ export const RoomProgramme = z.extend(Programme, {
 })
 export type RoomProgramme = z.infer<typeof RoomProgramme>
 
-/** What the schedule wants of an aspect at an instant, or null. */
+/**
+ * What the schedule wants of an aspect at an instant, or null; since and until when its rule wins: a stretch ends as well
+ * where only a rule that it beats begins or ends.
+ */
 export function wantedAt<A extends Wanted['aspect']>(
   { wanted }: Programme,
   aspect: A,
   t: number,
 ): Extract<Wanted, { aspect: A }> | null {
   const found = wanted?.find((each) => each.aspect === aspect && each.from <= t && t < each.to)
-  return (found ?? null) as Extract<Wanted, { aspect: A }> | null
+  if (wanted === undefined || found === undefined) return null
+  let { from, to } = found
+  const same = wanted.filter((each) => each.aspect === aspect && each.rule === found.rule)
+  for (let at = same.indexOf(found) - 1; same[at]?.to === from; at--) from = same[at]!.from
+  for (let at = same.indexOf(found) + 1; same[at]?.from === to; at++) to = same[at]!.to
+  return { ...found, from, to } as Extract<Wanted, { aspect: A }>
 }
 
 /** How long a change of theme takes when nobody asked for another time, in milliseconds. */

@@ -283,6 +283,14 @@ export class People {
     return true
   }
 
+  /** The way back: signed in nowhere, with the password and the roles of before. False when there is nobody with this id. */
+  async enable(id: string, actor: string): Promise<boolean> {
+    if ((await this.#register.person(id)) === null) return false
+    await this.#register.enablePerson(id)
+    await this.#note(actor, 'person.enable', `person:${id}`)
+    return true
+  }
+
   tokens(): Promise<TokenRecord[]> {
     return this.#register.tokens()
   }

@@ -7,6 +7,7 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
 import { decode, encode, Message } from 'node-osc'
 import type { Logger } from 'pino'
 import * as z from 'zod/mini'
+import type { Instant } from '../../core/model/time.ts'
 import { oscCommand, type OscArgument } from '../../core/protocol/osc-command.ts'
 import type { ServerContext } from '../context.ts'
 import { askRoom } from './cue-door.ts'
@@ -32,6 +33,7 @@ export interface OscWire {
 
 /** UDP loses things: everything is said again this often. */
 const AGAIN_MS = 10_000
+const WARN_EVERY_MS = 60_000
 const RECEIVE_BYTES = 1_048_576
 /** A bundle within a bundle, and no deeper. */
 const DEEPEST = 4
@@ -53,18 +55,15 @@ export async function openOsc(settings: OscSettings, context: ServerContext, log
   })
   const budgets = new Map(settings.from.map((address) => [address, new SenderBudget(context.clock.now())]))
   const strangers = new Set<string>()
+  const warned = new Map<string, Instant>()
 
   socket.on('message', (packet, sender) => {
     const address = sender.address.replace(/^::ffff:/, '')
     const budget = budgets.get(address)
     if (budget === undefined) return stranger(address)
-    const spent = budget.spend(packet, context.clock.now())
-    if (spent === 'warn')
-      log.warn(
-        { address },
-        'More OSC than 50 messages a second; what is beyond, but calm and alarm, is lost.',
-      )
-    if (spent !== 'taken') return
+    const now = context.clock.now()
+    const spent = budget.spend(packet, now)
+    if (spent.outcome === 'lost') return lost(sender, address, spent.tell, now)
     let decoded: unknown
     try {
       decoded = decode(packet)
@@ -74,6 +73,16 @@ export async function openOsc(settings: OscSettings, context: ServerContext, log
     take(decoded, sender, 0)
   })
   socket.on('error', (trouble) => log.warn({ err: trouble }, 'The OSC port has trouble.'))
+
+  /** Whoever pressed something learns that it was not heard; the log, once a minute, that somebody floods us. */
+  function lost(sender: RemoteInfo, address: string, tell: number | null, now: Instant): void {
+    context.meters.oscLost()
+    if (tell === null) return
+    answer(sender, 'refused', ['', `More than 50 messages a second: ${tell} were not heard. Send it again.`])
+    if (now - (warned.get(address) ?? -Infinity) < WARN_EVERY_MS) return
+    warned.set(address, now)
+    log.warn({ address }, 'More OSC than 50 messages a second; what is beyond, but calm and alarm, is lost.')
+  }
 
   function stranger(address: string): void {
     if (strangers.has(address) || strangers.size > 100) return

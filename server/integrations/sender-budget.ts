@@ -6,15 +6,16 @@ import { FrameBudget } from '../sockets/frame-budget.ts'
 const URGENT = /\/untold\/room\/[a-z0-9-]{1,64}\/(?:calm|alarm)\0/
 const LONGEST_URGENT = 512
 
-const WARN_EVERY_MS: Milliseconds = 60_000
+const TELL_EVERY_MS: Milliseconds = 1_000
 
-/** `warn`: too much, and that has not been said for a minute. */
-export type Spent = 'taken' | 'lost' | 'warn'
+/** `lost` with `tell`: how many were, since the sender was last told. It is told once a second and no oftener. */
+export type Spent = { outcome: 'taken' } | { outcome: 'lost'; tell: number | null }
 
 export class SenderBudget {
   readonly #other: FrameBudget
   readonly #urgent: FrameBudget
-  #warned: Instant = -Infinity
+  #told: Instant = -Infinity
+  #lost = 0
 
   constructor(now: Instant) {
     this.#other = new FrameBudget(now)
@@ -22,11 +23,13 @@ export class SenderBudget {
   }
 
   spend(packet: Buffer, now: Instant): Spent {
-    if (packet.length <= LONGEST_URGENT && URGENT.test(packet.toString('latin1')))
-      return this.#urgent.spend(now) ? 'taken' : 'lost'
-    if (this.#other.spend(now)) return 'taken'
-    if (now - this.#warned < WARN_EVERY_MS) return 'lost'
-    this.#warned = now
-    return 'warn'
+    const urgent = packet.length <= LONGEST_URGENT && URGENT.test(packet.toString('latin1'))
+    if ((urgent ? this.#urgent : this.#other).spend(now)) return { outcome: 'taken' }
+    this.#lost += 1
+    if (now - this.#told < TELL_EVERY_MS) return { outcome: 'lost', tell: null }
+    const tell = this.#lost
+    this.#told = now
+    this.#lost = 0
+    return { outcome: 'lost', tell }
   }
 }

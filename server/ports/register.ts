@@ -107,6 +107,8 @@ export interface PeopleRegister {
   /** False when the user name is taken. */
   addPerson(record: PersonRecord): Promise<boolean>
   disablePerson(id: string, at: Instant): Promise<void>
+  /** An account that has ended holds again. */
+  enablePerson(id: string): Promise<void>
   session(tokenHash: string): Promise<SessionRecord | null>
   addSession(session: SessionRecord): Promise<void>
   endSession(tokenHash: string): Promise<void>

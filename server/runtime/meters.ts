@@ -23,6 +23,8 @@ export interface Meters {
   /** Media type of the text. */
   readonly contentType: string
   text(): Promise<string>
+  /** An OSC message was lost, because its sender says too much. */
+  oscLost(): void
   close(): void
 }
 
@@ -97,6 +99,8 @@ export function openMeters(installation: Installation, lamps: () => LampsMeter, 
   )
   const restarts = counter('untold_light_restarts_total', 'Restarts of the light worker')
 
+  const oscLost = counter('untold_osc_lost_total', 'OSC messages lost because their sender said too much')
+
   const releases: (() => void)[] = []
   releases.push(
     installation.eachRoom((room) => {
@@ -166,6 +170,7 @@ export function openMeters(installation: Installation, lamps: () => LampsMeter, 
   }
 
   return {
+    oscLost: () => oscLost.inc(),
     contentType: registry.contentType,
     text() {
       read()

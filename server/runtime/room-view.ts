@@ -374,7 +374,10 @@ function sentence(
   return `${aspect}: ${value?.[language] ?? holding.value} (${by}${until}).${tail}`
 }
 
-/** Day and time at the venue. Chromium and Node print Kazakh dates wrongly, so both are put together here. */
+/**
+ * Day and time at the venue. Chromium and Node print Kazakh dates wrongly, so both are put together here; in English the
+ * month is a word, because 11/12 is another day to half of its readers.
+ */
 function localTime(instant: Instant, timeZone: string, language: Language): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
@@ -388,6 +391,10 @@ function localTime(instant: Instant, timeZone: string, language: Language): stri
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   const time = `${part('hour')}:${part('minute')}`
   return language === 'en'
-    ? `${part('day')}/${part('month')}/${part('year')} ${time}`
+    ? `${Number(part('day'))} ${MONTHS[Number(part('month')) - 1]} ${part('year')}, ${time}`
     : `${part('day')}.${part('month')}.${part('year')} ${time}`
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)

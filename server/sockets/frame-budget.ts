@@ -9,10 +9,12 @@ export class FrameBudget {
     this.#at = now
   }
 
-  /** False when the connection sends more than any of our pages does. */
+  /** False when the connection sends more than any of our pages does; what is refused costs nothing, so a flood leaves no debt. */
   spend(now: Instant): boolean {
-    this.#left = Math.min(200, this.#left + ((now - this.#at) / 1_000) * 50) - 1
+    this.#left = Math.min(200, this.#left + ((now - this.#at) / 1_000) * 50)
     this.#at = now
-    return this.#left >= 0
+    if (this.#left < 1) return false
+    this.#left -= 1
+    return true
   }
 }

@@ -59,6 +59,9 @@ export function peopleRegister({ db, prepare }: Pick<Sqlite, 'db' | 'prepare'>):
     async disablePerson(id, at) {
       await db.updateTable('people').set({ disabled_at: at }).where('id', '=', id).execute()
     },
+    async enablePerson(id) {
+      await db.updateTable('people').set({ disabled_at: null }).where('id', '=', id).execute()
+    },
 
     async session(tokenHash) {
       const row = selectSession.get(tokenHash)

@@ -9,7 +9,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import rows from '../parts/rows.module.css'
-import { preciseClockOf, dateOf } from '../parts/time-words.ts'
+import { fullDateOf, preciseClockOf } from '../parts/time-words.ts'
 import { usePeople, useTokens } from '../people/people-queries.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
@@ -42,7 +42,7 @@ export function AuditPage() {
     refetchOnMount: 'always',
   })
   const entries = useMemo(() => log.data?.pages.flatMap((page) => page.items) ?? [], [log.data])
-  const today = dateOf(now, zone, words)
+  const today = fullDateOf(now, zone, words)
   return (
     <>
       <PageHead title={words.audit.title} subtitle={words.audit.subtitle}>
@@ -69,7 +69,7 @@ export function AuditPage() {
           </thead>
           <tbody>
             {entries.map((entry) => {
-              const date = dateOf(entry.at, zone, words)
+              const date = fullDateOf(entry.at, zone, words)
               return (
                 <tr key={entry.seq}>
                   <td className={style.when}>

@@ -21,9 +21,10 @@ const SAID_FOR_MS = 6_000
 
 export function goWord(asks: readonly CueAsk[], show: ShowOnView, now: number, monotonic: number): GoWord {
   const gos = asks.filter((each) => each.request.kind === 'show.go')
+  const taken = gos.find((each) => each.state === 'taken') ?? null
   let ignored = 0
   for (const each of gos) {
-    if (each.state !== 'refused' || problemOf(each) !== 'go_protected') break
+    if (each.state !== 'refused' || !isSamePress(each, taken)) break
     ignored += 1
   }
   const [newest] = gos
@@ -35,6 +36,17 @@ export function goWord(asks: readonly CueAsk[], show: ShowOnView, now: number, m
   if (ignored > 0) return { kind: 'protected', until: now, ignored }
   if (newest.state !== 'refused') return { kind: 'ready' }
   return problemOf(newest) === 'cue_passed' ? { kind: 'passed' } : { kind: 'refused', ask: newest }
+}
+
+/** Too soon after the one that was taken, or meant for the very cue that it brought, before the page had heard of that. */
+function isSamePress(ask: CueAsk, taken: CueAsk | null): boolean {
+  const problem = problemOf(ask)
+  if (problem === 'go_protected') return true
+  return problem === 'cue_passed' && taken !== null && cueOf(taken) === cueOf(ask)
+}
+
+function cueOf({ request }: CueAsk): string | undefined {
+  return request.kind === 'show.go' ? request.cue : undefined
 }
 
 function problemOf(ask: CueAsk): string | null {

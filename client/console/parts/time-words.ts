@@ -83,6 +83,11 @@ export function momentOf(at: Instant, now: Instant, zone: Zone, words: Words): s
   return `${date}, ${clockOf(at, zone)}`
 }
 
+/** `25 November 2026, 21:43`, today too: what is looked up or typed by its date is said with it. */
+export function datedMomentOf(at: Instant, zone: Zone, words: Words): string {
+  return `${fullDateOf(at, zone, words)}, ${clockOf(at, zone)}`
+}
+
 /** One unit, rounded down, so that "4 min" has really passed; never less than a second. */
 export function lengthOf(length: Milliseconds, words: Words): string {
   const seconds = Math.max(1, Math.floor(length / 1000))

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import type { Person } from '../../../core/model/person.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { useNow } from '../live/live-context.tsx'
-import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
+import { Sheet } from '../parts/fields.tsx'
+import fields from '../parts/fields.module.css'
 import { PageHead } from '../parts/page-head.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import rows from '../parts/rows.module.css'
+import { SheetEnd } from '../parts/sheet-end.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
@@ -14,7 +16,7 @@ import { useWords } from '../words/words-context.tsx'
 import { useCallResetBack, useResets } from './account-queries.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteSheet } from './invite-sheet.tsx'
-import { usePeople, useDisable } from './people-queries.ts'
+import { useDisable, useEnable, usePeople } from './people-queries.ts'
 import { PersonSheet } from './person-sheet.tsx'
 import { ResetSheet } from './reset-sheet.tsx'
 import { useRolesInWords } from './roles-field.tsx'
@@ -28,7 +30,7 @@ export function PeoplePage() {
   const people = usePeople()
   const say = usePeopleWords()
   const [open, setOpen] = useState<
-    'add' | 'invite' | { kind: 'disable' | 'roles' | 'reset'; person: Person } | null
+    'add' | 'invite' | { kind: 'disable' | 'enable' | 'roles' | 'reset'; person: Person } | null
   >(null)
   return (
     <>
@@ -66,6 +68,7 @@ export function PeoplePage() {
               person={person}
               onRoles={() => setOpen({ kind: 'roles', person })}
               onDisable={() => setOpen({ kind: 'disable', person })}
+              onEnable={() => setOpen({ kind: 'enable', person })}
               onReset={() => setOpen({ kind: 'reset', person })}
             />
           ))}
@@ -76,8 +79,8 @@ export function PeoplePage() {
       <Tokens />
       {open === 'add' && <PersonSheet onClose={() => setOpen(null)} />}
       {open === 'invite' && <InviteSheet onClose={() => setOpen(null)} />}
-      {typeof open === 'object' && open?.kind === 'disable' && (
-        <DisableSheet person={open.person} onClose={() => setOpen(null)} />
+      {typeof open === 'object' && (open?.kind === 'disable' || open?.kind === 'enable') && (
+        <AccountSheet person={open.person} wish={open.kind} onClose={() => setOpen(null)} />
       )}
       {typeof open === 'object' && open?.kind === 'roles' && (
         <RolesSheet person={open.person} onClose={() => setOpen(null)} />
@@ -93,9 +96,10 @@ function PersonRow(props: {
   person: Person
   onRoles: () => void
   onDisable: () => void
+  onEnable: () => void
   onReset: () => void
 }) {
-  const { person, onRoles, onDisable, onReset } = props
+  const { person, onRoles, onDisable, onEnable, onReset } = props
   const { roles: say, reset } = usePeopleWords()
   const inWords = useRolesInWords()
   const words = useWords()
@@ -103,6 +107,10 @@ function PersonRow(props: {
   const now = useNow(60_000)
   const { zone } = desk
   const isYou = person.id === desk.person.id
+  const press =
+    person.disabledAt === null
+      ? { word: words.people.disable, open: onDisable }
+      : { word: words.people.enable, open: onEnable }
   return (
     <tr className={person.disabledAt === null ? undefined : rows.over}>
       <td>
@@ -137,18 +145,17 @@ function PersonRow(props: {
               {reset.press}
             </Press>
           )}
-          {person.disabledAt !== null
-            ? words.people.disabled(momentOf(person.disabledAt, now, zone, words))
-            : !isYou && (
-                <Press
-                  kind="quiet"
-                  blocked={desk.blocked}
-                  aria-label={`${words.people.disable}: ${person.displayName}`}
-                  onClick={onDisable}
-                >
-                  {words.people.disable}
-                </Press>
-              )}
+          {person.disabledAt !== null && words.people.disabled(momentOf(person.disabledAt, now, zone, words))}
+          {!isYou && (
+            <Press
+              kind="quiet"
+              blocked={desk.blocked}
+              aria-label={`${press.word}: ${person.displayName}`}
+              onClick={press.open}
+            >
+              {press.word}
+            </Press>
+          )}
         </div>
       </td>
     </tr>
@@ -180,18 +187,27 @@ function OpenReset({ person }: { person: Person }) {
   )
 }
 
-function DisableSheet({ person, onClose }: { person: Person; onClose: () => void }) {
-  const words = useWords()
+/** Ends an account, or lets somebody in again whose account has ended. */
+function AccountSheet(props: { person: Person; wish: 'disable' | 'enable'; onClose: () => void }) {
+  const { person, wish, onClose } = props
+  const say = useWords().people
   const disable = useDisable(person.id)
+  const enable = useEnable(person.id)
+  const change = wish === 'disable' ? disable : enable
   return (
-    <ConfirmSheet
-      title={words.people.disableTitle(person.displayName)}
-      what={words.people.disableWhat}
-      yes={words.people.disableYes}
-      pending={disable.isPending}
-      error={disable.error}
-      onYes={() => disable.mutate(undefined, { onSuccess: onClose })}
-      onClose={onClose}
-    />
+    <Sheet title={say[`${wish}Title`](person.displayName)} size="520px" onClose={onClose}>
+      <form
+        className={fields.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!change.isPending) change.mutate(undefined, { onSuccess: onClose })
+        }}
+      >
+        <p>{say[`${wish}What`]}</p>
+        <SheetEnd change={change} onClose={onClose}>
+          {wish === 'disable' ? say.disableYes : say.enable}
+        </SheetEnd>
+      </form>
+    </Sheet>
   )
 }

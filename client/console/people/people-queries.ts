@@ -52,6 +52,14 @@ export function useDisable(personId: string) {
   })
 }
 
+export function useEnable(personId: string) {
+  const anew = useAnew(PEOPLE)
+  return useMutation<void, Refused>({
+    mutationFn: () => tell('POST', `/people/${personId}/enable`, null),
+    onSuccess: anew,
+  })
+}
+
 export function useAddToken() {
   const anew = useAnew(TOKENS)
   return useMutation<z.infer<typeof TokenReply>, Refused, z.infer<typeof TokenRequest>>({

@@ -8,7 +8,7 @@ import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import rows from '../parts/rows.module.css'
 import { Sign } from '../parts/sign.tsx'
-import { momentOf } from '../parts/time-words.ts'
+import { datedMomentOf, momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSettingsWords } from '../words/settings/use-settings-words.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -126,10 +126,9 @@ function PointRow(props: {
   const say = useSettingsWords().backups
   const words = useWords()
   const { zone } = useDesk()
-  const now = useNow(60_000)
   const { point, wait } = props
   const tested = useTestBackup(point.name)
-  const at = momentOf(point.at, now, zone, words)
+  const at = datedMomentOf(point.at, zone, words)
   const label = (press: string): string => `${press}: ${at}`
   return (
     <tr>
@@ -196,11 +195,10 @@ function RemoveSheet({ point, onClose }: { point: BackupPoint; onClose: () => vo
   const say = useSettingsWords().backups
   const words = useWords()
   const { zone } = useDesk()
-  const now = useNow(60_000)
   const remove = useRemoveBackup(point.name)
   return (
     <ConfirmSheet
-      title={say.removeTitle(momentOf(point.at, now, zone, words))}
+      title={say.removeTitle(datedMomentOf(point.at, zone, words))}
       what={say.removeWhat}
       yes={say.removeYes}
       pending={remove.isPending}

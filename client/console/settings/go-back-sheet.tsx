@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import type { BackupPoint } from '../../../core/protocol/backups.ts'
 import { refusalWords } from '../api/refusal-words.ts'
-import { useNow } from '../live/live-context.tsx'
+import { dateAt, isoOf } from '../parts/calendar.ts'
 import { Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
-import { momentOf } from '../parts/time-words.ts'
+import { datedMomentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSettingsWords } from '../words/settings/use-settings-words.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -17,14 +17,14 @@ export function GoBackSheet({ point, onClose }: { point: BackupPoint; onClose: (
   const say = useSettingsWords().backups
   const words = useWords()
   const { blocked, zone } = useDesk()
-  const now = useNow(60_000)
   const back = useGoBack(point.name)
   const [step, setStep] = useState<'what' | 'type'>('what')
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
-  const phrase = point.name.slice(0, 10)
+  // The day that the page shows; the file's name has it in UTC.
+  const phrase = isoOf(dateAt(point.at, zone))
   return (
-    <Sheet title={say.back.title(momentOf(point.at, now, zone, words))} size="620px" onClose={onClose}>
+    <Sheet title={say.back.title(datedMomentOf(point.at, zone, words))} size="620px" onClose={onClose}>
       <form
         className={fields.form}
         noValidate

@@ -1,6 +1,7 @@
 import { useState, type MouseEvent } from 'react'
 import { Popover } from '@mantine/core'
 import { may } from '../../../core/protocol/access.ts'
+import { useRooms } from '../api/holdings.ts'
 import { useInboxAhead } from '../inbox/inbox-queries.ts'
 import { useLive, useNow } from '../live/live-context.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
@@ -149,5 +150,6 @@ function LinkState() {
 function Clock() {
   const now = useNow(250)
   const { zone } = useDesk()
-  return <time className={style.clock}>{preciseClockOf(now, zone)}</time>
+  const waits = useRooms().isPending
+  return <time className={style.clock}>{waits && zone === null ? '' : preciseClockOf(now, zone)}</time>
 }

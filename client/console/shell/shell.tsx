@@ -34,7 +34,8 @@ export function Shell({ person }: { person: Person }) {
   const place = usePlace()
   const live = useLive()
   const themes = useThemes()
-  const rooms = useRooms().data?.items
+  const asked = useRooms()
+  const rooms = asked.data?.items
   const [lastRoom, setLastRoom] = useState<string | null>(null)
   const [sheet, setSheet] = useState<Desk['sheet']>(null)
   const [details, setDetails] = useState(false)
@@ -44,7 +45,8 @@ export function Shell({ person }: { person: Person }) {
     if (wanted !== null) setLastRoom(wanted)
   }, [wanted])
   const room = live.rooms.get(wanted ?? lastRoom ?? '') ?? [...live.rooms.values()][0] ?? null
-  const summary = rooms?.find((each) => each.id === room?.id)
+  // A page that is opened directly knows its rooms before the socket has brought them.
+  const summary = rooms?.find((each) => each.id === (room?.id ?? wanted ?? lastRoom)) ?? rooms?.[0]
   const zone = summary?.timeZone ?? null
   const venueId = summary?.venueId ?? null
   const theme = themes.data?.items.find((each) => each.id === room?.theme) ?? null
@@ -78,7 +80,8 @@ export function Shell({ person }: { person: Person }) {
         <Bar />
         <Banners />
         <main id="page" tabIndex={0} className={style.page}>
-          {pageFor()}
+          {/* Not before the venue's time zone is known, unless it cannot be had: a time once shown is believed. */}
+          {asked.data === undefined && asked.failureCount === 0 ? null : pageFor()}
         </main>
         <Deck />
       </div>

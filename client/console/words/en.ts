@@ -391,7 +391,7 @@ export const en: Words = {
       noPulse: 'It is connected but reports nothing. Reload its page.',
       lost: 'It has lost its picture and is trying to rebuild it.',
       noWebgl: 'It cannot draw the scene and shows a still picture. Check its graphics driver.',
-      slow: (fps) => `It draws only ${fps} pictures a second.`,
+      slow: (fps) => `It draws only ${fps} ${fps === 1 ? 'picture' : 'pictures'} a second.`,
       clock: (ms) => `Its clock is uncertain by ${ms} ms; light will not travel cleanly past it.`,
       outOfStep: 'It is not yet in step with the room.',
       page: {
@@ -462,8 +462,13 @@ export const en: Words = {
     disabled: (at) => `disabled ${at}`,
     disable: 'Disable',
     disableTitle: (name) => `Disable ${name}?`,
-    disableWhat: 'This person is signed out everywhere at once and cannot sign in again.',
+    disableWhat:
+      'This person is signed out everywhere at once and cannot sign in until you let them in again.',
     disableYes: 'Disable this person',
+    enable: 'Let in again',
+    enableTitle: (name) => `Let ${name} in again?`,
+    enableWhat:
+      'The account holds again, with the roles and the password of before. If somebody else may know the password, make a link for a new one.',
     taken: 'This user name is taken. Choose another.',
     you: 'you',
     since: (at) => `since ${at}`,

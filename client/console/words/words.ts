@@ -363,6 +363,9 @@ export interface Words {
     disableTitle(name: string): string
     disableWhat: string
     disableYes: string
+    enable: string
+    enableTitle(name: string): string
+    enableWhat: string
     taken: string
     you: string
     since(at: string): string

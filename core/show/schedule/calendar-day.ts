@@ -4,6 +4,7 @@ import type { Instant } from '../../model/time.ts'
 export type CalendarDay = number
 
 const DAY_MS = 86_400_000
+const LEAP_YEAR = 2024
 
 /** Month 1–12. A day that the month lacks runs over: 30 February is 1 or 2 March. */
 export function calendarDay(year: number, month: number, day: number): CalendarDay {
@@ -13,6 +14,13 @@ export function calendarDay(year: number, month: number, day: number): CalendarD
 /** As `calendarDay`, but the last day of the month for one that it lacks: 29 February is the 28th. */
 export function dayWithin(year: number, month: number, day: number): CalendarDay {
   return Math.min(calendarDay(year, month, day), calendarDay(year, month + 1, 1) - 1)
+}
+
+/** Whether some year has this `MM-DD`: 29 February, but neither 30 February nor 31 April. */
+export function isDayOfYear(monthDay: string): boolean {
+  const month = Number(monthDay.slice(0, 2))
+  const day = Number(monthDay.slice(3))
+  return dayWithin(LEAP_YEAR, month, day) === calendarDay(LEAP_YEAR, month, day)
 }
 
 /** `2026-11-25` → its day. */

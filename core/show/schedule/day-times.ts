@@ -3,7 +3,7 @@ import { getTimes } from 'suncalc'
 import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../../model/time.ts'
 import type { ReadTime } from '../../model/time-of-day.ts'
-import { isoOfDay, utcMidnight, type CalendarDay } from './calendar-day.ts'
+import { dayOfIso, isoOfDay, utcMidnight, type CalendarDay } from './calendar-day.ts'
 import { zoneOffsets } from './zone-offsets.ts'
 
 /** Where days are counted: the zone and, for the sun, coordinates in degrees. */
@@ -31,6 +31,8 @@ export interface DayTimes {
   startOf(day: CalendarDay): Instant
   at(day: CalendarDay, time: ReadTime): DayTime
   dayAt(instant: Instant): CalendarDay
+  /** What calendar and clock on the wall show, to the minute: `time` as `08:51`. */
+  clockAt(instant: Instant): { day: CalendarDay; time: string }
 }
 
 const MINUTE = 60_000
@@ -71,6 +73,10 @@ export function dayTimes({ timeZone, latitude, longitude }: Place): DayTimes {
   return {
     startOf,
     dayAt: (instant) => Math.floor((instant + offsets.offsetAt(instant)) / DAY_MS),
+    clockAt(instant) {
+      const shown = new Date(instant + offsets.offsetAt(instant)).toISOString()
+      return { day: dayOfIso(shown.slice(0, 10)), time: shown.slice(11, 16) }
+    },
     at(day, { by, minutes }) {
       if (by === 'clock') return byClock(day, minutes)
       const event = sunOf(day)[by]

@@ -199,6 +199,22 @@ export function peopleRoutes(context: ServerContext): Route[] {
       },
     }),
     route({
+      method: 'post',
+      path: '/people/{id}/enable',
+      access: 'people',
+      privateOnly: true,
+      summary:
+        'Let somebody whose account has ended sign in again, with the roles and the password of before',
+      params: ById,
+      query: null,
+      body: null,
+      reply: { status: 204, schema: null },
+      handle: async ({ params, caller }) => {
+        if (!(await people.enable(params.id, actorOf(caller)))) throw notFound('person with this id')
+        return NOTHING
+      },
+    }),
+    route({
       method: 'get',
       path: '/tokens',
       access: 'people',

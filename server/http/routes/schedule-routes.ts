@@ -14,7 +14,7 @@ import {
   VersionQuery,
 } from '../../../core/protocol/schedule.ts'
 import { RECURRENCE_HINT } from '../../../core/model/schedule-rule.ts'
-import { isoOfDay } from '../../../core/show/schedule/calendar-day.ts'
+import { isDayOfYear, isoOfDay, type CalendarDay } from '../../../core/show/schedule/calendar-day.ts'
 import { dayTimes } from '../../../core/show/schedule/day-times.ts'
 import { openBetween, programmeOf } from '../../../core/show/schedule/programme-of.ts'
 import { isCountable } from '../../../core/show/schedule/recurrence.ts'
@@ -101,6 +101,13 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       )
     if (show !== undefined && shows.show(show) === null)
       throw wrongRule('show', `There is no show "${show}" here; GET /shows names those that exist.`)
+    if (when.kind === 'yearly')
+      for (const end of ['first', 'last'] as const)
+        if (!isDayOfYear(when[end]))
+          throw wrongRule(
+            `when.${end}`,
+            `No year has the day ${when[end]} (month-day). Write the last day that the month has.`,
+          )
     if (when.kind === 'recurring' && !isCountable(when.recurrence))
       throw wrongRule('when.recurrence', `No calendar can count this recurrence; ${RECURRENCE_HINT}.`)
   }
@@ -253,21 +260,16 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       method: 'post',
       path: '/venues/{id}/suspension',
       access: 'run',
-      summary: 'Suspend today’s rules: one theme holds until local midnight. Removing the new rule ends it',
+      summary:
+        'Suspend today’s rules: one theme holds from now until local midnight. Removing the new rule ends it',
       params: ById,
       query: null,
       body: SuspensionRequest,
       reply: { status: 201, schema: ScheduleReply },
       handle: ({ params, body, caller }) => {
         const { venue } = timetableOf(params.id)
-        const today = isoOfDay(dayTimes(venue).dayAt(clock.now()))
-        return change(
-          params.id,
-          body.version,
-          { kind: 'add', rule: suspension(today, body.theme) },
-          caller,
-          201,
-        )
+        const rule = suspension(dayTimes(venue).clockAt(clock.now()), body.theme)
+        return change(params.id, body.version, { kind: 'add', rule }, caller, 201)
       },
     }),
     route({
@@ -314,13 +316,15 @@ function idOf(wish: Exclude<ScheduleChange, HoursChange>): string {
   return wish.kind === 'remove' ? wish.ruleId : wish.rule.id
 }
 
-function suspension(today: string, theme: string): ScheduleRule {
+/** From this minute: what was on earlier today was on, and the calendar goes on saying so. */
+function suspension({ day, time }: { day: CalendarDay; time: string }, theme: string): ScheduleRule {
+  const today = isoOfDay(day)
   return {
     id: `suspended-${today}`,
     title: { kk: 'Бүгінге тоқтатылды', ru: 'Приостановлено на сегодня', en: 'Suspended for today' },
     priority: SUSPENSION_PRIORITY,
     when: { kind: 'dates', first: today, last: today },
-    hours: null,
+    hours: { from: time, to: '24:00' },
     weekdays: null,
     whileOpen: false,
     theme,

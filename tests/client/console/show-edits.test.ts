@@ -148,6 +148,12 @@ describe('what is said under GO', () => {
     expect(goWord(asks, { ...show, protectedUntil: null }, NOON + 9_000, 9_000)).toEqual({ kind: 'ready' })
   })
 
+  test('a press for the cue that the one that was taken has brought is the same press too', () => {
+    const asks = [pressed('cue_passed'), pressed('go_protected'), pressed(null)]
+    const word = goWord(asks, { ...show, protectedUntil: null }, NOON + 1_500, 1_500)
+    expect(word).toMatchObject({ kind: 'protected', ignored: 2 })
+  })
+
   test('a GO for a cue that has passed is said so; GO names the cue that was seen', () => {
     expect(goWord([pressed('cue_passed')], { ...show, protectedUntil: null }, NOON, 10)).toEqual({
       kind: 'passed',

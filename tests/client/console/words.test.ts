@@ -3,7 +3,13 @@ import { LANGUAGES } from '../../../core/model/language.ts'
 import { WORDS } from '../../../client/console/words/all.ts'
 import { ablative, dative } from '../../../client/console/words/kazakh-endings.ts'
 import { browserLanguage } from '../../../client/console/words/words-context.tsx'
-import { clockOf, fullDateOf, lengthOf, momentOf } from '../../../client/console/parts/time-words.ts'
+import {
+  clockOf,
+  datedMomentOf,
+  fullDateOf,
+  lengthOf,
+  momentOf,
+} from '../../../client/console/parts/time-words.ts'
 
 /** Every sentence with its path; those with arguments are said with plain ones. */
 function sentences(value: unknown, path = ''): [path: string, sentence: string][] {
@@ -95,6 +101,19 @@ describe('times', () => {
       '25 November 2026, 00:30',
     ])
     expect(fullDateOf(at, 'Europe/Berlin', WORDS.en)).toBe('24 November 2026')
+  })
+
+  test('what is looked up by its date is said with it, today too', () => {
+    expect(datedMomentOf(at, 'Asia/Almaty', WORDS.en)).toBe('25 November 2026, 00:30')
+  })
+
+  test('what there is one of is said as one', () => {
+    const slow = LANGUAGES.map((each) => [1, 2].map((fps) => WORDS[each].kiosks.problem.slow(fps)))
+    expect(slow).toEqual([
+      ['Секундына небәрі 1 кадр салады.', 'Секундына небәрі 2 кадр салады.'],
+      ['Рисует всего 1 кадр в секунду.', 'Рисует всего 2 кадра в секунду.'],
+      ['It draws only 1 picture a second.', 'It draws only 2 pictures a second.'],
+    ])
   })
 
   test('lengths are rounded down to one unit', () => {

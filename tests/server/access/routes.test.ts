@@ -189,6 +189,7 @@ const TABLE: Record<string, Rule> = {
   'get /people': { who: ADMIN },
   'post /people': { who: ADMIN, json: person },
   'post /people/{id}/disable': { who: ADMIN, path: '/people/person-none/disable' },
+  'post /people/{id}/enable': { who: ADMIN, path: '/people/person-none/enable' },
   'get /tokens': { who: ADMIN },
   'post /tokens': { who: ADMIN, json: { name: '', role: 'admin', expiresAt: null } },
   'delete /tokens/{id}': { who: ADMIN, path: '/tokens/token-none' },

@@ -115,6 +115,17 @@ describe('[SEC-2] a session', () => {
     expect((await signIn(staff.username, PASSWORD)).status).toBe(401)
   })
 
+  test('an account that has ended comes back with its password, and with none of its sessions', async () => {
+    const staff = await server.staff('operator')
+    const headers = { Cookie: (await server.admin()).cookie }
+    await server.ask(`/people/${staff.id}/disable`, { method: 'POST', headers })
+    expect((await server.ask(`/people/${staff.id}/enable`, { method: 'POST', headers })).status).toBe(204)
+    expect(await isOpen(staff.cookie)).toBe(false)
+    expect((await signIn(staff.username, PASSWORD)).status).toBe(201)
+    const { text } = await server.ask('/audit?action=person.enable', { headers })
+    expect(text).toContain(`person:${staff.id}`)
+  })
+
   test('nobody ends their own account', async () => {
     const admin = await server.admin()
     const answer = await server.ask(`/people/${admin.id}/disable`, {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { followRooms } from '../../../server/integrations/room-states.ts'
 import { OscLine } from '../../helpers/osc-line.ts'
-import { startTestServer, type TestServer } from '../../helpers/server.ts'
+import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
 
 /** An ordinary day: no rule of the schedule in the way. */
 const ORDINARY = Date.parse('2026-07-01T14:00:00+05:00')
@@ -129,6 +129,10 @@ test('[VEN-1] [VEN-4] calm and alarm come through garbage and a fader that runs 
     await line.answer(`/untold/room/hall/${word}`)
     expect(await hall()).toMatchObject({ [word]: true })
   }
+  // Whoever pressed something else meanwhile is told that it was not heard, and that is counted.
+  expect((await line.hears('/untold/refused', ''))[2]).toMatch(/were not heard|no OSC message/)
+  const metrics = (await server.ask('/metrics', { headers: bearer(operator) })).text
+  expect(Number(/^untold_osc_lost_total (\d+)$/m.exec(metrics)?.[1])).toBeGreaterThan(0)
   // What it may say otherwise comes back by itself.
   await expect
     .poll(async () => {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ProgrammeMessage } from '../../../core/protocol/kiosk-events.ts'
 import { Problem, WhyReply } from '../../../core/protocol/http.ts'
-import { OutlookReply, ScheduleReply } from '../../../core/protocol/schedule.ts'
+import { OutlookReply, ScheduleReply, VenueProgrammeReply } from '../../../core/protocol/schedule.ts'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { Answer } from '../../helpers/ask.ts'
 import { makeRule } from '../../helpers/builders.ts'
@@ -106,6 +106,8 @@ describe('a rule over HTTP', () => {
       },
       422,
     ],
+    ['a day that no year has', { when: { kind: 'yearly', first: '02-30', last: '03-02' } }, 422],
+    ['a last day that its month lacks', { when: { kind: 'yearly', first: '04-01', last: '04-31' } }, 422],
     ['days that have passed', { when: { kind: 'dates', first: '2020-01-01', last: '2020-01-02' } }, 422],
     [
       'weekdays on which its dates never fall',
@@ -122,6 +124,11 @@ describe('a rule over HTTP', () => {
     const answer = await send('POST', 'rules', { version, rule: { ...afternoon, ...wrong } })
     expect(answer.status).toBe(status)
     expect(answer.read(Problem).errors?.[0]?.message.length).toBeGreaterThan(10)
+  })
+
+  test('that holds from 29 February is taken', async () => {
+    const leap = { kind: 'yearly', first: '02-29', last: '03-01' } as const
+    expect((await add(makeRule({ ...afternoon, when: leap }))).status).toBe(201)
   })
 
   test('of opening hours makes what holds while open end with them', async () => {
@@ -145,6 +152,18 @@ describe('a suspended day', () => {
     const why = (await server.ask('/rooms/hall/why', { headers: operator })).read(WhyReply)
     expect(why.theme).toMatchObject({ value: 'dusk', until: Date.parse('2026-06-11T00:00+05:00') })
     expect(why.theme.holder.origin.id).toBe('suspended-2026-06-10')
+    // What was on before the press was on: the calendar does not unsay it.
+    expect(why.theme.since).toBe(NOW)
+    const range = '?from=2026-06-10T00:00:00%2B05:00&to=2026-06-11T00:00:00%2B05:00'
+    const day = await server.ask(path(`programme${range}`), { headers: operator })
+    const { intervals } = day.read(VenueProgrammeReply).programme
+    expect([...new Set(intervals.map((each) => each.rule))]).toEqual([
+      'every-day',
+      'test-afternoon',
+      'suspended-2026-06-10',
+    ])
+    expect(intervals.find((each) => each.rule.startsWith('suspended'))?.from).toBe(NOW)
+    expect(why.sentences.en[0]).toContain('until 11 June 2026, 00:00')
     expect(why.sentences.ru[0]).toContain('Приостановлено на сегодня')
   })
 })

@@ -109,7 +109,8 @@ export const en: DayWords = {
   note: {
     consent: (title, at) => `“${title}” leaves at ${at}: its consent ends. The venue stays open.`,
     kiosk: (name, notes) => `${name}: ${notes}`,
-    'line-soon': (number, name, days) => `${number} ${name}: verify it again within ${days} days.`,
+    'line-soon': (number, name, days) =>
+      `${number} ${name}: verify it again within ${days} ${days === 1 ? 'day' : 'days'}.`,
     'no-kiosks': 'There is no screen yet.',
     'one-way': (n) =>
       `${n === 1 ? 'One lamp wire' : `${n} lamp wires`} cannot answer: look at the lamps yourself.`,

@@ -96,7 +96,8 @@ export const en: FleetWords = {
       pictureIs: (light, checksum) => `mean light ${light} %, sum ${checksum}`,
       pictureNone: 'none',
       card: 'Drawn by',
-      cardIs: (card, lines, fps) => `${card}, ${lines} lines, ${fps} pictures a second`,
+      cardIs: (card, lines, fps) =>
+        `${card}, ${lines} lines, ${fps} ${fps === 1 ? 'picture' : 'pictures'} a second`,
       sound: 'Sound',
       soundRuns: 'runs',
       soundWaits: 'waits for the first touch',

@@ -34,7 +34,7 @@ export const en: InboxWords = {
   alone: 'You read alone now.',
   list: {
     label: 'Contributions',
-    letters: (n) => `${n} letters`,
+    letters: (n) => `${n} ${n === 1 ? 'letter' : 'letters'}`,
     until: (day) => `until ${day}`,
     copies: (n) => `and ${n} the same`,
     details: (direct, quasi) =>

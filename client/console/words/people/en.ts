@@ -104,7 +104,8 @@ export const en: PeopleWords = {
     csv: 'Save as CSV',
     lines: 'Save as JSON Lines',
     chain: 'Chain',
-    whole: (entries, at) => `Whole: ${entries} entries, checked at ${at}. Nobody changed the past.`,
+    whole: (entries, at) =>
+      `Whole: ${entries} ${entries === 1 ? 'entry' : 'entries'}, checked at ${at}. Nobody changed the past.`,
     broken: (entry) =>
       `Broken at entry ${entry}: somebody changed or removed what stood there. Keep this database and compare it with a backup.`,
     check: 'Check again',

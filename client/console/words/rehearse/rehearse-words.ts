@@ -92,7 +92,8 @@ const en: RehearseWords = {
   screens: 'The room’s screens, simulated',
   role: { listening: 'listening', booth: 'booth', wall: 'wall' },
   lamps: 'The room’s lamps, rendered and not sent',
-  lampsLabel: (count, clock) => `The room from above with ${count} lamps at ${clock}, rehearsed.`,
+  lampsLabel: (count, clock) =>
+    `The room from above with ${count === 1 ? '1 lamp' : `${count} lamps`} at ${clock}, rehearsed.`,
   noLamps: 'This room has no lamps yet.',
   noScreens: 'No screen is paired in this room. The lamps and the reasons are still true.',
   on: 'On, and why',

@@ -82,7 +82,7 @@ export const en: SettingsWords = {
     add: 'Add a fact',
     change: 'Change',
     text: 'The fact',
-    textHint: (left) => `${left} characters left`,
+    textHint: (left) => `${left} ${left === 1 ? 'character' : 'characters'} left`,
     source: 'Source',
     asOf: 'As of',
     asOfHint: 'A year or a month: 2023 or 2023-11. Empty for what holds every year.',

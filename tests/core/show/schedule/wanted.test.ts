@@ -52,6 +52,23 @@ describe('a rule that wants more than a theme', () => {
     ])
   })
 
+  test('it is on since and until when it really is, though what it beats comes and goes meanwhile', () => {
+    const lunch = makeRule({ id: 'lunch', priority: 20, hours: { from: '12:00', to: '13:00' }, volume: 0.1 })
+    const strong = makeRule({
+      id: 'strong',
+      priority: 90,
+      hours: { from: '08:00', to: '20:00' },
+      volume: 0.5,
+    })
+    const programme = programmeOf([everyDay, lunch, strong], venue, at('00:00'), at('23:00'))
+    for (const clock of ['09:00', '12:30', '19:00'])
+      expect(onAt(emptyRoom('hall'), { ...room([]), ...programme }, at(clock)).volume).toMatchObject({
+        origin: { id: 'strong' },
+        since: at('08:00'),
+        until: at('20:00'),
+      })
+  })
+
   test('a person’s volume beats it and says so; calm brings calm’s lamps, whatever the schedule wants', () => {
     const programme = room([everyDay, evening])
     const after = (state: RoomState, cue: Cue): RoomState => {
