@@ -1,4 +1,5 @@
 /** Streets with or without a house, houses with a flat. Cities are the business of places.ts. */
+import { asks } from './asks.ts'
 import { bareStreet, postcodes } from './bare-streets.ts'
 import { numberAt } from './number-at.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
@@ -32,8 +33,9 @@ const HOUSE =
   /^(?:д|дом|дома|доме|дому|үй|үйі|үйде|уй|уи|house|no|number|корпус|корп|к|стр|блок|block|building|bldg|үйдің)$/u
 const FLAT =
   /^(?:кв|квартира|квартире|квартиры|квартиру|пәтер|пәтері|пәтерде|патер|flat|apartment|apt|unit|suite|комната|комн|подъезд|подъезде|кіреберіс|этаж|қабат|room)$/u
-const FLAT_ONLY =
-  /^(?:кв|квартира|квартире|квартиры|квартиру|пәтер|пәтері|пәтерде|патер|flat|apartment|apt)$/u
+const isFlat = asks(
+  /^(?:кв|квартира|квартире|квартиры|квартиру|пәтер|пәтері|пәтерде|патер|flat|apartment|apt)$/u,
+)
 const KAZAKH_STREET = /^(?:көшесі|көшесін|даңғылы|тұйығы|бульвары|кошеси|кошесі|koshesi|dangyly|дангылы)/u
 const KAZAKH_NUMBERED = /^(?:үй|пәтер|уй|патер|үйде|пәтерде|үйі|пәтері|үйдің|пәтердің|үйінде|пәтерінде)/u
 const ENGLISH_STREET =
@@ -96,7 +98,7 @@ function flatAfterName(words: readonly Word[], i: number): Stretch | null {
     return null
   const house = words[i + 1]?.gap === ' ' ? numberAt(words, i + 1) : null
   const flat = house === null ? undefined : words[house.next]
-  if (flat === undefined || !/^,? $/u.test(flat.gap) || !FLAT_ONLY.test(flat.lower)) return null
+  if (flat === undefined || !/^,? $/u.test(flat.gap) || !isFlat(flat)) return null
   const number = numberAt(words, house!.next + 1)
   return number === null ? null : { from: i, to: number.next - 1 }
 }
@@ -214,19 +216,14 @@ function houseAt(words: readonly Word[], i: number): Stretch | null {
   const word = words[i]!
   const next = words[i + 1]
   if (next?.digits && next.digits.length <= 4 && JOINT.test(next.gap)) {
-    if (FLAT_ONLY.test(word.lower)) return withHouse(words, i, i + 1)
+    if (isFlat(word)) return withHouse(words, i, i + 1)
     if (HOUSE.test(word.lower) && word.lower.length > 1 && !/^(?:no|number|к|стр)$/u.test(word.lower)) {
       const whole = withHouse(words, i, i + 1)
       return whole.to > i + 1 || /^(?:дом|үй|house)/u.test(word.lower) ? whole : null
     }
   }
   // `квартира тридцать`, `flat thirty`, `отызыншы пәтер`
-  if (
-    FLAT_ONLY.test(word.lower) &&
-    next?.gap === ' ' &&
-    next.know.number !== null &&
-    !next.know.number.ordinal
-  ) {
+  if (isFlat(word) && next?.gap === ' ' && next.know.number !== null && !next.know.number.ordinal) {
     const number = numberAt(words, i + 1)
     if (number !== null && number.value >= 3) return { from: entranceBefore(words, i), to: number.next - 1 }
   }

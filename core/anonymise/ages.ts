@@ -1,8 +1,15 @@
 /** Somebody's age; not how long something lasted. */
+import { asks } from './asks.ts'
 import { numberAt, type NumberAt } from './number-at.ts'
 import { ageTold } from './ages-told.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
+
+const mayEndAge = asks(/[дн][ае]н?$|т[ае]н?$|м[ыі][нз]$/u)
+const isSlangAge = asks(/^(?:двадцатник|тридцатник|сороковник|полтинник)/u)
+const isKazakhTen = asks(/^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен)$/u)
+const isTenOfAge = asks(/^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс)$/u)
+const isAtMyTens = asks(/^(?:жиырма|отыз|қырық|елу|алпыс)(?:ымда|імде|мда|сында)$/u)
 
 export const ages: Recogniser = {
   find: ({ words }: Reading) => {
@@ -20,12 +27,7 @@ export const ages: Recogniser = {
         hits.push({ start: word.start, end: word.end, type: 'age' })
         continue
       }
-      if (
-        word.digits === null &&
-        word.know.number === null &&
-        !/[дн][ае]н?$|т[ае]н?$|м[ыі][нз]$/u.test(word.lower)
-      )
-        continue
+      if (word.digits === null && word.know.number === null && !mayEndAge(word)) continue
       const mine = kazakhAgeOfMine(words, i)
       if (mine !== null) {
         hits.push({ start: word.start, end: words[mine]!.end, type: 'age' })
@@ -92,7 +94,7 @@ function aboutSoMany(words: readonly Word[], i: number, number: NumberAt): Stret
 /** `семнадцатилетняя`, `он жетідегі`. */
 function ageWord(word: Word): boolean {
   if (word.lower === 'полуторагодовалый' || word.lower === 'полуторагодовалая') return true
-  if (/^(?:двадцатник|тридцатник|сороковник|полтинник)/u.test(word.lower)) return true
+  if (isSlangAge(word)) return true
   return (
     word.lower.includes('лет') &&
     /^(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати|семнадцати|восемнадцати|девятнадцати|двадцати\p{L}*|тридцати\p{L}*|сорока\p{L}*|пятидесяти\p{L}*|шестидесяти\p{L}*|семидесяти\p{L}*)лет(?:н|к)/u.test(
@@ -136,27 +138,29 @@ function kazakhDecades(words: readonly Word[], i: number): number | null {
     : null
 }
 
-const MINE =
-  /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:да|де|та|те)(?:м[ыі]н|м[ыі]з|с[ыі]ң|м)$/u
+const isMine = asks(
+  /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:да|де|та|те)(?:м[ыі]н|м[ыі]з|с[ыі]ң|м)$/u,
+)
 
 /** `он төрттемін`, `жиырмадамыз`: in Kazakh one is in so many. */
 function kazakhAgeOfMine(words: readonly Word[], i: number): number | null {
-  if (MINE.test(words[i]!.lower)) return i
+  if (isMine(words[i]!)) return i
   const next = words[i + 1]
-  const isTen = /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен)$/u.test(words[i]!.lower)
-  return isTen && next !== undefined && next.gap === ' ' && MINE.test(next.lower) ? i + 1 : null
+  const isTen = isKazakhTen(words[i]!)
+  return isTen && next !== undefined && next.gap === ' ' && isMine(next) ? i + 1 : null
 }
 
-const POSSESSED =
-  /^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс)(?:ым|ім|м|ың|ің|ы|і|с[ыі]н|[ыі]н)(?:да|де|нда|нде|нан|нен|дан|ден)$/u
+const isPossessed = asks(
+  /^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс)(?:ым|ім|м|ың|ің|ы|і|с[ыі]н|[ыі]н)(?:да|де|нда|нде|нан|нен|дан|ден)$/u,
+)
 
 /** `он алтымда`, `отызымда`, `жиырма бесінде`: at my, at her, so many. */
 function kazakhAge(words: readonly Word[], i: number): number | null {
   const word = words[i]!
   const next = words[i + 1]
-  const isTen = /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс)$/u.test(word.lower)
-  if (isTen && next !== undefined && next.gap === ' ' && POSSESSED.test(next.lower)) return i + 1
-  return /^(?:жиырма|отыз|қырық|елу|алпыс)(?:ымда|імде|мда|сында)$/u.test(word.lower) ? i : null
+  const isTen = isTenOfAge(word)
+  if (isTen && next !== undefined && next.gap === ' ' && isPossessed(next)) return i + 1
+  return isAtMyTens(word) ? i : null
 }
 
 const DATIVE = /^(?:мне|ему|ей|тебе|нам|вам|им|mne|emu|yei|ei|nam)$/u

@@ -1,6 +1,9 @@
 /** Addresses without a word for a street: `Кабанбай батыра 42`, `Советская, 9`, `Аксай-4, 17-25`, `SE15 4QL`. */
+import { asks } from './asks.ts'
 import { matches, type Hit } from './recogniser.ts'
 import type { Word } from './reading.ts'
+
+const isGardens = asks(/^(?:со|снт|днт|пк|садоводств\p{L}*|дачн\p{L}*)$/u)
 
 interface Stretch {
   from: number
@@ -77,7 +80,7 @@ function quarter(words: readonly Word[], i: number): Stretch | null {
 /** `СО «Ромашка», участок 14`, `СНТ Восход, уч. 7` */
 function plot(words: readonly Word[], i: number): Stretch | null {
   if (!words[i]!.shouted && !/^(?:сад|дач)/u.test(words[i]!.lower)) return null
-  if (!/^(?:со|снт|днт|пк|садоводств\p{L}*|дачн\p{L}*)$/u.test(words[i]!.lower)) return null
+  if (!isGardens(words[i]!)) return null
   for (let j = i + 1; j < words.length && j - i <= 5; j++)
     if (/^(?:участок|участка|участке|уч)$/u.test(words[j]!.lower) && words[j + 1]?.digits != null)
       return { from: i, to: j + 1 }

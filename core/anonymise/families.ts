@@ -1,12 +1,12 @@
 /** Families that few others have: many children, twins, an only son, a second wife. */
 import { numberAt } from './number-at.ts'
-import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
+import { matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading } from './reading.ts'
 
 export const families: Recogniser = {
   find: (reading) => [
     ...counted(reading),
-    ...matches(reading.lower, TOLD, 'family', () => true),
+    ...matchesNear({ ...reading, text: reading.lower }, TELLING, TOLD, 'family', () => true),
     ...matchesNear({ ...reading, text: reading.lower }, HOUSEHOLDS, HOUSEHOLD, 'family', () => true),
   ],
 }
@@ -93,6 +93,14 @@ const HOUSEHOLD = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${SEVERAL} (?:душ(?= |[.,!?]|$)(?! насел)|ртов|снох\p{L}*|невест\p{L}*|золов\p{L}*|дочек|дочки|дочерей|дочери|сыновей|сына)(?: (?:в одном|под одной|погодк|в доме|в семье|и ни одного|подряд)(?: \p{L}+)?)?|дет\p{L}+[ -]погодк\p{L}*|погод(?:ки|ков)|${MANY_ENGLISH} (?:kids|children|boys|girls|sons|daughters) (?:under|below|in (?:\p{L}+ )?years)(?: \p{L}+)?|(?:widowed|left|alone) with (?:four|five|six|seven|eight|nine|ten)(?! (?:pounds|minutes|hours|days|bags|euros|dollars|months|years|stitches|others|of))|${MANY_ENGLISH} of us,? (?:all )?(?:girls|boys|sisters|brothers|children|kids|in (?:two|one) (?:rooms?|beds?))|one of (?:triplets|twins|quadruplets|${MANY_ENGLISH} (?:sisters|brothers|siblings|children|girls|boys))|(?:\p{L}{3,12}|\d{1,2}) құрсақ көтер\p{L}*|${MANY_KAZAKH} (?:келін\p{L}*|жан(?:быз|ды отбасы)|құрсақ\p{L}*)|(?:үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) баламен (?:жесір|жалғыз|далада|қалды\p{L}*)|екі жар\p{L}* бірі)(?!\p{L})`,
   'gu',
 )
+
+/** One of them is in everything that the next expression finds. */
+const TELLING = [
+  'ағайынды', 'бауыр', 'аға-іні', 'апалы-сіңлі', ' of us ', 'нас ', 'близн', 'двойн', 'тройн', 'егіз', 'үшем', 'twin',
+  'triplet', 'единственн', ' из ', ' жен', 'токал', 'тоқал', 'усынов', 'удочер', 'приёмн', 'приемн', 'замуж', 'бірдей',
+  'жалғыз', 'екінші', 'үшінші', 'асыра', 'баланың', 'қыздың', 'ұлдың', 'only ', 'est of ', ' wife', 'adopted', 'foster',
+  'married', 'marry', 'stillborn', 'conjoined', 'женил', 'женат',
+] as const // prettier-ignore
 
 const TOLD =
   /(?<!\p{L})(?:(?:төрт|бес|алты|жеті|сегіз|тоғыз|он|он бір|он екі|\d{1,2}) (?:ағайынды|бауыр|аға-іні|апалы-сіңлі)\p{L}*|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) of us (?:children|kids|siblings|brothers|sisters|with (?:my|our) (?:mother|father|mum|dad|parents))|нас (?:пятеро|шестеро|семеро|восьмеро|девятеро|десятеро) (?:у|в|было у)|(?:близнец|близняш|двойняш|двойн[яеию](?!\p{L})|тройняш|тройн[яеию](?!\p{L})|егіз|үшем)\p{L}{0,8}|(?:twin|triplet)s?(?= |[.,!?]|$)(?! (?:bed|room|beds|engine|tub|towers))|(?:единственн|один-единственн)\p{L}+ (?:сын|доч|ребён|ребен|наследни|внук|внуч|сестр|брат)\p{L}*|(?:младш|старш|средн)\p{L}+ из (?:\p{L}+ )?(?:дет|сест|брат|доч|сын|тр|четвер|пят|шест|сем|вос|девят)\p{L}*|(?:втор|трет|четвёрт|четверт)\p{L}+ женой|(?:втор|трет|четвёрт|четверт)(?:ая|ую|ой|ья|ью|ьей) жен[аыуео]\p{L}{0,2}|(?:стала |была |я )?токал\p{L}*|тоқал\p{L}*|(?:усынов|удочер|приёмн|приемн)\p{L}+(?!\p{L}| поко| отдел| ч| дн)(?: (?:дочь|сын|дочери|сына|дочка|дети|детей|семь\p{L}*|ребенок|ребёнок|мать|родител\p{L}*))?|(?:замуж за|женил\p{L}* на|женат на|замужем за) (?:мо\p{L}+ |сво\p{L}+ |его |её |ее )?(?:двоюродн|троюродн|брат|сестр|родн)\p{L}*(?: (?:сестр|брат)\p{L}*)?|(?:бірдей|жалғыз) (?:ұл|қыз|бала|перзент)\p{L}*|(?:екінші|үшінші) (?:әйел|жұбай)\p{L}*|(?:асырап алған|асыранды) ?(?:бала|қыз|ұл)?\p{L}*|(?:баланың|қыздың|ұлдың|ағайындының|бауырдың) (?:үлкен|кенже|ортан|тұңғыш)\p{L}*|only (?:son|daughter|child|grandchild|grandson|granddaughter|boy|girl)(?! \p{L}*(?:who|that|in the (?:class|room)))|(?:youngest|eldest|oldest) of (?:\p{L}+)|(?:second|third|fourth) wife|(?:adopted|foster|fostered) (?:son|daughter|child|children|me|him|her|brother|sister|mother|parents|family)|(?:married|marry) (?:to )?(?:my|his|her|a) (?:\p{L}+ )?(?:cousin|brother|sister|uncle|niece|brother's|sister's)\p{L}*|stillborn|conjoined)/gu

@@ -69,10 +69,18 @@ export function fold(source: string, reversed: boolean): Folded {
     override = -1
   }
   for (let i = 0; i < size;) {
-    const code = source.charCodeAt(i)
-    if (isPlain(code) && !isMark(source.charCodeAt(i + 1))) {
-      put(source[i]!, i, i + 1)
-      i += 1
+    const end = plainUntil(source, i)
+    if (end > i) {
+      if (length + end - i > from.length) {
+        from = grown(from)
+        to = grown(to)
+      }
+      out += source.slice(i, end)
+      for (; i < end; i++) {
+        from[length] = i
+        to[length] = i + 1
+        length += 1
+      }
       continue
     }
     const point = source.codePointAt(i)!
@@ -96,6 +104,13 @@ function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const bigger = new Uint32Array(array.length * 2)
   bigger.set(array)
   return bigger
+}
+
+/** Where the stretch that stays as it is ends: a character with a mark behind it does not. */
+function plainUntil(source: string, start: number): number {
+  let end = start
+  while (end < source.length && isPlain(source.charCodeAt(end))) end += 1
+  return end > start && isMark(source.charCodeAt(end)) ? end - 1 : end
 }
 
 /** Basic Latin and Cyrillic letters, digits and signs: what nearly every text is made of. */
@@ -129,29 +144,65 @@ function plain(cluster: string): string {
   return first
 }
 
-/** Gives each word that mixes look-alikes the alphabet of most of its letters. Lengths do not change. */
+const IS_LATIN = 1
+const IS_CYRILLIC = 2
+const IS_SIGN = 4
+const IS_OTHER = 8
+/** Which of these a character may be, where a word may hold it; general punctuation is in no word. */
+const KINDS = new Uint8Array(0x530)
+for (let code = 0; code < KINDS.length; code++) {
+  const character = String.fromCharCode(code)
+  if (/[0134@$6]/u.test(character)) KINDS[code] = IS_SIGN
+  else if (!LETTER.test(character)) continue
+  else if (CYRILLIC.test(character)) KINDS[code] = IS_CYRILLIC
+  else KINDS[code] = LATIN_OR_GREEK.test(character) && code < 0x370 ? IS_LATIN : IS_OTHER
+}
+const kindOf = (code: number): number =>
+  code < KINDS.length ? KINDS[code]! : code >= 0x2000 && code < 0x2070 ? 0 : IS_OTHER
+
+/**
+ * Gives each word that mixes look-alikes the alphabet of most of its letters. Lengths do not change. Nearly all words
+ * have one alphabet, so only stretches that may hold another are cut into words.
+ */
 function oneAlphabet(text: string): string {
-  return text.replaceAll(WORD, (word) => {
-    if (word.length < 3) return word
-    let cyrillic = 0
-    let latin = 0
-    let signs = 0
-    for (const letter of word)
-      if (CYRILLIC.test(letter)) cyrillic += 1
-      else if (LATIN_OR_GREEK.test(letter)) latin += 1
-      else if (!LETTER.test(letter)) signs += 1
-    const mixed = cyrillic > 0 && latin > 0
-    // Latin letters that all look Cyrillic were put there; one that does not (g, s, d) means the word is Latin.
-    const isCyrillic = mixed && !/[a-zA-Z]/u.test(word.replaceAll(LOOKALIKE, ''))
-    if (
-      isCyrillic ||
-      (cyrillic > 0 && cyrillic >= latin && (mixed || (signs > 0 && signs < 3 && isPlayful(word))))
-    )
-      return mapped(word, LATIN_TO_CYRILLIC, CYRILLIC)
-    if (latin > 0 && (cyrillic > 0 || /[\u0370-\u03ff]/u.test(word)))
-      return mapped(word, CYRILLIC_TO_LATIN, LATIN_OR_GREEK)
-    return word
-  })
+  let out = ''
+  let done = 0
+  for (let i = 0; i < text.length; i++) {
+    const start = i
+    let kinds = 0
+    for (; i < text.length; i++) {
+      const kind = kindOf(text.charCodeAt(i))
+      if (kind === 0) break
+      kinds |= kind
+    }
+    const isMixed = (kinds & IS_CYRILLIC) !== 0 && (kinds & (IS_LATIN | IS_SIGN)) !== 0
+    if (!isMixed && (kinds & IS_OTHER) === 0) continue
+    out += text.slice(done, start) + text.slice(start, i).replaceAll(WORD, inOneAlphabet)
+    done = i
+  }
+  return done === 0 ? text : out + text.slice(done)
+}
+
+function inOneAlphabet(word: string): string {
+  if (word.length < 3) return word
+  let cyrillic = 0
+  let latin = 0
+  let signs = 0
+  for (const letter of word)
+    if (CYRILLIC.test(letter)) cyrillic += 1
+    else if (LATIN_OR_GREEK.test(letter)) latin += 1
+    else if (!LETTER.test(letter)) signs += 1
+  const mixed = cyrillic > 0 && latin > 0
+  // Latin letters that all look Cyrillic were put there; one that does not (g, s, d) means the word is Latin.
+  const isCyrillic = mixed && !/[a-zA-Z]/u.test(word.replaceAll(LOOKALIKE, ''))
+  if (
+    isCyrillic ||
+    (cyrillic > 0 && cyrillic >= latin && (mixed || (signs > 0 && signs < 3 && isPlayful(word))))
+  )
+    return mapped(word, LATIN_TO_CYRILLIC, CYRILLIC)
+  if (latin > 0 && (cyrillic > 0 || /[\u0370-\u03ff]/u.test(word)))
+    return mapped(word, CYRILLIC_TO_LATIN, LATIN_OR_GREEK)
+  return word
 }
 
 /** `Сер1к`, `@йгүл`: signs stand alone among letters and do not end the word. */

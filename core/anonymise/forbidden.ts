@@ -11,6 +11,7 @@ export function forbiddenRecogniser(forbidden: readonly string[]): (reading: Rea
     .map((phrase) => read(phrase, false).words.map((word) => word.digits ?? skeleton(word.lower)))
     .filter((parts) => parts.length > 0)
   if (phrases.length === 0) return () => []
+  const single = phrases.flatMap((parts) => (parts.length === 1 && parts[0]!.length >= 4 ? parts : []))
   return ({ words }) => {
     const hits: Hit[] = []
     for (let i = 0; i < words.length; i++) {
@@ -18,7 +19,7 @@ export function forbiddenRecogniser(forbidden: readonly string[]): (reading: Rea
         const to = matchAt(words, i, parts)
         if (to !== null) hits.push({ start: words[i]!.start, end: words[to]!.end, type: 'forbidden' })
       }
-      const spaced = spacedAt(words, i, phrases)
+      const spaced = spacedAt(words, i, single)
       if (spaced !== null) hits.push({ start: words[i]!.start, end: words[spaced]!.end, type: 'forbidden' })
     }
     return hits
@@ -36,30 +37,21 @@ function matchAt(words: Reading['words'], i: number, parts: readonly string[]): 
 
 function isForm(candidate: string, part: string): boolean {
   if (candidate === part) return true
-  if (part.length < 3 || /^\d/u.test(part)) return false
+  if (part.length < 3 || !candidate.startsWith(part.slice(0, -1)) || /^\d/u.test(part)) return false
   if (isFormOf(candidate, part)) return true
   const stem = /[аеиоу]$/u.test(part) ? part.slice(0, -1) : part
   return stem.length >= 3 && candidate.startsWith(stem) && isFormOf(candidate, stem)
 }
 
 /** `А й г ү л`, `Ай-гүл`: the letters with something between them. */
-function spacedAt(
-  words: Reading['words'],
-  i: number,
-  phrases: readonly (readonly string[])[],
-): number | null {
+function spacedAt(words: Reading['words'], i: number, single: readonly string[]): number | null {
   let joined = ''
   for (let j = i; j < words.length && j < i + 16; j++) {
     const word = words[j]!
-    if (j > i && !/^[ ._*-]{1,2}$/u.test(word.gap)) return null
+    if (j > i && word.gap !== ' ' && !/^[ ._*-]{1,2}$/u.test(word.gap)) return null
     joined += word.digits ?? word.know.skeleton
-    if (
-      j > i &&
-      joined.length > 2 &&
-      phrases.some((parts) => parts.length === 1 && joined === parts[0] && parts[0].length >= 4)
-    )
-      return j
-    if (joined.length > 24) return null
+    if (!single.some((part) => part.startsWith(joined))) return null
+    if (j > i && single.includes(joined)) return j
   }
   return null
 }

@@ -1,6 +1,7 @@
 /** Names under which somebody is found in a network: @name, a nickname after the network's name. */
 import { isOrdinaryEnglish, know } from './lexicon.ts'
-import { matches, matchesNear, type Recogniser } from './recogniser.ts'
+import type { Reading } from './reading.ts'
+import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 
 const AT_NAME = /(?<![\p{L}\d@._-])@\s?[A-Za-z\p{Script=Cyrillic}_][\p{L}\d_.]{2,30}(?<![.])/gu
 const NETWORK = String.raw`(?:инстаграм\p{L}*|инст[аеуы]\p{L}*|inst?a(?:gram)?\p{L}*|телеграм\p{L}*|телег[аеиу]|тг|telegram\p{L}*|тик-?ток\p{L}*|tik-?tok|тиктак\p{L}*|вконтакте|вк|vk|фейсбук\p{L}*|facebook|fb|snapchat|snap|snapchat|skype|скайп\p{L}*|discord|дискорд\p{L}*|twitter|твиттер\p{L}*|threads|одноклассники|одноклассниках|imo|viber|ватсап\p{L}*|ник\p{L}{0,3}|никнейм\p{L}*|логин\p{L}*|аккаунт\p{L}*|парақша\p{L}*|профил\p{L}*|nick(?:name)?|username|handle|account|profile|page|steam|lichess|ютуб\p{L}*|youtube)`
@@ -49,12 +50,26 @@ export const handles: Recogniser = {
     ),
     ...matchesNear(reading, ['#'], NUMBERED, 'handle', () => true),
     ...matchesNear(reading, UNDERSCORE, UNDERSCORED, 'handle', isNickname),
-    ...(LETTER_AND_DIGIT.test(reading.text) ? matches(reading.text, WITH_YEAR, 'handle', isNickname) : []),
+    ...withYears(reading),
     ...matches(reading.text, ID, 'handle', () => true),
   ],
 }
 
-const LETTER_AND_DIGIT = /[a-z][._]?\d{2}/u
+/** Looked for only in what stands without a space around digits that run on from letters. */
+function withYears({ text, words }: Reading): Hit[] {
+  const hits: Hit[] = []
+  let done = 0
+  for (let i = 1; i < words.length; i++) {
+    const { start, end, digits, gap } = words[i]!
+    if (digits === null || start < done || digits.length < 2 || !/^[._]?$/u.test(gap)) continue
+    const from = Math.max(text.lastIndexOf(' ', start), text.lastIndexOf('\n', start)) + 1
+    const space = text.slice(end).search(/\s/u)
+    done = space < 0 ? text.length : end + space
+    for (const hit of matches(text.slice(from, done), WITH_YEAR, 'handle', isNickname))
+      hits.push({ ...hit, start: hit.start + from, end: hit.end + from })
+  }
+  return hits
+}
 
 const isNoWord = (nickname: string): boolean =>
   !isOrdinaryEnglish(nickname.toLowerCase()) && know(nickname.toLowerCase()).given === 'none'

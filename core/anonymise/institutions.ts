@@ -1,4 +1,5 @@
 /** Schools, hospitals, employers that are named, numbered or belong to a named place. */
+import { asks } from './asks.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import { isAllSmall, type Reading, type Word } from './reading.ts'
 
@@ -23,10 +24,12 @@ interface Span {
  * Known by their letters: universities, railways, ministries' schools. In two expressions, because an engine compiles
  * every `\p{L}*` by itself.
  */
-const LETTERS =
-  /^(?:ktz|қтж|казну|кбту|енну|ену|енуда|еңу|сду|кимэп|киmэп|киммэп|ниш|нзм|рфмш|ктж|қтж|қазұу|қазну|казгу|казгюу|қазгюу|казнпу|қазұпу|казнму|казнту|казнтз|каз ?ату|казату|кгу|кгму|кгмк|кргту|каргу|карту|юкгу|окму|оқму|зкгу|вкгу|шкму|мгу|мгимо|спбгу|нгу|нии|aues|ауэс|мук|мкту|хкту|ayu|kaznu|kbtu|enu|sdu|kimep|nis|narxoz|satbayev|кцо|ссгпо|халык_банк|халык|ржд|вайлдберриз|tesco|sainsbury's|asda|walmart|amazon|costco|mcdonald's|mcdonalds|starbucks|nhs_|lidl|aldi|kmg|kazmunaygas|kazakhtelecom|kazatomprom|kazakhmys|arcelormittal|tengizchevroil|tco|magnum|kcell|beeline|теле2|harvard|ucl|mit|cambridge_|oxford_)$/u
-const LETTERS_BEGIN =
-  /^(?:(?:каз|қаз|kaz|qaz)(?:\p{L}*)(?:мунай|мұнай|munai|газ(?!ет)|gaz|транс|trans|цинк|zinc|хром|chrom|атом|atom|пром|prom|энерго|energo|строй|stroy|телеком|telecom|пошт|почт|post|poshta|жол(?!д)|zhol)|нархоз|казахмыс|қазақмыс|казахтелеком|қазақтелеком|казмунайгаз|қазмұнайгаз|казатомпром|қазатомөнеркәсіп|арселор|арселормиттал|кармет|қармет|тенгизшевройл|теңізшевройл|казцинк|қазмырыш|казпочт|қазпошта|казкоммерц|сбербанк|магнум|эйр_астан|технодом|сулпак|мечел|газпром|пятерочк|билайн|кселл|харвард)\p{L}*$/u
+const isKnownByLetters = asks(
+  /^(?:ktz|қтж|казну|кбту|енну|ену|енуда|еңу|сду|кимэп|киmэп|киммэп|ниш|нзм|рфмш|ктж|қтж|қазұу|қазну|казгу|казгюу|қазгюу|казнпу|қазұпу|казнму|казнту|казнтз|каз ?ату|казату|кгу|кгму|кгмк|кргту|каргу|карту|юкгу|окму|оқму|зкгу|вкгу|шкму|мгу|мгимо|спбгу|нгу|нии|aues|ауэс|мук|мкту|хкту|ayu|kaznu|kbtu|enu|sdu|kimep|nis|narxoz|satbayev|кцо|ссгпо|халык_банк|халык|ржд|вайлдберриз|tesco|sainsbury's|asda|walmart|amazon|costco|mcdonald's|mcdonalds|starbucks|nhs_|lidl|aldi|kmg|kazmunaygas|kazakhtelecom|kazatomprom|kazakhmys|arcelormittal|tengizchevroil|tco|magnum|kcell|beeline|теле2|harvard|ucl|mit|cambridge_|oxford_)$/u,
+)
+const beginsWithKnownLetters = asks(
+  /^(?:(?:каз|қаз|kaz|qaz)(?:\p{L}*)(?:мунай|мұнай|munai|газ(?!ет)|gaz|транс|trans|цинк|zinc|хром|chrom|атом|atom|пром|prom|энерго|energo|строй|stroy|телеком|telecom|пошт|почт|post|poshta|жол(?!д)|zhol)|нархоз|казахмыс|қазақмыс|казахтелеком|қазақтелеком|казмунайгаз|қазмұнайгаз|казатомпром|қазатомөнеркәсіп|арселор|арселормиттал|кармет|қармет|тенгизшевройл|теңізшевройл|казцинк|қазмырыш|казпочт|қазпошта|казкоммерц|сбербанк|магнум|эйр_астан|технодом|сулпак|мечел|газпром|пятерочк|билайн|кселл|харвард)\p{L}*$/u,
+)
 const EMPLOYED = /^(?:в|на|из|при|для|at|for|with|in|from|by)$/u
 const NUMBER_SIGN = /^(?: ?№ ?| ?# ?| |-|, ?№ ?)$/u
 const NAMED_AFTER = /^(?:имени|им|атындағы|атында|атындагы)$/u
@@ -39,7 +42,7 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
   const word = words[i]!
   if (word.digits !== null) return null
   if (
-    (LETTERS.test(word.lower) || LETTERS_BEGIN.test(word.lower)) &&
+    (isKnownByLetters(word) || beginsWithKnownLetters(word)) &&
     (word.capital || word.text.length > 5 || (isAllSmall(words) && word.lower !== 'карту')) &&
     (word.lower !== 'карту' || !word.first || word.shouted)
   )
@@ -215,13 +218,14 @@ function childrensHome(words: readonly Word[], i: number, text: string): Span | 
       }
 }
 
-const CARE =
-  /^(?:школ|мектеп|мектеб|больниц|горбольниц|райбольниц|поликлиник|гимнази|лице|колледж|роддом|аурухана|емхана|интернат|детсад|садик|бақша|балабақша|колони|войсков|воинск|бөлім|часть|части|шахт|отдел)/u
+const isHouseOfCare = asks(
+  /^(?:школ|мектеп|мектеб|больниц|горбольниц|райбольниц|поликлиник|гимнази|лице|колледж|роддом|аурухана|емхана|интернат|детсад|садик|бақша|балабақша|колони|войсков|воинск|бөлім|часть|части|шахт|отдел)/u,
+)
 
 /** `в третьей горбольнице`, `үшінші қалалық ауруханада`, `школа-интернат для слабовидящих`, `5449 әскери бөлімі`. */
 function namedOtherwise(words: readonly Word[], i: number, text: string): Span | null {
   const word = words[i]!
-  if (!CARE.test(word.lower)) return null
+  if (!isHouseOfCare(word)) return null
   // A number with up to two words that say what kind of place it is.
   for (let at = i - 1; at >= 0 && i - at <= 3; at--) {
     if (words[at + 1]!.gap !== ' ') break
@@ -426,13 +430,14 @@ function extendRight(words: readonly Word[], i: number): number {
 }
 
 /** `работает в Казахмысе`, `works for Holcroft`: whatever has a capital there employs. */
-const AUTHORITY =
-  /^(?:прокуратур[еы]|прокуратурада|полиции|полицияда|милиции|акимате|әкімдікте|министерстве|министрлікте|суде|сотта|кнб|ұқк|мчс|росгвардии|таможне|кеденде|налоговой|армии|әскерде|police|army|customs|ministry|prosecutor's|прокуратурасында|полициясында)$/u
+const isAuthority = asks(
+  /^(?:прокуратур[еы]|прокуратурада|полиции|полицияда|милиции|акимате|әкімдікте|министерстве|министрлікте|суде|сотта|кнб|ұқк|мчс|росгвардии|таможне|кеденде|налоговой|армии|әскерде|police|army|customs|ministry|prosecutor's|прокуратурасында|полициясында)$/u,
+)
 
 /** `работает в прокуратуре`, `полицияда істейді`: there are few such places, and whoever is in one is soon known. */
 function isAuthorityWorkedFor(words: readonly Word[], i: number): boolean {
   const word = words[i]!
-  if (!AUTHORITY.test(word.lower)) return false
+  if (!isAuthority(word)) return false
   const isWork = (each: Word | undefined) =>
     each !== undefined &&
     /^(?:работа|служ|устроил|жұмыс|істе|қызмет|works?$|worked$|working$|serve)/u.test(each.lower)

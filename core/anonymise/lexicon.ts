@@ -56,6 +56,8 @@ export interface WordFacts {
   common: boolean
   number: NumberWord | null
   tags: ReadonlySet<Tag>
+  /** What asks.ts has found out: pairs of bits asked and bits that are so. */
+  answers: number[]
 }
 
 const english = new Map<string, Certainty>()
@@ -184,6 +186,7 @@ function cyrillicFacts(key: string, word: string): WordFacts {
       COMPANY.test(word) || COMPOUND.test(word)
         ? new Set<Tag>(['organisation'])
         : tagsOf(key, exactTags, stemTags),
+    answers: [],
   }
 }
 
@@ -234,6 +237,7 @@ function latinFacts(word: string): WordFacts {
       tags.size > 0 || isCommon || bare.length < 3 || /c(?!h)/u.test(bare)
         ? tags
         : transliterated(asCyrillic.tags),
+    answers: [],
   }
 }
 

@@ -1,4 +1,5 @@
 /** Belonging to a people or faith that is small where the story is told. Languages, dishes and goods are not people. */
+import { asks } from './asks.ts'
 import { matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 
@@ -8,7 +9,7 @@ export const minorities: Recogniser = {
     const hits: Hit[] = []
     for (let i = 0; i < words.length; i++) {
       const { tags } = words[i]!.know
-      if (KAZAKH_WE_ARE.test(words[i]!.lower)) {
+      if (saysWeAre(words[i]!)) {
         hits.push({ start: words[i]!.start, end: words[i]!.end, type: 'minority' })
         continue
       }
@@ -32,8 +33,9 @@ export const minorities: Recogniser = {
 }
 
 /** `дүнгенбіз`, `ұйғырлармыз`, `кәріспін`. */
-const KAZAKH_WE_ARE =
-  /^(?:ұйғыр|дүнген|дұңған|дунган|езид|ноғай|осетин|болгар|чуваш|шиит|протестант|католик|күрт|күрд|шешен|ингуш|кәріс|неміс|поляк|сыған|татар|өзбек|қырғыз|тәжік|украин|түрік|әзербайжан|грек|еврей|армян|грузин|қарақалпақ|башқұрт|уйгур|дунган|курд|баптист|католик)(?:лар|лер|дар|дер|тар|тер)?(?:мын|мін|бын|бін|пын|пін|мыз|міз|быз|біз|пыз|піз)$/u
+const saysWeAre = asks(
+  /^(?:ұйғыр|дүнген|дұңған|дунган|езид|ноғай|осетин|болгар|чуваш|шиит|протестант|католик|күрт|күрд|шешен|ингуш|кәріс|неміс|поляк|сыған|татар|өзбек|қырғыз|тәжік|украин|түрік|әзербайжан|грек|еврей|армян|грузин|қарақалпақ|башқұрт|уйгур|дунган|курд|баптист|католик)(?:лар|лер|дар|дер|тар|тер)?(?:мын|мін|бын|бін|пын|пін|мыз|міз|быз|біз|пыз|піз)$/u,
+)
 /** The only one of a kind somewhere, whatever the kind: `единственная русская семья в ауле`, `ауылдағы жалғыз орыс үйі`. */
 const ONLY_FAMILY =
   /(?<!\p{L})(?:единственн\p{L}+ \p{L}+(?:ая|ой|ую|ые|ые|ий|ый) (?:семь|дом|двор)\p{L}*|\p{L}+(?:дағы|дегі|тағы|тегі) жалғыз \p{L}+ (?:отбасы|үй|шаңырақ|қыз|келін)\p{L}*|the only \p{L}+ (?:family|household|people|couple|kids?|child|girl|woman) (?:in|on|for) (?:the |our |that )?(?:\p{L}+ )?(?!building|room|queue|bus|train)\p{L}+)(?!\p{L})/gu

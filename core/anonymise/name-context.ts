@@ -1,11 +1,16 @@
 /** What stands beside a word and makes it somebody's name: an introduction, a relation, a title, a deed, a possession. */
+import { asks } from './asks.ts'
 import type { Word } from './reading.ts'
+
+const isGranny = asks(/^(?:баба|бабе|бабы|бабой)$/u)
+const isNamedAfter = asks(/^(?:есімді|атты|есимди|есімдi)$/u)
+const isCalledAfter = asks(/^(?:деген|дейтін|деп)$/u)
 
 /** Said to be somebody's name: `меня зовут …`, `есімі …`, `a man called …`. */
 export function isIntroduced(words: readonly Word[], i: number): boolean {
   const word = words[i]!
   const previous = words[i - 1]
-  if (previous === undefined || !INTRODUCED.test(word.gap)) return false
+  if (previous === undefined || !mayIntroduce(previous) || !INTRODUCED.test(word.gap)) return false
   if (word.know.tags.has('kin') && !word.capital) return false
   const facts = word.know
   const plausible =
@@ -13,8 +18,8 @@ export function isIntroduced(words: readonly Word[], i: number): boolean {
     facts.given !== 'none' ||
     facts.nameShaped ||
     (!facts.common && facts.tags.size === 0 && facts.number === null && word.text.length > 2)
-  if (!plausible || STOP.test(word.lower)) return false
-  if (!word.capital && facts.given === 'none' && KAZAKH_VERB.test(word.lower)) return false
+  if (!plausible || isNoName(word)) return false
+  if (!word.capital && facts.given === 'none' && isKazakhVerb(word)) return false
   const lower = previous.lower
   if (/^(?:я|мен|am|i'm|this)$/u.test(lower) && word.capital && facts.given !== 'none')
     return !facts.common || !/^(?:мен)$/u.test(lower)
@@ -33,12 +38,17 @@ export function isIntroduced(words: readonly Word[], i: number): boolean {
   return /^(?:atym|atim|esimim|zovut|zvali)$/u.test(lower) && (facts.given !== 'none' || !facts.common)
 }
 
+/** All words that the expressions above ask for. */
+const mayIntroduce = asks(
+  /^(?:я|мен|am|i'm|this|зовут|звали|кличут|величают|имени|имя|назвали|назвала|назвал|прозвали|зовет|атым|есімім|атын|атымды|есімі|атың|аты|named|called|is|name's|was|atym|atim|esimim|zovut|zvali)$/u,
+)
+
 /** `Гүлбақыт есімді көрші`, `Жарқынбек деген ағам`. */
 export function isIntroducedAfter(words: readonly Word[], i: number): boolean {
   const word = words[i]!
   const next = words[i + 1]
   if (next === undefined || next.gap !== ' ' || word.know.tags.size > 0) return false
-  if (/^(?:есімді|атты|есимди|есімдi)$/u.test(next.lower)) return word.capital || word.know.given !== 'none'
+  if (isNamedAfter(next)) return word.capital || word.know.given !== 'none'
   const after = words[i + 2]
   if (next.lower === 'деген' && !word.capital)
     return (
@@ -51,7 +61,7 @@ export function isIntroducedAfter(words: readonly Word[], i: number): boolean {
       after?.gap === ' ' &&
       /^(?:қыз|жігіт|кісі|келіншек|апай|ағай|көрші|құрбы|дос|бала_)/u.test(after.lower)
     )
-  if (!/^(?:деген|дейтін|деп)$/u.test(next.lower) || !word.capital) return false
+  if (!isCalledAfter(next) || !word.capital) return false
   if (next.lower === 'деп')
     return after !== undefined && /^(?:атал|аталатын|қойды|атады|атайтын|аталған)/u.test(after.lower)
   return (
@@ -62,13 +72,15 @@ export function isIntroducedAfter(words: readonly Word[], i: number): boolean {
 }
 
 /** `атымды айтпайтын`: what is done with a name. */
-const KAZAKH_VERB =
-  /(?:[аеіый](?:тын|тін)|[мбп][ае](?:й|йды|йді|ды|ді|ған|ген)|(?:ды|ді|ты|ті)[мңқк]?|ған|ген|қан|кен|[ыі]п|[аеий](?:мын|мін|ды|ді)|уға|уге|са|се)$/u
+const isKazakhVerb = asks(
+  /(?:[аеіый](?:тын|тін)|[мбп][ае](?:й|йды|йді|ды|ді|ған|ген)|(?:ды|ді|ты|ті)[мңқк]?|ған|ген|қан|кен|[ыі]п|[аеий](?:мын|мін|ды|ді)|уға|уге|са|се)$/u,
+)
 
 const INTRODUCED = /^(?: |, | — | - |: |«| «| "|"|)$/u
 
-const STOP =
-  /^(?:not|кем|мен|бар|не|как|так|его|ее|меня|на|по|это|the|my|her|his|him|me|it|a|an|емес|болды|екен|еді|деп|кім|still|тоже|просто|for|out|up|back|over|us|off|names|there|just|in|to|and|из|для|и|но|бала|мама|мамой|папой|дурой|шлюхой|тварью|сол|осы|деген|болған|жоқ|never|someone|no|что|потому|сюда|туда|домой|всех|нас|вас|их|он|она|они|әр|бізді|мені|сені|оны|полицию|police|кота|кошку|собаку|пса|щенка|котенка|мысықты|итті|күшікті)$/u
+const isNoName = asks(
+  /^(?:not|кем|мен|бар|не|как|так|его|ее|меня|на|по|это|the|my|her|his|him|me|it|a|an|емес|болды|екен|еді|деп|кім|still|тоже|просто|for|out|up|back|over|us|off|names|there|just|in|to|and|из|для|и|но|бала|мама|мамой|папой|дурой|шлюхой|тварью|сол|осы|деген|болған|жоқ|never|someone|no|что|потому|сюда|туда|домой|всех|нас|вас|их|он|она|они|әр|бізді|мені|сені|оны|полицию|police|кота|кошку|собаку|пса|щенка|котенка|мысықты|итті|күшікті)$/u,
+)
 
 /** Next to a relation or a title: `сестра Динара`, `Серік аға`, `Mrs Holloway`. */
 export function isBesidePerson(words: readonly Word[], i: number): boolean {
@@ -77,30 +89,26 @@ export function isBesidePerson(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
   if (
     previous !== undefined &&
+    (previous.know.tags.has('kin') || isGranny(previous)) &&
     /^(?: |\. |, | — |-)$/u.test(word.gap) &&
-    (previous.know.tags.has('kin') || /^(?:баба|бабе|бабы|бабой)$/u.test(previous.lower)) &&
     !(word.gap === ', ' && !word.capital) &&
     !(word.gap === '. ' && word.first)
   )
     return true
   if (previous !== undefined && word.gap === ' ' && previous.know.patronymic) return true
-  return next !== undefined && /^[ -]$/u.test(next.gap) && FOLLOWING_TITLE.test(next.lower)
+  return next !== undefined && isFollowingTitle(next) && /^[ -]$/u.test(next.gap)
 }
 
-const FOLLOWING_TITLE =
-  /^(?:апа|апай|апайы|апайға|апайдың|апайым|ага|аға|ағай|ағайға|ағайдың|ағам|тәте|тәтей|тате|көке|көкем|әже|ата|атам|аже|жеңге|жеңгей|жеңгем|жезде|мырза|ханым|әпке|әпкем|апке|апкем|апам|агай|апкеге|әпкеге|тәтеге|тәтенің|ағаның|ағаға|апайға|апайдан|апаймен|апайды|ағайдан|ағаймен|әжеге|әженің|атаға|атаның|жеңгемнің|жеңгеме|апаның|апаға|апамның|ұстаз|қыз|келін|тәтем|қары|қажы|қажыны|молда|имам|ишан|хазірет|ақсақал|ақсақалдың|ақсақалға|батыр|мұғалім|apai|apa|aga|agai|tate|khanym)$/u
+const isFollowingTitle = asks(
+  /^(?:апа|апай|апайы|апайға|апайдың|апайым|ага|аға|ағай|ағайға|ағайдың|ағам|тәте|тәтей|тате|көке|көкем|әже|ата|атам|аже|жеңге|жеңгей|жеңгем|жезде|мырза|ханым|әпке|әпкем|апке|апкем|апам|агай|апкеге|әпкеге|тәтеге|тәтенің|ағаның|ағаға|апайға|апайдан|апаймен|апайды|ағайдан|ағаймен|әжеге|әженің|атаға|атаның|жеңгемнің|жеңгеме|апаның|апаға|апамның|ұстаз|қыз|келін|тәтем|қары|қажы|қажыны|молда|имам|ишан|хазірет|ақсақал|ақсақалдың|ақсақалға|батыр|мұғалім|apai|apa|aga|agai|tate|khanym)$/u,
+)
 
 /** A word-like name in small letters counts only directly after a close word for a person. */
 export function isCloseKin(words: readonly Word[], i: number): boolean {
   const word = words[i]!
   const previous = words[i - 1]
   const next = words[i + 1]
-  if (
-    next !== undefined &&
-    next.gap === ' ' &&
-    FOLLOWING_TITLE.test(next.lower) &&
-    word.know.given === 'mild'
-  )
+  if (next !== undefined && next.gap === ' ' && isFollowingTitle(next) && word.know.given === 'mild')
     return true
   if (previous === undefined || word.gap !== ' ') return false
   // `баба люся`: forms of address that are hardly followed by anything but a name.

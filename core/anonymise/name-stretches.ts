@@ -1,9 +1,12 @@
 /** From single words that are names to whole names: other forms of the same name, surnames and initials beside it, letters set apart. */
+import { asks } from './asks.ts'
 import { know } from './lexicon.ts'
 import { isFormOf } from './name-index.ts'
-import { matches, type Hit } from './recogniser.ts'
+import { matchesNear, type Hit } from './recogniser.ts'
 import { isPlaceUse } from './place-context.ts'
-import type { Word } from './reading.ts'
+import type { Reading, Word } from './reading.ts'
+
+const isJoint = asks(/^(?:и|and|мен|пен|бен)$/u)
 
 /** Once somebody is named, every other form of that name is found too. */
 export function spread(words: readonly Word[], found: boolean[]): void {
@@ -87,7 +90,7 @@ export function joinNeighbours(words: readonly Word[], found: boolean[]): void {
   // `bota and aunt raya`, `саша и рената`: who is named in one breath with somebody.
   for (let i = 0; i + 2 < words.length; i++) {
     const [, joint, other] = [words[i]!, words[i + 1]!, words[i + 2]!]
-    if (!/^(?:и|and|мен|пен|бен)$/u.test(joint.lower) || joint.gap !== ' ' || other.gap !== ' ') continue
+    if (joint.gap !== ' ' || !isJoint(joint) || other.gap !== ' ') continue
     const at = found[i + 2] || (other.know.tags.has('kin') && found[i + 3]) ? i : found[i] ? i + 2 : null
     if (at === null || found[at]) continue
     const { know: facts, lower } = words[at]!
@@ -160,4 +163,9 @@ export function spacedLetters(words: readonly Word[]): Hit[] {
 const SHORTENED =
   /(?<![\p{L}-])\p{Lu}\p{Ll}?-(?:ова|ева|ина|ва|на|ов|ев|ин|ко|ский|ская|ой|ич|вич|вна|баев|баева|беков|бекова)(?!\p{L})(?: \p{Lu}\.(?: ?\p{Lu}\.)?)?/gu
 
-export const shortenedSurnames = (text: string): Hit[] => matches(text, SHORTENED, 'name', () => true)
+const SHORTENED_ENDS = [
+  '-ов', '-ев', '-ин', '-ва', '-на', '-ко', '-ск', '-ой', '-ич', '-вич', '-вна', '-баев', '-беков',
+] as const // prettier-ignore
+
+export const shortenedSurnames = (reading: Reading): Hit[] =>
+  matchesNear(reading, SHORTENED_ENDS, SHORTENED, 'name', () => true)

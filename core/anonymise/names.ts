@@ -1,4 +1,5 @@
 /** Names of people: given, patronymic, surname, short forms, in any case, alphabet or spelling. */
+import { asks } from './asks.ts'
 import { isOrdinaryEnglish, know } from './lexicon.ts'
 import { isNearName } from './misspelt.ts'
 import {
@@ -35,7 +36,7 @@ export const names: Recogniser = {
     )
     spread(words, found)
     joinNeighbours(words, found)
-    return [...stretches(words, found), ...spacedLetters(words), ...shortenedSurnames(reading.text)]
+    return [...stretches(words, found), ...spacedLetters(words), ...shortenedSurnames(reading)]
   },
 }
 
@@ -54,12 +55,12 @@ function isMildName({ know: facts, text }: Word): boolean {
 const MONTHS_AND_ARTICLES =
   /^(?:in|last|this|next|of|since|by|until|till|during|early|late|mid|every|each|from|the)$/u
 
-const CONTRACTION = /^(?:i|i'm|i'd|i'll|i've|он|она|the|a|он-|it|it's|he|she|we|they|you)$/u
+const isContraction = asks(/^(?:i|i'm|i'd|i'll|i've|он|она|the|a|он-|it|it's|he|she|we|they|you)$/u)
 
 function isName(words: readonly Word[], i: number, word: Word): boolean {
   if (word.digits !== null || word.text.length < 2) return false
   const { know: facts, lower } = word
-  if (CONTRACTION.test(lower)) return false
+  if (isContraction(word)) return false
   if (isHelpingVerb(words, i)) return false
   if (word.capital && (isIrishSurname(word) || isHonorific(word))) return true
   const previous = words[i - 1]
@@ -247,11 +248,11 @@ const hasInitial = (next: Word | undefined): boolean =>
 function isHelpingVerb(words: readonly Word[], i: number): boolean {
   const [previous, word, next] = [words[i - 1], words[i]!, words[i + 1]]
   if (word.capital || word.lower.charCodeAt(0) < 0x400) return false
-  if (next?.gap === ' ' && /[аей]$/u.test(word.lower) && ABLE.test(next.lower)) return true
-  return word.gap === ' ' && ABLE.test(word.lower) && /[аей]$/u.test(previous?.lower ?? '')
+  if (next?.gap === ' ' && /[аей]$/u.test(word.lower) && isAble(next)) return true
+  return word.gap === ' ' && isAble(word) && /[аей]$/u.test(previous?.lower ?? '')
 }
 
-const ABLE = /^ал(?:а(?:мын|сың|ды|мыз|тын|р)|ма(?:й|ды|с|ған|п)|ды|ған|са)\p{L}*$/u
+const isAble = asks(/^ал(?:а(?:мын|сың|ды|мыз|тын|р)|ма(?:й|ды|с|ған|п)|ды|ған|са)\p{L}*$/u)
 
 /** `Аязда шелек қатты`: a name that is a word says in this case when or where. */
 const isWhereOrWhen = ({ first, know: facts, lower }: Word): boolean =>

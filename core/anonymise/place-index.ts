@@ -18,12 +18,20 @@ export function* addPlaces(list: string, ambiguous: ReadonlySet<string>, usual: 
     const joined = parts.join('')
     const certainty: Certainty = ambiguous.has(small(word)) ? 'word' : usual
     if (isLatin(joined)) latinPlaces.set(parts.join(' '), certainty)
+    if (isLatin(joined) && parts.length > 1) latinBeginnings.add(parts[0]!)
     const key = skeleton(joined)
     if (!isLatin(joined)) placeStems.set(key, certainty)
     // Of a Latin list's place in Cyrillic letters only what has a capital.
     else if (key.length >= 6 && !placeStems.has(key))
       placeStems.set(key, certainty === 'sure' ? 'mild' : certainty)
   })
+}
+
+const latinBeginnings = new Set<string>()
+
+/** `new`, `san`: whether a name of several Latin words begins so. */
+export function beginsLatinPlace(word: string): boolean {
+  return latinBeginnings.has(word)
 }
 
 /** Names of several Latin words, `new york`; the longest first. */

@@ -1,9 +1,12 @@
 /** Places below a country: listed ones in any case and spelling, and unlisted ones where a place is named. */
+import { asks } from './asks.ts'
 import { isKazakhEnding, isRussianEnding } from './endings.ts'
-import { isLatinPlace, placeMatch } from './place-index.ts'
+import { beginsLatinPlace, isLatinPlace, placeMatch } from './place-index.ts'
 import { isPlaceUse } from './place-context.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
+
+const isShortNoun = asks(/^(?:г|с|п)$/u)
 
 export const places: Recogniser = {
   find: ({ words }: Reading) => {
@@ -39,10 +42,12 @@ function isMadeOfLand(key: string): boolean {
 /** Too long to be anything else. */
 const isLongListed = (word: Word): boolean => (placeMatch(word.know.skeleton)?.stem.length ?? 0) >= 7
 
-const PLACE_NOUN_BEFORE =
-  /^(?:сел[оауе]|селом|сёла|аул|ауле|аула|аулу|деревн|посёл|посел|пос|станиц|хутор|город|район|област|микрорайон|мкр|станци|разъезд|совхоз|колхоз|озер|рек[аеиу]|реке|ущель|рын[ок]|базар|санатори|village|town|city|district|county|lake|hamlet|island|river|valley|вокзал)/u
-const PLACE_NOUN_AFTER =
-  /^(?:қала|ауыл|аудан|облыс|ықшамауд|шағынауд|станса|станц|көл(?:і(?!к)|г)|өзен|вокзал|базары|село|селос|район|область|области|област|village|town|district|county|city|valley|island|station|estate|oblast|airport|ауданы|kala|auyl|audan|oblys|oblysy|audany|auyly|qalasy)/u
+const isPlaceNounBefore = asks(
+  /^(?:сел[оауе]|селом|сёла|аул|ауле|аула|аулу|деревн|посёл|посел|пос|станиц|хутор|город|район|област|микрорайон|мкр|станци|разъезд|совхоз|колхоз|озер|рек[аеиу]|реке|ущель|рын[ок]|базар|санатори|village|town|city|district|county|lake|hamlet|island|river|valley|вокзал)/u,
+)
+const isPlaceNounAfter = asks(
+  /^(?:қала|ауыл|аудан|облыс|ықшамауд|шағынауд|станса|станц|көл(?:і(?!к)|г)|өзен|вокзал|базары|село|селос|район|область|области|област|village|town|district|county|city|valley|island|station|estate|oblast|airport|ауданы|kala|auyl|audan|oblys|oblysy|audany|auyly|qalasy)/u,
+)
 /** `город ждал`: the noun itself says nothing. */
 const LATIN_CAPITAL_PREPOSITION = /^(?:in|from|near|to|outside|around|through|across|towards|leave|left|of)$/u
 
@@ -115,10 +120,7 @@ function placeAt(words: readonly Word[], i: number): number | null {
       !facts.common
     )
       return i
-    return previous !== undefined &&
-      PLACE_NOUN_BEFORE.test(previous.lower) &&
-      word.gap === ' ' &&
-      !facts.common
+    return previous !== undefined && isPlaceNounBefore(previous) && word.gap === ' ' && !facts.common
       ? i
       : null
   }
@@ -153,17 +155,16 @@ function isNamedByNoun(words: readonly Word[], i: number): boolean {
     word.capital && !word.know.tags.has('place_word') && word.text.length > 1 && !/^[ivx]+$/u.test(word.lower)
   if (
     previous !== undefined &&
-    /^(?: |\. ?| «| ")$/u.test(word.gap) &&
-    PLACE_NOUN_BEFORE.test(previous.lower) &&
-    previous.text.length > 2
+    previous.text.length > 2 &&
+    isPlaceNounBefore(previous) &&
+    /^(?: |\. ?| «| ")$/u.test(word.gap)
   ) {
     if (isProper && !word.first) return true
     if (isProper && /^(?:\. ?| «| ")$/u.test(word.gap))
       return /^(?:\. ?)$/u.test(word.gap) ? /^(?:мкр|пос|обл|ст)$/u.test(previous.lower) : true
     if (word.know.place !== 'none' && !word.know.common) return true
   }
-  if (previous !== undefined && /^(?:г|с|п)$/u.test(previous.lower) && /^\. ?$/u.test(word.gap) && isProper)
-    return true
+  if (previous !== undefined && isShortNoun(previous) && /^\. ?$/u.test(word.gap) && isProper) return true
   if (
     previous !== undefined &&
     previous.lower === 'of' &&
@@ -176,7 +177,7 @@ function isNamedByNoun(words: readonly Word[], i: number): boolean {
   if (
     next !== undefined &&
     next.gap === ' ' &&
-    PLACE_NOUN_AFTER.test(next.lower) &&
+    isPlaceNounAfter(next) &&
     (isProper || (word.know.place !== 'none' && !word.know.common))
   ) {
     if (/^(?:вокзал|station|airport|базары)/u.test(next.lower) && word.first && word.know.place === 'none')
@@ -207,7 +208,9 @@ function isUnlistedPlace(words: readonly Word[], i: number): boolean {
 }
 
 function latinPhrase(words: readonly Word[], i: number): number | null {
-  const [one, two, three] = [words[i]!, words[i + 1], words[i + 2]]
+  const one = words[i]!
+  if (!beginsLatinPlace(one.lower)) return null
+  const [two, three] = [words[i + 1], words[i + 2]]
   if (!/^[a-z]/u.test(one.lower) || two === undefined || !/^[ -]$/u.test(two.gap)) return null
   if (
     three !== undefined &&
@@ -231,8 +234,7 @@ function compound(words: readonly Word[], i: number): number {
         /^(?:на|тау|булак|көл)$/u.test(word.lower))
     )
       to = j
-    else if (word.gap === ' ' && PLACE_NOUN_AFTER.test(word.lower) && !/^(?:город|вокзал)/u.test(word.lower))
-      return j
+    else if (word.gap === ' ' && isPlaceNounAfter(word) && !/^(?:город|вокзал)/u.test(word.lower)) return j
     else if (
       word.gap === ' ' &&
       word.capital &&

@@ -1,4 +1,5 @@
 /** A profession together with where it is practised: alone neither says much. */
+import { asks } from './asks.ts'
 import { matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 
@@ -12,8 +13,7 @@ export const professions: Recogniser = {
     ]
     for (let i = 0; i < words.length; i++) {
       const isTeaching =
-        TEACHES.test(words[i]!.lower) &&
-        !/^(?:me|us|him|her|them|you|myself)$/u.test(words[i + 1]?.lower ?? '')
+        teaches(words[i]!) && !/^(?:me|us|him|her|them|you|myself)$/u.test(words[i + 1]?.lower ?? '')
       if (!words[i]!.know.tags.has('profession') && !isTeaching && !isAgentThere(words, i)) continue
       const to = employerAfter(words, i)
       const from = to === null ? employerBefore(words, i) : null
@@ -25,7 +25,7 @@ export const professions: Recogniser = {
 }
 
 /** Whoever teaches, or leads, has a profession without its name: `преподаю химию в лицее`. */
-const TEACHES = /^(?:преподаю|преподавал[аи]?|преподает|веду|teach|teaches|taught|lecture|lectured)$/u
+const teaches = asks(/^(?:преподаю|преподавал[аи]?|преподает|веду|teach|teaches|taught|lecture|lectured)$/u)
 /** `водитель двадцать первого маршрута`, `I drive the number nine bus`. */
 const ON_A_ROUTE =
   /(?<!\p{L})(?:(?:водител|кондуктор|диспетчер)\p{L}* (?:[\p{L}\d-]+ ){0,3}маршрут\p{L}*|(?:[\p{L}\d-]+ ){1,3}(?:бағыт|маршрут)\p{L}* (?:жүргізуші|кондуктор)\p{L}*|(?:drive|drove|driver of) the (?:[\p{L}\d-]+ ){1,4}(?:bus|route))(?!\p{L})/giu
@@ -59,7 +59,7 @@ function isAgentThere(words: readonly Word[], i: number): boolean {
 /** `судья сказал` names nobody's court; the expression asks for what is headed. */
 const isOneOf = (said: string): boolean => /[ ]/u.test(said)
 
-const PREPOSITION = /^(?:в|во|на|при|at|in|for|with|of|from|to)$/u
+const isPreposition = asks(/^(?:в|во|на|при|at|in|for|with|of|from|to)$/u)
 const WITHIN = 6
 const CASE_OF_PLACE = /(?:да|де|та|те|нда|нде|дағы|дегі|тағы|тегі|ның|нің|дың|дің|тың|тің)$/u
 /** Where everybody goes; being there is no employment. */
@@ -72,7 +72,7 @@ function employerAfter(words: readonly Word[], i: number): number | null {
   for (let j = i + 1; j < words.length && j - i <= WITHIN; j++) {
     const word = words[j]!
     if (BROKEN.test(word.gap)) return null
-    if (PREPOSITION.test(word.lower)) {
+    if (isPreposition(word)) {
       preposition = true
       continue
     }
@@ -108,7 +108,7 @@ function employerAfter(words: readonly Word[], i: number): number | null {
 /** `I am a nurse at…`, `работала медсестрой в…`; not `the doctor looked at`. */
 export function isPracticed(words: readonly Word[], i: number): boolean {
   const word = words[i]!
-  if (TEACHES.test(word.lower)) return true
+  if (teaches(word)) return true
   if (/(?:ом|ем|ой|ей|ёй|ом|ницей|щицей|истом)$/u.test(word.lower) && /^[\u0400-\u052f]/u.test(word.lower))
     return true
   const before = words.slice(Math.max(0, i - 5), i)

@@ -1,6 +1,7 @@
 /** A text, or one stretch of a long one, made ready for the recognisers: folded, and cut into words. */
 import { fold, type Folded } from './fold.ts'
 import { know, type WordFacts } from './lexicon.ts'
+import { trigramsOf, type Trigrams } from './trigrams.ts'
 
 export interface Word {
   start: number
@@ -25,6 +26,10 @@ export interface Reading {
   text: string
   /** The text in small letters, as long as the text. */
   lower: string
+  /** Which three characters stand together in `lower` (trigrams.ts). */
+  trigrams: Trigrams
+  /** Stretches around the strings of a list, for the next recogniser with the same list (recogniser.ts). */
+  windows: Map<readonly string[], [from: number, to: number][]>
   words: Word[]
   folded: Folded
 }
@@ -46,23 +51,20 @@ export function read(source: string, reversed: boolean): Reading {
   const { text } = folded
   const words: Word[] = []
   const shouting = isShouting(text)
-  WORD.lastIndex = 0
   let before = 0
   let previous: Word | null = null
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const raw = match[0]
-    const start = match.index
+  for (let found = nextWord(text, 0); found !== null; found = nextWord(text, before)) {
+    const { start, end } = found
+    const raw = text.slice(start, end)
     const gap = text.slice(before, start)
     const isDigits = raw.charCodeAt(0) < 0x3a
-    const lower = isDigits ? raw : raw.toLowerCase().replaceAll('ё', 'е')
-    const startsUpper = !isDigits && raw[0] !== raw[0]!.toLowerCase()
-    const allUpper = startsUpper && raw.length > 1 && raw === raw.toUpperCase() && LETTER.test(raw[1]!)
+    const { lower, facts, startsUpper, allUpper } = isDigits ? digitsSpelt(raw) : spelling(raw)
     const word: Word = {
       start,
-      end: start + raw.length,
+      end,
       text: raw,
       lower,
-      know: isDigits ? NUMBER_FACTS : know(lower),
+      know: facts,
       capital: startsUpper && !shouting,
       shouted: allUpper && !shouting,
       first: beginsSentence(previous, gap),
@@ -71,9 +73,61 @@ export function read(source: string, reversed: boolean): Reading {
     }
     words.push(word)
     previous = word
-    before = word.end
+    before = end
   }
-  return { text, lower: inSmallLetters(text), words, folded }
+  const lower = inSmallLetters(text)
+  return { text, lower, words, folded, trigrams: trigramsOf(lower), windows: new Map() }
+}
+
+const OTHER = 0
+const IS_LETTER = 1
+const IS_DIGIT = 2
+const IS_MARK = 3
+/** What a character is in a word; beyond the table only general punctuation is known without an expression. */
+const KINDS = new Uint8Array(0x530)
+for (let code = 0; code < KINDS.length; code++) {
+  const character = String.fromCharCode(code)
+  if (/\d/u.test(character)) KINDS[code] = IS_DIGIT
+  else if (LETTER.test(character)) KINDS[code] = IS_LETTER
+  else if (/\p{M}/u.test(character)) KINDS[code] = IS_MARK
+}
+const APOSTROPHE = 0x27
+const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070
+
+/** What WORD finds next from `at` on; by hand where a word is of plain letters, as nearly all are. */
+function nextWord(text: string, at: number): { start: number; end: number } | null {
+  for (let start = at; start < text.length; start++) {
+    const code = text.charCodeAt(start)
+    if (isPunctuation(code)) continue
+    const kind = code < KINDS.length ? KINDS[code]! : null
+    if (kind === OTHER) continue
+    const end =
+      kind === IS_DIGIT ? digitsUntil(text, start) : kind === null ? null : lettersUntil(text, start)
+    if (end !== null) return { start, end }
+    WORD.lastIndex = start
+    const match = WORD.exec(text)
+    return match === null ? null : { start: match.index, end: match.index + match[0].length }
+  }
+  return null
+}
+
+function digitsUntil(text: string, start: number): number {
+  let end = start + 1
+  while (KINDS[text.charCodeAt(end)] === IS_DIGIT) end += 1
+  return end
+}
+
+/** Null where a character beyond the table, or a mark, makes it a matter for the expression. */
+function lettersUntil(text: string, start: number): number | null {
+  for (let end = start + 1; ; end++) {
+    const code = text.charCodeAt(end)
+    const kind = KINDS[code]
+    if (kind === IS_LETTER) continue
+    if (kind === undefined) return end >= text.length || isPunctuation(code) ? end : null
+    if ((kind === IS_DIGIT || code === APOSTROPHE) && KINDS[text.charCodeAt(end + 1)] === IS_LETTER) continue
+    if ((kind === IS_DIGIT || code === APOSTROPHE) && text.charCodeAt(end + 1) >= KINDS.length) return null
+    return kind === IS_MARK ? null : end
+  }
 }
 
 /** Of the same length: `İ` would become two. */
@@ -96,10 +150,46 @@ const NUMBER_FACTS: WordFacts = {
   common: true,
   number: null,
   tags: new Set(),
+  answers: [],
 }
+
+interface Spelling {
+  lower: string
+  facts: WordFacts
+  startsUpper: boolean
+  allUpper: boolean
+}
+
+const spellings = new Map<string, Spelling>()
+const SPELLINGS_LIMIT = 50_000
+
+/** What the letters of a word say by themselves: asked once per different word, remembered for the next time. */
+function spelling(raw: string): Spelling {
+  const known = spellings.get(raw)
+  if (known !== undefined) return known
+  const lower = raw.toLowerCase().replaceAll('ё', 'е')
+  const startsUpper = raw[0] !== raw[0]!.toLowerCase()
+  const spelt = {
+    lower,
+    facts: know(lower),
+    startsUpper,
+    allUpper: startsUpper && raw.length > 1 && raw === raw.toUpperCase() && LETTER.test(raw[1]!),
+  }
+  if (spellings.size >= SPELLINGS_LIMIT) spellings.clear()
+  spellings.set(raw, spelt)
+  return spelt
+}
+
+const digitsSpelt = (raw: string): Spelling => ({
+  lower: raw,
+  facts: NUMBER_FACTS,
+  startsUpper: false,
+  allUpper: false,
+})
 
 function beginsSentence(previous: Word | null, gap: string): boolean {
   if (previous === null) return true
+  if (gap === ' ') return false
   if (!SENTENCE_END.test(gap)) return false
   if (
     /^\.\s?$/u.test(gap) &&

@@ -1,5 +1,6 @@
 import type { FindingType } from './finding.ts'
 import type { Reading } from './reading.ts'
+import { mayHold } from './trigrams.ts'
 
 /** Where a recogniser saw something, in offsets of the folded text. */
 export interface Hit {
@@ -39,26 +40,36 @@ const REACH = 96
  * cheaper than trying a long expression at every letter.
  */
 export function matchesNear(
-  { text, lower }: Reading,
+  reading: Reading,
   anchors: readonly string[],
   pattern: RegExp,
   type: FindingType,
   accept: (match: RegExpExecArray) => boolean,
 ): Hit[] {
-  return windowsOf(lower, anchors).flatMap(([from, to]) =>
-    matches(text.slice(from, to), pattern, type, accept).map((hit) => ({
-      ...hit,
-      start: hit.start + from,
-      end: hit.end + from,
-    })),
-  )
+  const hits: Hit[] = []
+  for (const [from, to] of windowsOf(reading, anchors))
+    for (const hit of matches(reading.text.slice(from, to), pattern, type, accept))
+      hits.push({ start: hit.start + from, end: hit.end + from, type })
+  return hits
 }
 
 /** Stretches around the anchors, joined where they meet, that begin and end between words. */
-function windowsOf(lower: string, anchors: readonly string[]): [from: number, to: number][] {
+function windowsOf(reading: Reading, anchors: readonly string[]): [from: number, to: number][] {
+  const known = reading.windows.get(anchors)
+  if (known !== undefined) return known
+  const found = lookForWindows(reading, anchors)
+  reading.windows.set(anchors, found)
+  return found
+}
+
+function lookForWindows(
+  { lower, trigrams }: Reading,
+  anchors: readonly string[],
+): [from: number, to: number][] {
   const at: number[] = []
   for (const anchor of anchors)
-    for (let i = lower.indexOf(anchor); i >= 0; i = lower.indexOf(anchor, i + anchor.length)) at.push(i)
+    if (mayHold(trigrams, anchor))
+      for (let i = lower.indexOf(anchor); i >= 0; i = lower.indexOf(anchor, i + anchor.length)) at.push(i)
   at.sort((a, b) => a - b)
   const windows: [number, number][] = []
   for (const i of at) {

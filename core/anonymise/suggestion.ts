@@ -29,10 +29,13 @@ const SUGGESTERS: Readonly<Record<Language, (type: FindingType, place: Place) =>
   en: english,
 }
 
-/** Of a few characters, so that looking back costs nothing. */
-const lastWord = (text: string) =>
-  /(\p{L}[\p{L}'’-]*)\s*$/u.exec(text.slice(-LONGEST_WORD))?.[1]?.toLowerCase() ?? ''
 const LONGEST_WORD = 20
+/** Looked for in what follows the last space, so that no other word is tried. */
+function lastWord(text: string): string {
+  const end = text.slice(-LONGEST_WORD).trimEnd()
+  const piece = end.slice(end.lastIndexOf(' ') + 1)
+  return /\p{L}[\p{L}'’-]*$/u.exec(piece)?.[0].toLowerCase() ?? ''
+}
 const firstWord = (text: string) => /^[\s,]*(\p{L}[\p{L}'’-]*)/u.exec(text)?.[1]?.toLowerCase() ?? ''
 const nounOf = (said: string) => /(\p{L}[\p{L}-]*)\P{L}*$/u.exec(said)?.[1] ?? said
 
