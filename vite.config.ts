@@ -21,7 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: true,
     modulePreload: { polyfill: false },
-    // One file on purpose: a kiosk loads everything at once and is then independent of its server.
+    // Few files on purpose: a kiosk loads everything at once (a booth its writing besides) and is then independent of its server.
     chunkSizeWarningLimit: 1_500,
   },
   server: { fs: { allow: ['../..'] } },

@@ -1,6 +1,6 @@
 /**
  * What a kiosk's first load fetches, as built, compressed by gzip at level 9: every script that the page names and
- * everything that those import statically. Beside it, for scale, a page that merely imports three's WebGLRenderer
+ * everything that those import statically. A booth's writing comes besides, and only to a booth. Beside it, for scale, a page that merely imports three's WebGLRenderer
  * and Tone. Styles, fonts and what is loaded later stand apart.
  */
 import { readFile } from 'node:fs/promises'
@@ -52,7 +52,7 @@ printTable(
       ...sum(await Promise.all(fonts.map(weigh))),
       name: `fonts (${fonts.length}; a browser fetches only the alphabets it meets)`,
     }),
-    row({ ...sum(await Promise.all(later.map(weigh))), name: `scripts loaded later (${later.length})` }),
+    row({ ...sum(await Promise.all(later.map(weigh))), name: `what a booth loads besides (${later.length})` }),
   ],
 )
 print(`Goal ≤ ${kB(GOAL)} kB: ${kB(total.gzip)} kB, ${met(total.gzip <= GOAL)}`)

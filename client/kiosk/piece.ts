@@ -58,7 +58,8 @@ import { createVoice } from './visitor/voice.ts'
 import type { Said } from './wall/said.ts'
 import { openWall } from './wall/open-wall.ts'
 import type { WallSky } from './wall/wall-sky.ts'
-import { createBooth, type Booth, type BoothOutside } from './writing/booth.ts'
+import type { Writing } from './load-writing.ts'
+import type { Booth, BoothOutside } from './writing/booth.ts'
 
 export interface Piece {
   kiosk: Kiosk
@@ -83,6 +84,7 @@ export interface Piece {
   send(event: FlowEvent): void
   /** What a booth adds; null on every other screen. */
   booth: Booth | null
+  writing: Writing | null
   /** Somebody has written a sign: the light answers. */
   written(): void
   problems: Problems
@@ -116,6 +118,8 @@ export interface PieceOptions {
   mirror: RoomMirror
   /** Lights under way through the room. */
   travelling: RoomLights
+  /** What a booth is made of; null on every other screen. */
+  writing: Writing | null
   /** Sends what a visitor wrote. Null: it was not sent. */
   contribute: BoothOutside['contribute']
   takeBack: BoothOutside['takeBack']
@@ -206,14 +210,14 @@ export function openPiece(options: PieceOptions): Piece {
   let writtenAt: Milliseconds = -Infinity
   let seenAt: Milliseconds = -Infinity
 
+  const { writing } = options
+  if (kiosk.role === 'booth' && writing === null) throw new Error('a booth needs what it is made of')
   const booth: Booth | null =
-    kiosk.role === 'booth'
-      ? createBooth({
-          tell: (event) => actor.send(event),
-          contribute: options.contribute,
-          takeBack: options.takeBack,
-        })
-      : null
+    writing?.createBooth({
+      tell: (event) => actor.send(event),
+      contribute: options.contribute,
+      takeBack: options.takeBack,
+    }) ?? null
   const actor = createActor(
     visitorFlow.provide({
       actors: {
@@ -237,7 +241,7 @@ export function openPiece(options: PieceOptions): Piece {
     {
       input: {
         house: { ...usualHouse, position: kiosk.settings.position, volume: kiosk.settings.volume },
-        booth: kiosk.role === 'booth' ? 'closed' : 'none',
+        booth: booth === null ? 'none' : 'closed',
       },
     },
   )
@@ -442,6 +446,7 @@ export function openPiece(options: PieceOptions): Piece {
     flow,
     wall,
     booth,
+    writing,
     written() {
       writtenAt = monotonic()
       intend()

@@ -36,6 +36,7 @@ import { createHouseKeeper } from './offline/house-keeper.ts'
 import { keepPage } from './offline/keep-page.ts'
 import { watchFonts } from './fonts-watch.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
+import { createLoadWriting, type Writing } from './load-writing.ts'
 import { openPiece, type Piece } from './piece.ts'
 import { createCommandTaker } from './commands/take-commands.ts'
 import { reloadDrawer } from './commands/reload-drawer.ts'
@@ -196,11 +197,24 @@ export async function startKiosk(
 
   const keeper = keepExhibition(askServer, token, (exhibition) => {
     if (piece !== null) piece.exhibitionChanged(exhibition)
-    else if (welcomed !== null) show(welcomed.kiosk, exhibition)
+    else if (welcomed !== null) void open(welcomed.kiosk, exhibition)
     house.changed()
   })
 
-  function show(kiosk: Kiosk, exhibition: Exhibition): void {
+  const loadWriting = createLoadWriting(
+    () => import('./writing/writing.ts'),
+    () => comeBack(location.href),
+  )
+  /** What is to be shown as soon as all that it needs has come: of two, the later. */
+  let due: { kiosk: Kiosk; exhibition: Exhibition } | null = null
+
+  async function open(kiosk: Kiosk, exhibition: Exhibition): Promise<void> {
+    due = { kiosk, exhibition }
+    const writing = await loadWriting(kiosk.role)
+    if (piece === null && due.kiosk.role === kiosk.role) show(due.kiosk, due.exhibition, writing)
+  }
+
+  function show(kiosk: Kiosk, exhibition: Exhibition, writing: Writing | null): void {
     const tested = demonstration && query.get('test') === '1'
     piece = openPiece({
       canvas,
@@ -215,6 +229,7 @@ export async function startKiosk(
       said,
       release: (light) => link.release(light),
       speaking: (speaking) => link.speaking(speaking),
+      writing,
       contribute: (sent, signal) => link.contribute(sent, signal),
       takeBack: (receipt) => askWithdrawal(receipt, token),
       counter,
@@ -244,6 +259,7 @@ export async function startKiosk(
     welcome(welcome) {
       const first = welcomed === null
       welcomed = welcome
+      void loadWriting(welcome.kiosk.role)
       if (piece !== null && !fits(piece.kiosk, welcome.kiosk, first))
         return void house.forget().then(() => location.reload())
       leases.take(welcome.leases)
@@ -305,7 +321,7 @@ export async function startKiosk(
     if (kept === null || piece !== null) return
     clock.assume(kept.ahead)
     mirror.restore(kept)
-    show(kept.kiosk, kept.exhibition)
+    void open(kept.kiosk, kept.exhibition)
   }
 
   /** A lease ends without any message. */
@@ -321,7 +337,11 @@ export async function startKiosk(
     }
     // Staff removed a screen of the demonstration: show a code instead of coming back by itself.
     const next = reason === 'revoked' && demonstration ? '/kiosk' : location.href
-    setTimeout(() => location.replace(next), chance() * RELOAD_SPREAD_MS)
+    comeBack(next)
+  }
+
+  function comeBack(to: string): void {
+    setTimeout(() => location.replace(to), chance() * RELOAD_SPREAD_MS)
   }
 }
 

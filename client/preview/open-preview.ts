@@ -84,6 +84,7 @@ export function openPreview(
     said: held([]),
     release: () => undefined,
     speaking: () => undefined,
+    writing: null,
     contribute: () => Promise.resolve(null),
     takeBack: () => Promise.resolve({ outcome: 'unreachable' }),
     counter: { count: () => undefined, dispose: () => undefined },

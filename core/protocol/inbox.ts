@@ -63,6 +63,9 @@ export const InboxRow = z.strictObject({
 })
 export type InboxRow = z.infer<typeof InboxRow>
 
+/** `ahead=true`: for a page that is not open yet, so whoever asks is not counted as present. */
+export const InboxQuery = z.strictObject({ ahead: z.optional(z.literal('true')) })
+
 /** `GET /inbox`: asking marks the asking person as present, which splits the load. */
 export const InboxReply = z.strictObject({
   items: z.array(InboxRow),

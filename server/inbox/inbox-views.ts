@@ -46,7 +46,7 @@ export class InboxViews {
     this.#onShow = onShow
   }
 
-  /** `person` null: a script looks, which reads nothing and takes no turn. */
+  /** `person` null: a script looks, or a page that is not open yet: nobody reads, and no turn is taken. */
   list(person: Person | null): InboxReply {
     const now = this.#clock.now()
     if (person !== null) this.#seen.set(person.id, { name: person.displayName, at: now })

@@ -14,7 +14,7 @@ import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { beginWriting, DANGER, enterBooth, openBooths, WRITTEN } from './every-booth-state.ts'
 import { keyPad, openScreen, type Screen } from './kiosk-page.ts'
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 const CANARY = 'Тополиный пух летел над крышами'
 const { booth: WORDS } = CATALOGUE.ru

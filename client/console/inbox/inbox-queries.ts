@@ -1,4 +1,5 @@
 /** The Inbox over HTTP: the list without a word of text, one contribution, and everything that is done with it. */
+import { useEffect } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import type { Language } from '../../../core/model/language.ts'
@@ -21,24 +22,45 @@ import { saveFile } from '../api/save-file.ts'
 /** Asking says that one is here, which splits the load. */
 const ASK_EVERY_MS = 10_000
 
+/** A console that never has a moment fetches it all the same. */
+const AHEAD_WITHIN_MS = 4_000
+
 const LIST = {
   queryKey: ['inbox', 'list'],
   queryFn: () => ask('GET', '/inbox', null, InboxReply),
   staleTime: ASK_EVERY_MS,
+  // Kept while the console is open; signing out forgets it.
+  gcTime: Number.POSITIVE_INFINITY,
 }
 
 export function useInbox() {
   return useQuery<InboxReply, Refused>({
     ...LIST,
+    // What was fetched ahead said of nobody that they are here.
+    refetchOnMount: 'always',
     refetchInterval: ASK_EVERY_MS,
     placeholderData: (before) => before,
   })
 }
 
-/** Asks for the list while the press that opens the Inbox is still on its way: a finger takes a tenth of a second. */
-export function useInboxAhead(): () => void {
+/**
+ * Fetches the list as soon as the console has nothing else to do, for whoever may see it: thousands of lines then stand
+ * there at once when the Inbox is opened, and are asked for anew. Nobody counts as present for it, and nothing of it is a
+ * word of what was written.
+ */
+export function useInboxAhead(wanted: boolean): void {
   const client = useQueryClient()
-  return () => void client.prefetchQuery(LIST)
+  useEffect(() => {
+    if (!wanted) return
+    const fetchAhead = (): void =>
+      void client.prefetchQuery({
+        ...LIST,
+        queryFn: () => ask('GET', '/inbox?ahead=true', null, InboxReply),
+        staleTime: Number.POSITIVE_INFINITY,
+      })
+    const idle = requestIdleCallback(fetchAhead, { timeout: AHEAD_WITHIN_MS })
+    return () => cancelIdleCallback(idle)
+  }, [client, wanted])
 }
 
 /** Fetched only once it is opened, and forgotten with the page that showed it. */

@@ -20,8 +20,8 @@ const ASIDE: ReadonlySet<Page> = new Set(['reports', 'people', 'audit', 'setting
 export function Bar() {
   const words = useWords()
   const { person, blocked, open, may: mayHere } = useDesk()
-  const askForInbox = useInboxAhead()
   const place = usePlace()
+  useInboxAhead(mayHere('inbox') && place.page !== 'inbox')
   const signOut = useSignOut()
   const pages = PAGES.filter((page) => !FOR_ADMINISTRATORS.has(page) || may(person.roles, 'people'))
   return (
@@ -30,11 +30,7 @@ export function Bar() {
         {pages
           .filter((page) => !ASIDE.has(page))
           .map((page) => (
-            <a
-              key={page}
-              {...linkTo(page, place.page)}
-              onPointerDown={page === 'inbox' && mayHere('inbox') ? askForInbox : undefined}
-            >
+            <a key={page} {...linkTo(page, place.page)}>
               {words.nav[page]}
             </a>
           ))}

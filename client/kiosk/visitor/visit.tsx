@@ -24,7 +24,6 @@ import { Sentence } from './screens/sentence.tsx'
 import { Testimony } from './screens/testimony.tsx'
 import { settingClasses } from './settings.ts'
 import { SupportPanel } from './support-panel.tsx'
-import { BoothScreen } from '../writing/booth-screen.tsx'
 import { useSpeech } from '../speech/use-speech.ts'
 import { useHand } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
@@ -135,8 +134,15 @@ function Screen({
     case 'letting':
     case 'take-back':
       return (
-        piece.booth && (
-          <BoothScreen piece={piece} booth={piece.booth} flow={flow} screen={screen} words={words} />
+        piece.booth &&
+        piece.writing && (
+          <piece.writing.BoothScreen
+            piece={piece}
+            booth={piece.booth}
+            flow={flow}
+            screen={screen}
+            words={words}
+          />
         )
       )
     case 'calm':

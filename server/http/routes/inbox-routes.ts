@@ -16,6 +16,7 @@ import {
   DraftReply,
   GoneReply,
   InboxItem,
+  InboxQuery,
   InboxReply,
   ProposeRequest,
 } from '../../../core/protocol/inbox.ts'
@@ -78,12 +79,14 @@ export function inboxRoutes(context: ServerContext): Route[] {
       path: '/inbox',
       access: 'inbox',
       privateOnly: true,
-      summary: 'What visitors wrote, without a word of it; asking says that one is there to read',
+      summary:
+        'What visitors wrote, without a word of it; asking says that one is there to read, unless `ahead=true`',
       params: null,
-      query: null,
+      query: InboxQuery,
       body: null,
       reply: { status: 200, schema: InboxReply },
-      handle: async ({ caller }) => ok(inboxViews.list(caller.kind === 'person' ? caller.person : null)),
+      handle: async ({ query, caller }) =>
+        ok(inboxViews.list(caller.kind === 'person' && query.ahead === undefined ? caller.person : null)),
     }),
     route({
       method: 'get',

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { storyOf } from '../../../core/contribution/story-of.ts'
 import { BoothMessage } from '../../../core/protocol/booth.ts'
-import { DraftReply } from '../../../core/protocol/inbox.ts'
+import { DraftReply, InboxReply } from '../../../core/protocol/inbox.ts'
 import { DeskStory } from '../../../core/protocol/stories.ts'
 import { WithdrawalReply } from '../../../core/protocol/withdrawal.ts'
 import type { HeldContribution } from '../../../server/inbox/contribution-file.ts'
@@ -35,6 +35,19 @@ async function wallScreen(): Promise<WallScreen> {
 async function until(wall: WallScreen, what: () => boolean): Promise<void> {
   while (!what()) await wall.kiosk.line.nextWith('wall')
 }
+
+describe('who is at the Inbox', () => {
+  test('whoever opens it is, and a console that only looks ahead is not', async () => {
+    const [first, second] = crew.curators
+    const here = async (): Promise<string[]> => (await crew.list(first)).present.map((each) => each.id)
+    await crew.list(first)
+    expect((await crew.get(second, '?ahead=true')).read(InboxReply).items).toEqual([])
+    expect(await here()).toHaveLength(1)
+    await crew.list(second)
+    expect(await here()).toHaveLength(2)
+    expect((await crew.get(second, '?ahead=perhaps')).status).toBe(400)
+  })
+})
 
 describe('a booth is written in', () => {
   test('[CON-9] [BOO-5] a booth hears everything that is missing before it opens, and what it sends is refused', async () => {

@@ -1,0 +1,23 @@
+/** Fetches what only a booth needs, for a booth. */
+import type { KioskRole } from '../../core/model/kiosk.ts'
+
+/** What a booth is made of. */
+export type Writing = typeof import('./writing/writing.ts')
+
+export type LoadWriting = (role: KioskRole) => Promise<Writing | null>
+
+/**
+ * Null for every other role. A booth has it before it shows anything, so that nobody ever writes where nothing recognises
+ * danger (BOO-4): it comes with the page from the browser's own copy, or the page begins anew (`lost`).
+ */
+export function createLoadWriting(fetch: () => Promise<Writing>, lost: () => void): LoadWriting {
+  let coming: Promise<Writing> | null = null
+  return (role) => {
+    if (role !== 'booth') return Promise.resolve(null)
+    coming ??= fetch().catch(() => {
+      lost()
+      return new Promise<never>(() => undefined)
+    })
+    return coming
+  }
+}
