@@ -52,7 +52,10 @@ printTable(
       ...sum(await Promise.all(fonts.map(weigh))),
       name: `fonts (${fonts.length}; a browser fetches only the alphabets it meets)`,
     }),
-    row({ ...sum(await Promise.all(later.map(weigh))), name: `what a booth loads besides (${later.length})` }),
+    row({
+      ...sum(await Promise.all(later.map(weigh))),
+      name: `what a booth loads besides (${later.length})`,
+    }),
   ],
 )
 print(`Goal ≤ ${kB(GOAL)} kB: ${kB(total.gzip)} kB, ${met(total.gzip <= GOAL)}`)

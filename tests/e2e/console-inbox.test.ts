@@ -104,20 +104,20 @@ test('words stay covered and are not even asked for until somebody opens them; k
   await Promise.all([desk.close(), second.close()])
 })
 
-test('the list is asked for while the press that opens the Inbox is still on its way', async () => {
+test('the list is fetched before the Inbox is opened, and opening it asks anew', async () => {
   await crew.newDay()
   await crew.sixInTheInbox()
   const desk = await openDesk(browser, server, 'en', crew.curators[0].cookie)
-  await openConsole(desk, server, '/stories')
-  const link = desk.page.locator('nav a[href$="/inbox"]')
   const asked: string[] = []
-  desk.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await link.hover()
-  await desk.page.mouse.down()
-  await expect.poll(() => asked).toContain('/api/v1/inbox')
-  expect(desk.page.url()).toMatch(/stories$/)
-  await desk.page.mouse.up()
+  desk.page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname === '/api/v1/inbox') asked.push(search)
+  })
+  await openConsole(desk, server, '/stories')
+  await expect.poll(() => asked).toEqual(['?ahead=true'])
+  await desk.page.locator('nav a[href$="/inbox"]').click()
   await line(desk, 0).waitFor()
+  await expect.poll(() => asked.slice(0, 2)).toEqual(['?ahead=true', ''])
   expect(desk.complaints).toEqual([])
   await desk.close()
 })
