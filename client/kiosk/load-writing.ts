@@ -1,8 +1,9 @@
 /** Fetches what only a booth needs, for a booth. */
 import type { KioskRole } from '../../core/model/kiosk.ts'
+import type * as WritingModule from './writing/writing.ts'
 
 /** What a booth is made of. */
-export type Writing = typeof import('./writing/writing.ts')
+export type Writing = typeof WritingModule
 
 export type LoadWriting = (role: KioskRole) => Promise<Writing | null>
 
