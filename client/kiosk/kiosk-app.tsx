@@ -9,11 +9,12 @@ import { Whole } from './parts/whole.tsx'
 import { useHeld } from './parts/use-held.ts'
 import { Visit } from './visitor/visit.tsx'
 import { Wall } from './wall/wall.tsx'
+import type { BoothScreen } from './writing/booth-screen.tsx'
 
 export type Face =
   | { kind: 'dark' }
   | { kind: 'code'; code: string; sentence: string | null }
-  | { kind: 'piece'; piece: Piece; staff: Staff | null }
+  | { kind: 'piece'; piece: Piece; staff: Staff | null; BoothScreen: typeof BoothScreen | null }
 
 export function KioskApp({ face }: { face: Held<Face> }) {
   const shown = useHeld(face)
@@ -29,7 +30,7 @@ export function KioskApp({ face }: { face: Held<Face> }) {
             {shown.piece.wall ? (
               <Wall piece={shown.piece} sky={shown.piece.wall} />
             ) : (
-              <Visit piece={shown.piece} />
+              <Visit piece={shown.piece} BoothScreen={shown.BoothScreen} />
             )}
           </Whole>
           {shown.staff !== null && <StaffOverlay piece={shown.piece} staff={shown.staff} />}

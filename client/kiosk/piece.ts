@@ -58,7 +58,6 @@ import { createVoice } from './visitor/voice.ts'
 import type { Said } from './wall/said.ts'
 import { openWall } from './wall/open-wall.ts'
 import type { WallSky } from './wall/wall-sky.ts'
-import type { Writing } from './load-writing.ts'
 import type { Booth, BoothOutside } from './writing/booth.ts'
 
 export interface Piece {
@@ -84,7 +83,6 @@ export interface Piece {
   send(event: FlowEvent): void
   /** What a booth adds; null on every other screen. */
   booth: Booth | null
-  writing: Writing | null
   /** Somebody has written a sign: the light answers. */
   written(): void
   problems: Problems
@@ -118,8 +116,8 @@ export interface PieceOptions {
   mirror: RoomMirror
   /** Lights under way through the room. */
   travelling: RoomLights
-  /** What a booth is made of; null on every other screen. */
-  writing: Writing | null
+  /** Null on every screen but a booth. */
+  createBooth: ((outside: BoothOutside) => Booth) | null
   /** Sends what a visitor wrote. Null: it was not sent. */
   contribute: BoothOutside['contribute']
   takeBack: BoothOutside['takeBack']
@@ -210,10 +208,10 @@ export function openPiece(options: PieceOptions): Piece {
   let writtenAt: Milliseconds = -Infinity
   let seenAt: Milliseconds = -Infinity
 
-  const { writing } = options
-  if (kiosk.role === 'booth' && writing === null) throw new Error('a booth needs what it is made of')
+  if ((kiosk.role === 'booth') !== (options.createBooth !== null))
+    throw new Error('a booth, and nothing else, is written in')
   const booth: Booth | null =
-    writing?.createBooth({
+    options.createBooth?.({
       tell: (event) => actor.send(event),
       contribute: options.contribute,
       takeBack: options.takeBack,
@@ -446,7 +444,6 @@ export function openPiece(options: PieceOptions): Piece {
     flow,
     wall,
     booth,
-    writing,
     written() {
       writtenAt = monotonic()
       intend()

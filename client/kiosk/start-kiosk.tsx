@@ -36,7 +36,7 @@ import { createHouseKeeper } from './offline/house-keeper.ts'
 import { keepPage } from './offline/keep-page.ts'
 import { watchFonts } from './fonts-watch.ts'
 import { KioskApp, type Face } from './kiosk-app.tsx'
-import { createLoadWriting, type Writing } from './load-writing.ts'
+import { createLoadWriting } from './load-writing.ts'
 import { openPiece, type Piece } from './piece.ts'
 import { createCommandTaker } from './commands/take-commands.ts'
 import { reloadDrawer } from './commands/reload-drawer.ts'
@@ -48,6 +48,7 @@ import type { Said } from './wall/said.ts'
 import { askStaff } from './overlay/staff.ts'
 import { createProblems } from './problems.ts'
 import type { BoothStanding } from './writing/booth.ts'
+import type * as Writing from './writing/writing.ts'
 import { sleepWatch } from './sleep-watch.ts'
 import { openTestHooks } from './test-hooks.ts'
 
@@ -214,7 +215,7 @@ export async function startKiosk(
     if (piece === null && due.kiosk.role === kiosk.role) show(due.kiosk, due.exhibition, writing)
   }
 
-  function show(kiosk: Kiosk, exhibition: Exhibition, writing: Writing | null): void {
+  function show(kiosk: Kiosk, exhibition: Exhibition, writing: typeof Writing | null): void {
     const tested = demonstration && query.get('test') === '1'
     piece = openPiece({
       canvas,
@@ -229,7 +230,7 @@ export async function startKiosk(
       said,
       release: (light) => link.release(light),
       speaking: (speaking) => link.speaking(speaking),
-      writing,
+      createBooth: writing && writing.createBooth,
       contribute: (sent, signal) => link.contribute(sent, signal),
       takeBack: (receipt) => askWithdrawal(receipt, token),
       counter,
@@ -249,7 +250,7 @@ export async function startKiosk(
       calmHere: calm,
       test,
     }
-    face.set({ kind: 'piece', piece, staff })
+    face.set({ kind: 'piece', piece, staff, BoothScreen: writing && writing.BoothScreen })
     piece.stage.whenDrawn(0, () => commands.drawn())
   }
 

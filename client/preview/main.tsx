@@ -22,6 +22,6 @@ addEventListener('message', ({ source, origin, data }) => {
   if (preview !== null) return preview.take(message.data)
   if (message.data.kind !== 'show') return
   preview = openPreview(canvas, message.data, tell)
-  face.set({ kind: 'piece', piece: preview.piece, staff: null })
+  face.set({ kind: 'piece', piece: preview.piece, staff: null, BoothScreen: null })
 })
 tell({ kind: 'ready' })

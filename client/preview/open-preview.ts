@@ -84,7 +84,7 @@ export function openPreview(
     said: held([]),
     release: () => undefined,
     speaking: () => undefined,
-    writing: null,
+    createBooth: null,
     contribute: () => Promise.resolve(null),
     takeBack: () => Promise.resolve({ outcome: 'unreachable' }),
     counter: { count: () => undefined, dispose: () => undefined },

@@ -24,6 +24,7 @@ import { Sentence } from './screens/sentence.tsx'
 import { Testimony } from './screens/testimony.tsx'
 import { settingClasses } from './settings.ts'
 import { SupportPanel } from './support-panel.tsx'
+import type { BoothScreen } from '../writing/booth-screen.tsx'
 import { useSpeech } from '../speech/use-speech.ts'
 import { useHand } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
@@ -33,7 +34,13 @@ import { useTouches } from './use-touches.ts'
 import { useWholePress } from './use-whole-press.ts'
 import { useWordBoxes } from './use-word-boxes.ts'
 
-export function Visit({ piece }: { piece: Piece }) {
+/** `BoothScreen`: what a booth adds; null on every other screen. */
+interface VisitProps {
+  piece: Piece
+  BoothScreen: typeof BoothScreen | null
+}
+
+export function Visit({ piece, BoothScreen }: VisitProps) {
   const flow = useHeld(piece.flow)
   const exhibition = useHeld(piece.exhibition)
   const { visitor } = flow.context
@@ -78,7 +85,7 @@ export function Visit({ piece }: { piece: Piece }) {
         ) : supporting ? (
           <SupportPanel words={words} lines={exhibition.venue.supportLines} send={piece.send} />
         ) : (
-          <Screen piece={piece} flow={flow} screen={screen} card={card} />
+          <Screen piece={piece} flow={flow} screen={screen} card={card} BoothScreen={BoothScreen} />
         )}
       </Passing>
       <Bar piece={piece} flow={flow} screen={screen} words={words} supporting={supporting} />
@@ -91,8 +98,8 @@ function Screen({
   flow,
   screen,
   card,
-}: {
-  piece: Piece
+  BoothScreen,
+}: VisitProps & {
   flow: FlowSnapshot
   screen: ScreenName
   card: ShownCard | null
@@ -135,14 +142,8 @@ function Screen({
     case 'take-back':
       return (
         piece.booth &&
-        piece.writing && (
-          <piece.writing.BoothScreen
-            piece={piece}
-            booth={piece.booth}
-            flow={flow}
-            screen={screen}
-            words={words}
-          />
+        BoothScreen && (
+          <BoothScreen piece={piece} booth={piece.booth} flow={flow} screen={screen} words={words} />
         )
       )
     case 'calm':

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { createLoadWriting, type Writing } from '../../../client/kiosk/load-writing.ts'
+import { createLoadWriting } from '../../../client/kiosk/load-writing.ts'
 
-const WRITING = {} as Writing
+const WRITING = { createBooth: () => null }
 
 test('only a booth fetches what only a booth needs, and once', async () => {
   const fetch = vi.fn(() => Promise.resolve(WRITING))
