@@ -6,22 +6,25 @@
  */
 import { isChilds } from './child.ts'
 import { clauseSpeaksOfHarm } from './clauses.ts'
+import { weighsAsDanger } from './cues.ts'
 import { ENGLISH } from './english.ts'
 import { KAZAKH } from './kazakh.ts'
 import { ROUNDABOUT } from './roundabout.ts'
 import { RUSSIAN } from './russian.ts'
 import type { DangerSigns } from './signs.ts'
 import { CALLS, SITUATIONS } from './situations.ts'
+import { TURNS } from './turns.ts'
 
 /** People mix languages, so every language reads every text. */
 const LANGUAGES: readonly DangerSigns[] = [KAZAKH, RUSSIAN, ENGLISH]
-const SIGNS: readonly DangerSigns[] = [...LANGUAGES, SITUATIONS, ROUNDABOUT]
+const SIGNS: readonly DangerSigns[] = [...LANGUAGES, SITUATIONS, ROUNDABOUT, TURNS]
 
 /** Offsets are of no use here: the card says nothing about the words that opened it. */
 export function speaksOfDanger(text: string): boolean {
   return sentences(text).some(
     ({ whole, clauses }) =>
       isSign(whole) ||
+      weighsAsDanger(whole) ||
       (!isOver(whole) &&
         clauses.some(
           (clause) =>

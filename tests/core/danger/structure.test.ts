@@ -5,21 +5,37 @@ import { AGAIN, ORDINARY } from './blind-again.ts'
 import { BLIND, BLIND_HARMLESS } from './blind.ts'
 import { AROUND, CALM } from './roundabout.ts'
 import { HARMLESS, PLAIN } from './structure.ts'
+import { passagesOf } from '../anonymise/scoring.ts'
+import { AT_PEACE, TOLD } from './turns.ts'
 
 describe.each(['kk', 'ru', 'en'] as const)('in %s', (language) => {
   test('[BOO-4] who does what to whom is danger in whatever order it is said', () => {
     expect(
-      [...PLAIN[language], ...BLIND[language], ...AGAIN[language], ...AROUND[language]].filter(
-        (each) => !speaksOfDanger(each),
-      ),
+      [
+        ...PLAIN[language],
+        ...BLIND[language],
+        ...AGAIN[language],
+        ...AROUND[language],
+        ...TOLD[language],
+      ].filter((each) => !speaksOfDanger(each)),
     ).toEqual([])
   })
   test('[BOO-4] denied, done by no person, or a game, it is none', () => {
     expect(
-      [...HARMLESS[language], ...BLIND_HARMLESS[language], ...ORDINARY[language], ...CALM[language]].filter(
-        (each) => speaksOfDanger(each),
-      ),
+      [
+        ...HARMLESS[language],
+        ...BLIND_HARMLESS[language],
+        ...ORDINARY[language],
+        ...CALM[language],
+        ...AT_PEACE[language],
+      ].filter((each) => speaksOfDanger(each)),
     ).toEqual([])
+  })
+  test('[BOO-4] of what people write about their lives, past danger and all, little brings the card', () => {
+    const passages = passagesOf(language)
+    expect(passages.length).toBeGreaterThan(900)
+    // 9 to 17 when this was written, and most of those are danger indeed.
+    expect(passages.filter(({ text }) => speaksOfDanger(text)).length / passages.length).toBeLessThan(0.025)
   })
 })
 
