@@ -107,8 +107,8 @@ const action = {
   rebase: { kind: z.literal('rebase'), was: InstantValue },
 } as const
 
-/** What a cue of a show may do. Calm, alarm and withdrawal are people's: a show never plays an incident. */
-export const StepAction = z.discriminatedUnion('kind', [
+/** What people and shows may both ask for. */
+const playable = [
   z.strictObject(action.theme),
   z.strictObject(action.look),
   z.strictObject(action.master),
@@ -123,8 +123,10 @@ export const StepAction = z.discriminatedUnion('kind', [
   z.strictObject(action.wake),
   z.strictObject(action.light),
   z.strictObject(action.silence),
-  z.strictObject(action.release),
-])
+] as const
+
+/** What a cue of a show may do. Calm, alarm and withdrawal are people's: a show never plays an incident. */
+export const StepAction = z.discriminatedUnion('kind', [...playable, z.strictObject(action.release)])
 export type StepAction = z.infer<typeof StepAction>
 
 /** One cue of a running show and the instant at which it comes. */
@@ -171,20 +173,7 @@ const showAction = {
 
 /** What one cue does; plain data, so that it can be logged, compared and replayed. */
 export const CueAction = z.discriminatedUnion('kind', [
-  z.strictObject(action.theme),
-  z.strictObject(action.look),
-  z.strictObject(action.master),
-  z.strictObject(action.blackout),
-  z.strictObject(action.desk),
-  z.strictObject(action.volume),
-  z.strictObject(action.story),
-  z.strictObject(action.stopStory),
-  z.strictObject(action.message),
-  z.strictObject(action.playlist),
-  z.strictObject(action.sleep),
-  z.strictObject(action.wake),
-  z.strictObject(action.light),
-  z.strictObject(action.silence),
+  ...playable,
   z.strictObject(action.calm),
   z.strictObject(action.alarm),
   z.strictObject(action.release),
