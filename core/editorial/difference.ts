@@ -1,17 +1,16 @@
-/** How two drafts differ, so that a person can read it; and how two people's changes go together, where they do. */
+/** How two drafts differ, so that a person can read it. */
 import { LANGUAGES, type Language } from '../model/language.ts'
 import type { DraftText, StoryDraft } from '../model/story-draft.ts'
-import type { DiffRun, DraftDifference, PassageChange } from '../protocol/stories.ts'
+import { DRAFT_FIELDS, type DiffRun, type DraftDifference, type PassageChange } from '../protocol/stories.ts'
 
 const NOTHING: DraftText = { title: '', note: '', beats: [], stays: '' }
-const FIELDS = ['teller', 'topics', 'sensitive', 'arc', 'seed', 'review', 'readings'] as const
 
 export function difference(before: StoryDraft, after: StoryDraft): DraftDifference {
   return {
     passages: LANGUAGES.flatMap((language) =>
       textChanges(language, before.text[language] ?? NOTHING, after.text[language] ?? NOTHING),
     ),
-    fields: FIELDS.filter((field) => !same(before[field], after[field])),
+    fields: DRAFT_FIELDS.filter((field) => !same(before[field], after[field])),
   }
 }
 
@@ -92,10 +91,10 @@ export function runs(before: string, after: string): DiffRun[] {
   return result
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]/u
+export const WORD = /[\p{L}\p{M}\p{N}]/u
 
 /** Words, blanks and signs, each by itself; together they are the text. */
-function words(text: string): string[] {
+export function words(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
 }
 
@@ -103,7 +102,7 @@ function words(text: string): string[] {
 const MOST_CELLS = 4_000_000
 
 /** Positions of a longest common subsequence. What both begin and end with is not searched. */
-function common(before: readonly string[], after: readonly string[]): [number, number][] {
+export function common(before: readonly string[], after: readonly string[]): [number, number][] {
   let head = 0
   while (head < before.length && head < after.length && before[head] === after[head]) head++
   let tail = 0
@@ -135,49 +134,6 @@ function common(before: readonly string[], after: readonly string[]): [number, n
   return pairs
 }
 
-/**
- * Both people's changes in one draft, or null where they touched the same passage or field, or both moved beats: then
- * a person chooses. Nothing is ever guessed.
- */
-export function merged(base: StoryDraft, yours: StoryDraft, theirs: StoryDraft): StoryDraft | null {
-  let clash = false
-  function either<Value>(was: Value, mine: Value, other: Value): Value {
-    if (same(mine, other) || same(was, other)) return mine
-    if (same(was, mine)) return other
-    clash = true
-    return mine
-  }
-  const text: StoryDraft['text'] = {}
-  for (const language of LANGUAGES) {
-    const [was, mine, other] = [base.text[language], yours.text[language], theirs.text[language]]
-    if (was === undefined || mine === undefined || other === undefined) {
-      const chosen = either(was, mine, other)
-      if (chosen !== undefined) text[language] = chosen
-      continue
-    }
-    const aligned = was.beats.length === mine.beats.length && was.beats.length === other.beats.length
-    text[language] = {
-      title: either(was.title, mine.title, other.title),
-      note: either(was.note, mine.note, other.note),
-      beats: aligned
-        ? was.beats.map((beat, i) => either(beat, mine.beats[i]!, other.beats[i]!))
-        : either(was.beats, mine.beats, other.beats),
-      stays: either(was.stays, mine.stays, other.stays),
-    }
-  }
-  const together: StoryDraft = {
-    teller: either(base.teller, yours.teller, theirs.teller),
-    topics: either(base.topics, yours.topics, theirs.topics),
-    sensitive: either(base.sensitive, yours.sensitive, theirs.sensitive),
-    arc: either(base.arc, yours.arc, theirs.arc),
-    seed: either(base.seed, yours.seed, theirs.seed),
-    review: either(base.review, yours.review, theirs.review),
-    readings: either(base.readings, yours.readings, theirs.readings),
-    text,
-  }
-  return clash ? null : together
-}
-
-function same(one: unknown, other: unknown): boolean {
+export function same(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
 }

@@ -235,10 +235,12 @@ export const PassageChange = z.strictObject({
   runs: z.array(DiffRun),
 })
 export type PassageChange = z.infer<typeof PassageChange>
+/** What a draft has beside its texts. */
+export const DRAFT_FIELDS = ['teller', 'topics', 'sensitive', 'arc', 'seed', 'review', 'readings'] as const
 export const DraftDifference = z.strictObject({
   passages: z.array(PassageChange),
-  /** Other fields that differ: `topics`, `arc`, `sensitive`, `teller`, `seed`, `review`, `readings`. */
-  fields: z.array(z.string()),
+  /** Other fields that differ. */
+  fields: z.array(z.enum(DRAFT_FIELDS)),
 })
 export type DraftDifference = z.infer<typeof DraftDifference>
 /** `GET /desk/stories/{id}/difference?from=3&to=5`. */
@@ -252,13 +254,17 @@ export const Conflict = z.strictObject({
   head: revision,
   by: Identifier,
   at: InstantValue,
+  /** The revision that both began from. */
+  began: StoryDraft,
+  /** What was sent, as it would be kept. */
+  yours: StoryDraft,
   /** The newest revision. */
   theirs: StoryDraft,
   /** From what both began with to theirs. */
   theirChanges: DraftDifference,
   /** From what both began with to what was sent. */
   yourChanges: DraftDifference,
-  /** Both together, where they do not touch the same passage; null where they do and a person must choose. */
+  /** Both together; null where both touched the same places and a person must choose (`core/editorial/merge.ts`). */
   merged: z.nullable(StoryDraft),
 })
 export type Conflict = z.infer<typeof Conflict>

@@ -3,7 +3,8 @@
  * before anybody hears of it, and is noted in the audit log without content (SEC-4).
  */
 import { decide, type Actor, type Desk, type Wish } from '../../core/editorial/life.ts'
-import { difference, merged } from '../../core/editorial/difference.ts'
+import { difference } from '../../core/editorial/difference.ts'
+import { merge } from '../../core/editorial/merge.ts'
 import { nextChange, isOver } from '../../core/editorial/consent-covers.ts'
 import { publish } from '../../core/editorial/publication.ts'
 import { tidyDraft } from '../../core/editorial/complete.ts'
@@ -312,14 +313,17 @@ export class Stories {
     const { dossier, head } = held
     if (base === dossier.head) return null
     const began = (await this.shelf.text(dossier.id, base))?.draft ?? head.draft
+    const together = merge({ began, mine: yours, theirs: head.draft }, [])
     return {
       head: dossier.head,
       by: head.by,
       at: head.at,
+      began,
+      yours,
       theirs: head.draft,
       theirChanges: difference(began, head.draft),
       yourChanges: difference(began, yours),
-      merged: merged(began, yours, head.draft),
+      merged: together.choices.length === 0 ? together.draft : null,
     }
   }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { PACKAGES_WORDS } from '../../client/console/words/packages/use-packages-words.ts'
+import { CONFLICT_WORDS } from '../../client/console/words/stories/conflict-words.ts'
 import { STORIES_WORDS } from '../../client/console/words/stories/use-stories-words.ts'
 import { WORDS as SHEET_WORDS } from '../../client/sheet/words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
@@ -19,6 +20,7 @@ import { openConsole, openDesk, type Desk } from './console-page.ts'
 vi.setConfig({ testTimeout: 600_000 })
 
 const say = STORIES_WORDS.en
+const both = CONFLICT_WORDS.en
 
 let server: TestServer
 let browser: Browser
@@ -178,49 +180,70 @@ test('[CON-1] a consent is written down, and its 72 hours are named as what stan
   await desk.close()
 })
 
-test('two who write at once see both differences and take both', async () => {
+test('two who write at once choose where both wrote, and the rest goes together by itself', async () => {
+  const { id } = await crew.begin()
+  const colleague = await server.staff('curator')
+  const curators = [crew.curator.id, colleague.id]
+  await crew.act(crew.curator, id, 'team', { curators, reviewers: [] })
+  const desk = await atStory(crew.curator, id)
+  await field(desk, say.editor.beat(1)).fill('Mine, in the first.')
+  await field(desk, say.editor.beat(3)).fill('Mine, in the third.')
+  await field(desk, say.editor.stays).fill('Mine stays.')
+  const { revision, draft } = await crew.open(id)
+  const beats = draft.text.en!.beats.with(0, 'Theirs, in the first.').with(1, 'Theirs, in the second.')
+  const theirs = { ...draft, text: { en: { ...draft.text.en!, beats, stays: 'Theirs stays.' } } }
+  await crew.act(colleague, id, 'revisions', { base: revision, draft: theirs, restores: null })
+  await press(desk, say.editor.save).click()
+  const sheet = desk.page.getByRole('dialog')
+  await sheet.getByText(both.title(colleague.username)).waitFor()
+  await sheet.getByText(both.places(2, colleague.username)).waitFor()
+  expect(await violations(desk.page)).toEqual([])
+
+  // Escape decides nothing: what was written still stands there.
+  await desk.page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  expect(await field(desk, say.editor.beat(3)).inputValue()).toBe('Mine, in the third.')
+  await press(desk, both.look).click()
+
+  // By keyboard alone: mine in the first beat, theirs where both left a sentence that stays.
+  const first = sheet.getByRole('group', { name: say.editor.beat(1) }).getByRole('radio')
+  await first.first().focus()
+  await desk.page.keyboard.press('ArrowRight')
+  expect(await first.nth(1).isChecked()).toBe(true)
+  const blocked = press(desk, `${both.save} (${both.left(1)})`)
+  expect(await blocked.getAttribute('aria-disabled')).toBe('true')
+  await desk.page.keyboard.press('Tab')
+  await desk.page.keyboard.press('Space')
+  await press(desk, both.save).focus()
+  await desk.page.keyboard.press('Enter')
+  await sheet.waitFor({ state: 'detached' })
+  await saved(desk)
+  expect((await crew.open(id)).draft.text.en).toMatchObject({
+    beats: ['Mine, in the first.', 'Theirs, in the second.', 'Mine, in the third.', draft.text.en!.beats[3]],
+    stays: 'Theirs stays.',
+  })
+  await press(desk, say.editor.undo).click()
+  expect(await field(desk, say.editor.stays).inputValue()).toBe('Mine stays.')
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+test('whoever writes in two tabs is told of the other tab, and finds what they leave again with Undo', async () => {
   const { id } = await crew.begin()
   const [one, two] = await Promise.all([atStory(crew.curator, id), atStory(crew.curator, id)])
-  await field(one, say.editor.beat(1)).fill('The first wrote this.')
-  await field(two, say.editor.beat(3)).fill('The second wrote that.')
+  await field(one, say.editor.beat(1)).fill('In one tab.')
+  await field(two, say.editor.beat(3)).fill('In the other.')
   await save(one)
   await press(two, say.editor.save).click()
   const sheet = two.page.getByRole('dialog')
-  await sheet.getByText(say.conflict.mergedWhat).waitFor()
-  await sheet.locator('ins', { hasText: 'first' }).waitFor()
-  await sheet.locator('ins', { hasText: 'second' }).waitFor()
-
-  // Escape decides nothing: what was written still stands there.
-  await two.page.keyboard.press('Escape')
+  await sheet.getByText(both.title(null)).waitFor()
+  await sheet.getByText(both.together(null)).waitFor()
+  await sheet.getByRole('button', { name: both.takeTheirs }).click()
   await sheet.waitFor({ state: 'detached' })
-  expect(await field(two, say.editor.beat(3)).inputValue()).toBe('The second wrote that.')
-  await press(two, say.editor.save).click()
-  await sheet.getByRole('button', { name: say.conflict.takeMerged }).click()
-  await sheet.waitFor({ state: 'detached' })
-  await saved(two)
-  const { beats } = (await crew.open(id)).draft.text.en!
-  expect([beats[0], beats[2]]).toEqual(['The first wrote this.', 'The second wrote that.'])
+  await vi.waitFor(async () => expect(await field(two, say.editor.beat(1)).inputValue()).toBe('In one tab.'))
+  await press(two, say.editor.undo).click()
+  expect(await field(two, say.editor.beat(3)).inputValue()).toBe('In the other.')
   await Promise.all([one.close(), two.close()])
-})
-
-test('who takes a colleague’s text finds their own again with Undo', async () => {
-  const { id } = await crew.begin()
-  const desk = await atStory(crew.curator, id)
-  await field(desk, say.editor.beat(1)).fill('Mine.')
-  const { revision, draft } = await crew.open(id)
-  const text = makeDraftText('another door')
-  await crew.act(crew.curator, id, 'revisions', {
-    base: revision,
-    draft: { ...draft, text: { en: text } },
-    restores: null,
-  })
-  await press(desk, say.editor.save).click()
-  await desk.page.getByRole('dialog').getByRole('button', { name: say.conflict.takeTheirs }).click()
-  await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
-  await vi.waitFor(async () => expect(await field(desk, say.editor.beat(1)).inputValue()).toBe(text.beats[0]))
-  await press(desk, say.editor.undo).click()
-  expect(await field(desk, say.editor.beat(1)).inputValue()).toBe('Mine.')
-  await desk.close()
 })
 
 test('[END-6] what was typed and not saved is in the vault, and is there again after the page was closed', async () => {
@@ -253,7 +276,7 @@ test('what was kept on an older text does not write over what a colleague saved 
   else {
     await press(desk, say.editor.restore).click()
     await press(desk, say.editor.save).click()
-    await desk.page.getByRole('dialog').getByRole('button', { name: say.conflict.takeMerged }).click()
+    await desk.page.getByRole('dialog').getByRole('button', { name: both.save }).click()
     await saved(desk)
     expect((await crew.open(id)).draft.text.en).toMatchObject({ title: 'Their title', stays: 'Mine stays.' })
   }

@@ -62,11 +62,7 @@ export function ArcCurve({ arc, readOnly, onBend }: ArcCurveProps) {
           onPointerUp={() => (drawing.current = false)}
           onPointerCancel={() => (drawing.current = false)}
         >
-          <path
-            d={`${curve(arc)} L ${xOf(arc.length - 1, arc)} ${HEIGHT} L ${xOf(0, arc)} ${HEIGHT} Z`}
-            className={style.under}
-          />
-          <path d={curve(arc)} className={style.line} />
+          <Line arc={arc} />
         </svg>
         {arc.map((share, beat) => (
           <span
@@ -87,6 +83,32 @@ export function ArcCurve({ arc, readOnly, onBend }: ArcCurveProps) {
         ))}
       </div>
     </figure>
+  )
+}
+
+/** The curve to look at. */
+export function ArcLine({ arc }: { arc: readonly number[] }) {
+  const { arcAt } = useStoriesWords().editor
+  const label = arc.map((share, beat) => arcAt(beat + 1, share)).join('; ')
+  return (
+    <span className={style.arc}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
+        <Line arc={arc} />
+      </svg>
+    </span>
+  )
+}
+
+function Line({ arc }: { arc: readonly number[] }) {
+  if (arc.length === 0) return null
+  return (
+    <>
+      <path
+        d={`${curve(arc)} L ${xOf(arc.length - 1, arc)} ${HEIGHT} L ${xOf(0, arc)} ${HEIGHT} Z`}
+        className={style.under}
+      />
+      <path d={curve(arc)} className={style.line} />
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { DraftDifference, DeskStory } from '../../../core/protocol/stories.ts'
+import type { DiffRun, DraftDifference, DeskStory } from '../../../core/protocol/stories.ts'
 import { useNow } from '../live/live-context.tsx'
 import { Press } from '../parts/press.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { useConflictWords } from '../words/stories/conflict-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { useDeskPeople, useDifference, useRevision, useStep } from './desk-queries.ts'
@@ -85,34 +86,39 @@ function isText(act: DeskStory['history'][number]['act']): boolean {
   return ['created', 'imported', 'saved', 'restored', 'replaced', 'read', 'unread'].includes(act)
 }
 
-/** What is gone struck out, what is new underlined; by word and by mark, not by colour alone. */
 export function Difference({ difference }: { difference: DraftDifference }) {
   const say = useStoriesWords()
+  const conflict = useConflictWords()
   if (difference.passages.length === 0 && difference.fields.length === 0)
     return <p className={style.quiet}>{say.history.noDifference}</p>
   return (
     <div className={style.difference}>
       {difference.passages.map((passage, i) => (
         <p key={i} lang={passage.language}>
-          {passage.runs.map((run, k) => {
-            switch (run.kind) {
-              case 'same':
-                return run.text
-              case 'gone':
-                return <del key={k}>{run.text}</del>
-              case 'new':
-                return <ins key={k}>{run.text}</ins>
-              default:
-                return run.kind satisfies never
-            }
-          })}
+          <Runs runs={passage.runs} />
         </p>
       ))}
       {difference.fields.length > 0 && (
         <p className={style.quiet}>
-          {say.conflict.fields} {difference.fields.join(', ')}
+          {conflict.alsoChanged} {difference.fields.map((field) => conflict.fields[field]).join(', ')}
         </p>
       )}
     </div>
   )
+}
+
+/** What is gone struck out, what is new underlined; by word and by mark, not by colour alone. */
+export function Runs({ runs }: { runs: readonly DiffRun[] }) {
+  return runs.map(({ kind, text }, i) => {
+    switch (kind) {
+      case 'same':
+        return text
+      case 'gone':
+        return <del key={i}>{text}</del>
+      case 'new':
+        return <ins key={i}>{text}</ins>
+      default:
+        return kind satisfies never
+    }
+  })
 }

@@ -14,10 +14,11 @@ import { Sign } from '../parts/sign.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { go } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { useConflictWords } from '../words/stories/conflict-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech, useWords } from '../words/words-context.tsx'
 import { ArcCurve } from './arc-curve.tsx'
-import { ConflictSheet } from './conflict-sheet.tsx'
+import { ConflictSheet, useOther } from './conflict-sheet.tsx'
 import { ConsentPanel } from './consent-panel.tsx'
 import { useCheck, useStory } from './desk-queries.ts'
 import { bend, placeIn } from './draft-edits.ts'
@@ -30,6 +31,7 @@ import { StoryFacts } from './story-facts.tsx'
 import { StoryPassages } from './story-passages.tsx'
 import { STATE_SIGN } from './story-rows.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
+import conflict from './conflict.module.css'
 import style from './story-page.module.css'
 import { isCovered } from '../parts/covered.ts'
 
@@ -144,6 +146,9 @@ function Open({
         <RefusalNote words={refusalWords(editor.problem.refusal, words)} onRetry={() => editor.save()} />
       )}
       {!readOnly && <Autosaved editor={editor} now={now} />}
+      {editor.overtaken !== null && editor.conflict === null && (
+        <Overtaken by={editor.overtaken} saving={editor.saving} onLook={() => editor.save()} />
+      )}
       <div className={style.desk}>
         <div className={style.text}>
           <div className={style.languages} role="group" aria-label={say.editor.languages}>
@@ -226,15 +231,16 @@ function Open({
       </div>
       {editor.conflict !== null && (
         <ConflictSheet
+          key={editor.conflict.head}
           conflict={editor.conflict}
-          onTake={(next) => editor.save(next, editor.conflict!.head)}
+          saving={editor.saving}
+          onSave={(next) => editor.save(next, editor.conflict!.head)}
           onLater={editor.decideLater}
           onTheirs={() =>
             void onAgain().then(({ data }) => {
               if (data !== undefined) editor.takeTheirs(data)
             })
           }
-          yours={draft}
         />
       )}
     </div>
@@ -267,6 +273,20 @@ function Back() {
         ← {say.editor.back}
       </Press>
     </p>
+  )
+}
+
+/** Somebody else, or oneself in another tab, has saved since this was begun; asking to save shows both. */
+function Overtaken(props: { by: string; saving: boolean; onLook: () => void }) {
+  const say = useConflictWords()
+  const who = useOther(props.by)
+  return (
+    <div className={conflict.notice} role="status">
+      <p>{say.notice(who)}</p>
+      <Press kind="plain" aria-busy={props.saving} onClick={() => !props.saving && props.onLook()}>
+        {say.look}
+      </Press>
+    </div>
   )
 }
 

@@ -44,13 +44,15 @@ export function useEditor(story: DeskStory, now: () => Instant) {
   const latest = useRef(written)
   latest.current = written
 
+  // What the page is given may lag behind what it has just saved or taken; revisions only grow.
+  const isNewer = story.revision > saved.revision
+  const isOvertaken = isDirty && isNewer && story.revision > written.base
   // A newer revision from elsewhere is taken over at once while nothing of one's own would be lost.
   useEffect(() => {
-    // What the page is given may lag behind what it has just saved or taken; revisions only grow.
-    if (isDirty || story.revision <= saved.revision) return
+    if (isDirty || !isNewer) return
     setSaved(story)
     setWritten(opened(story))
-  }, [story, isDirty, saved.revision])
+  }, [story, isDirty, isNewer])
 
   const keep = useDebouncedCallback(
     () => {
@@ -66,6 +68,11 @@ export function useEditor(story: DeskStory, now: () => Instant) {
     },
     { delay: KEEP_AFTER_MS, flushOnUnmount: true },
   )
+
+  // Whoever saves lets go of what the vault kept of theirs, also of what another tab of theirs goes on writing.
+  useEffect(() => {
+    if (isOvertaken) keep()
+  }, [isOvertaken, keep])
 
   const put = useCallback(
     (change: (before: Written) => Written) => {
@@ -104,9 +111,17 @@ export function useEditor(story: DeskStory, now: () => Instant) {
     setKeeping({ state: 'saved' })
   }
 
+  /** The same, and what stood here is one step back. */
+  const takeOver = (next: DeskStory): void => {
+    take(next)
+    setWritten((before) => ({ ...before, past: [...before.past, written.draft].slice(-MOST_STEPS) }))
+  }
+
   /** What was typed while it was being saved stays, on top of what was saved. */
   const takeSaved = (sent: StoryDraft, next: DeskStory): void => {
-    if (latest.current.draft === sent || latest.current.draft === written.draft) return take(next)
+    if (latest.current.draft === sent) return take(next)
+    // What was saved is not what stood here: it was put together with somebody else's.
+    if (latest.current.draft === written.draft) return takeOver(next)
     setSaved(next)
     setWritten((before) => ({ ...before, base: next.revision }))
     keep()
@@ -147,13 +162,14 @@ export function useEditor(story: DeskStory, now: () => Instant) {
     saving: step.isPending,
     problem: step.error,
     conflict: conflictOf(step.error),
+    /** Who saved what this is no longer on top of; null: nobody. */
+    overtaken: isOvertaken ? story.changedBy : null,
     /** The text goes on unsaved; the next save asks again. */
     decideLater: step.reset,
     /** A colleague's revision in place of what stands here, which is one step back. */
     takeTheirs: (next: DeskStory) => {
       step.reset()
-      take(next)
-      setWritten((before) => ({ ...before, past: [...before.past, written.draft].slice(-MOST_STEPS) }))
+      takeOver(next)
     },
     /** Kept in the vault, not saved, and not decided on; nothing can be written meanwhile. */
     offer,

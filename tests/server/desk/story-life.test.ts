@@ -227,6 +227,20 @@ describe('two people in one story', () => {
     expect(restored.history.at(-1)?.act).toBe('restored')
   })
 
+  test('who wrote in the same place is sent all three texts, to choose place by place', async () => {
+    const { id, draft } = await crew.begin()
+    const titled = (title: string) => ({ ...draft, text: { en: { ...draft.text.en!, title } } })
+    await crew.act(crew.curator, id, 'revisions', { base: 1, draft: titled('One'), restores: null })
+    const late = { base: 1, draft: titled('  Two '), restores: null }
+    const { conflict } = (await crew.act(crew.curator, id, 'revisions', late)).read(DeskProblem)
+    expect(conflict).toMatchObject({
+      began: draft,
+      yours: titled('Two'),
+      theirs: titled('One'),
+      merged: null,
+    })
+  })
+
   test('two saves at the very same moment: one is kept, the other is told', async () => {
     const { id, draft } = await crew.begin()
     const saves = ['A', 'B', 'C'].map((title) =>

@@ -150,18 +150,6 @@ export const en: StoriesWords = {
     rare: 'Rare together',
     missing: 'Still missing',
   },
-  conflict: {
-    title: 'Somebody saved while you wrote',
-    what: (who, when) =>
-      `${who} saved at ${when}. Nothing of yours or theirs is lost. Look at both, then choose.`,
-    mergedWhat: 'You changed different places: both fit together.',
-    theirs: 'Their changes',
-    yours: 'Your changes',
-    takeMerged: 'Take both',
-    takeYours: 'Keep my text',
-    takeTheirs: 'Take theirs',
-    fields: 'Also changed:',
-  },
   reading: {
     title: 'Reading',
     what: 'Somebody who is not the narrator may read the words aloud. Where nobody has, a bowed string speaks and the words are read on the screen.',

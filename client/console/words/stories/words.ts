@@ -108,17 +108,6 @@ export interface StoriesWords {
     rare: string
     missing: string
   }
-  conflict: {
-    title: string
-    what(who: string, when: string): string
-    mergedWhat: string
-    theirs: string
-    yours: string
-    takeMerged: string
-    takeYours: string
-    takeTheirs: string
-    fields: string
-  }
   reading: {
     title: string
     what: string
