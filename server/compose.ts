@@ -28,6 +28,7 @@ import { EVERYBODY } from './displays/wake-on-lan.ts'
 import { createDemonstration } from './demonstration.ts'
 import { webApp } from './http/app.ts'
 import { UPLOAD_PATIENCE_MS } from './http/body-patience.ts'
+import { followFirstServer } from './integrations/first-server.ts'
 import { openWires, type Wires } from './integrations/open-wires.ts'
 import { WIRES } from './integrations/cue-door.ts'
 import { isContributionId } from './inbox/contribution-id.ts'
@@ -435,6 +436,8 @@ async function assemble(
       `OSC cannot be heard on port ${config.osc?.port}: ${why} Choose another UNTOLD_OSC_PORT.`,
     )
   })
+  const first = config.standbyOf && followFirstServer(config.standbyOf, context, log)
+  if (first) lamps.alsoTell(() => first.problems())
   const scheme = config.tls === null ? 'http' : 'https'
   const name = ['127.0.0.1', '::1'].includes(config.host) ? 'localhost' : config.host
   return {
@@ -452,7 +455,7 @@ async function assemble(
     },
     close: async () => {
       await backups.close()
-      const keepers = [displays, maintenance, days, commands, service, speech]
+      const keepers = [displays, maintenance, days, commands, service, speech, ...(first ? [first] : [])]
       await close(io, releases, wires, endInbox, keepers, installation, lamps, store)
     },
   }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { Ipv4Machine, Machine, USUAL_PRIORITY } from '../core/model/light-wire.ts'
 import { Identifier } from '../core/model/identifier.ts'
+import type { FirstServerSettings } from './integrations/first-server.ts'
 import type { MqttSettings } from './integrations/mqtt.ts'
 import type { OscSettings } from './integrations/osc.ts'
 import type { ArtNetWiring, E131Wiring, Wiring } from '../core/model/wiring.ts'
@@ -81,6 +82,14 @@ const KNOWN = {
     schema: z.string().check(z.regex(/^mqtts?:\/\/\S+$/)),
     form: 'a broker’s address such as mqtt://user:password@10.0.0.9:1883',
   },
+  UNTOLD_STANDBY_OF: {
+    schema: z.string().check(z.refine(isFirstServer)),
+    form: 'the first server’s address such as https://10.0.0.5:3000; http:// only on this very machine',
+  },
+  UNTOLD_STANDBY_TOKEN: {
+    schema: z.string().check(z.regex(/^\S{16,256}$/)),
+    form: 'a token of the first server’s console (People → Tokens)',
+  },
   UNTOLD_SPEECH: { schema: flag, form: '0 or 1' },
   UNTOLD_REQUIRE_ALL: { schema: flag, form: '0 or 1' },
   LOG_LEVEL: {
@@ -110,6 +119,8 @@ export interface Config {
   osc: Omit<OscSettings, 'host'> | null
   /** The venue's MQTT broker, or null. May hold a password: never logged. */
   mqtt: MqttSettings | null
+  /** A standby: the server whose calm and alarm it follows, or null. Holds a token: never logged. */
+  standbyOf: FirstServerSettings | null
   /** `installed`: screens can speak where this machine has espeak-ng and ffmpeg. */
   speech: 'installed' | 'off'
   logLevel: string
@@ -137,7 +148,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     const { schema, form } = KNOWN[name]
     const parsed = z.safeParse(schema, raw)
     if (parsed.success) return parsed.data as z.infer<(typeof KNOWN)[Name]['schema']>
-    const shown = name.includes('PASSWORD') || name === 'UNTOLD_MQTT' ? 'its value' : JSON.stringify(raw)
+    const shown = name.includes('PASSWORD') || name.includes('TOKEN') || name === 'UNTOLD_MQTT' ? 'its value' : JSON.stringify(raw)
     problems.push(`${name}: ${shown} is not ${form}.`)
     return null
   }
@@ -169,6 +180,9 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   const [mqttUrl, mqttVenue] = [read('UNTOLD_MQTT'), read('UNTOLD_MQTT_VENUE')]
   if (mqttUrl === null && mqttVenue !== null)
     problems.push('UNTOLD_MQTT_VENUE needs UNTOLD_MQTT, the address of the broker.')
+  const [firstUrl, firstToken] = [read('UNTOLD_STANDBY_OF'), read('UNTOLD_STANDBY_TOKEN')]
+  if ((firstUrl === null) !== (firstToken === null))
+    problems.push('UNTOLD_STANDBY_OF and UNTOLD_STANDBY_TOKEN belong together: set both or neither.')
   const dataFolder = isAbsolute(dataDir) ? dataDir : join(packageRoot, dataDir)
   const keyFile = read('UNTOLD_KEY_FILE') ?? join(dataFolder, 'untold.keys')
   const backupDir = read('UNTOLD_BACKUP_DIR') ?? `${dataFolder}-backups`
@@ -207,12 +221,21 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
         ? null
         : { port: oscPort, from: oscFrom ?? ['127.0.0.1', '::1'], to: oscTo ?? [], venue: oscVenue },
     mqtt: mqttUrl === null ? null : { url: mqttUrl, venue: mqttVenue },
+    standbyOf: firstUrl === null || firstToken === null ? null : { url: firstUrl, token: firstToken },
     speech: read('UNTOLD_SPEECH') === '0' ? 'off' : 'installed',
     logLevel: read('LOG_LEVEL') ?? 'info',
     packageRoot,
   }
   read('UNTOLD_REQUIRE_ALL')
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config }
+}
+
+/** A token goes through nobody's hands: over TLS, or not out of this machine (SEC-8). */
+function isFirstServer(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url === null || url.username !== '' || !['', '/'].includes(url.pathname) || url.search !== '') return false
+  if (url.protocol === 'https:') return true
+  return url.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
 }
 
 function isE131(value: string): boolean {

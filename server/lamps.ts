@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
 import { envelopeOf, envelopeOfReading, type VoiceEnvelope } from '../core/lighting/voice-envelope.ts'
 import type { Cue } from '../core/model/cue.ts'
-import { toldLightProblem } from '../core/model/light-problem.ts'
+import { toldLightProblem, type LightProblem } from '../core/model/light-problem.ts'
 import { ahead } from '../core/show/show-ahead.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -22,6 +22,8 @@ export interface Lamps extends LampsView {
   wordFor(cue: Cue): LampWord
   /** From now on every room's lamps do what the room says. */
   follow(installation: Installation): void
+  /** What else staff should know of the light, asked for each time. */
+  alsoTell(problems: () => readonly LightProblem[]): void
   stop(): Promise<void>
 }
 
@@ -51,8 +53,12 @@ export function wireLamps(
     log,
     workerUrl: workerUrl(config.packageRoot),
   })
+  let also: () => readonly LightProblem[] = () => []
   return {
-    view: () => viewOf(lights),
+    view: () => viewOf(lights, also()),
+    alsoTell(problems) {
+      also = problems
+    },
     meter() {
       const { frames, skipped, rate, jitter, heldBack, restarts } = lights.status()
       return { frames, skipped, rate, jitter, heldBack, restarts }
@@ -99,7 +105,7 @@ function voicesOf(installation: Installation): Map<string, VoiceEnvelope> {
   )
 }
 
-function viewOf(lights: Lights): ReturnType<LampsView['view']> {
+function viewOf(lights: Lights, also: readonly LightProblem[]): ReturnType<LampsView['view']> {
   const {
     wire,
     rate,
@@ -125,7 +131,7 @@ function viewOf(lights: Lights): ReturnType<LampsView['view']> {
     }),
     inputs: inputs.map((input) => ({ ...input, sources: [...input.sources] })),
     takenOver: [...takenOver],
-    problems: problems.map(toldLightProblem),
+    problems: [...problems, ...also].map(toldLightProblem),
     approximate: [...approximate],
   }
 }

@@ -26,6 +26,17 @@ const noInterface = { code: z.literal('no-interface'), address: z.string() }
 const onlyHere = { code: z.literal('only-here'), address: z.string() }
 /** A universe is heard as the house desk's and goes out from here over the same wire. */
 const ownUniverse = { code: z.literal('own-universe'), universe: z.int() }
+/**
+ * A standby cannot follow the calm and alarm of the first server: it does not answer, does not know the token, or does
+ * not have a room of this one.
+ */
+const firstServer = {
+  code: z.literal('first-server'),
+  address: z.string(),
+  why: z.enum(['away', 'token', 'room']),
+}
+/** An Art-Net node says that it merges what two senders send it for a universe. */
+const merging = { code: z.literal('merging'), universe: z.int(), name: z.string(), address: z.string() }
 
 export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(patch),
@@ -37,6 +48,8 @@ export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(noInterface),
   z.strictObject(onlyHere),
   z.strictObject(ownUniverse),
+  z.strictObject(firstServer),
+  z.strictObject(merging),
 ])
 export type LightProblem = z.infer<typeof LightProblem>
 
@@ -52,6 +65,8 @@ export const ToldLightProblem = z.discriminatedUnion('code', [
   z.strictObject({ ...noInterface, ...text }),
   z.strictObject({ ...onlyHere, ...text }),
   z.strictObject({ ...ownUniverse, ...text }),
+  z.strictObject({ ...firstServer, ...text }),
+  z.strictObject({ ...merging, ...text }),
 ])
 export type ToldLightProblem = z.infer<typeof ToldLightProblem>
 
@@ -79,7 +94,24 @@ export function lightSentence(problem: LightProblem): string {
       return `The Art-Net node ${problem.address} is this machine itself: levels to it reach no lamp unless a program here takes them on.`
     case 'own-universe':
       return `Universe ${problem.universe} comes from the house desk and goes out from here over the same wire: a standby takes this server for the desk, and lamps cannot go down there. Let the desk send another number, or give the lamps another universe.`
+    case 'first-server':
+      return firstServerSentence(problem.address, problem.why)
+    case 'merging':
+      return `The Art-Net node "${problem.name}" at ${problem.address} merges two senders on universe ${problem.universe}: lamps there show what comes of both. Art-Net knows no priority; let one of them send.`
     default:
       return problem satisfies never
+  }
+}
+
+function firstServerSentence(address: string, why: 'away' | 'token' | 'room'): string {
+  switch (why) {
+    case 'away':
+      return `The first server at ${address} does not answer: calm and alarm stay as they were when it last did. Whoever wants them otherwise says so here.`
+    case 'token':
+      return `The first server at ${address} does not know this standby's token: calm and alarm there are not followed.`
+    case 'room':
+      return `The first server at ${address} does not have every room of this one: calm and alarm of such a room are not followed.`
+    default:
+      return why satisfies never
   }
 }

@@ -23,6 +23,10 @@ export function lightProblemWords(problem: ToldLightProblem, words: Words): stri
       return say.onlyHere(problem.address)
     case 'own-universe':
       return say.ownUniverse(problem.universe)
+    case 'first-server':
+      return say.firstServer[problem.why](problem.address)
+    case 'merging':
+      return say.merging(problem.name, problem.address, problem.universe)
     default:
       return problem satisfies never
   }

@@ -192,6 +192,16 @@ export const en: Words = {
         `The Art-Net node ${address} is this machine itself: levels to it reach no lamp unless a program here takes them on.`,
       ownUniverse: (universe) =>
         `Universe ${universe} comes from the desk and goes out from here over the same wire: a standby server takes this one for the desk, and lamps cannot go down there. Let the desk send another number, or give the lamps another universe.`,
+      firstServer: {
+        away: (address) =>
+          `The first server at ${address} does not answer: calm and alarm stay as they were when it last did. Whoever wants them otherwise says so here.`,
+        token: (address) =>
+          `The first server at ${address} does not know this standby’s token: calm and alarm there are not followed.`,
+        room: (address) =>
+          `The first server at ${address} does not have every room of this one: calm and alarm of such a room are not followed.`,
+      },
+      merging: (name, address, universe) =>
+        `The Art-Net node “${name}” at ${address} merges two senders on universe ${universe}: lamps there show what comes of both. Art-Net knows no priority; let one of them send.`,
     },
   },
   now: {

@@ -176,6 +176,9 @@ export interface Words {
       noInterface(address: string): string
       onlyHere(address: string): string
       ownUniverse(universe: number): string
+      /** A standby's first server: it is away, does not know the token, or lacks a room. */
+      firstServer: Record<'away' | 'token' | 'room', (address: string) => string>
+      merging(name: string, address: string, universe: number): string
     }
   }
   now: {
