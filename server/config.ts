@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { Ipv4Machine, Machine, USUAL_PRIORITY } from '../core/model/light-wire.ts'
+import { plainName } from '../core/model/plain-name.ts'
 import { Identifier } from '../core/model/identifier.ts'
 import type { FirstServerSettings } from './integrations/first-server.ts'
 import type { MqttSettings } from './integrations/mqtt.ts'
@@ -61,6 +62,10 @@ const KNOWN = {
     form: '"off", "poll", IPv4 addresses of nodes separated by commas, or both: "poll,10.0.0.7"',
   },
   UNTOLD_LIGHTS_INTERFACE: { schema: address, form: 'the IP address of a network interface' },
+  UNTOLD_LIGHTS_NAME: {
+    schema: plainName(60),
+    form: 'a name of 1–60 characters that can be seen',
+  },
   UNTOLD_LIGHTS_TTL: {
     schema: whole(1, 255),
     form: 'a number from 1 to 255',
@@ -113,6 +118,8 @@ export interface Config {
   startAt: number | null
   /** How levels leave the house, until a technician says otherwise. */
   wiring: Wiring
+  /** What receivers and desks on the lighting network call this machine. */
+  lightsName: string
   /** What of it belongs to this machine; null where the environment says nothing. */
   pinned: { interface: string | null; priority: number | null }
   /** OSC commands and messages, or null where no port is set. */
@@ -148,7 +155,10 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     const { schema, form } = KNOWN[name]
     const parsed = z.safeParse(schema, raw)
     if (parsed.success) return parsed.data as z.infer<(typeof KNOWN)[Name]['schema']>
-    const shown = name.includes('PASSWORD') || name.includes('TOKEN') || name === 'UNTOLD_MQTT' ? 'its value' : JSON.stringify(raw)
+    const shown =
+      name.includes('PASSWORD') || name.includes('TOKEN') || name === 'UNTOLD_MQTT'
+        ? 'its value'
+        : JSON.stringify(raw)
     problems.push(`${name}: ${shown} is not ${form}.`)
     return null
   }
@@ -215,6 +225,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
       simulator: read('UNTOLD_LIGHTS_SIMULATOR') === '1',
       onStop: read('UNTOLD_LIGHTS_STOP') ?? 'terminate',
     },
+    lightsName: read('UNTOLD_LIGHTS_NAME') ?? 'Untold',
     pinned: { interface: lightsInterface, priority },
     osc:
       oscPort === null
@@ -233,7 +244,8 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
 /** A token goes through nobody's hands: over TLS, or not out of this machine (SEC-8). */
 function isFirstServer(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null
-  if (url === null || url.username !== '' || !['', '/'].includes(url.pathname) || url.search !== '') return false
+  if (url === null || url.username !== '' || !['', '/'].includes(url.pathname) || url.search !== '')
+    return false
   if (url.protocol === 'https:') return true
   return url.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
 }

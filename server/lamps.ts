@@ -27,9 +27,6 @@ export interface Lamps extends LampsView {
   stop(): Promise<void>
 }
 
-/** What receivers on the network see. */
-const SOURCE_NAME = 'Untold'
-
 export function wireLamps(
   config: Config,
   themes: ThemeBook,
@@ -49,7 +46,7 @@ export function wireLamps(
     ...wireSettings(wiring.wiring),
     cid,
     renewCid,
-    sourceName: SOURCE_NAME,
+    sourceName: config.lightsName,
     log,
     workerUrl: workerUrl(config.packageRoot),
   })
@@ -126,8 +123,8 @@ function viewOf(lights: Lights, also: readonly LightProblem[]): ReturnType<Lamps
     framesPerSecond: rate,
     heldBack,
     universes: universes.map(({ universe }) => universe),
-    nodes: nodes.map(({ protocol, to, name, state, since, problem }) => {
-      return { protocol, to, name, state, since, problem }
+    nodes: nodes.map(({ protocol, to, name, state, since, problem, universes: own }) => {
+      return { protocol, to, name, state, since, problem, universes: [...own] }
     }),
     inputs: inputs.map((input) => ({ ...input, sources: [...input.sources] })),
     takenOver: [...takenOver],

@@ -337,6 +337,8 @@ export const LightNode = z.strictObject({
   since: InstantValue,
   /** What is wrong, in words, while it is. */
   problem: z.nullable(z.string()),
+  /** What goes there; nothing to a network that is only asked. */
+  universes: z.array(z.int()),
 })
 
 /** `GET /lighting`: how the engine runs and what the lamps cannot do. */

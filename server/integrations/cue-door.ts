@@ -4,8 +4,12 @@ import type { ServerContext } from '../context.ts'
 import type { LiveRoom } from '../runtime/live-room.ts'
 
 /** The names under which these wires stand in log, /why and audit. */
-export const WIRES = { osc: 'OSC', mqtt: 'MQTT', contact: 'Fire alarm contact',
-  'first-server': 'First server' } as const
+export const WIRES = {
+  osc: 'OSC',
+  mqtt: 'MQTT',
+  contact: 'Fire alarm contact',
+  'first-server': 'First server',
+} as const
 export type Wire = keyof typeof WIRES
 
 /** Whether a wire of this venue (null: of every one) has to do with a room. */

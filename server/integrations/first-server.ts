@@ -94,7 +94,10 @@ export function followFirstServer(
               : null
         if (request === null) continue
         const issued = await live.issue(request, { kind: 'integration', id: ME }, ME)
-        log.info({ room: live.room.id, mode, there: there.has(mode), outcome: issued.outcome }, 'As the first server')
+        log.info(
+          { room: live.room.id, mode, there: there.has(mode), outcome: issued.outcome },
+          'As the first server',
+        )
       }
     }
     tell(worst)
@@ -107,7 +110,11 @@ export function followFirstServer(
     if (next === fault) return
     fault = next
     if (fault === null) log.info({ address }, 'The first server is followed')
-    else log.warn({ address, why: fault }, 'The first server cannot be followed; calm and alarm stay as they are here')
+    else
+      log.warn(
+        { address, why: fault },
+        'The first server cannot be followed; calm and alarm stay as they are here',
+      )
   }
 
   function next(): void {

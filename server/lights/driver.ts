@@ -39,6 +39,10 @@ export interface NodeReport {
   since: Milliseconds
   /** What is wrong, in words, while it is. */
   problem: string | null
+  /** What goes there, ascending; nothing to a network that is only asked. */
+  universes: readonly number[]
+  /** Of these, what it says that it merges from two senders. */
+  merging?: readonly number[]
   /** Packets that the operating system took, and refused. */
   sent: number
   failed: number

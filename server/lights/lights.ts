@@ -247,6 +247,7 @@ class LightsInWorker implements Lights {
         ...this.#heardFromHere(),
         ...wiringWarnings(this.#wires, this.#outputs(), machineAddresses()),
         ...(report?.stronger ?? []).map((who) => ({ code: 'stronger' as const, ...who })),
+        ...mergers(report?.nodes ?? []),
         ...disbelief(report?.disbelieved ?? null, monotonic() + this.#options.clockOffset),
         ...this.#twin,
       ],
@@ -388,6 +389,13 @@ class LightsInWorker implements Lights {
   #say(message: ToWorker): void {
     this.#worker?.postMessage(message)
   }
+}
+
+/** An Art-Net node that mixes us with somebody else: we are not alone on the wire, and cannot tell what lamps show. */
+function mergers(nodes: readonly NodeReport[]): LightProblem[] {
+  return nodes.flatMap(({ to: address, name, merging = [] }) =>
+    merging.map((universe) => ({ code: 'merging' as const, universe, name: name ?? address, address })),
+  )
 }
 
 function disbelief(told: WorkerReport['disbelieved'], now: Instant): LightProblem[] {

@@ -107,6 +107,8 @@ describe('a bad value stops the start and is named', () => {
       '::1',
     ],
     UNTOLD_LIGHTS_INTERFACE: ['eth0', '10.0.0'],
+    UNTOLD_LIGHTS_NAME: ['a\u0007b', 'я'.repeat(61)],
+    UNTOLD_STANDBY_TOKEN: ['short', 'a token with blanks in it'],
     UNTOLD_LIGHTS_TTL: ['0', '256', '1.5', 'far'],
     UNTOLD_LIGHTS_STOP: ['dark', 'off'],
     UNTOLD_LIGHTS_SIMULATOR: ['yes'],
@@ -164,4 +166,24 @@ test('Art-Net over an IPv6 interface is refused', () => {
 test('half of TLS is refused', () => {
   for (const name of ['UNTOLD_TLS_CERT', 'UNTOLD_TLS_KEY'])
     expect(problems({ [name]: pem })).toEqual([expect.stringMatching(/belong together/)])
+})
+
+test('[SEC-8] a standby asks its first server over TLS, or on this very machine, and nowhere else', () => {
+  const token = 'a-token-of-the-first-server'
+  for (const url of ['https://10.0.0.5:3000', 'https://first.museum.kz/', 'http://127.0.0.1:3000'])
+    expect(config({ UNTOLD_STANDBY_OF: url, UNTOLD_STANDBY_TOKEN: token }).standbyOf).toEqual({ url, token })
+  for (const url of [
+    'http://10.0.0.5:3000',
+    'http://127.0.0.1.museum.kz',
+    'https://a:b@10.0.0.5',
+    '10.0.0.5',
+    'https://10.0.0.5/api',
+  ])
+    expect(problems({ UNTOLD_STANDBY_OF: url, UNTOLD_STANDBY_TOKEN: token }).join()).toContain(
+      'UNTOLD_STANDBY_OF',
+    )
+  expect(problems({ UNTOLD_STANDBY_OF: 'https://10.0.0.5' }).join()).toContain('belong together')
+  expect(problems({ UNTOLD_STANDBY_OF: 'http://[::2]', UNTOLD_STANDBY_TOKEN: token }).join()).not.toContain(
+    token,
+  )
 })

@@ -86,7 +86,7 @@ export class Discovery {
     const { interface: wanted } = this.#options.settings
     const problem =
       wanted === null ? 'This machine has no network to look for nodes in.' : 'No interface has this address.'
-    const where = { protocol: 'artnet' as const, to: wanted ?? 'network', name: null }
+    const where = { protocol: 'artnet' as const, to: wanted ?? 'network', name: null, universes: [] }
     const cutOff = { state: 'failing' as const, since: this.#cutOffSince, problem, sent: 0, failed: 0 }
     return [...reports, { ...where, ...cutOff }]
   }

@@ -82,6 +82,7 @@ export class ArtNetNetwork {
       protocol: 'artnet',
       to,
       name: null,
+      universes: [],
       state,
       since: this.#since,
       problem: this.#problem,

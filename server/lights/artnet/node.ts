@@ -27,7 +27,10 @@ type Presence =
 export class ArtNetNode {
   readonly #options: ArtNetNodeOptions
   /** What it outputs, by the index of its answers. */
-  readonly #outputs = new Map<number, { universes: readonly number[]; heardAt: Milliseconds }>()
+  readonly #outputs = new Map<
+    number,
+    { universes: readonly number[]; merging: readonly number[]; heardAt: Milliseconds }
+  >()
   #line: Line | null = null
   #presence: Presence = { kind: 'silent' }
   #name: string | null = null
@@ -64,7 +67,8 @@ export class ArtNetNode {
       this.#presence = { kind: 'answering', since: this.#now, heardAt: this.#now }
     }
     this.#name = reply.name === '' ? null : reply.name
-    this.#outputs.set(reply.bindIndex, { universes: [...new Set(reply.outputs)], heardAt: this.#now })
+    const { bindIndex, outputs, merging } = reply
+    this.#outputs.set(bindIndex, { universes: [...new Set(outputs)], merging, heardAt: this.#now })
     return this.#settle(before)
   }
 
@@ -101,7 +105,10 @@ export class ArtNetNode {
       failed: 0,
       problem: null,
     }
-    const node = { protocol: 'artnet' as const, to: this.address, name: this.#name, ...line }
+    const universes = [...this.wants()].sort((a, b) => a - b)
+    const merging = [...this.#outputs.values()].flatMap((each) => each.merging)
+    const what = { universes, merging: universes.filter((universe) => merging.includes(universe)) }
+    const node = { protocol: 'artnet' as const, to: this.address, name: this.#name, ...what, ...line }
     const presence = this.#presence
     if (line.state === 'failing' || presence.kind === 'silent') return node
     const { kind: state, since } = presence

@@ -18,6 +18,10 @@ const NAME_BYTES = 18
 const PORTS = 4
 const PORT_COUNT_AT = 172
 const PORT_TYPES_AT = 174
+/** GoodOutputA, port by port. */
+const GOOD_OUTPUT_AT = 182
+/** Of it, bit 3: what it outputs comes of two senders. */
+const MERGING = 0x08
 const SW_OUT_AT = 190
 const BIND_INDEX_AT = 211
 /** Of a port's type: it can output what comes over the network, and what it outputs is DMX512. */
@@ -98,6 +102,8 @@ export interface PollReply {
   bindIndex: number
   /** Universes that its ports output as DMX512. */
   outputs: number[]
+  /** Of these, those whose levels it merges from two senders. */
+  merging: number[]
 }
 
 /** Null when it cannot be an answer of the machine at `from` (IPv4). */
@@ -105,13 +111,16 @@ export function readPollReply(packet: Buffer, from: string): PollReply | null {
   if (packet.length < LEAST_BYTES || !isPlausible(packet, from)) return null
   const common = ((packet[18]! & 0x7f) << 8) | ((packet[19]! & 0x0f) << 4)
   const outputs: number[] = []
+  const merging: number[] = []
   for (let port = 0; port < PORTS; port++) {
     const type = packet[PORT_TYPES_AT + port]!
     if ((type & OUTPUT) === 0 || (type & FORMAT) !== 0) continue
-    outputs.push(universeAt(common | (packet[SW_OUT_AT + port]! & 0x0f)))
+    const universe = universeAt(common | (packet[SW_OUT_AT + port]! & 0x0f))
+    outputs.push(universe)
+    if ((packet[GOOD_OUTPUT_AT + port]! & MERGING) !== 0) merging.push(universe)
   }
   // A value of 0 means the root device, as 1 does.
-  return { name: nameIn(packet), bindIndex: packet[BIND_INDEX_AT] || 1, outputs }
+  return { name: nameIn(packet), bindIndex: packet[BIND_INDEX_AT] || 1, outputs, merging }
 }
 
 /**

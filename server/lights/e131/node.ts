@@ -42,8 +42,14 @@ export class E131Node {
     return this.#line.send(packet, this.#multicast ? this.#addressOf(universe) : null)
   }
 
-  report(): NodeReport {
-    return { protocol: 'e131', to: this.to, name: null, ...this.#line.report() }
+  /** `universes`: what goes there. */
+  report(universes: readonly number[]): NodeReport {
+    return { protocol: 'e131', to: this.to, name: null, universes, ...this.#line.report() }
+  }
+
+  /** Whether levels have gone there lately, as far as can be said. */
+  reached(): boolean {
+    return this.#line.report().state === 'sending'
   }
 
   close(): void {

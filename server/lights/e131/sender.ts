@@ -130,10 +130,13 @@ export class E131Sender implements LightDriver {
   }
 
   report(): WireReport {
-    const nodes = [...this.#nodes.values()].map((node) => node.report())
+    const nodes = [...this.#nodes.values()].map((node) => {
+      const own = this.#streams.filter((stream) => stream.nodes.includes(node))
+      return node.report(own.map(({ universe }) => universe).sort((a, b) => a - b))
+    })
     const universes = this.#streams.map((stream) => {
       const off = stream.nodes.length === 0
-      const reached = stream.nodes.some((node) => node.report().state === 'sending')
+      const reached = stream.nodes.some((node) => node.reached())
       const delivery = off ? 'off' : reached ? 'sent-unconfirmed' : 'waiting'
       return { universe: stream.universe, sent: stream.sent, delivery } as const
     })

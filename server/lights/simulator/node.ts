@@ -15,11 +15,12 @@ export class SimulatorNode {
     return true
   }
 
-  report(): NodeReport {
+  report(universes: readonly number[]): NodeReport {
     return {
       protocol: 'simulator',
       to: 'simulator',
       name: null,
+      universes,
       state: 'answering',
       since: this.#since,
       problem: null,

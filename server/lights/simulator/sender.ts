@@ -51,7 +51,8 @@ export class SimulatorSender implements LightDriver {
     const universes = this.#streams.map(({ universe, sent }) => {
       return { universe, sent, delivery: 'off' as const }
     })
-    return { nodes: this.#node === null ? [] : [this.#node.report()], universes }
+    const own = this.#streams.map(({ universe }) => universe).sort((a, b) => a - b)
+    return { nodes: this.#node === null ? [] : [this.#node.report(own)], universes }
   }
 
   sequences(): Map<number, number> {

@@ -12,6 +12,7 @@ const PROBLEMS: readonly LightProblem[] = [
   { code: 'only-here', address: '127.0.0.1' },
   { code: 'own-universe', universe: 7 },
   { code: 'disbelieved', answers: 3, address: '10.0.0.9' },
+  { code: 'merging', universe: 7, name: 'Зал', address: '10.0.0.9' },
 ]
 
 describe('what is wrong with the light', () => {
@@ -22,6 +23,17 @@ describe('what is wrong with the light', () => {
     expect(new Set(said).size).toBe(3)
     for (const field of Object.entries(problem).flatMap(([key, value]) => (key === 'code' ? [] : [value])))
       for (const sentence of [...said, told.text]) expect(sentence).toContain(String(field))
+  })
+
+  test('[VEN-4] why a first server cannot be followed is said in each language, each reason in its own words', () => {
+    const said = (['away', 'token', 'room'] as const).flatMap((why) => {
+      const told = toldLightProblem({ code: 'first-server', address: '10.0.0.9:3000', why })
+      expect(ToldLightProblem.parse(told)).toEqual(told)
+      return [told.text, ...Object.values(WORDS).map((words) => lightProblemWords(told, words))]
+    })
+    for (const sentence of said) expect(sentence).toContain('10.0.0.9:3000')
+    // The API's English and the console's differ in their quotes alone.
+    expect(new Set(said.map((sentence) => sentence?.replaceAll('’', "'"))).size).toBe(9)
   })
 
   test('a mistake in the patch has the sentence of the server', () => {

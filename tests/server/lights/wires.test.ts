@@ -4,7 +4,15 @@ import { Wires } from '../../../server/lights/wires.ts'
 
 function playDriver(protocol: LightDriver['protocol'], universes: UniverseReport[]) {
   const calls: string[] = []
-  const node = { protocol, to: protocol, name: null, state: 'sending', since: 0, problem: null } as const
+  const node = {
+    protocol,
+    to: protocol,
+    name: null,
+    state: 'sending',
+    since: 0,
+    problem: null,
+    universes: [],
+  } as const
   const driver: LightDriver = {
     protocol,
     onStop: 'terminate',

@@ -57,7 +57,7 @@ export function WiresPage({ rig }: { rig: RigReply }) {
         </div>
         <div>
           <dt>{say.wires.limiter}</dt>
-          <dd>{lamps.heldBack === 0 ? say.strip.heldNothing : say.strip.heldBack(lamps.heldBack)}</dd>
+          <dd>{lamps.heldBack === 0 ? say.wires.heldNothing : say.wires.heldBack(lamps.heldBack)}</dd>
         </div>
         <div>
           <dt>{say.wires.universes}</dt>
@@ -84,18 +84,21 @@ export function WiresPage({ rig }: { rig: RigReply }) {
             <tr>
               <th scope="col">{say.wires.node}</th>
               <th scope="col">{say.wires.protocol}</th>
+              <th scope="col">{say.wires.universes}</th>
               <th scope="col">{say.wires.state}</th>
               <th scope="col">{say.wires.since}</th>
             </tr>
           </thead>
           <tbody>
             {lamps.nodes.map((node) => (
-              <tr key={`${node.protocol} ${node.to}`}>
+              // Two ways by multicast, with another TTL or interface, are told apart by what goes there.
+              <tr key={`${node.protocol} ${node.to} ${node.universes.join()}`}>
                 <td className={rows.name}>
                   <b>{node.name ?? (node.to === 'multicast' ? say.wires.multicast : node.to)}</b>
                   {node.name !== null && <small>{node.to}</small>}
                 </td>
                 <td>{say.wires.way[node.protocol]}</td>
+                <td>{node.universes.length === 0 ? '–' : spansOf(node.universes)}</td>
                 <td>
                   <div className={rows.state}>
                     <Sign kind={SIGNS[node.state]} />

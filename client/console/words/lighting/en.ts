@@ -287,6 +287,8 @@ export const lightingEn = {
     emptyHint: 'Universes appear here as soon as a lamp is patched.',
   },
   wires: {
+    heldNothing: 'nothing held back',
+    heldBack: (count: number) => `held back ${n(count, 'time', 'times')} since the start`,
     receivers: 'Who receives',
     ways: 'How levels leave',
     way: {
@@ -440,9 +442,9 @@ export const lightingEn = {
       'theme.horizon': 'theme’s horizon',
     },
     intensityOf: (name: string) => `Intensity of ${name}`,
-    saysNothing: 'The look says nothing of these lamps: they are dark in it, or keep what lies below.',
+    saysNothing: 'These lamps are not in the look: they are dark in it, or keep what lies below.',
     light: 'Light them',
-    leaveOut: 'Say nothing of these lamps',
+    leaveOut: 'Take these lamps out of the look',
     colour: 'Colour',
     hue: 'Hue',
     chroma: 'Chroma',
@@ -478,7 +480,7 @@ export const lightingEn = {
   },
   timing: {
     title: 'How it comes',
-    layer: 'Lamps it says nothing of',
+    layer: 'Lamps not in it',
     layers: {
       whole: 'are dark',
       over: 'keep what was on',

@@ -289,6 +289,8 @@ export const lightingKk: LightingWords = {
     emptyHint: 'Шам қосылған бойда әлемдер осында шығады.',
   },
   wires: {
+    heldNothing: 'ештеңе ұсталған жоқ',
+    heldBack: (count) => `іске қосылғалы ${count} рет ұстады`,
     receivers: 'Кім қабылдайды',
     ways: 'Деңгейлер қалай кетеді',
     way: {
@@ -442,9 +444,9 @@ export const lightingKk: LightingWords = {
       'theme.horizon': 'тақырып көкжиегі',
     },
     intensityOf: (name) => `Жарықтығы: ${name}`,
-    saysNothing: 'Көрініс бұл шамдар туралы ештеңе айтпайды: олар сөнік немесе бұрынғысын сақтайды.',
+    saysNothing: 'Бұл шамдар көріністе жоқ: олар сөнік немесе бұрынғы қалпында.',
     light: 'Жағу',
-    leaveOut: 'Олар туралы ештеңе айтпау',
+    leaveOut: 'Бұл шамдарды көріністен шығару',
     colour: 'Түс',
     hue: 'Реңк',
     chroma: 'Қанықтық',
@@ -475,7 +477,7 @@ export const lightingKk: LightingWords = {
   },
   timing: {
     title: 'Қалай келеді',
-    layer: 'Ол айтпаған шамдар',
+    layer: 'Онда жоқ шамдар',
     layers: { whole: 'сөнік болады', over: 'бұрынғысын сақтайды', highest: 'сақтайды; жарығырағы басым' },
     fade: 'Ауысу',
     asTheme: 'тақырыптағыдай',

@@ -295,6 +295,8 @@ export const lightingRu: LightingWords = {
     emptyHint: 'Вселенные появятся здесь, как только вы добавите прибор.',
   },
   wires: {
+    heldNothing: 'ничего не удержано',
+    heldBack: (count) => `удержано ${n(count, 'раз', 'раза', 'раз')} с запуска`,
     receivers: 'Кто принимает',
     ways: 'Как уходят уровни',
     way: {
@@ -448,9 +450,9 @@ export const lightingRu: LightingWords = {
       'theme.horizon': 'горизонт темы',
     },
     intensityOf: (name) => `Яркость: ${name}`,
-    saysNothing: 'Картина ничего не говорит об этих приборах: они в ней темны или хранят то, что было.',
+    saysNothing: 'Этих приборов нет в картине: они в ней темны или остаются такими, как были.',
     light: 'Зажечь их',
-    leaveOut: 'Ничего о них не говорить',
+    leaveOut: 'Убрать эти приборы из картины',
     colour: 'Цвет',
     hue: 'Тон',
     chroma: 'Насыщенность',
@@ -486,7 +488,7 @@ export const lightingRu: LightingWords = {
   },
   timing: {
     title: 'Как она приходит',
-    layer: 'Приборы, о которых она молчит',
+    layer: 'Приборы, которых в ней нет',
     layers: { whole: 'темны', over: 'хранят, что было', highest: 'хранят; побеждает ярчайшее' },
     fade: 'Переход',
     asTheme: 'как у темы',

@@ -117,28 +117,37 @@ describe('ArtPollReply', () => {
   test('what is listened to is told four ports at a time, so that a desk sends it to us', () => {
     const replies = pollReplies({ ...controller, wants: [1, 2, 3, 4, 5, 0x123] }, 0)
     expect(replies.map((each) => readPollReply(each, controller.address))).toEqual([
-      { name: controller.name, bindIndex: 1, outputs: [2, 3, 4, 5] },
-      { name: controller.name, bindIndex: 2, outputs: [6] },
-      { name: controller.name, bindIndex: 3, outputs: [0x124] },
+      { name: controller.name, bindIndex: 1, outputs: [2, 3, 4, 5], merging: [] },
+      { name: controller.name, bindIndex: 2, outputs: [6], merging: [] },
+      { name: controller.name, bindIndex: 3, outputs: [0x124], merging: [] },
     ])
   })
 
-  test('of a node says which universes it outputs as DMX512', () => {
+  test('of a node says which universes it outputs as DMX512, and which it merges from two senders', () => {
     const reply = replyOf('Front of house', 3, [0x1235, 0x1238])
     reply[174 + 2] = 0x40
     reply[174 + 3] = 0x85
+    reply[182] = 0x80
+    reply[182 + 1] = 0x88
+    reply[182 + 2] = 0x88
 
     expect(readPollReply(reply, NODE)).toEqual({
       name: 'Front of house',
       bindIndex: 3,
       outputs: [0x1235, 0x1238],
+      merging: [0x1238],
     })
   })
 
   test('of older nodes is shorter, from 198 bytes on, and then of the root device', () => {
     const reply = replyOf('Old', 9, [1])
 
-    expect(readPollReply(reply.subarray(0, 198), NODE)).toEqual({ name: 'Old', bindIndex: 1, outputs: [1] })
+    expect(readPollReply(reply.subarray(0, 198), NODE)).toEqual({
+      name: 'Old',
+      bindIndex: 1,
+      outputs: [1],
+      merging: [],
+    })
     expect(readPollReply(reply.subarray(0, 197), NODE)).toBeNull()
   })
 
@@ -148,7 +157,7 @@ describe('ArtPollReply', () => {
       change(packet)
       return readPollReply(packet, NODE)
     }
-    const good = { name: 'Стена é', bindIndex: 1, outputs: [1, 2, 3, 4] }
+    const good = { name: 'Стена é', bindIndex: 1, outputs: [1, 2, 3, 4], merging: [] }
     expect(reply(() => undefined)).toEqual(good)
     expect(reply((packet) => packet.set([10, 77, 0, 9], 10))).toEqual(good)
     expect(reply((packet) => packet.set([10, 77, 0, 8], 10))).toBeNull()

@@ -401,7 +401,7 @@ describe('[SEC-7] who lies or floods hurts nobody', () => {
       0,
     )
     running.push({ close: () => table.close() })
-    const reply = { name: 'One of many', bindIndex: 1, outputs: [9] }
+    const reply = { name: 'One of many', bindIndex: 1, outputs: [9], merging: [] }
     const found = (): number => table.report().length - 1
 
     for (let i = 1; i <= 1_000; i++) table.hear(`127.85.${i >> 8}.${i & 255}`, reply, '127.0.0.1')
@@ -413,6 +413,19 @@ describe('[SEC-7] who lies or floods hurts nobody', () => {
     expect(found()).toBe(MOST_FOUND)
     expect(table.has('127.85.200.1')).toBe(true)
     expect(table.has('127.84.22.1')).toBe(true)
+  })
+
+  test('[VEN-3] a node says what goes there, and what it merges from us and somebody else', () => {
+    const universes = new Set([1, 2, 3])
+    const table = new NodeTable({ configured: [], interface: null, universes, tell: () => undefined }, 0)
+    running.push({ close: () => table.close() })
+    const reply = { name: 'Front', bindIndex: 1, outputs: [2, 1, 9], merging: [2, 9] }
+
+    table.hear('127.84.24.1', reply, '127.0.0.1')
+    expect(table.report()).toMatchObject([{ to: '127.84.24.1', universes: [1, 2], merging: [2] }])
+
+    table.hear('127.84.24.1', { ...reply, merging: [] }, '127.0.0.1')
+    expect(table.report()).toMatchObject([{ merging: [] }])
   })
 
   test('[SEC-7] who is not on the interface’s network is neither sent to nor answered', async () => {
