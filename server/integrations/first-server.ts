@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import type { LightProblem } from '../../core/model/light-problem.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
 import type { ServerContext } from '../context.ts'
-import { WIRES } from './cue-door.ts'
+import type { WIRES } from './cue-door.ts'
 
 export interface FirstServerSettings {
   /** As in `https://10.0.0.5:3000`. */
