@@ -11,9 +11,15 @@ export function ageTold(words: readonly Word[], i: number): Stretch | null {
   const { lower, digits, know: facts } = words[i]!
   if (digits !== null)
     return (
-      run(words, i) ?? bracketed(words, i) ?? atFirstOnline(words, i) ?? months(words, i) ?? yearsOf(words, i)
+      fraction(words, i) ??
+      run(words, i) ??
+      bracketed(words, i) ??
+      atFirstOnline(words, i) ??
+      months(words, i) ??
+      yearsOf(words, i)
     )
-  if (facts.number === null && !/^(?:қыр|оты)|ies$/u.test(lower)) return null
+  if (facts.number === null && !/^(?:қыр|оты)|ies$/u.test(lower) && !/^(?:үшке|төртке)$/u.test(lower))
+    return null
   if (facts.number === null) return (/ies$/u.test(lower) && inOnes(words, i)) || kazakhTens(words, i) || null
   return (
     russianDecade(words, i) ??
@@ -22,8 +28,65 @@ export function ageTold(words: readonly Word[], i: number): Stretch | null {
     kazakhTens(words, i) ??
     towards(words, i) ??
     birthday(words, i) ??
+    bornIn(words, i) ??
+    notYet(words, i) ??
+    goingOn(words, i) ??
     yearsOf(words, i)
   )
+}
+
+/** `восьмидесятого года рождения`, `родилась в семьдесят втором`, `сексенінші жылғымын`, `жетпіс екінші жылы туғанмын`. */
+function bornIn(words: readonly Word[], i: number): Stretch | null {
+  const number = numberAt(words, i)
+  if (number === null || !number.ordinal || number.value < 20 || number.value > 99) return null
+  const [next, after] = [words[number.next], words[number.next + 1]]
+  if (next?.gap === ' ' && /^год[ау]$/u.test(next.lower) && after?.lower === 'рождения')
+    return { from: i, to: number.next + 1 }
+  if (next?.gap === ' ' && /^жылғы(?:мын|мыз|ның|мін)$/u.test(next.lower)) return { from: i, to: number.next }
+  if (next?.gap === ' ' && /^жылы$/u.test(next.lower))
+    return /^(?:ту|дүниеге)/u.test(after?.lower ?? '') ? { from: i, to: number.next } : null
+  const isBorn = words.slice(Math.max(0, i - 3), i).some((each) => /^(?:родил|рожд[её]н)/u.test(each.lower))
+  if (words[i - 1]?.lower !== 'в' || !isBorn) return null
+  return { from: i, to: next?.gap === ' ' && /^году$/u.test(next.lower) ? number.next : number.next - 1 }
+}
+
+/** `и пятнадцати не было`, `двадцати ещё не исполнилось`, `ей и восемнадцати нет`. */
+function notYet(words: readonly Word[], i: number): Stretch | null {
+  const number = numberAt(words, i)
+  if (number === null || number.ordinal || !number.inWords || number.value < 3 || number.value > 99)
+    return null
+  if (!/(?:и|а|х)$/u.test(words[number.next - 1]!.lower) || person(words, i) === '') return null
+  let at = number.next
+  if (/^(?:ещё|еще|тогда|даже|лет)$/u.test(words[at]?.lower ?? '')) at += 1
+  const [no, verb] = [words[at]?.lower, words[at + 1]?.lower ?? '']
+  const isSo =
+    (no === 'не' && /^(?:было|исполнилось|стукнуло|будет|исполнится)$/u.test(verb)) ||
+    (no === 'нет' && (words[at + 1] === undefined || words[at + 1]!.gap !== ' '))
+  return isSo ? { from: i, to: number.next - 1 } : null
+}
+
+/** `going on sixteen`, `rising five`, `coming up to forty`, `not yet three`, `all of nineteen`, `four and a bit`. */
+function goingOn(words: readonly Word[], i: number): Stretch | null {
+  const number = numberAt(words, i)
+  if (number === null || number.ordinal || number.value < 2 || number.value > 99) return null
+  const [next, after, third] = [words[number.next], words[number.next + 1], words[number.next + 2]]
+  if (next?.lower === 'and' && after?.lower === 'a' && third?.lower === 'bit')
+    return /^(?:is|was|he's|she's|i'm|turned|aged)$/u.test(words[i - 1]?.lower ?? '') ||
+      words[i]!.gap === ', '
+      ? { from: i, to: number.next + 2 }
+      : null
+  const isBare =
+    next === undefined || next.gap !== ' ' || /^(?:and|when|but|now|then|so|that|by|with)$/u.test(next.lower)
+  if (!isBare) return null
+  const before = words
+    .slice(Math.max(0, i - 3), i)
+    .map((each) => each.lower)
+    .join(' ')
+  return /(?:^| )(?:going on|rising|coming up (?:to|for|on)|getting on for|knocking on|all of|not (?:yet|quite|even)|just (?:gone|past)|well past|close on|closer to)$/u.test(
+    before,
+  )
+    ? { from: i, to: number.next - 1 }
+    : null
 }
 
 /** `25темін`, `17де едім`, `17-де`, `34F`, `34 F,`: run into what it says. */
@@ -53,6 +116,16 @@ function run(words: readonly Word[], i: number): Stretch | null {
       : null
   }
   return null
+}
+
+/** `my girl 5 1/2`, `he was 3 ½`. */
+function fraction(words: readonly Word[], i: number): Stretch | null {
+  const [previous, word, two, three] = [words[i - 1], words[i]!, words[i + 1], words[i + 2]]
+  if (two?.digits !== '1' || two.gap !== ' ' || three?.digits !== '2' || three.gap !== '/') return null
+  if (Number(word.digits) > 17 || previous === undefined) return null
+  return PERSON_BEFORE.test(previous.lower) || /^(?:is|was|he's|she's|aged|мне|ему|ей)$/u.test(previous.lower)
+    ? { from: i, to: i + 2 }
+    : null
 }
 
 const PERSON_BEFORE =
@@ -168,10 +241,17 @@ function months(words: readonly Word[], i: number): Stretch | null {
 
 const KAZAKH_TEN = /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)/u
 const REACHED =
-  /^(?:тая|толды|толған|толмай|толам|толып|толар|қара(?:ған|п|й|ды)|кел(?:ген|іп|ді|е)|жет(?:кен|іп|ті)|жақында|іліг|шық(?:қан|ты|тым)|асқан|асты|асып|аспа|алқымда|еңсер|қусыр|жуықта|бет|аяқ|жаңа|енді|да$|де$)/u
+  /^(?:тая|толды|толған|толмай|толам|толып|толар|қара(?:ған|п|й|ды)|кел(?:ген|іп|ді|е)|жет(?:кен|іп|ті)|жақында|іліг|шық(?:қан|ты|тым)|асқан|асты|асып|аспа|алқымда|толма|келме|еңсер|қусыр|жуықта|бет|аяқ|жаңа|енді|да$|де$)/u
 
 /** `он тоғызға қараған`, `қырыққа таядым`, `елуден асқанда`, `жетпісті алқымдап`, `он төртке жаңа толған`. */
 function kazakhTens(words: readonly Word[], i: number): Stretch | null {
+  // `тоғызға толды`: of small numbers only what one fills.
+  if (
+    /^(?:екіге|үшке|төртке|беске|алтыға|жетіге|сегізге|тоғызға)$/u.test(words[i]!.lower) &&
+    /^тол(?:ды|ған|май|ар|ма)/u.test(words[i + 1]?.lower ?? '') &&
+    !words[i - 1]?.know.tags.has('place_word')
+  )
+    return { from: i, to: i }
   if (!KAZAKH_TEN.test(words[i]!.lower)) return null
   const number = numberAt(words, i)
   let last = number === null ? i : number.next - 1
@@ -225,18 +305,26 @@ function towards(words: readonly Word[], i: number): Stretch | null {
   return null
 }
 
+const IS_GOING = /^(?:ш[её]л|пош[её]л|ид[её]т)$/u
+
 /** `my seventeenth birthday`, `шёл девятнадцатый год`, `на восемнадцатый день рождения`. */
 function birthday(words: readonly Word[], i: number): Stretch | null {
   const number = numberAt(words, i)
   if (number === null || !number.ordinal || number.value > 99) return null
   const [previous, next, after] = [words[i - 1]?.lower ?? '', words[number.next], words[number.next + 1]]
+  // `мне тогда шёл двадцатый.`
+  if (
+    IS_GOING.test(previous) &&
+    (next === undefined || next.gap !== ' ') &&
+    words.slice(Math.max(0, i - 4), i - 1).some((each) => SOMEBODY.test(each.lower))
+  )
+    return { from: i, to: number.next - 1 }
   if (next?.gap !== ' ') return null
   if (next.lower === 'birthday') return { from: i, to: number.next }
   if (/^ден(?:ь|я)|^дня$/u.test(next.lower) && after?.lower === 'рождения')
     return { from: i, to: number.next + 1 }
-  const isGoing = /^(?:ш[её]л|пош[её]л|ид[её]т)$/u
   return /^год$/u.test(next.lower) &&
-    (isGoing.test(previous) || isGoing.test(words[i - 2]?.lower ?? '')) &&
+    (IS_GOING.test(previous) || IS_GOING.test(words[i - 2]?.lower ?? '')) &&
     number.value >= 2
     ? { from: i, to: number.next }
     : null

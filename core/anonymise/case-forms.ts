@@ -75,6 +75,10 @@ export function kazakhCase(said: string, isPlain: boolean): KazakhCase {
   return KAZAKH_ENDINGS.find(([, ending]) => ending.test(word))?.[0] ?? 0
 }
 
+/** `Ахметовтен`, `Ивановаға`, `Сергеевичке`. */
+const KAZAKH_CASE_OF_SURNAME =
+  /(?:(?:ов|ев|ин|вич|ски)(?:тин|тан|тен|ти|пен|ка|ке|та|те|ге|га|ди|дин|ден|дан|мен|нин)|(?:ова|ева|ина|вна|чна|ская)(?:нин|ни|га|ге|да|дан|нан|мен))$/u
+
 /** Stands as in the dictionary: `Тараз`, `Айша`, `Мадиночка`; what looks like an ending belongs to it. */
 export function isDictionaryForm(word: string): boolean {
   const facts = know(word.toLowerCase().replaceAll('ё', 'е'))
@@ -89,6 +93,7 @@ export function isDictionaryForm(word: string): boolean {
       (/^(?:а|иа)$/u.test(rest) && know(`${root}ой`).given !== 'none')
     )
   }
+  if (KAZAKH_CASE_OF_SURNAME.test(key)) return false
   const match = placeMatch(key)
   if (match !== null) return match.stem === key
   return (

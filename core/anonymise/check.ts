@@ -22,6 +22,8 @@ import { phones } from './phones.ts'
 import { places } from './places.ts'
 import { plates } from './plates.ts'
 import { professions } from './professions.ts'
+import { renown } from './renown.ts'
+import { roles } from './roles.ts'
 import { read, type Reading } from './reading.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import { settle } from './settle.ts'
@@ -54,6 +56,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   families,
   minorities,
   uniques,
+  roles,
+  renown,
 ]
 
 /**

@@ -3,6 +3,7 @@ import { ENGLISH_WORDS, KAZAKH_WORDS, MOSTLY_WORDS, RUSSIAN_WORDS } from './list
 import { KAZNERD_NAMES, KAZNERD_PLACES, KAZNERD_WORDS } from './lists/kaznerd.ts'
 import { ENGLISH_NAMES, ENGLISH_SURNAMES, ENGLISH_WORD_NAMES } from './lists/names-english.ts'
 import { KAZAKH_NAMES } from './lists/names-kazakh.ts'
+import { NEIGHBOURS_NAMES, NEWCOMERS_NAMES } from './lists/names-neighbours.ts'
 import { RUSSIAN_NAMES } from './lists/names-russian.ts'
 import { WORLD_NAMES } from './lists/names-world.ts'
 import {
@@ -111,7 +112,8 @@ function* build(): Generator<void> {
   yield* addNames(KAZAKH_NAMES, 'kazakh', mild, mostly)
   yield* addNames(RUSSIAN_NAMES, 'russian', mild, mostly)
   yield* addNames(KAZNERD_NAMES, 'kazakh', mild, mostly)
-  yield* eachWord(ENGLISH_NAMES, (name) => void english.set(small(name), 'sure'))
+  yield* addNames(NEIGHBOURS_NAMES, 'russian', mild, mostly)
+  yield* eachWord(`${ENGLISH_NAMES} ${NEWCOMERS_NAMES}`, (name) => void english.set(small(name), 'sure'))
   for (const name of words(ENGLISH_WORD_NAMES)) english.set(name, latinCommon.has(name) ? 'word' : 'mild')
   for (const name of MOSTLY_ENGLISH_WORDS) english.set(name, 'word')
   yield* eachWord(WORLD_NAMES, (name) => void world.add(name))

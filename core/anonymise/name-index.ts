@@ -120,8 +120,13 @@ const KAZAKH_PATRONYMIC =
 
 const MALE_PATRONYMIC = /(?:[оеи]вич|ич)(?:а|у|ем|ом|е)?$/u
 
+/** `Сергеевичке`, `Ахметовнаның`: a Russian patronymic as Kazakh declines it. */
+const KAZAKH_CASE_OF_PATRONYMIC =
+  /(?<=ич)(?:ке|ти|тин|те|тен|пен|терге|тики)$|(?<=вна|чна)(?:га|ге|нин|ни|да|дан|нан|мен|ники)$/u
+
 /** `Сергеевич`, `Болатқызы`; the father's name need not be listed, but the shape must be whole. */
-export function isPatronymic(key: string): boolean {
+export function isPatronymic(inflected: string): boolean {
+  const key = inflected.replace(KAZAKH_CASE_OF_PATRONYMIC, '')
   if (
     patronymics.some(
       (known) =>

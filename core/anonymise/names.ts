@@ -207,7 +207,10 @@ function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boole
   if ((word.shouted && word.text.length <= 6) || isMixedCase(word.text) || facts.tags.has('ethnic'))
     return false
   if (facts.tags.has('street') || facts.tags.has('place_word') || facts.tags.has('organisation')) return false
-  if (facts.tags.has('profession') || facts.tags.has('kin') || facts.tags.has('people')) return false
+  if (facts.tags.has('kin') || facts.tags.has('people')) return false
+  // `Рыбаков` is no fisherman where the capital is not owed.
+  if (facts.tags.has('profession') && (word.first || facts.surname !== 'shaped' || !OF_A_TRADE.test(lower)))
+    return false
   const next = words[i + 1]
   if (!word.first) {
     if (/^[a-z]/u.test(lower) && !isEnglishAround(words, i))
@@ -276,6 +279,8 @@ function isCallingOut(words: readonly Word[], i: number): boolean {
 
 const ORDINARY_ADDRESS =
   /(?:о|е|ть|ите|йте|йся|уй|ай|ите|айте|ая|ий|ый|ой|ные|ные|ым|ім|ың|ің|лар|лер|дар|дер|тар|тер|ңыз|ңіз|шы|ші|са|се|ды|ді|ты|ті|мін|мын)$/u
+
+const OF_A_TRADE = /[а-я](?:ов|ев)(?:а|у|ой|ым|е|ы|ых|ыми)?$/u
 
 const NAMING = /^(?:фамили\p{L}*|surname|name|тегі|тегім|есім|есімі|аты|имя|прозвищ\p{L}*|nickname)$/u
 

@@ -59,7 +59,7 @@ function isAgentThere(words: readonly Word[], i: number): boolean {
 /** `судья сказал` names nobody's court; the expression asks for what is headed. */
 const isOneOf = (said: string): boolean => /[ ]/u.test(said)
 
-const isPreposition = asks(/^(?:в|во|на|при|at|in|for|with|of|from|to)$/u)
+const isPreposition = asks(/^(?:в|во|на|при|at|in|on|for|with|of|from|to)$/u)
 const WITHIN = 6
 const CASE_OF_PLACE = /(?:да|де|та|те|нда|нде|дағы|дегі|тағы|тегі|ның|нің|дың|дің|тың|тің)$/u
 /** Where everybody goes; being there is no employment. */
@@ -82,14 +82,7 @@ function employerAfter(words: readonly Word[], i: number): number | null {
       if (preposition && isPracticed(words, i) && !(NO_EMPLOYER.test(word.lower) && j - i < 3))
         return withName(words, j)
       // `директор школы`
-      if (
-        !preposition &&
-        cyrillic &&
-        j === i + 1 &&
-        /(?:ы|и|а|я|ого|ой)$/u.test(word.lower) &&
-        /^(?:директор|завуч|заведующ|начальник|главврач|завхоз)/u.test(words[i]!.lower)
-      )
-        return withName(words, j)
+      if (!preposition && cyrillic && isRussianOwner(words, i, j)) return withName(words, j)
       if (preposition) return null
     }
     if (
@@ -103,6 +96,16 @@ function employerAfter(words: readonly Word[], i: number): number | null {
       return withName(words, j)
   }
   return null
+}
+
+/** `директор школы`, `медсестра ожогового отделения`, `врач районной больницы`: whose they are, in the genitive. */
+function isRussianOwner(words: readonly Word[], i: number, j: number): boolean {
+  if (!/(?:ы|и|а|я|ого|ой)$/u.test(words[j]!.lower)) return false
+  if (j === i + 1) return /^(?:директор|завуч|заведующ|начальник|главврач|завхоз)/u.test(words[i]!.lower)
+  return (
+    isPracticed(words, i) &&
+    words.slice(i + 1, j).every((each) => each.gap === ' ' && /(?:ого|его|ой|ей|ых|их)$/u.test(each.lower))
+  )
 }
 
 /** `I am a nurse at…`, `работала медсестрой в…`; not `the doctor looked at`. */
@@ -182,7 +185,7 @@ function isWorkAfter(words: readonly Word[], i: number): boolean {
     .some(
       (word) =>
         word.know.tags.has('work_verb') ||
-        /^(?:болып|боп|болған|болдым|еді|едім|болатын|болам)/u.test(word.lower),
+        /^(?:болып|боп|болған|болды|болдым|еді|едім|болатын|болам)/u.test(word.lower),
     )
 }
 

@@ -75,9 +75,11 @@ function russian(type: FindingType, place: Place): string | null {
       const names = said.split(/\s+/u)
       const bearer = names.find((name) => !isDictionaryForm(name)) ?? names[0]!
       const verbs = `${firstWord(after)} ${preposition}`
-      const isWoman =
-        /(?:ла|лась)(?: |$)/u.test(verbs) || /(?:овн|евн|ичн|қызы|кызы|ова|ева|ская)/iu.test(said)
-      const isMan = /(?:л|лся)(?: |$)/u.test(verbs) || /(?:вич|ұлы|улы|[оеё]в$|ский$)/iu.test(said)
+      // `Видела Марата Сергеевича`: the verb beside may be somebody else's.
+      const isHerName = /(?:овн|евн|ичн|қызы|кызы|ова|ева|ская)/iu.test(said)
+      const isHisName = /(?:вич|ұлы|улы|[оеё]в$|ский$)/iu.test(said)
+      const isWoman = !isHisName && (isHerName || /(?:ла|лась)(?: |$)/u.test(verbs))
+      const isMan = isHisName || /(?:л|лся)(?: |$)/u.test(verbs)
       return inCase(RUSSIAN_FORMS[isWoman ? 'woman' : isMan ? 'man' : 'person'], bearer)
     }
     case 'place':
