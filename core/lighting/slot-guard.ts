@@ -4,7 +4,8 @@
  * another channel, another held value, another floor, nothing any more) go over to it in a second, from what was
  * sent, and of opposing changes of a tenth or more no slot among them makes more than lamps may. A slot that is held,
  * or was, does not go over but changes at once: between a shutter's closed and its open lies its strobe. It outlives
- * every rig: what a slot has swung is known by universe and slot.
+ * every rig: what a slot has swung is known by universe and slot. While receivers follow somebody stronger, slots say
+ * what he says, so that lamps do not jump when he is gone.
  */
 import type { Instant, Milliseconds } from '../model/time.ts'
 import { beginFrom, changeWatch, mayShow, noteShown, type ChangeWatch } from './change-watch.ts'
@@ -18,6 +19,8 @@ const OVER_MS: Milliseconds = 1_000
 const GUARDED_MS: Milliseconds = 2_000
 /** The rule's tenth, less what rounding to 8 bits may add. */
 const SWING = 0.09
+/** Receivers notice up to half a second later than we that a stronger source is gone. */
+const MIRROR_AFTER_MS: Milliseconds = 500
 const FOR_EVERYBODY = 2
 const WITH_THE_ONE_FOR_SAFETY = 3
 
@@ -41,6 +44,10 @@ interface GuardedUniverse {
   overMs: Milliseconds
   /** Null while nothing goes over. */
   until: Instant | null
+  /** What somebody stronger sends, whom receivers follow; null: nobody does. */
+  mirrored: Uint8Array | null
+  /** When he was last heard of. */
+  mirroredAt: Instant
   /** No lamp is in it any more: it is sent until it has gone dark. */
   leaving: boolean
 }
@@ -109,6 +116,7 @@ export function guardSlots(guard: SlotGuard, t: Instant, safely: boolean): void 
   let gone = false
   for (const universe of guard.universes.values()) {
     if (!guard.started) beginUniverse(universe)
+    else if (universe.mirrored !== null) mirror(guard, universe, universe.mirrored, t)
     else if (universe.until === null) pass(universe, t)
     else gone = goOn(guard, universe, t, passed, most) || gone
   }
@@ -140,6 +148,33 @@ export function takeOverSlots(
   }
 }
 
+/**
+ * Somebody stronger sends these universes; called before each frame, also with none. What he said last is held until
+ * receivers have noticed that he is gone; then what is asked comes over `ms` from there.
+ */
+export function mirrorSlots(
+  guard: SlotGuard,
+  stronger: ReadonlyMap<number, Uint8Array>,
+  now: Instant,
+  ms: Milliseconds,
+): void {
+  for (const [number, universe] of guard.universes) {
+    const slots = stronger.get(number)
+    if (slots !== undefined) {
+      universe.mirrored ??= new Uint8Array(UNIVERSE_SLOTS)
+      universe.mirrored.set(slots)
+      universe.mirroredAt = now
+    } else if (universe.mirrored !== null && now - universe.mirroredAt >= MIRROR_AFTER_MS) {
+      universe.mirrored = null
+      universe.level.set(universe.sent)
+      universe.guarded.fill(1)
+      universe.waiting.fill(0)
+      universe.meaning.forEach((meaning, slot) => (universe.atOnce[slot] = isHeld(meaning) ? 1 : 0))
+      goOver(universe, now, ms)
+    }
+  }
+}
+
 const NOTHING: readonly string[] = new Array<string>(UNIVERSE_SLOTS).fill('')
 
 function darkUniverse(sent: Uint8Array | undefined, resume: boolean): GuardedUniverse {
@@ -157,6 +192,8 @@ function darkUniverse(sent: Uint8Array | undefined, resume: boolean): GuardedUni
     overAt: -Infinity,
     overMs: OVER_MS,
     until: null,
+    mirrored: null,
+    mirroredAt: -Infinity,
     leaving: false,
   }
 }
@@ -193,6 +230,23 @@ function pass({ asked, sent, watch }: GuardedUniverse, t: Instant): void {
   for (let slot = 0; slot < UNIVERSE_SLOTS; slot++) {
     const byte = asked[slot]!
     if (byte === sent[slot]) continue
+    noteShown(watch, slot, byte / 255, t)
+    sent[slot] = byte
+  }
+}
+
+/** What somebody stronger sends, as far as lamps may swing (VIS-5); a slot that is held here stays held. */
+function mirror(guard: SlotGuard, universe: GuardedUniverse, slots: Uint8Array, t: Instant): void {
+  const { asked, sent, watch, meaning, waiting } = universe
+  for (let slot = 0; slot < UNIVERSE_SLOTS; slot++) {
+    const byte = isHeld(meaning[slot]!) ? asked[slot]! : slots[slot]!
+    if (byte === sent[slot]) continue
+    if (!mayShow(watch, slot, byte / 255, t, FOR_EVERYBODY)) {
+      if (waiting[slot] === 0) guard.heldBack++
+      waiting[slot] = 1
+      continue
+    }
+    waiting[slot] = 0
     noteShown(watch, slot, byte / 255, t)
     sent[slot] = byte
   }

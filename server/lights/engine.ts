@@ -23,7 +23,7 @@ import {
   type LightOutput,
 } from '../../core/lighting/render-light.ts'
 import { safeMoveAt } from '../../core/lighting/safe-moves.ts'
-import { guardPatches, guardSlots, slotGuard, takeOverSlots } from '../../core/lighting/slot-guard.ts'
+import { guardPatches, guardSlots, mirrorSlots, slotGuard, takeOverSlots } from '../../core/lighting/slot-guard.ts'
 import type { VoiceEnvelope } from '../../core/lighting/voice-envelope.ts'
 import { THEME_FADE_MS, type RoomProgramme } from '../../core/show/programme.ts'
 import { emptyRoom, type RoomState } from '../../core/show/room-state.ts'
@@ -60,6 +60,8 @@ export interface RoomReport {
 
 /** Over which time lamps go to what should be on when the rig, or the worker, changed under them. */
 const CARRY_MS: Milliseconds = 1_000
+
+const NOBODY: ReadonlyMap<number, Uint8Array> = new Map()
 
 interface LitRoom {
   rig: Rig
@@ -118,6 +120,11 @@ export class LightEngine {
     if (heard.size === 0) return
     takeOverSlots(this.#guard, heard, now, THEME_FADE_MS)
     for (const { asked, output } of this.#rooms.values()) if (asked !== null) output.glide = null
+  }
+
+  /** Receivers follow somebody stronger, who sends these slots; called before each frame, also with none. */
+  mirror(stronger: ReadonlyMap<number, Uint8Array>, now: Instant): void {
+    mirrorSlots(this.#guard, this.#ending ? NOBODY : stronger, now, THEME_FADE_MS)
   }
 
   /** Other lamps, looks or themes: lamps that stay keep their levels and go from there to what should be on. */

@@ -79,6 +79,7 @@ const loop = startFrameLoop(threadPace, (now) => {
     sendFrom = null
     engine.goOnFrom(overheard.levels(), clock.now())
   }
+  if (sendFrom === null) engine.mirror(overheard.strongerLevels(), clock.now())
   engine.render(clock.now())
   if ((wired !== engine.frames || wanted !== settings) && now - rewiredAt >= REWIRE_MS) rewire(now)
   if (sendFrom === null) wires.send(engine.frames, now)

@@ -79,6 +79,11 @@ export class DeskUniverse {
     return true
   }
 
+  /** The highest priority that is heard; −1 while nobody is. */
+  strongest(): number {
+    return this.#sources.size === 0 ? -1 : this.#highest()
+  }
+
   sources(): (DeskSource & { used: boolean })[] {
     const highest = this.#highest()
     return [...this.#sources.values()].map(({ key, name, address, priority }) => {

@@ -15,6 +15,7 @@ export interface Stranger {
 
 export class Overheard {
   #universes: ReadonlyMap<number, { ours: number; heard: DeskUniverse }> = new Map()
+  readonly #stronger = new Map<number, Uint8Array>()
   #now: Milliseconds = 0
 
   /** Our own universes and their priorities. */
@@ -53,6 +54,17 @@ export class Overheard {
         .filter(({ used, priority }) => used && priority > ours)
         .map(({ name, address, priority }) => ({ universe, name, address, priority })),
     )
+  }
+
+  /** What receivers show of the universes that somebody stronger sends. The same map each time: it is for now. */
+  strongerLevels(): ReadonlyMap<number, Uint8Array> {
+    this.#stronger.clear()
+    for (const [universe, { ours, heard }] of this.#universes) {
+      if (heard.strongest() <= ours) continue
+      heard.merge()
+      this.#stronger.set(universe, heard.merged)
+    }
+    return this.#stronger
   }
 
   /** What receivers show at present, of the universes that somebody sends. */

@@ -206,3 +206,57 @@ test('[VIS-5] edits of the rig among cues: no slot has more than three opposing 
   )
   expect(heldBack).toBeGreaterThan(100)
 }, 300_000)
+
+describe('while receivers follow somebody stronger', () => {
+  const LAMP = 4
+  const sends = (level: number) => {
+    const slots = new Uint8Array(512)
+    slots.fill(level, LAMP - 1, LAMP + 2)
+    return new Map([[1, slots]])
+  }
+  const NOBODY: ReadonlyMap<number, Uint8Array> = new Map()
+
+  test('lamps are lent his levels, and when he is gone they go over from there without a jump', () => {
+    const [engine, meter] = [begin(), new Meter()]
+    const pass = (from: number, until: number, stronger: ReadonlyMap<number, Uint8Array>) => {
+      for (let t = from; t < until; t += FRAME) {
+        engine.mirror(stronger, t)
+        engine.render(t)
+        meter.look(engine, t)
+      }
+    }
+    pass(12_000, 14_000, sends(20))
+    expect(engine.frames.get(1)![LAMP - 1]).toBe(20)
+    // His shutter is closed; ours is held open all the same.
+    expect(engine.frames.get(1)![SHUTTER - 1]).toBe(255)
+
+    pass(14_000, 14_400, NOBODY)
+    expect(engine.frames.get(1)![LAMP - 1]).toBe(20)
+    pass(14_400, 18_000, NOBODY)
+    expect(engine.frames.get(1)![LAMP - 1]).toBe(255)
+    const after = meter.track(1, LAMP).filter(({ t }) => t > 12_100)
+    const steps = after.slice(1).map(({ value }, i) => Math.abs(value - after[i]!.value))
+    expect(Math.max(...steps)).toBeLessThan(0.02)
+  })
+
+  test('[VIS-5] whatever he does, and however often he comes and goes, what leaves here makes three changes at most', () => {
+    const turns = fc.array(
+      fc.record({ level: fc.option(fc.integer({ min: 0, max: 255 })), frames: fc.integer({ min: 1, max: 30 }) }),
+      { minLength: 2, maxLength: 30 },
+    )
+    fc.assert(
+      fc.property(turns, (script) => {
+        const [engine, meter] = [begin(), new Meter()]
+        let t = 12_000
+        for (const { level, frames } of script)
+          for (let i = 0; i < frames; i++, t += FRAME) {
+            engine.mirror(level === null ? NOBODY : sends(level), t)
+            engine.render(t)
+            meter.look(engine, t)
+          }
+        expect(meter.worst()).toBeLessThanOrEqual(3)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -34,7 +34,9 @@ export const LEVELS = { main: 204, standby: 51, stranger: 7, desk: 33, artNetDes
 const took = z.nullable(z.number())
 export const TwoSenders = z.object({
   both: z.number(),
+  /** From the silence until OLA shows what only the standby sends, and its largest step on the way there. */
   afterSilence: took,
+  silenceStep: z.number(),
   givenBack: took,
   /** What the first server sends when it starts again, packet by packet: its first slot. */
   firstLevel: z.number(),
@@ -44,6 +46,7 @@ export const TwoSenders = z.object({
   strangerSaid: z.array(z.string()),
   strangerSaidAfter: z.array(z.string()),
   afterEnd: took,
+  endStep: z.number(),
   stranger: took,
   afterStranger: took,
   /** A desk that is OLA, over each wire: what our lamp shows, and what it shows once the desk is gone. */
@@ -64,6 +67,21 @@ export default async function twoSenders(venue: VenueNetwork): Promise<TwoSender
     }
     return null
   }
+  /** How long until OLA shows something else than `level`, and its largest step until it shows `next`. */
+  const goesOver = async (level: number, next: number): Promise<{ after: number | null; step: number }> => {
+    const began = monotonic()
+    let after: number | null = null
+    let step = 0
+    let last = level
+    while (monotonic() - began < 15_000 && last !== next) {
+      const shown = (await venue.levels(1))[0] ?? last
+      if (shown !== level) after ??= Math.round(monotonic() - began)
+      step = Math.max(step, Math.abs(shown - last))
+      last = shown
+      await pause(20)
+    }
+    return { after: last === next ? after : null, step }
+  }
   const standby = server(venue, 'standby', 90, LEVELS.standby, 'terminate')
   await follows(LEVELS.standby)
   let main = server(venue, 'main', 120, LEVELS.main, 'hold')
@@ -82,14 +100,14 @@ export default async function twoSenders(venue: VenueNetwork): Promise<TwoSender
   const standbySays = await says('priority 120', true)
 
   await main.stop()
-  const afterSilence = await follows(LEVELS.standby)
+  const { after: afterSilence, step: silenceStep } = await goesOver(LEVELS.main, LEVELS.standby)
   const heard = await listenTo(venue, 'Untold main')
   main = server(venue, 'main', 120, LEVELS.main, 'terminate')
   const givenBack = await follows(LEVELS.main)
   const back = heard.end()
   const steps = back.slice(1).map((level, i) => Math.abs(level - back[i]!))
   await main.stop()
-  const afterEnd = await follows(LEVELS.standby)
+  const { after: afterEnd, step: endStep } = await goesOver(LEVELS.main, LEVELS.standby)
 
   const stranger = await strangerAt200(venue)
   const strange = await follows(LEVELS.stranger)
@@ -120,7 +138,7 @@ export default async function twoSenders(venue: VenueNetwork): Promise<TwoSender
   return {
     ...{ firstLevel: back[0] ?? -1, largestStep: Math.max(0, ...steps) },
     ...{ standbySays, strangerSaid, strangerSaidAfter },
-    ...{ both, afterSilence, givenBack, afterEnd, stranger: strange, afterStranger },
+    ...{ both, afterSilence, silenceStep, givenBack, afterEnd, endStep, stranger: strange, afterStranger },
     ...{ desk, deskTaken, deskSource, afterDesk, artNetDesk },
   }
 }
