@@ -249,7 +249,7 @@ function Table(props: {
                     .join(', ')}
                 </span>
                 <span role="cell" className={style.number}>
-                  {x} · {y} · {z}
+                  {say.figure(x)} · {say.figure(y)} · {say.figure(z)}
                 </span>
                 <span role="cell" className={style.number}>
                   {fixture.egress > 0 ? say.percent(Math.round(fixture.egress * 100)) : '–'}

@@ -79,7 +79,7 @@ function paintFloor(
   for (let x = Math.ceil(-view.originX / view.scale / every) * every; ; x += every) {
     const { px } = pixelOf(view, x, 0)
     if (px > width - 8) break
-    if (px > 8) brush.fillText(String(x), px, height - 6)
+    if (px > 8) brush.fillText(String(x).replace('-', '−'), px, height - 6)
   }
   if (bounds.top < -1.3) {
     brush.textAlign = 'left'

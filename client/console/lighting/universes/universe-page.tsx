@@ -12,6 +12,9 @@ import { slotOwners, type SlotOwner } from './slot-owners.ts'
 import style from './universe-page.module.css'
 
 const ACROSS = 32
+/** Desks show levels either way. */
+const SHOWN = ['raw', 'percent'] as const
+type Shown = (typeof SHOWN)[number]
 
 export function UniversePage({ rig }: { rig: RigReply }) {
   const say = useLightingWords()
@@ -27,6 +30,7 @@ export function UniversePage({ rig }: { rig: RigReply }) {
   )
   const [wanted, setWanted] = useState<number | null>(null)
   const [slot, setSlot] = useState(0)
+  const [shown, setShown] = useState<Shown>('raw')
   const universe = wanted !== null && all.includes(wanted) ? wanted : (all[0] ?? null)
   const owners = useMemo(() => slotOwners(rig.rig, universe ?? 0), [rig.rig, universe])
   if (universe === null)
@@ -49,6 +53,12 @@ export function UniversePage({ rig }: { rig: RigReply }) {
           data={all.map((each) => ({ value: String(each), label: say.universe.name(each) }))}
           onChange={(event) => setWanted(Number(event.currentTarget.value))}
         />
+        <ChoiceField
+          aria-label={say.universe.shownAs}
+          value={shown}
+          data={SHOWN.map((each) => ({ value: each, label: say.universe.as[each] }))}
+          onChange={(event) => setShown(SHOWN.find((each) => each === event.currentTarget.value) ?? 'raw')}
+        />
         <p className={style.quiet}>
           {say.universe.used(used)} {levels === null && say.universe.waiting}
         </p>
@@ -65,7 +75,7 @@ export function UniversePage({ rig }: { rig: RigReply }) {
           )}
         </p>
       </div>
-      <Sheet owners={owners} levels={levels} slot={slot} onSlot={setSlot} />
+      <Sheet owners={owners} levels={levels} shown={shown} slot={slot} onSlot={setSlot} />
     </div>
   )
 }
@@ -73,25 +83,31 @@ export function UniversePage({ rig }: { rig: RigReply }) {
 function Sheet(props: {
   owners: readonly (SlotOwner | null)[]
   levels: Uint8Array | null
+  shown: Shown
   slot: number
   onSlot: (slot: number) => void
 }) {
   const say = useLightingWords()
-  const { owners, levels, slot, onSlot } = props
+  const { owners, levels, shown, slot, onSlot } = props
   const cells = useRef<(HTMLTableCellElement | null)[]>([])
   // Five hundred cells ten times a second: written into the page directly, only where something changed.
   useEffect(() => {
     cells.current.forEach((cell, i) => {
       if (cell === null) return
       const value = levels?.[i] ?? 0
-      const text = levels === null ? '' : String(value)
+      const text = levels === null ? '' : String(shown === 'raw' ? value : Math.round((value / 255) * 100))
+      const height = `${(value / 255) * 100}%`
       const figure = cell.lastElementChild
-      if (figure === null || figure.textContent === text) return
+      if (
+        figure === null ||
+        (figure.textContent === text && cell.style.getPropertyValue('--level') === height)
+      )
+        return
       figure.textContent = text
-      cell.style.setProperty('--level', `${(value / 255) * 100}%`)
+      cell.style.setProperty('--level', height)
       cell.toggleAttribute('data-up', value > 0)
     })
-  }, [levels, owners])
+  }, [levels, owners, shown])
   function walk(event: React.KeyboardEvent) {
     const by = STEPS[event.key]
     if (by === undefined) return

@@ -3,13 +3,16 @@ import { notesEn } from './notes-en.ts'
 
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const lamps = (count: number) => n(count, 'lamp', 'lamps')
-const metres = (value: number) => `${value} m`
+/** With the true minus. */
+const figure = (value: number) => String(value).replace('-', '−')
+const metres = (value: number) => `${figure(value)} m`
 
 export const lightingEn = {
   title: 'Lighting',
   tabsLabel: 'Parts of the lighting',
   tab: { plan: 'Plan', patch: 'Patch', looks: 'Looks', universes: 'Universes', wires: 'Wires' },
   percent: (value: number) => `${value} %`,
+  figure,
   metres,
   addressSpan: (universe: number, first: number, last: number) =>
     first === last ? `${universe}.${first}` : `${universe}.${first}–${last}`,
@@ -278,6 +281,8 @@ export const lightingEn = {
     replace: 'Replace the rig',
   },
   universe: {
+    shownAs: 'Levels as',
+    as: { raw: '0–255', percent: 'per cent' },
     name: (universe: number) => `Universe ${universe}`,
     used: (count: number) => `${count} of 512 slots patched.`,
     waiting: 'No levels yet.',

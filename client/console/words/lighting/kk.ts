@@ -8,7 +8,8 @@ export const lightingKk: LightingWords = {
   tabsLabel: 'Жарық бөлімдері',
   tab: { plan: 'Жоспар', patch: 'Патч', looks: 'Жарық көріністері', universes: 'Әлемдер', wires: 'Желілер' },
   percent: (value) => `${value} %`,
-  metres: (value) => `${String(value).replace('.', ',')} м`,
+  figure: (value) => String(value).replace('.', ',').replace('-', '−'),
+  metres: (value) => `${String(value).replace('.', ',').replace('-', '−')} м`,
   addressSpan: (universe, first, last) =>
     first === last ? `${universe}.${first}` : `${universe}.${first}–${last}`,
   egressFloor: (value) => `${value} %-дан төмен түспейді`,
@@ -280,6 +281,8 @@ export const lightingKk: LightingWords = {
     replace: 'Патчты ауыстыру',
   },
   universe: {
+    shownAs: 'Деңгейлер',
+    as: { raw: '0–255', percent: 'пайызбен' },
     name: (universe) => `${universe}-әлем`,
     used: (count) => `512 арнаның ${count} бос емес.`,
     waiting: 'Деңгейлер әлі жоқ.',

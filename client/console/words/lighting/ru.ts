@@ -15,7 +15,8 @@ export const lightingRu: LightingWords = {
   tabsLabel: 'Разделы света',
   tab: { plan: 'План', patch: 'Патч', looks: 'Световые картины', universes: 'Вселенные', wires: 'Линии' },
   percent: (value) => `${value} %`,
-  metres: (value) => `${String(value).replace('.', ',')} м`,
+  figure: (value) => String(value).replace('.', ',').replace('-', '−'),
+  metres: (value) => `${String(value).replace('.', ',').replace('-', '−')} м`,
   addressSpan: (universe, first, last) =>
     first === last ? `${universe}.${first}` : `${universe}.${first}–${last}`,
   egressFloor: (value) => `не ниже ${value} %`,
@@ -286,6 +287,8 @@ export const lightingRu: LightingWords = {
     replace: 'Заменить патч',
   },
   universe: {
+    shownAs: 'Уровни',
+    as: { raw: '0–255', percent: 'в процентах' },
     name: (universe) => `Вселенная ${universe}`,
     used: (count) => `Занято каналов: ${count} из 512.`,
     waiting: 'Уровней пока нет.',
