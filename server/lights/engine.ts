@@ -23,7 +23,13 @@ import {
   type LightOutput,
 } from '../../core/lighting/render-light.ts'
 import { safeMoveAt } from '../../core/lighting/safe-moves.ts'
-import { guardPatches, guardSlots, mirrorSlots, slotGuard, takeOverSlots } from '../../core/lighting/slot-guard.ts'
+import {
+  guardPatches,
+  guardSlots,
+  mirrorSlots,
+  slotGuard,
+  takeOverSlots,
+} from '../../core/lighting/slot-guard.ts'
 import type { VoiceEnvelope } from '../../core/lighting/voice-envelope.ts'
 import { THEME_FADE_MS, type RoomProgramme } from '../../core/show/programme.ts'
 import { emptyRoom, type RoomState } from '../../core/show/room-state.ts'

@@ -27,6 +27,9 @@ const BIND_INDEX_AT = 211
 /** Of a port's type: it can output what comes over the network, and what it outputs is DMX512. */
 const OUTPUT = 0x80
 const FORMAT = 0x3f
+/** Art-Net's names are ASCII; others would be read as rubbish. */
+const PRINTABLE = /^[ -~]+$/
+const OTHERWISE = 'Untold'
 const STYLE_CONTROLLER = 0x01
 /** Status2, bit 3: 15-bit Port-Addresses. */
 const WIDE_ADDRESSES = 0x08
@@ -77,8 +80,9 @@ function pollReplyPacket(
   packet.writeUInt8(subnet & 0x0f, 19)
   packet.writeUInt16BE(OEM_UNKNOWN, 20)
   packet.writeUInt16LE(ESTA_MANUFACTURER, 24)
-  textField(name, NAME_BYTES).copy(packet, NAME_AT)
-  textField(name, 64).copy(packet, 44)
+  const printable = PRINTABLE.test(name) ? name : OTHERWISE
+  textField(printable, NAME_BYTES).copy(packet, NAME_AT)
+  textField(printable, 64).copy(packet, 44)
   // 0001 is RcPowerOk; the counter has four decimals and goes round.
   const counter = String(count % 10_000).padStart(4, '0')
   textField(`#0001 [${counter}] Universes sent: ${universes}`, 64).copy(packet, 108)

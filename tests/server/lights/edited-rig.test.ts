@@ -241,7 +241,10 @@ describe('while receivers follow somebody stronger', () => {
 
   test('[VIS-5] whatever he does, and however often he comes and goes, what leaves here makes three changes at most', () => {
     const turns = fc.array(
-      fc.record({ level: fc.option(fc.integer({ min: 0, max: 255 })), frames: fc.integer({ min: 1, max: 30 }) }),
+      fc.record({
+        level: fc.option(fc.integer({ min: 0, max: 255 })),
+        frames: fc.integer({ min: 1, max: 30 }),
+      }),
       { minLength: 2, maxLength: 30 },
     )
     fc.assert(
