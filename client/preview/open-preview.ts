@@ -5,6 +5,7 @@
 import { ONE_SCREEN } from '../../core/model/horizon.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
+import { AT_THE_WALL } from '../../core/model/stand.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { FromPreview, PreviewPlace, ToPreview } from '../../core/protocol/preview.ts'
 import type { RoomProgramme } from '../../core/show/programme.ts'
@@ -41,6 +42,7 @@ const KIOSK: Kiosk = {
   role: 'listening',
   audio: 'headphones',
   span: ONE_SCREEN,
+  stand: AT_THE_WALL,
   settings: USUAL_SETTINGS,
   pairedAt: 0,
   revokedAt: null,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Span } from './horizon.ts'
 import { Identifier, InstantValue } from './identifier.ts'
+import { AT_THE_WALL, Stand } from './stand.ts'
 import { KioskSettings, USUAL_SETTINGS } from './kiosk-settings.ts'
 
 /** `listening`: lights to touch. `booth`: private; also listening. `wall`: large, public, no touch. */
@@ -22,6 +23,8 @@ export const Kiosk = z.strictObject({
   audio: AudioKind,
   /** The part of the room's horizon that this screen shows, in metres from its left end. */
   span: Span,
+  /** Where it stands besides, on the plan of the room. */
+  stand: z._default(Stand, AT_THE_WALL),
   settings: z._default(KioskSettings, USUAL_SETTINGS),
   pairedAt: InstantValue,
   revokedAt: z.nullable(InstantValue),

@@ -5,6 +5,7 @@ import { HallMessage } from '../model/hall-message.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { AudioKind, Kiosk, KioskName, KioskRole } from '../model/kiosk.ts'
 import { KioskSettings } from '../model/kiosk-settings.ts'
+import { Stand } from '../model/stand.ts'
 import { Language, Localised } from '../model/language.ts'
 import { ToldLightProblem } from '../model/light-problem.ts'
 import { Said } from '../model/show.ts'
@@ -259,6 +260,7 @@ export const KioskChange = z.strictObject({
   role: z.optional(KioskRole),
   audio: z.optional(AudioKind),
   span: z.optional(Kiosk.shape.span),
+  stand: z.optional(Stand),
   settings: z.optional(KioskSettings),
 })
 

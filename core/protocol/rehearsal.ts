@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { Span } from '../model/horizon.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
+import { Stand } from '../model/stand.ts'
 import { KioskRole } from '../model/kiosk.ts'
 import { Localised } from '../model/language.ts'
 import { Said } from '../model/show.ts'
@@ -59,6 +60,6 @@ export const RehearsalReply = z.strictObject({
     }),
   ),
   /** The room's screens in their places: simulated, each draws what it would draw. */
-  screens: z.array(z.strictObject({ id: Identifier, name: z.string(), role: KioskRole, span: Span })),
+  screens: z.array(z.strictObject({ id: Identifier, name: z.string(), role: KioskRole, span: Span, stand: Stand })),
 })
 export type RehearsalReply = z.infer<typeof RehearsalReply>

@@ -5,6 +5,7 @@ import { freshCode, freshId, freshSecret } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import type { AuditLog, Keepsakes, KioskRegister } from '../ports/register.ts'
 import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
+import { AT_THE_WALL } from '../../core/model/stand.ts'
 import type { KioskFleet } from '../runtime/kiosk-fleet.ts'
 import { Attempts } from './attempts.ts'
 import { secretHash } from './secret-hash.ts'
@@ -182,7 +183,7 @@ export class Pairing {
     for (let n = 2; there.some((view) => view.name === name && view.online); n++) name = `${wanted.name} ${n}`
     const before = there.find((view) => view.name === name)
     const id = before?.id ?? freshId('kiosk', now)
-    const kiosk = { ...this.#newKiosk(id, { ...wanted, name }, now), ...(before && { span: before.span }) }
+    const kiosk = { ...this.#newKiosk(id, { ...wanted, name }, now), ...(before && { span: before.span, stand: before.stand }) }
     const token = freshSecret('unk')
     await this.#fleet.admit({ kiosk, demonstration: true }, secretHash(token))
     return { token, kiosk }
@@ -206,6 +207,7 @@ export class Pairing {
       id,
       ...wanted,
       span: { from: right, to: right + SPAN_M },
+      stand: AT_THE_WALL,
       settings: USUAL_SETTINGS,
       pairedAt: now,
       revokedAt: null,

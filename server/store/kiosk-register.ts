@@ -40,6 +40,7 @@ export function kioskRegister(db: Kysely<Tables>): KioskRegister {
           audio: kiosk.audio,
           span_from: kiosk.span.from,
           span_to: kiosk.span.to,
+          stand: JSON.stringify(kiosk.stand),
           settings: JSON.stringify(kiosk.settings),
         })
         .where('id', '=', kiosk.id)
@@ -59,6 +60,7 @@ function kioskOf(row: Selectable<Tables['kiosks']>): Kiosk {
     role: row.role,
     audio: row.audio,
     span: { from: row.span_from, to: row.span_to },
+    stand: JSON.parse(row.stand),
     pairedAt: row.paired_at,
     revokedAt: row.revoked_at,
     settings: { ...USUAL_SETTINGS, ...(JSON.parse(row.settings) as object) },
@@ -74,6 +76,7 @@ function rowOf({ kiosk, demonstration }: KioskRecord, tokenHash: string): Tables
     audio: kiosk.audio,
     span_from: kiosk.span.from,
     span_to: kiosk.span.to,
+    stand: JSON.stringify(kiosk.stand),
     paired_at: kiosk.pairedAt,
     revoked_at: kiosk.revokedAt,
     demonstration: demonstration ? 1 : 0,

@@ -148,6 +148,11 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
         created_by text not null, expires_at double precision not null, ended_at double precision)`,
     ],
   },
+  {
+    // Where a screen stands on the plan of its room; until somebody draws it, at the wall.
+    id: 29,
+    statements: [`alter table kiosks add column stand text not null default '{"y":0,"turn":0}'`],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

@@ -27,6 +27,8 @@ export interface Tables {
     audio: string
     span_from: number
     span_to: number
+    /** JSON: where it stands on the plan of the room, beside its part of the horizon. */
+    stand: string
     paired_at: number
     revoked_at: number | null
     demonstration: number

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
+import { KiosksReply } from '../../core/protocol/http.ts'
 import { RigReply, WiringReply } from '../../core/protocol/lighting.ts'
+import { WORDS } from '../../client/console/words/all.ts'
+import { FLEET_WORDS } from '../../client/console/words/fleet/use-fleet-words.ts'
 import { LIGHTING_WORDS } from '../../client/console/words/lighting/all.ts'
 import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
@@ -192,6 +195,54 @@ describe('the Lighting pages', () => {
       profiles.find(({ id }) => id === fixtures.find((each) => each.name === name)!.profile)!
     expect(of('Accent 1').emitters['red']).toMatchObject({ xy: [0.693, 0.3065], assumed: false })
     expect(of('Accent 2').emitters['red']).toMatchObject({ assumed: true })
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('a screen is moved on the plan with keys, and lies there on the plan of the lamps', async () => {
+    const { id } = (await server.admitKiosk('North door')).kiosk
+    const stands = async () => {
+      const { items } = (await server.ask('/kiosks', { headers: bearer(token) })).read(KiosksReply)
+      const { span, stand } = items.find((each) => each.id === id)!
+      return { ...span, ...stand }
+    }
+    const begun = await stands()
+    const desk = await technician('en')
+    const { page } = desk
+    await openConsole(desk, server, '/kiosks')
+    const plan = page.getByRole('application')
+    await plan.focus()
+    await page.keyboard.press('ArrowRight')
+    for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'ArrowRight', 'r'])
+      await page.keyboard.press(key)
+    const x = Math.round((begun.from + 0.1) * 100) / 100
+    await expect
+      .poll(stands, { timeout: 60_000 })
+      .toEqual({ from: x, to: Math.round((begun.to + 0.1) * 100) / 100, y: 2, turn: 15 })
+    await page.keyboard.press('Enter')
+    const sheet = page.getByRole('dialog')
+    expect(await sheet.getByLabel(FLEET_WORDS.en.plan.yField).inputValue()).toBe('2')
+    await sheet.getByLabel(FLEET_WORDS.en.plan.turnField).fill('0')
+    await sheet.getByRole('button', { name: WORDS.en.common.save }).click()
+    await expect.poll(stands, { timeout: 60_000 }).toMatchObject({ y: 2, turn: 0 })
+    await sheet.waitFor({ state: 'detached' })
+    expect(await violations(page)).toEqual([])
+
+    await openConsole(desk, server, '/lighting/plan')
+    await page.getByRole('button', { name: say.plan.arrange }).click()
+    await plan.focus()
+    await page.keyboard.press('Control+a')
+    const { length } = (await rig()).fixtures
+    // Lamps and the screen go together; the panel is of lamps alone.
+    await page.getByText(say.panel.chosen(length)).waitFor()
+    const { y } = (await rig()).fixtures[0]!.position
+    const together = async () => [(await stands()).y, (await rig()).fixtures[0]!.position.y - y]
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect.poll(together, { timeout: 60_000 }).toEqual([3, 1])
+    // Before the next step the page has heard of the rig's new revision.
+    await page.getByRole('button', { name: say.undo }).waitFor()
+    await page.getByRole('button', { name: say.undo }).click()
+    await expect.poll(together, { timeout: 60_000 }).toEqual([3, 0])
     expect(desk.complaints).toEqual([])
     await desk.close()
   })

@@ -3,6 +3,7 @@ import type { Cue, CueAction, Level } from '../../core/model/cue.ts'
 import type { SelfTest } from '../../core/model/self-test.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
+import { AT_THE_WALL } from '../../core/model/stand.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Room, SupportLine, Venue } from '../../core/model/venue.ts'
 import { UNSAID, type Show, type ShowCue } from '../../core/model/show.ts'
@@ -118,6 +119,7 @@ export function makeKiosk(overrides: Partial<Kiosk> = {}): Kiosk {
     role: 'listening',
     audio: 'headphones',
     span: { from: 0, to: 2 },
+    stand: AT_THE_WALL,
     settings: USUAL_SETTINGS,
     pairedAt: NOON,
     revokedAt: null,

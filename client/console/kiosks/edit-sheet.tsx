@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { AudioKind, KioskName, KioskRole } from '../../../core/model/kiosk.ts'
+import { Stand } from '../../../core/model/stand.ts'
 import type { KioskSettings } from '../../../core/model/kiosk-settings.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
 import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { SheetEnd } from '../parts/sheet-end.tsx'
+import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useKioskChange } from './kiosk-changes.ts'
 import { ScreenFields } from './screen-fields.tsx'
@@ -13,15 +15,21 @@ import { ScreenFields } from './screen-fields.tsx'
 export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () => void }) {
   const words = useWords()
   const say = words.kiosks
+  const { plan } = useFleetWords()
   const change = useKioskChange(kiosk.id)
   const [name, setName] = useState(kiosk.name)
   const [role, setRole] = useState<KioskRole>(kiosk.role)
   const [audio, setAudio] = useState<AudioKind>(kiosk.audio)
   const [from, setFrom] = useState(String(kiosk.span.from))
   const [to, setTo] = useState(String(kiosk.span.to))
+  const [fromWall, setFromWall] = useState(String(kiosk.stand.y))
+  const [turn, setTurn] = useState(String(kiosk.stand.turn))
   const [settings, setSettings] = useState<KioskSettings | null>(kiosk.settings)
   const span = { from: metresOf(from), to: metresOf(to) }
   const spanWrong = !(span.to > span.from)
+  const stand = { y: metresOf(fromWall), turn: metresOf(turn) }
+  const yWrong = !Stand.shape.y.safeParse(stand.y).success
+  const turnWrong = !Stand.shape.turn.safeParse(stand.turn).success
   const nameWrong = !KioskName.safeParse(name).success
   return (
     <Sheet title={say.editTitle(kiosk.name)} size="560px" onClose={onClose}>
@@ -30,8 +38,8 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (change.isPending || spanWrong || nameWrong || settings === null) return
-          change.mutate({ name: name.trim(), role, audio, span, settings }, { onSuccess: onClose })
+          if (change.isPending || spanWrong || yWrong || turnWrong || nameWrong || settings === null) return
+          change.mutate({ name: name.trim(), role, audio, span, stand, settings }, { onSuccess: onClose })
         }}
       >
         <TextField
@@ -63,6 +71,25 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
             />
           </div>
           <p className={fields.lead}>{say.spanHint}</p>
+        </div>
+        <div>
+          <div className={fields.pair}>
+            <TextField
+              label={plan.yField}
+              inputMode="decimal"
+              value={fromWall}
+              error={yWrong ? plan.yWrong : null}
+              onChange={(event) => setFromWall(event.currentTarget.value)}
+            />
+            <TextField
+              label={plan.turnField}
+              inputMode="decimal"
+              value={turn}
+              error={turnWrong ? plan.turnWrong : null}
+              onChange={(event) => setTurn(event.currentTarget.value)}
+            />
+          </div>
+          <p className={fields.lead}>{plan.standHint}</p>
         </div>
         <ScreenFields kiosk={kiosk} audio={audio} onChange={setSettings} />
         <SheetEnd change={change} onClose={onClose} />

@@ -32,6 +32,17 @@ export function useKioskChange(kioskId: string) {
   })
 }
 
+/** Screens to other places on the plan, one after the other; those that were kept before one is refused stay so. */
+export function useScreenMoves() {
+  const listAnew = useListAnew()
+  return useMutation<void, Refused, readonly Pick<Kiosk, 'id' | 'span' | 'stand'>[]>({
+    mutationFn: async (moved) => {
+      for (const { id, span, stand } of moved) await ask('PATCH', `/kiosks/${id}`, { span, stand }, Kiosk)
+    },
+    onSettled: listAnew,
+  })
+}
+
 export function useRevoke(kioskId: string) {
   const listAnew = useListAnew()
   return useMutation<void, Refused>({

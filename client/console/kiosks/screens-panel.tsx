@@ -12,11 +12,11 @@ import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
 import { EditSheet } from './edit-sheet.tsx'
 import { problemsOf } from './kiosk-health.ts'
-import { HorizonPlan } from './horizon-plan.tsx'
 import { KioskSheet } from './kiosk-sheet.tsx'
 import { RoomAsks } from './room-asks.tsx'
 import { KioskRow } from './kiosk-row.tsx'
 import { PairSheet } from './pair-sheet.tsx'
+import { ScreensPlan } from './screens-plan.tsx'
 import { RevokeSheet } from './revoke-sheet.tsx'
 import style from './kiosks-page.module.css'
 
@@ -40,10 +40,8 @@ export function ScreensPanel() {
   const paired = kiosks.get(pairedId ?? '') ?? null
   const noRoom = link.state === 'connected' && rooms.size === 0
   const present = useMemo(() => [...kiosks.values()].filter((each) => each.revokedAt === null), [kiosks])
-  const here = useMemo(
-    () => present.filter((each) => each.roomId === room?.id).slice(0, MOST_DRAWN),
-    [present, room?.id],
-  )
+  const here = present.filter((each) => each.roomId === room?.id).length
+  const drawn = here > 0 && here <= MOST_DRAWN
   const found = useMemo(
     () => sorted(present.filter((each) => fits(each, search, filter))),
     [present, search, filter],
@@ -114,7 +112,15 @@ export function ScreensPanel() {
             />
           </div>
           {may('run') && <RoomAsks kiosks={present} />}
-          {may('kiosks') && here.length > 0 && <HorizonPlan kiosks={here} blocked={blocked} />}
+          {may('kiosks') && room !== null && drawn && (
+            <ScreensPlan
+              key={room.id}
+              roomId={room.id}
+              kiosks={kiosks}
+              blocked={blocked}
+              onOpen={(kioskId) => setOpen({ sheet: 'edit', kioskId })}
+            />
+          )}
           {found.length === 0 ? (
             <p className={rows.empty}>{words.kiosks.noneFound}</p>
           ) : (

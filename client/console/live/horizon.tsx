@@ -4,12 +4,13 @@
  */
 import { useMemo, type CSSProperties } from 'react'
 import type { CueReport, KioskView, RoomStateReply } from '../../../core/protocol/http.ts'
+import { useWhy } from '../api/holdings.ts'
 import { problemsOf } from '../kiosks/kiosk-health.ts'
 import { Sign, type SignKind } from '../parts/sign.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { variables } from '../shell/theme-style.ts'
-import { useWords } from '../words/words-context.tsx'
+import { useSpeech, useWords } from '../words/words-context.tsx'
 import { useLive, useNow } from './live-context.tsx'
 import { fadeShare, progressOf, stageOf } from './progress.ts'
 import { useNames } from './use-names.ts'
@@ -23,8 +24,9 @@ const MARKED = 48
 const LINGER_MS = 6_000
 
 export function Horizon({ room }: { room: RoomStateReply }) {
-  const words = useWords()
+  const { words, language } = useSpeech()
   const names = useNames()
+  const why = useWhy(room, useNow(10_000)).data
   const { kiosks, reports } = useLive()
   const { zone } = useDesk()
   const now = useNow(200)
@@ -40,26 +42,25 @@ export function Horizon({ room }: { room: RoomStateReply }) {
   const fade = report === null ? null : fadeShare(report, now)
   const held = room.overrides.find((each) => each.aspect === 'theme')
   return (
-    <section className={style.horizon} style={fadeStyle(report, now)} aria-label={words.now.theme}>
+    <section
+      className={style.horizon}
+      style={fadeStyle(report, now)}
+      aria-label={words.now.theme}
+      data-beside-show={room.show !== null || undefined}
+    >
       <div className={style.sky} aria-hidden="true" />
       <div className={style.title}>
         <p>{words.now.theme}</p>
         <h2>{names.theme(room.theme)}</h2>
         <p className={style.times}>
-          {held !== undefined && <>{words.now.since(momentOf(held.since, now, zone, words))}, </>}
-          {held === undefined
-            ? words.cue.by.rule
-            : held.holder.level === 'show'
-              ? words.cue.by.show
-              : held.until === null
-                ? words.now.untilReleased
-                : words.now.until(momentOf(held.until, now, zone, words))}
+          {/* While a show stands under it the reasons lie below the fold: the theme's own is said here. */}
+          {room.show !== null && why !== undefined ? why.sentences[language][0] : times()}
           {fade !== null && (
             <span className={style.fading}> · {words.now.fading(Math.round(fade * 100))}</span>
           )}
         </p>
       </div>
-      <Marks kiosks={inRoom} report={shown} />
+      <Marks kiosks={inRoom} report={shown} brief={room.show !== null} />
       {fade !== null && (
         <div className={style.fade} aria-hidden="true">
           <span style={{ width: `${fade * 100}%` }} />
@@ -67,9 +68,26 @@ export function Horizon({ room }: { room: RoomStateReply }) {
       )}
     </section>
   )
+
+  function times() {
+    return (
+      <>
+        {held !== undefined && <>{words.now.since(momentOf(held.since, now, zone, words))}, </>}
+        {held === undefined
+          ? words.cue.by.rule
+          : held.holder.level === 'show'
+            ? words.cue.by.show
+            : held.until === null
+              ? words.now.untilReleased
+              : words.now.until(momentOf(held.until, now, zone, words))}
+      </>
+    )
+  }
 }
 
-function Marks({ kiosks, report }: { kiosks: readonly KioskView[]; report: CueReport | null }) {
+/** `brief`: the screens' names are left to those who listen, and to the pointer. */
+function Marks(props: { kiosks: readonly KioskView[]; report: CueReport | null; brief: boolean }) {
+  const { kiosks, report, brief } = props
   const words = useWords()
   const stages = useMemo(
     () => new Map(report?.kiosks.map((each) => [each.kioskId, stageOf(each)]) ?? []),
@@ -77,7 +95,7 @@ function Marks({ kiosks, report }: { kiosks: readonly KioskView[]; report: CueRe
   )
   const left = Math.min(...kiosks.map((each) => each.span.from))
   const width = Math.max(...kiosks.map((each) => each.span.to)) - left
-  const crowded = kiosks.length > NAMED
+  const crowded = brief || kiosks.length > NAMED
   return (
     <ul
       className={style.marks}

@@ -40,8 +40,8 @@ export function LivePage() {
       <div className={style.live}>
         <div className={style.look}>
           <Verdict room={room} />
-          {room.show !== null && <ShowOn key={room.show.since} room={room} show={room.show} />}
           <Horizon key={room.id} room={room} />
+          {room.show !== null && <ShowOn key={room.show.since} room={room} show={room.show} />}
           <Reasons room={room} />
           <Next room={room} />
           {room.show === null && may('run') && <StartShow room={room} />}

@@ -51,9 +51,7 @@ function CalmPress({ room }: { room: RoomStateReply | null }) {
       <span className={style.word}>
         {on ? words.calm.on : sending ? words.calm.sending : words.calm.press}
       </span>
-      <span className={style.hint}>
-        {words.calm.hint} <kbd>C</kbd>
-      </span>
+      <span className={style.hint}>{words.calm.hint}</span> <kbd>C</kbd>
     </button>
   )
 }

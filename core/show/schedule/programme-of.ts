@@ -2,7 +2,7 @@
 import type { OpeningHours } from '../../model/opening-hours.ts'
 import type { Instant } from '../../model/time.ts'
 import { WANTED_ASPECTS, type Interval, type Programme, type Wanted } from '../programme.ts'
-import { dayTimes, type Place } from './day-times.ts'
+import { dayTimes, type DayTimes, type Place } from './day-times.ts'
 import type { ScheduleRule } from '../../model/schedule-rule.ts'
 import { openSpans, ruleSpans } from './rule-spans.ts'
 import type { Span } from './span.ts'
@@ -17,7 +17,7 @@ export interface SchedulePlace extends Place {
 const FALLBACK_RULE = 'no-rule'
 const FALLBACK_THEME = 'dusk'
 /** How far back the beginning of what is on is looked for, in days; farther only when the nearer was not enough. */
-const LOOK_BACK_DAYS = [3, 40, 740]
+const LOOK_BACK_DAYS = [3, 40, 740] as const
 
 /**
  * The programme of a venue from `from` to `to`: intervals that touch, do not overlap and name the rule that
@@ -31,22 +31,44 @@ export function programmeOf(
 ): Programme {
   const times = dayTimes(place)
   const strongest = strongestFirst(rules)
-  const today = times.dayAt(from)
-  const range = { first: today, last: times.dayAt(to) + 1 }
-  for (const days of LOOK_BACK_DAYS) {
-    range.first = today - days
-    const since = times.startOf(range.first)
-    // One day more: a window over midnight may reach into the range from the evening before.
-    const wider = { first: range.first - 1, last: range.last }
-    const open = place.hours === null ? null : openSpans(place.hours, times, wider)
-    const spans = strongest.map((rule) => ruleSpans(rule, times, wider, open))
-    const intervals = whole(themesOf(strongest, spans, since, to), from, to)
-    const wanted = wantedOf(strongest, spans, since, to).flatMap((all) => whole(all, from, to))
-    const known = intervals[0]!.from > since && wanted.every((each) => each.from > since)
-    if (known || days === LOOK_BACK_DAYS.at(-1))
-      return { from, to, intervals, ...(wanted.length === 0 ? {} : { wanted }) }
+  const [near, ...farther] = LOOK_BACK_DAYS
+  const programme = lookedBack(strongest, place, times, from, to, near)
+  let since = times.startOf(times.dayAt(from) - near)
+  // The farther back, the less is looked at: only what is on at the beginning, not the whole time anew.
+  for (const days of farther) {
+    const unknown = [programme.intervals[0]!, ...programme.wanted].filter((each) => each.from <= since)
+    if (unknown.length === 0) break
+    const before = lookedBack(strongest, place, times, from, from + 1, days)
+    since = times.startOf(times.dayAt(from) - days)
+    for (const each of unknown) {
+      const aspect = 'aspect' in each ? each.aspect : null
+      const same = aspect === null ? before.intervals : before.wanted.filter((one) => one.aspect === aspect)
+      each.from = same[0]!.from
+    }
   }
-  throw new Error('unreachable: the last look back always answers')
+  const { intervals, wanted } = programme
+  return { from, to, intervals, ...(wanted.length === 0 ? {} : { wanted }) }
+}
+
+/** What begins or is on between two instants; what began more than so many days before is cut there. */
+function lookedBack(
+  strongest: readonly ScheduleRule[],
+  place: SchedulePlace,
+  times: DayTimes,
+  from: Instant,
+  to: Instant,
+  days: number,
+): { intervals: Interval[]; wanted: Wanted[] } {
+  const range = { first: times.dayAt(from) - days, last: times.dayAt(to) + 1 }
+  const since = times.startOf(range.first)
+  // One day more: a window over midnight may reach into the range from the evening before.
+  const wider = { first: range.first - 1, last: range.last }
+  const open = place.hours === null ? null : openSpans(place.hours, times, wider)
+  const spans = strongest.map((rule) => ruleSpans(rule, times, wider, open))
+  return {
+    intervals: whole(themesOf(strongest, spans, since, to), from, to),
+    wanted: wantedOf(strongest, spans, since, to).flatMap((all) => whole(all, from, to)),
+  }
 }
 
 /** When a venue with these hours is open between two instants. */

@@ -39,7 +39,8 @@ export function kioskRoutes(context: ServerContext): Route[] {
       method: 'patch',
       path: '/kiosks/{id}',
       access: 'kiosks',
-      summary: 'Change a screen’s name, role, sound or place on the horizon',
+      summary:
+        'Change a screen’s name, role, sound or place: its part of the horizon, and where it stands on the plan',
       params: ById,
       query: null,
       body: KioskChange,

@@ -96,7 +96,7 @@ export function rehearsalRoutes({ installation, shows }: ServerContext): Route[]
           },
           screens: installation.fleet
             .inRoom(live.room.id)
-            .map(({ id, name, role, span }) => ({ id, name, role, span })),
+            .map(({ id, name, role, span, stand }) => ({ id, name, role, span, stand })),
         } satisfies RehearsalReply)
       },
     }),

@@ -16,6 +16,7 @@ const makeKiosk = (over: Partial<Kiosk>): Kiosk => ({
   role: 'listening',
   audio: 'none',
   span: SPANS[0]!,
+  stand: { y: 0, turn: 0 },
   settings: USUAL_SETTINGS,
   pairedAt: 0,
   revokedAt: null,

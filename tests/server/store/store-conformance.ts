@@ -365,6 +365,7 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
           role: 'booth',
           audio: 'handset',
           span: { from: 2, to: 5.5 },
+          stand: { y: 3.25, turn: -90 },
         } as const
         await store.kiosks.change({ ...makeKiosk(), ...change, roomId: 'attic' })
         expect(await store.kiosks.kioskByToken('hash-a')).toEqual({ ...makeKiosk(), ...change })

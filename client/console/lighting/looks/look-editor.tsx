@@ -24,6 +24,7 @@ import { intentOf, lampsOf, rowsOf, withIntent, type LookRow } from './look-rows
 import { TimingFields } from './timing-fields.tsx'
 import style from './look-editor.module.css'
 
+const NO_SCREENS: readonly never[] = []
 const FRESH: LampIntent = { intensity: 1, colour: 'theme.primary' }
 
 export function LookEditor({ view, rig }: { view: LookView; rig: RigReply }) {
@@ -144,7 +145,8 @@ export function LookEditor({ view, rig }: { view: LookView; rig: RigReply }) {
           <RoomPlan
             rig={rig.rig}
             universes={universes ?? new Map()}
-            spans={[]}
+            screens={NO_SCREENS}
+            picks="lamps"
             selected={lamps}
             onSelect={(ids) => {
               const [id] = ids

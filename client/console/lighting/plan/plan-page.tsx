@@ -5,6 +5,7 @@ import { useLooks, useThemes } from '../../api/holdings.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { useLive, useTick } from '../../live/live-context.tsx'
 import { useNames } from '../../live/use-names.ts'
+import { useScreenMoves } from '../../kiosks/kiosk-changes.ts'
 import { Press } from '../../parts/press.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { go } from '../../router.ts'
@@ -18,7 +19,9 @@ import { useUniverses } from '../use-universes.ts'
 import { IDENTIFY_SECONDS, LampPanel } from './lamp-panel.tsx'
 import { LightStrip } from './light-strip.tsx'
 import { RehearsalBar, useRehearsal } from './rehearsal.tsx'
+import { screenKey } from './plan-geometry.ts'
 import { RoomPlan } from './room-plan.tsx'
+import { usePlanScreens } from './use-plan-screens.ts'
 import style from './plan-page.module.css'
 
 export function PlanPage({ rig }: { rig: RigReply }) {
@@ -36,20 +39,22 @@ export function PlanPage({ rig }: { rig: RigReply }) {
   const identify = useIdentify(rig.rig.roomId)
   const { roomId, fixtures } = rig.rig
   const identified = useMemo(() => new Set(rig.identifying?.fixtures ?? []), [rig.identifying])
-  const spans = useMemo(
-    () =>
-      [...kiosks.values()]
-        .filter((each) => each.roomId === roomId && each.revokedAt === null)
-        .map((each) => ({ name: each.name, ...each.span })),
-    [kiosks, roomId],
+  const screens = usePlanScreens(kiosks, roomId)
+  const moveScreens = useScreenMoves()
+  const lamps = useMemo(
+    () => new Set(fixtures.map((each) => each.id).filter((id) => selected.has(id))),
+    [fixtures, selected],
   )
   useTick(5_000)
   useEffect(() => {
-    const there = new Set(fixtures.map((each) => each.id))
+    const there = new Set([
+      ...fixtures.map((each) => each.id),
+      ...(arranging ? screens.map((each) => screenKey(each.id)) : []),
+    ])
     setSelected((now) =>
       [...now].every((id) => there.has(id)) ? now : new Set([...now].filter((id) => there.has(id))),
     )
-  }, [fixtures])
+  }, [fixtures, screens, arranging])
 
   if (fixtures.length === 0)
     return (
@@ -70,8 +75,8 @@ export function PlanPage({ rig }: { rig: RigReply }) {
       : say.plan.rehearsed(names.theme(rehearsal.theme ?? ''))
   const startIdentify = may('lighting')
     ? () => {
-        if (blocked === null && selected.size > 0)
-          identify.mutate({ fixtures: [...selected].slice(0, 64), seconds: IDENTIFY_SECONDS })
+        if (blocked === null && lamps.size > 0)
+          identify.mutate({ fixtures: [...lamps].slice(0, 64), seconds: IDENTIFY_SECONDS })
       }
     : null
   return (
@@ -95,16 +100,23 @@ export function PlanPage({ rig }: { rig: RigReply }) {
         <RoomPlan
           rig={rig.rig}
           universes={shown}
-          spans={spans}
+          screens={screens}
+          picks={arranging ? 'all' : 'lamps'}
           selected={selected}
           onSelect={setSelected}
           identified={identified}
           onMove={
-            arranging && blocked === null ? (fixtures) => change.mutate({ kind: 'change', fixtures }) : null
+            arranging && blocked === null
+              ? (moved, giveUp) => {
+                  if (moved.lamps.length > 0)
+                    change.mutate({ kind: 'change', fixtures: moved.lamps }, { onError: giveUp })
+                  if (moved.screens.length > 0) moveScreens.mutate(moved.screens, { onError: giveUp })
+                }
+              : null
           }
-          onOpen={(fixture) => may('lighting') && setOpened([fixture.id])}
+          onOpen={(id) => may('lighting') && lamps.has(id) && setOpened([id])}
           onIdentify={startIdentify}
-          label={label}
+          label={`${label} ${say.plan.keys}`}
         />
         {arranging && <p className={style.hint}>{say.plan.arrangeHint}</p>}
         {rehearsal.universes === null && universes.size === 0 && (
@@ -121,16 +133,19 @@ export function PlanPage({ rig }: { rig: RigReply }) {
       <LampPanel
         rig={rig}
         universes={shown}
-        selected={selected}
+        selected={lamps}
         onSelect={setSelected}
-        onEdit={() => setOpened([...selected])}
+        onEdit={() => setOpened([...lamps])}
         identify={identify}
       />
       <LightStrip rig={rig} />
-      {change.error !== null && (
-        <div className={style.problem}>
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        </div>
+      {[change.error, moveScreens.error].map(
+        (error, i) =>
+          error !== null && (
+            <div key={i} className={style.problem}>
+              <RefusalNote words={refusalWords(error.refusal, words)} onRetry={null} />
+            </div>
+          ),
       )}
       {opened !== null && <FixtureSheet rig={rig} ids={opened} onClose={() => setOpened(null)} />}
     </div>

@@ -1,7 +1,9 @@
 /** The room from above on a canvas: floor, screens, and every lamp with the light that it gives. */
 import type { Fixture } from '../../../../core/model/fixture.ts'
 import type { SeenColour } from '../../../../core/lighting/seen-colour.ts'
-import { pixelOf, type Bounds, type PlanView } from './plan-geometry.ts'
+import { lengthOf } from '../../../../core/model/horizon.ts'
+import { placeOf } from '../../../../core/model/stand.ts'
+import { pixelOf, screenKey, type Bounds, type PlanScreen, type PlanView } from './plan-geometry.ts'
 import { FALL, glowShares, type Pool } from './plan-glow.ts'
 import { labelsOf, type PlanLabel } from './plan-labels.ts'
 
@@ -20,7 +22,7 @@ export interface PlanPicture {
   /** From `planLabels`; the lamp under the pointer is named besides. */
   labels: readonly PlanLabel[]
   hovered: string | null
-  spans: readonly { name: string; from: number; to: number }[]
+  screens: readonly PlanScreen[]
   accent: string
   /** Words on the plan. */
   outside: string
@@ -34,6 +36,7 @@ const TEXT = '#f3efe8'
 /** Beyond this many lamps only chosen ones are named, and of those so many. */
 const NAMED = 300
 const CHOSEN_NAMED = 60
+const SMALL_FONT = "12px 'Golos Text Variable', sans-serif"
 const NAME_FONT = "13px 'Golos Text Variable', sans-serif"
 
 export function paintPlan(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
@@ -45,6 +48,7 @@ export function paintPlan(brush: CanvasRenderingContext2D, picture: PlanPicture)
   paintFloor(brush, picture)
   paintLight(brush, picture)
   paintWall(brush, picture)
+  paintScreens(brush, picture)
   paintLamps(brush, picture)
   paintNames(brush, picture)
 }
@@ -74,12 +78,18 @@ function paintFloor(
   }
   brush.stroke()
   brush.fillStyle = '#77747b'
-  brush.font = "12px 'Golos Text Variable', sans-serif"
+  brush.font = SMALL_FONT
   brush.textAlign = 'center'
   for (let x = Math.ceil(-view.originX / view.scale / every) * every; ; x += every) {
     const { px } = pixelOf(view, x, 0)
     if (px > width - 8) break
     if (px > 8) brush.fillText(String(x).replace('-', '−'), px, height - 6)
+  }
+  brush.textAlign = 'left'
+  for (let y = every; ; y += every) {
+    const { py } = pixelOf(view, 0, y)
+    if (py > height - 28) break
+    brush.fillText(String(y), 6, py - 4)
   }
   if (bounds.top < -1.3) {
     brush.textAlign = 'left'
@@ -134,22 +144,72 @@ function glow({ r, g, b }: SeenColour): HTMLCanvasElement {
   return canvas
 }
 
-function paintWall(brush: CanvasRenderingContext2D, { view, width, spans, accent }: PlanPicture): void {
-  const wall = Math.round(view.originY)
+function paintWall(brush: CanvasRenderingContext2D, { view, width }: PlanPicture): void {
   brush.fillStyle = '#3a3a41'
-  brush.fillRect(0, wall - 1, width, 2)
-  brush.font = "12px 'Golos Text Variable', sans-serif"
+  brush.fillRect(0, Math.round(view.originY) - 1, width, 2)
+}
+
+/** How far a screen's face reaches into the room on the plan, in metres: it says which way it looks. */
+const FACE = 0.45
+
+/** From above a screen is a line, with its face before it and its name behind it. */
+function paintScreens(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
+  const { view, screens, selected, accent } = picture
+  brush.font = SMALL_FONT
   brush.textAlign = 'center'
-  for (const span of spans) {
-    const left = pixelOf(view, span.from, 0).px
-    const right = pixelOf(view, span.to, 0).px
+  brush.lineJoin = 'round'
+  for (const screen of screens) {
+    const middle = placeOf(screen)
+    const { px, py } = pixelOf(view, middle.x, middle.y)
+    const half = Math.max(4, (lengthOf(screen.span) / 2) * view.scale - 1)
+    const chosen = selected.has(screenKey(screen.id))
+    brush.save()
+    brush.translate(px, py)
+    brush.rotate((screen.stand.turn * Math.PI) / 180)
+    const face = FACE * view.scale
+    const shade = brush.createLinearGradient(0, 0, 0, face)
+    shade.addColorStop(0, 'rgba(243, 239, 232, 0.2)')
+    shade.addColorStop(1, 'rgba(243, 239, 232, 0)')
+    brush.fillStyle = shade
+    brush.beginPath()
+    brush.moveTo(-half, 3)
+    brush.lineTo(half, 3)
+    brush.lineTo(half + face * 0.35, face)
+    brush.lineTo(-half - face * 0.35, face)
+    brush.fill()
     brush.fillStyle = accent
-    brush.fillRect(left + 1, wall - 3, Math.max(2, right - left - 2), 6)
-    const room = right - left - 8
-    if (room < 24) continue
-    brush.fillStyle = QUIET
-    brush.fillText(shortened(brush, span.name, room), (left + right) / 2, wall - 9)
+    brush.globalAlpha = screen.online ? 1 : 0.4
+    brush.fillRect(-half, -3, 2 * half, 6)
+    brush.globalAlpha = 1
+    if (chosen) {
+      brush.lineWidth = 2
+      brush.strokeStyle = TEXT
+      brush.strokeRect(-half - 5, -8, 2 * half + 10, 16)
+    }
+    brush.restore()
+    paintScreenName(brush, picture, screen, { px, py, half, chosen })
   }
+}
+
+function paintScreenName(
+  brush: CanvasRenderingContext2D,
+  { view, height }: PlanPicture,
+  { name, stand }: PlanScreen,
+  { px, py, half, chosen }: { px: number; py: number; half: number; chosen: boolean },
+): void {
+  const angle = (stand.turn * Math.PI) / 180
+  const room = Math.max(2 * half - 6, chosen || view.scale > 40 ? 90 : 0)
+  if (room < 24) return
+  const text = shortened(brush, name, room)
+  // Behind it; where it stands across, beside it, by half of the name.
+  const far = 12 + Math.abs(Math.sin(angle)) * (brush.measureText(text).width / 2 - 2)
+  const [x, y] = [px + Math.sin(angle) * far, py - Math.cos(angle) * far + 4 * (1 - Math.cos(angle))]
+  const base = Math.max(12, Math.min(height - 24, y))
+  brush.lineWidth = 3
+  brush.strokeStyle = 'rgba(11, 11, 13, 0.85)'
+  brush.strokeText(text, x, base)
+  brush.fillStyle = chosen ? TEXT : QUIET
+  brush.fillText(text, x, base)
 }
 
 function shortened(brush: CanvasRenderingContext2D, text: string, room: number): string {

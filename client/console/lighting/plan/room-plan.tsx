@@ -1,60 +1,94 @@
 /**
- * The plan that a technician works on. A finger or the arrows choose lamps; while arranging, they move them.
- * The same lamps stand as a table under Patch, for whoever does not see the picture.
+ * The plan of the room from above: lamps and screens in metres. A finger or the arrows choose what lies there; while it is
+ * being arranged they move it. The same lamps and screens stand in tables, for whoever does not see the picture.
  */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Fixture, Rig } from '../../../../core/model/fixture.ts'
+import type { Rig } from '../../../../core/model/fixture.ts'
 import { lampKind } from '../../../../core/lighting/lamp-kind.ts'
 import { seenColour, type SeenColour } from '../../../../core/lighting/seen-colour.ts'
 import { useLightingWords } from '../lighting-words.ts'
-import { boundsOf, fitted, lampAt, lampTowards, metresOf } from './plan-geometry.ts'
+import {
+  boundsOf,
+  fitted,
+  metresOf,
+  screenKey,
+  spotAt,
+  spotOfLamp,
+  spotOfScreen,
+  spotTowards,
+  type PlanScreen,
+  type Spot,
+} from './plan-geometry.ts'
 import { paintPlan, planLabels, planPools } from './plan-painter.ts'
+import { usePlanPieces, type Moved, type PlanPieces } from './use-plan-pieces.ts'
 import style from './room-plan.module.css'
 
 export interface RoomPlanProps {
-  rig: Rig
+  rig: Pick<Rig, 'fixtures' | 'profiles'>
   /** 512 slots by universe, live or rehearsed. */
   universes: ReadonlyMap<number, Uint8Array>
-  spans: readonly { name: string; from: number; to: number }[]
+  screens: readonly PlanScreen[]
+  /** What can be chosen and moved; the rest is there to be seen. */
+  picks: 'lamps' | 'screens' | 'all'
+  /** Ids of lamps, and keys of screens. */
   selected: ReadonlySet<string>
   onSelect: (ids: ReadonlySet<string>) => void
   identified: ReadonlySet<string>
-  /** Null: lamps stay where they are. */
-  onMove: ((moved: Fixture[]) => void) | null
-  onOpen: (fixture: Fixture) => void
+  /** Null: everything stays where it is. `giveUp`: what could not be kept lies where it lay before. */
+  onMove: ((moved: Moved, giveUp: () => void) => void) | null
+  /** With the id of a lamp, or the key of a screen. */
+  onOpen: (id: string) => void
   onIdentify: (() => void) | null
-  /** What the picture shows, in a sentence. */
+  /** What the picture shows, and which keys it knows, in sentences. */
   label: string
 }
 
 const DARK: SeenColour = { r: 0, g: 0, b: 0, intensity: 0 }
-/** Pixels around a lamp that count as touching it. */
+/** Pixels around something that count as touching it. */
 const REACH = 26
+/** Degrees at one press of R. */
+export const TURN = 15
 
 export function RoomPlan(props: RoomPlanProps) {
   const say = useLightingWords()
-  const { rig, universes, spans, selected, identified } = props
+  const { rig, universes, picks, selected, identified } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [hovered, setHovered] = useState<string | null>(null)
-  const drag = useRef<{ from: { x: number; y: number }; fixtures: Fixture[] } | null>(null)
-  const [moved, setMoved] = useState<ReadonlyMap<string, Fixture>>(new Map())
-  const fixtures = useMemo(
-    () => rig.fixtures.map((each) => moved.get(each.id) ?? each),
-    [rig.fixtures, moved],
+  const drag = useRef<{ from: { x: number; y: number }; pieces: ReturnType<PlanPieces['take']> } | null>(null)
+  const pieces = usePlanPieces({ fixtures: rig.fixtures, screens: props.screens }, props.onMove)
+  const { fixtures, screens } = pieces
+  const spots = useMemo<Spot[]>(
+    () => [
+      ...(picks === 'screens' ? [] : fixtures.map(spotOfLamp)),
+      ...(picks === 'lamps' ? [] : screens.map(spotOfScreen)),
+    ],
+    [picks, fixtures, screens],
   )
   const kinds = useMemo(() => new Map(rig.profiles.map((each) => [each.id, lampKind(each)])), [rig.profiles])
-  // While a lamp is dragged the plan keeps its scale: bounds are those of the rig as it is.
-  const bounds = useMemo(() => boundsOf(rig.fixtures, spans), [rig.fixtures, spans])
+  // While something is dragged the plan keeps its scale: bounds are those of the room as it is kept.
+  const bounds = useMemo(() => boundsOf(rig.fixtures, props.screens), [rig.fixtures, props.screens])
   const view = useMemo(() => fitted(bounds, size.width, size.height), [bounds, size])
 
+  const names = useMemo(
+    () =>
+      new Map(
+        [...fixtures, ...screens.map((each) => ({ ...each, id: screenKey(each.id) }))].map(({ id, name }) => [
+          id,
+          name,
+        ]),
+      ),
+    [fixtures, screens],
+  )
   const pools = useMemo(() => planPools(fixtures, view), [fixtures, view])
   const labels = useMemo(() => {
     const brush = canvas.current?.getContext('2d')
-    return brush && size.width > 0 ? planLabels(brush, { view, ...size, fixtures, selected }) : []
-  }, [view, size, fixtures, selected])
+    // Where only screens are arranged, lamps are marks to place them by.
+    return brush && size.width > 0 && picks !== 'screens'
+      ? planLabels(brush, { view, ...size, fixtures, selected })
+      : []
+  }, [view, size, fixtures, selected, picks])
 
-  useEffect(() => setMoved(new Map()), [rig])
   useEffect(() => {
     const place = canvas.current?.parentElement
     if (!place) return
@@ -92,7 +126,7 @@ export function RoomPlan(props: RoomPlanProps) {
         hovered,
         pools,
         labels,
-        spans,
+        screens,
         accent,
       },
       outside: say.plan.outside,
@@ -106,7 +140,7 @@ export function RoomPlan(props: RoomPlanProps) {
 
   function press(event: React.PointerEvent) {
     const { px, py } = here(event)
-    const found = lampAt(fixtures, view, px, py, REACH)
+    const found = spotAt(spots, view, px, py, REACH)
     if (found === null) {
       if (!event.shiftKey) props.onSelect(new Set())
       return
@@ -117,58 +151,41 @@ export function RoomPlan(props: RoomPlanProps) {
     props.onSelect(next)
     if (props.onMove === null || !next.has(found.id)) return
     canvas.current!.setPointerCapture(event.pointerId)
-    drag.current = { from: metresOf(view, px, py), fixtures: fixtures.filter((each) => next.has(each.id)) }
+    drag.current = { from: metresOf(view, px, py), pieces: pieces.take(next) }
   }
 
   function hover(event: React.PointerEvent) {
     const { px, py } = here(event)
-    if (drag.current === null) return setHovered(lampAt(fixtures, view, px, py, REACH)?.id ?? null)
+    if (drag.current === null) return setHovered(spotAt(spots, view, px, py, REACH)?.id ?? null)
     const to = metresOf(view, px, py)
-    const [dx, dy] = [to.x - drag.current.from.x, to.y - drag.current.from.y]
-    setMoved(new Map(drag.current.fixtures.map((each) => [each.id, shifted(each, dx, dy)])))
+    drag.current.pieces.by(to.x - drag.current.from.x, to.y - drag.current.from.y)
   }
 
   function drop() {
-    if (drag.current === null) return
+    drag.current?.pieces.keep()
     drag.current = null
-    if (moved.size > 0) props.onMove?.([...moved.values()])
-  }
-
-  const pending = useRef<ReturnType<typeof setTimeout> | null>(null)
-  useEffect(() => () => clearTimeout(pending.current ?? undefined), [])
-  /** Moves by keys are saved together, when the keys rest. */
-  function nudge(dx: number, dy: number) {
-    const next = new Map(moved)
-    for (const each of fixtures) if (selected.has(each.id)) next.set(each.id, shifted(each, dx, dy))
-    setMoved(next)
-    clearTimeout(pending.current ?? undefined)
-    pending.current = setTimeout(() => props.onMove?.([...next.values()]), 700)
   }
 
   function key(event: React.KeyboardEvent) {
     const arrow = ARROWS[event.key]
-    const first = fixtures.find((each) => selected.has(each.id))
+    const first = spots.find((each) => selected.has(each.id))
+    const plain = !event.ctrlKey && !event.metaKey
     if (arrow !== undefined) {
       const [dx, dy] = arrow
       if (props.onMove !== null && selected.size > 0 && !event.altKey) {
         const by = event.shiftKey ? 1 : 0.1
-        nudge(dx * by, dy * by)
+        pieces.nudge(selected, dx * by, dy * by)
       } else {
-        const next = first === undefined ? fixtures[0] : lampTowards(fixtures, first, dx, dy)
+        const next = first === undefined ? spots[0] : spotTowards(spots, first, dx, dy)
         if (next) props.onSelect(new Set(event.shiftKey ? [...selected, next.id] : [next.id]))
       }
-    } else if (event.key === 'Enter' && first !== undefined) props.onOpen(first)
+    } else if (event.key === 'Enter' && first !== undefined) props.onOpen(first.id)
     else if (event.key === 'Escape' && selected.size > 0) props.onSelect(new Set())
     else if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey))
-      props.onSelect(new Set(fixtures.map((each) => each.id)))
-    else if (
-      event.code === 'KeyI' &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      selected.size > 0 &&
-      props.onIdentify
-    )
-      props.onIdentify()
+      props.onSelect(new Set(spots.map((each) => each.id)))
+    else if (event.code === 'KeyI' && plain && selected.size > 0 && props.onIdentify) props.onIdentify()
+    else if (event.code === 'KeyR' && plain && selected.size > 0 && props.onMove !== null)
+      pieces.turn(selected, event.shiftKey ? -TURN : TURN)
     else return
     // These keys mean the plan and not the room.
     event.preventDefault()
@@ -180,7 +197,7 @@ export function RoomPlan(props: RoomPlanProps) {
       className={style.plan}
       role="application"
       aria-roledescription={say.plan.kind}
-      aria-label={`${props.label} ${say.plan.keys}`}
+      aria-label={props.label}
       tabIndex={0}
       data-arranging={props.onMove !== null || undefined}
       onKeyDown={key}
@@ -194,15 +211,15 @@ export function RoomPlan(props: RoomPlanProps) {
         onPointerCancel={drop}
         onPointerLeave={() => setHovered(null)}
         onDoubleClick={() => {
-          const first = fixtures.find((each) => selected.has(each.id))
-          if (first !== undefined) props.onOpen(first)
+          const first = spots.find((each) => selected.has(each.id))
+          if (first !== undefined) props.onOpen(first.id)
         }}
       />
       <p className={style.spoken} role="status">
-        {fixtures
+        {[...fixtures.map(spotOfLamp), ...screens.map(spotOfScreen)]
           .filter((each) => selected.has(each.id))
           .slice(0, 5)
-          .map((each) => `${each.name}: ${say.metres(each.position.x)}, ${say.metres(each.position.y)}`)
+          .map(({ id, x, y }) => `${names.get(id)}: ${say.metres(x)}, ${say.metres(y)}`)
           .join('; ')}
       </p>
     </div>
@@ -214,12 +231,4 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
-}
-
-function shifted(fixture: Fixture, dx: number, dy: number): Fixture {
-  const { x, y, z } = fixture.position
-  return { ...fixture, position: { x: rounded(x + dx), y: rounded(y + dy), z } }
-}
-function rounded(metres: number): number {
-  return Math.round(metres * 100) / 100
 }

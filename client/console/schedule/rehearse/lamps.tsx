@@ -35,7 +35,7 @@ export function Lamps({ roomId, reply, state, looks, themes, t, zone }: LampsPro
         : rehearsedLamps(rig, new Map(looks.map((each) => [each.id, each.look])), themes, programme),
     [rig, looks, themes, programme],
   )
-  const spans = useMemo(() => screens.map(({ name, span }) => ({ name, ...span })), [screens])
+  const stood = useMemo(() => screens.map((each) => ({ ...each, online: true })), [screens])
   if (rig === null || lamps === null) return <div className={style.plan} />
   if (rig.fixtures.length === 0) return <p className={style.quiet}>{say.noLamps}</p>
   return (
@@ -43,7 +43,8 @@ export function Lamps({ roomId, reply, state, looks, themes, t, zone }: LampsPro
       <RoomPlan
         rig={rig}
         universes={lamps.at(state, t)}
-        spans={spans}
+        screens={stood}
+        picks="lamps"
         selected={NONE}
         onSelect={() => undefined}
         identified={NONE}

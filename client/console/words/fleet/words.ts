@@ -13,7 +13,20 @@ export interface FleetWords {
   cleanFor: string
   minutes(n: number): string
   /** Screens along the horizon. */
-  plan: { title: string; hint: string; move(name: string): string }
+  plan: {
+    title: string
+    hint: string
+    label(screens: number): string
+    keys: string
+    choose: string
+    turn(degrees: number): string
+    fromWall(metres: string): string
+    yField: string
+    yWrong: string
+    turnField: string
+    turnWrong: string
+    standHint: string
+  }
   everyScreen: string
   everyWhat(n: number): string
   state: {

@@ -103,7 +103,8 @@ export const lightingEn = {
     keys: 'Arrow keys choose a lamp, Enter opens it, I lets it pulse.',
     arrange: 'Arrange',
     arranged: 'Done arranging',
-    arrangeHint: 'Drag lamps, or press arrow keys: 10 cm, with Shift 1 m, with Alt choose another.',
+    arrangeHint:
+      'Drag lamps and screens, or press arrow keys: 10 cm, with Shift 1 m, with Alt choose another. R turns a screen.',
     noLevels: 'No levels have come from the light engine yet.',
     notSent: 'Preview: nothing of this is sent.',
     seeming: {

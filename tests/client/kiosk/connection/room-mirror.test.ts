@@ -18,6 +18,7 @@ const kiosk: Welcome['kiosk'] = {
   role: 'listening',
   audio: 'headphones',
   span: { from: 0, to: 2 },
+  stand: { y: 0, turn: 0 },
   settings: USUAL_SETTINGS,
   pairedAt: NOW,
   revokedAt: null,
