@@ -60,6 +60,8 @@ export const RehearsalReply = z.strictObject({
     }),
   ),
   /** The room's screens in their places: simulated, each draws what it would draw. */
-  screens: z.array(z.strictObject({ id: Identifier, name: z.string(), role: KioskRole, span: Span, stand: Stand })),
+  screens: z.array(
+    z.strictObject({ id: Identifier, name: z.string(), role: KioskRole, span: Span, stand: Stand }),
+  ),
 })
 export type RehearsalReply = z.infer<typeof RehearsalReply>

@@ -4,13 +4,13 @@
  */
 import type { Instant } from '../model/time.ts'
 
-/** Metres along the horizon within which two near-field voices disturb each other. */
+/** Metres on the plan of the room within which two near-field voices disturb each other. */
 export const EARSHOT = 5
 
-/** A near-field screen whose voice sounds: its middle on the horizon in metres, and since when it speaks. */
+/** A near-field screen whose voice sounds: its middle on the plan of the room in metres, and since when it speaks. */
 export interface Speaker {
   kiosk: string
-  place: number
+  place: { x: number; y: number }
   since: Instant
 }
 
@@ -18,7 +18,10 @@ export interface Speaker {
 export function fullVoices(speakers: readonly Speaker[]): Set<string> {
   const full: Speaker[] = []
   const inTurn = [...speakers].sort((a, b) => a.since - b.since || (a.kiosk < b.kiosk ? -1 : 1))
-  for (const each of inTurn)
-    if (full.every((other) => Math.abs(other.place - each.place) >= EARSHOT)) full.push(each)
+  for (const each of inTurn) if (full.every((other) => apart(other, each) >= EARSHOT)) full.push(each)
   return new Set(full.map((each) => each.kiosk))
+}
+
+function apart(a: Speaker, b: Speaker): number {
+  return Math.hypot(a.place.x - b.place.x, a.place.y - b.place.y)
 }

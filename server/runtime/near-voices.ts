@@ -1,6 +1,6 @@
 /** Which near-field screens of one room speak now, in memory alone (VIS-4), and which of them with a full voice. */
-import { middleOf } from '../../core/model/horizon.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
+import { placeOf } from '../../core/model/stand.ts'
 import { fullVoices, type Speaker } from '../../core/show/voice-limit.ts'
 import type { Clock } from '../clock.ts'
 import { listeners } from './listeners.ts'
@@ -22,7 +22,7 @@ export class NearVoices {
     else if (!this.#speakers.has(kiosk.id))
       this.#speakers.set(kiosk.id, {
         kiosk: kiosk.id,
-        place: middleOf(kiosk.span),
+        place: placeOf(kiosk),
         since: this.#clock.now(),
       })
     this.#share()
