@@ -75,6 +75,6 @@ export function ScreensPlan(props: {
 
   function stands({ name, span, stand }: (typeof screens)[number]): string {
     const along = words.now.metres(String(span.from), String(span.to))
-    return `${name}: ${along}, ${say.fromWall(String(stand.y))}${stand.turn === 0 ? '' : `, ${stand.turn}°`}`
+    return `${name}: ${along}, ${say.fromWall(String(stand.y))}${stand.turn === 0 ? '' : `, ${String(stand.turn).replace('-', '−')}°`}`
   }
 }

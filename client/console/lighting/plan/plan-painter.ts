@@ -191,14 +191,17 @@ function paintScreens(brush: CanvasRenderingContext2D, picture: PlanPicture): vo
   }
 }
 
+/** So many are named whole, also where they are narrow. */
+const FEW_SCREENS = 24
+
 function paintScreenName(
   brush: CanvasRenderingContext2D,
-  { view, height }: PlanPicture,
+  { height, screens }: PlanPicture,
   { name, stand }: PlanScreen,
   { px, py, half, chosen }: { px: number; py: number; half: number; chosen: boolean },
 ): void {
   const angle = (stand.turn * Math.PI) / 180
-  const room = Math.max(2 * half - 6, chosen || view.scale > 40 ? 90 : 0)
+  const room = Math.max(2 * half - 6, chosen || screens.length <= FEW_SCREENS ? 90 : 0)
   if (room < 24) return
   const text = shortened(brush, name, room)
   // Behind it; where it stands across, beside it, by half of the name.
