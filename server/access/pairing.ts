@@ -183,7 +183,10 @@ export class Pairing {
     for (let n = 2; there.some((view) => view.name === name && view.online); n++) name = `${wanted.name} ${n}`
     const before = there.find((view) => view.name === name)
     const id = before?.id ?? freshId('kiosk', now)
-    const kiosk = { ...this.#newKiosk(id, { ...wanted, name }, now), ...(before && { span: before.span, stand: before.stand }) }
+    const kiosk = {
+      ...this.#newKiosk(id, { ...wanted, name }, now),
+      ...(before && { span: before.span, stand: before.stand }),
+    }
     const token = freshSecret('unk')
     await this.#fleet.admit({ kiosk, demonstration: true }, secretHash(token))
     return { token, kiosk }
