@@ -121,7 +121,7 @@ export interface Scene {
    * with other lights it hangs those and keeps what it has built; called after `dispose` it builds anew.
    */
   mount(renderer: WebGLRenderer, lights: readonly SceneLight[], seed: number): void
-  /** Draws one frame, in linear light, into the render target that is set; allocates nothing. */
+  /** Draws one frame, in linear light, over every pixel of the render target that is set; allocates nothing. */
   update(frame: Readonly<SceneFrame>): void
   /** Size of the drawing buffer in pixels. */
   resize(width: number, height: number): void

@@ -32,6 +32,8 @@ export interface PictureOptions {
 export function openPicture(options: PictureOptions): Picture {
   const { canvas, scene, mask, seed } = options
   const renderer = openRenderer(canvas, options.readable)
+  const software =
+    renderer !== null && /swiftshader|llvmpipe|softpipe|software|basic render/i.test(cardOf(renderer))
   let output: Output | null = null
   let hung: readonly SceneLight[] = []
   let width = 1
@@ -43,7 +45,7 @@ export function openPicture(options: PictureOptions): Picture {
     if (renderer === null) return
     renderer.setPixelRatio(1)
     renderer.setSize(width, height, false)
-    output = createOutput(renderer, mask.bytes)
+    output = createOutput(renderer, mask.bytes, software ? 'processor' : 'card')
     output.resize(width, height)
     scene.mount(renderer, hung, seed)
     scene.resize(width, height)
@@ -79,8 +81,7 @@ export function openPicture(options: PictureOptions): Picture {
   build()
 
   return {
-    software:
-      renderer !== null && /swiftshader|llvmpipe|softpipe|software|basic render/i.test(cardOf(renderer)),
+    software,
     card: renderer === null ? null : cardOf(renderer).slice(0, 120),
     state() {
       if (renderer === null) return 'none'
@@ -137,7 +138,17 @@ function openRenderer(canvas: HTMLCanvasElement, readable: boolean): WebGLRender
     preserveDrawingBuffer: readable,
   })
   if (context === null) return null
-  return new WebGLRenderer({ canvas, context, alpha: false, antialias: false, depth: false, stencil: false })
+  const renderer = new WebGLRenderer({
+    canvas,
+    context,
+    alpha: false,
+    antialias: false,
+    depth: false,
+    stencil: false,
+  })
+  // Every scene fills its picture, and the output the canvas; what is wiped before costs a processor a tenth of a frame.
+  renderer.autoClear = false
+  return renderer
 }
 
 function cardOf(renderer: WebGLRenderer): string {

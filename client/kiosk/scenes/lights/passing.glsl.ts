@@ -19,11 +19,6 @@ uniform vec3 tint[${SLOTS}];
 flat out int kind;
 flat out vec2 centre;
 
-/** The eight sides of a lamp, drawn out to a square. */
-vec2 square() {
-  return sign(position.xy);
-}
-
 void placeRing(int slot) {
   vec4 b = body[slot];
   vec4 s = state[slot];
@@ -31,7 +26,7 @@ void placeRing(int slot) {
   centre = b.xy;
   colour = tint[slot];
   reach = mix(0.150 + 1.7 * b.z, ${HALO_REACH.toFixed(3)}, smoothstep(0.0, 0.3, s.x));
-  from = square() * reach;
+  from = position.xy * reach;
   shape = vec4(b.z, b.w, s.x, s.y);
   fold = vec4(float(slot), 0.0, 0.0, 0.0);
   vec2 p = b.xy + from + s.zw * 0.5;
@@ -47,7 +42,7 @@ void placeTraveller(int which) {
   centre = b.xy;
   colour = tint[slot];
   reach = 1.0;
-  from = square() * ${BOX};
+  from = position.xy * ${BOX};
   shape = vec4(b.z, b.w, s.x, s.y);
   fold = vec4(s.z, 0.0, 0.0, 0.0);
   vec2 p = b.xy + from;
@@ -68,9 +63,8 @@ const float HORIZON = ${HORIZON.toFixed(4)};
 /** The ring opens out of the lamp: a breath of light, brighter where motes are dense, clear inside. */
 vec4 gathered() {
   float r = length(from);
-  float fade = 1.0 - r / reach;
+  float fade = max(0.0, 1.0 - r / reach);
   float gather = shape.z;
-  if (fade <= 0.0 || gather <= 0.001) return vec4(0.0);
   float open = ring * (1.0 + 0.12 * swell) * (0.86 + 0.14 * smoothstep(0.0, 1.0, gather));
   float away = r - open;
   float blur = 1.0 + 5.0 * (1.0 - gather);
@@ -88,36 +82,53 @@ vec4 gathered() {
  * the mist of the ridges.
  */
 vec4 travelling() {
-  vec2 edge = abs(from) / ${BOX};
-  float fade = (1.0 - edge.x * edge.x) * (1.0 - edge.y * edge.y);
-  vec2 p = centre + from;
-  vec4 shares = sharesAt(vec2(p.x * size.y / size.x, 1.0 - p.y));
-  float down = p.y - HORIZON;
+  vec2 edge = from / ${BOX};
+  float fade = max(0.0, 1.0 - dot(edge, edge));
+  vec4 shares = sharesHere(ivec2(gl_FragCoord.xy));
+  float down = centre.y + from.y - HORIZON;
   float lift = fold.x;
   float way = shape.z;
   float front = way == 0.0 ? 1.0 : 0.0;
   float r = length(from);
   float q = r / (0.0085 * shape.x);
-  float heart = exp(-q * q) * 2.6 + 0.10 / (1.0 + 0.35 * q * q) + 0.070 * exp(r * -26.0) + 0.022 * exp(r * -9.0);
+  // The airs around it are powers of one another, so that one exponential is enough.
+  float near = exp(r * -4.4);
+  float nearer = near * near;
+  float heart = 0.10 / (1.0 + 0.35 * q * q) + 0.070 * nearer * nearer * nearer + 0.022 * nearer;
+  // More than a whole alpha: here it may be bright (stage/output.ts).
+  float disc = 0.0;
+  for (int i = r < 0.125 ? 0 : 1; i < 1; i++) {
+    heart += exp(-q * q) * 2.6;
+    disc = smoothstep(0.075, 0.006, length(from * vec2(0.62, 1.0))) * clamp(shape.w * 3.0, 0.0, 1.0);
+  }
   // The trail stays on the path and thins out behind.
   float behind = -from.x * way;
   float thin = 0.0016 + 0.014 * max(behind, 0.0);
-  float trail = behind > 0.0 ? exp(-behind / (shape.y * 0.42)) * exp(-from.y * from.y / (thin * thin)) : 0.0;
-  trail *= smoothstep(0.0, 0.012, behind) * 0.34 * (1.0 - lift);
-  float wide = mix(0.055, 0.12, front);
-  float pool = exp(-abs(from.x) / wide) * exp(-down * down / 0.00042) * mix(0.075, 0.11, front) * (1.0 - lift);
+  float trail = 0.0;
+  for (int i = behind > 0.0 && abs(from.y) < thin * 3.3 ? 0 : 1; i < 1; i++)
+    trail = exp(-behind / (shape.y * 0.42) - from.y * from.y / (thin * thin)) * smoothstep(0.0, 0.012, behind) * 0.34;
   // Grass and mist give back what falls on them, by what they are.
-  float away = length(vec2(from.x, down * 1.5));
-  float grass = max(shares.z * 0.8 + shares.w * 1.3, 0.0) * step(0.0, down + 0.03);
-  float lying = grass * (0.16 * exp(away * -13.0) + 0.05 * exp(away * -5.0)) * (1.0 - 0.8 * lift);
-  float misty = shares.y * 0.16 * exp(r * -11.0);
-  float air = (heart + trail) * (1.0 - front * 0.93) + pool + lying * (1.0 + front) + misty * (1.0 + 1.5 * front);
-  // More than a whole alpha: here it may be bright (stage/output.ts).
-  float disc = smoothstep(0.075, 0.006, length(from * vec2(0.62, 1.0))) * clamp(shape.w * 3.0, 0.0, 1.0);
-  return vec4(colour * (air * max(fade, 0.0) * shape.w), disc);
+  float pool = 0.0;
+  float lying = 0.0;
+  for (int i = down > -0.06 ? 0 : 1; i < 1; i++) {
+    pool = exp(-abs(from.x) / mix(0.055, 0.12, front) - down * down / 0.00042) * mix(0.075, 0.11, front);
+    float away = exp(length(vec2(from.x, down * 1.5)) * -2.6);
+    float wide = away * away;
+    float grass = max(shares.z * 0.8 + shares.w * 1.3, 0.0) * step(-0.03, down);
+    lying = grass * (0.16 * wide * wide * away + 0.05 * wide) * (1.0 - 0.8 * lift);
+  }
+  float misty = shares.y * 0.16 * nearer * sqrt(near);
+  float own = (heart + trail * (1.0 - lift)) * (1.0 - front * 0.93);
+  float air = own + pool * (1.0 - lift) + lying * (1.0 + front) + misty * (1.0 + 1.5 * front);
+  return vec4(colour * (air * fade * shape.w), disc);
 }
 
 void main() {
-  light = kind == 0 ? lamp() : kind == 1 ? gathered() : travelling();
+  vec4 sum = vec4(0.0);
+  // A processor works out every branch for every pixel, but leaves a loop that none of them is in.
+  for (int i = kind; i < 1; i++) sum = lamp();
+  for (int i = abs(kind - 1); i < 1; i++) sum = gathered();
+  for (int i = abs(kind - 2); i < 1; i++) sum = travelling();
+  light = sum;
 }
 `

@@ -26,12 +26,17 @@ export interface Relief {
   dispose(): void
 }
 
-/** Reads the shares at a place of the picture, from the left and from the bottom. */
+/** Reads the shares at a place of the picture, from the left and from the bottom, or at one of its pixels. */
 export const SHARES = /* glsl */ `
 uniform sampler2D relief;
-vec4 sharesAt(vec2 uv) {
-  vec4 bytes = texture(relief, uv);
+vec4 sharesOf(vec4 bytes) {
   return vec4(bytes.xyz * bytes.xyz * 4.0, bytes.w * 1.6 - 0.4);
+}
+vec4 sharesAt(vec2 uv) {
+  return sharesOf(textureLod(relief, uv, 0.0));
+}
+vec4 sharesHere(ivec2 pixel) {
+  return sharesOf(texelFetch(relief, pixel, 0));
 }
 `
 
