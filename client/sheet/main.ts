@@ -7,7 +7,7 @@ import './style/sheet.css'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { ReceiptReply } from '../../core/protocol/withdrawal.ts'
 import { element } from '../lib/element.ts'
-import { sheetView } from './sheet-view.ts'
+import { lacksWayBack, sheetView } from './sheet-view.ts'
 import { WORDS, type Words } from './words.ts'
 
 const root = document.querySelector<HTMLElement>('#page')!
@@ -39,6 +39,7 @@ function deskView(words: Words): HTMLElement {
       'div',
       { class: 'desk' },
       element('p', {}, desk.once),
+      ...(lacksWayBack(receipt) ? [element('p', { role: 'alert' }, desk.noWayBack)] : []),
       element('button', { type: 'button', class: 'press', click: () => window.print() }, desk.print),
     )
   return element(

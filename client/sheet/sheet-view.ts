@@ -1,4 +1,5 @@
 /** One sheet of A4: what is asked, what is promised, and a part to tear off with the five words. */
+import { addressTrouble } from '../../core/contribution/way-back.ts'
 import type { ReceiptReply } from '../../core/protocol/withdrawal.ts'
 import { element } from '../lib/element.ts'
 import type { Words } from './words.ts'
@@ -27,17 +28,29 @@ export function sheetView(words: Words, receipt: ReceiptReply): HTMLElement {
       element('p', { class: 'words' }, receipt.words.join('  ·  ')),
       element('p', { class: 'number' }, `${words.number}: `, element('strong', {}, receipt.number)),
       element('p', {}, words.receiptExplain),
-      addressLine(words),
+      ...wayBack(words, receipt),
       element('p', {}, words.photo),
     ),
   )
 }
 
-/** On the server's own machine the address is one that nobody can open at home: then it is written by hand. */
-function addressLine(words: Words): HTMLElement {
-  const here = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
-  if (here) return line(words.address)
-  return element('p', {}, `${words.address}: `, element('strong', {}, `${location.origin}/withdraw`))
+/** What the venues have settled; where they have not, the address of this very page, if it can be reached from home. */
+function wayBack(words: Words, { wayBack: { addresses, telephones } }: ReceiptReply): HTMLElement[] {
+  const here = `${location.origin}/withdraw`
+  const known = addresses.length > 0 ? addresses : addressTrouble(here) === null ? [here] : []
+  const said = (label: string, values: readonly string[]) =>
+    element('p', {}, `${label}: `, element('strong', {}, values.join('  ·  ')))
+  return [
+    ...(known.length > 0 ? [said(words.address, known)] : []),
+    ...(telephones.length > 0 ? [said(words.telephone, telephones)] : []),
+    // Better a line to be filled in by hand than a sheet with which nobody gets anywhere.
+    ...(known.length + telephones.length === 0 ? [line(words.address)] : []),
+  ]
+}
+
+/** Whether the sheet leaves open how one withdraws from home. */
+export function lacksWayBack({ wayBack: { addresses, telephones } }: ReceiptReply): boolean {
+  return addresses.length + telephones.length === 0 && addressTrouble(`${location.origin}/withdraw`) !== null
 }
 
 function choices(all: readonly string[]): HTMLElement {

@@ -13,6 +13,8 @@ export interface Words {
     once: string
     trouble: string
     signIn: string
+    /** No venue has said how one withdraws from home. */
+    noWayBack: string
     none: string
   }
   title: string
@@ -29,6 +31,7 @@ export interface Words {
   receipt: string
   receiptExplain: string
   address: string
+  telephone: string
   photo: string
   number: string
   asks: string[]
@@ -47,6 +50,8 @@ const kk: Words = {
     once: 'Бұл бет жабылған соң сөздерді ешкім, біз де, қайта көре алмайды.',
     trouble: 'Парақ дайындалмады. Қайталап көріңіз.',
     signIn: 'Алдымен консольге кіріңіз, содан кейін осы бетті қайта ашыңыз.',
+    noWayBack:
+      'Ешбір орын үйден қалай қайтарып алуға болатынын айтпаған, сондықтан мекенжай бос қалды: қолмен жазыңыз. Бұл консольдің «Жазбалар» бөлімінде, «Кабиналар мен қорғау» бетінде белгіленеді; содан кейін парақты қайта дайындаңыз, бұрынғы сөздер де жарамды болып қалады.',
     none: 'Бұл әңгіме үшін парақ дайындауға болмайды: ол құрастырылған немесе қайтарып алынған.',
   },
   title: 'Әңгімеңіз туралы келісім',
@@ -74,6 +79,7 @@ const kk: Words = {
   receiptExplain:
     'Осы сөздермен әңгімені кез келген уақытта, себебін айтпай, өзіңізді танытпай қайтарып аласыз. Ол бірнеше секундта байланыстағы барлық экраннан, ал байланысы үзілген экраннан ең кеші он бес минутта кетеді, сақталған мәтін өшіріледі.',
   address: 'Мекенжай',
+  telephone: 'Телефон',
   photo:
     'Сөздерді есте сақтасаңыз, қағаз керек емес. Суретке түсірсеңіз, телефоныңызды көретін адам оларды да көреді.',
   number: 'Немесе мына сан',
@@ -93,6 +99,8 @@ const ru: Words = {
     once: 'Когда эта страница закроется, никто, и мы тоже, больше не увидит этих слов.',
     trouble: 'Лист не получился. Попробуйте ещё раз.',
     signIn: 'Сначала войдите в консоль, затем откройте эту страницу снова.',
+    noWayBack:
+      'Ни одна площадка не указала, как забрать историю из дома, поэтому адрес пуст: впишите его от руки. Указывают его в консоли, раздел «Входящие», «Кабины и защита»; потом подготовьте лист заново, прежние слова тоже останутся в силе.',
     none: 'Для этой истории листа нет: она составная или её забрали.',
   },
   title: 'Согласие на показ вашей истории',
@@ -120,6 +128,7 @@ const ru: Words = {
   receiptExplain:
     'С этими словами вы можете забрать историю в любое время, не объясняя почему и не называя себя. За несколько секунд она уйдёт со всех экранов на связи, с остальных — не позже чем через пятнадцать минут. Хранимый текст будет стёрт.',
   address: 'Адрес',
+  telephone: 'Телефон',
   photo:
     'Если запомнить слова, бумага не нужна. Если сфотографировать, их увидит и тот, кто смотрит в ваш телефон.',
   number: 'Или это число',
@@ -139,6 +148,8 @@ const en: Words = {
     once: 'When this page is closed nobody, not even we, can see these words again.',
     trouble: 'The sheet could not be made. Try again.',
     signIn: 'Sign in to the console first, then open this page again.',
+    noWayBack:
+      'No venue has said how one withdraws from home, so the address is blank: write it in by hand. It is set in the console under Inbox, “Booths and safeguarding”; then make the sheet anew, the earlier words stay good too.',
     none: 'There is no sheet for this story: it is a composite, or it was taken back.',
   },
   title: 'Consent for your story',
@@ -166,6 +177,7 @@ const en: Words = {
   receiptExplain:
     'With these words you can take the story back at any time, without saying why or who you are. Within seconds it leaves every connected screen, and within fifteen minutes any that is cut off. What we keep of it is erased.',
   address: 'Address',
+  telephone: 'Telephone',
   photo:
     'Keep the words in mind and you need no paper. A photograph of them is seen by whoever looks into your phone.',
   number: 'Or this number',

@@ -55,5 +55,7 @@ export const ReceiptReply = z.strictObject({
   words: z.array(z.string()),
   /** The numeric twin, in groups of four. */
   number: z.string(),
+  /** How one withdraws from home, at any venue that has said so (CON-9): what the sheet prints. */
+  wayBack: z.strictObject({ addresses: z.array(z.string()), telephones: z.array(z.string()) }),
 })
 export type ReceiptReply = z.infer<typeof ReceiptReply>

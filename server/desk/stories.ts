@@ -5,6 +5,7 @@
 import { decide, type Actor, type Desk, type Wish } from '../../core/editorial/life.ts'
 import { difference } from '../../core/editorial/difference.ts'
 import { merge } from '../../core/editorial/merge.ts'
+import { signedAsRead } from '../../core/editorial/signed-off.ts'
 import { nextChange, isOver } from '../../core/editorial/consent-covers.ts'
 import { publish } from '../../core/editorial/publication.ts'
 import { tidyDraft } from '../../core/editorial/complete.ts'
@@ -229,7 +230,7 @@ export class Stories {
       if (finding === undefined) return { kind: 'refused', reasons: [{ code: 'no-such-finding' }] }
       const words = request.how === 'generalise' ? finding.suggestion : request.words.trim()
       if (words === '') return { kind: 'refused', reasons: [{ code: 'replacement-empty' }] }
-      const next = tidyDraft(replaced(draft, finding, words))
+      const next = signedAsRead(draft, tidyDraft(replaced(draft, finding, words)))
       return this.#carryOut(id, { kind: 'revise', act: 'replaced' }, hand, next)
     })
   }

@@ -1,5 +1,6 @@
 /** What each venue has settled about its booths and its wall; durable, and told to whoever shows it. */
 import { boothReasons } from '../../core/contribution/booth-ready.ts'
+import { addressTrouble, isTelephone } from '../../core/contribution/way-back.ts'
 import { NO_BOOTH_SETTINGS, type BoothSettings } from '../../core/model/booth-settings.ts'
 import type { BoothMessage } from '../../core/protocol/booth.ts'
 import type { ContributionRegister } from '../ports/contribution-register.ts'
@@ -34,6 +35,16 @@ export class Booths {
     this.#settings.set(venueId, next)
     this.onChange.tell(venueId)
     return next
+  }
+
+  /** Every way back from home that a venue has settled and that leads there, each once (CON-9). */
+  waysBack(): { addresses: string[]; telephones: string[] } {
+    const ways = [...this.#settings.values()].map(({ wayBack }) => wayBack)
+    const known = (all: (string | null)[]) => [...new Set(all.filter((each) => each !== null))]
+    return {
+      addresses: known(ways.map(({ address }) => address)).filter((each) => addressTrouble(each) === null),
+      telephones: known(ways.map(({ telephone }) => telephone)).filter(isTelephone),
+    }
   }
 
   /** What a booth is told: nothing of who is responsible or how (staff read that), only that it is settled. */

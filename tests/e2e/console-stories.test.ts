@@ -3,6 +3,7 @@ import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { PACKAGES_WORDS } from '../../client/console/words/packages/use-packages-words.ts'
 import { CONFLICT_WORDS } from '../../client/console/words/stories/conflict-words.ts'
+import { SIGN_OFF_WORDS } from '../../client/console/words/stories/sign-off-words.ts'
 import { STORIES_WORDS } from '../../client/console/words/stories/use-stories-words.ts'
 import { WORDS as SHEET_WORDS } from '../../client/sheet/words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
@@ -21,6 +22,7 @@ vi.setConfig({ testTimeout: 600_000 })
 
 const say = STORIES_WORDS.en
 const both = CONFLICT_WORDS.en
+const sign = SIGN_OFF_WORDS.en
 
 let server: TestServer
 let browser: Browser
@@ -125,6 +127,11 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
   await saved(desk)
 
   await panel(desk, say.review.title)
+  // A venue would not open with it (VEN-2): said before it is shown, and mended here.
+  await page.getByText(sign.lacks('English')).waitFor()
+  await page.getByLabel(sign.read('English'), { exact: true }).check()
+  await save(desk)
+  await page.getByText(sign.lacks('English')).waitFor({ state: 'detached' })
   await page.getByLabel(crew.first.username, { exact: true }).check()
   await page.getByLabel(crew.second.username, { exact: true }).check()
   await press(desk, say.review.send).click()

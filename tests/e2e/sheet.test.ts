@@ -50,11 +50,20 @@ test.each(LANGUAGES)(
     const said = await page.locator('.sheet').innerText()
     for (const words of [WORDS[language].receiptExplain, WORDS[language].photo, WORDS[language].asWhat])
       expect(said).toContain(words)
-    // Nobody can open this machine's own address at home, so it is left to be written by hand.
+    // Nobody can open this machine's own address at home: it is left to be written by hand, and the curator is told.
     expect(said).not.toContain('127.0.0.1')
+    expect(await page.locator('.desk').innerText()).toContain(WORDS[language].desk.noWayBack)
     for (const secret of [TOLD, 'a door', 'дверь', 'есік']) expect(said).not.toContain(secret)
     await page.reload()
     expect(await page.locator('body').innerText()).not.toContain(receipt)
+    const wayBack = { address: 'untold.example/withdraw', telephone: '+7 717 200 00 00, 9:00–18:00' }
+    await server.context.inbox.booths.change('astana', { wayBack })
+    await page.getByRole('button', { name: WORDS[language].desk.make }).click()
+    await page.locator('.sheet').waitFor()
+    const told = await page.locator('.sheet').innerText()
+    for (const way of Object.values(wayBack)) expect(told).toContain(way)
+    expect(await page.locator('.desk').innerText()).not.toContain(WORDS[language].desk.noWayBack)
+    expect(await pagesOf(page)).toBe(1)
     const answer = await server.ask('/withdrawals', { method: 'POST', json: { receipt } })
     expect(answer.status).toBe(200)
     await context.close()

@@ -2,6 +2,7 @@
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { BeatTimes } from '../../../core/model/beat-times.ts'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
+import type { LanguageReview } from '../../../core/model/story.ts'
 import type { DraftText, Place, StoryDraft } from '../../../core/model/story-draft.ts'
 import { beatsOf } from './pasted-beats.ts'
 
@@ -158,6 +159,18 @@ export function joinBeat(draft: StoryDraft, at: number): StoryDraft {
 export function bend(draft: StoryDraft, beat: number, share: number): StoryDraft {
   const height = Math.round(Math.min(1, Math.max(0, share)) * 100) / 100
   return { ...draft, arc: draft.arc.map((each, i) => (i === beat ? height : each)) }
+}
+
+/** Whether a native speaker has read this language's text aloud and agrees with it. */
+export function signOff(draft: StoryDraft, language: Language, review: LanguageReview): StoryDraft {
+  return { ...draft, review: { ...draft.review, [language]: review } }
+}
+
+/** Languages that are written and that no native speaker has signed off (VEN-2). */
+export function unsigned(draft: StoryDraft): Language[] {
+  return LANGUAGES.filter(
+    (each) => draft.text[each] !== undefined && draft.review[each] === 'needs-native-review',
+  )
 }
 
 /** When a reading's beats are spoken, moved by hand; null: as they were measured. */

@@ -9,6 +9,7 @@ import { RefusalNote } from '../parts/refusal-note.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { usePackagesWords } from '../words/packages/use-packages-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
+import { exportGroups } from './export-groups.ts'
 import { PackageTitle } from './package-title.tsx'
 import { useExport, useExportCheck } from './package-queries.ts'
 import style from './packages.module.css'
@@ -32,7 +33,7 @@ export function ExportSheet(props: { stories: ExportRequest['stories']; onClose:
         {check.data !== undefined && (
           <>
             {leave.length > 0 && <Rows heading={say.export.leaves(leave.length)} items={leave} />}
-            {stay.length > 0 && <Rows heading={say.export.stays(stay.length)} items={stay} />}
+            {stay.length > 0 && <Staying items={stay} />}
           </>
         )}
         {trouble !== null && <RefusalNote words={refusalWords(trouble.refusal, words)} onRetry={null} />}
@@ -64,12 +65,43 @@ export function ExportSheet(props: { stories: ExportRequest['stories']; onClose:
   )
 }
 
-function Rows({ heading, items }: { heading: string; items: readonly ExportItem[] }) {
+/** What several have in common is one line, with their names behind it. */
+function Staying({ items }: { items: readonly ExportItem[] }) {
   const say = usePackagesWords()
-  const { words, language } = useSpeech()
+  const { language } = useSpeech()
+  const groups = exportGroups(items, language)
+  const alone = groups.flatMap((group) => (group.items.length === 1 ? group.items : []))
+  const several = groups.filter((group) => group.items.length > 1)
+  return (
+    <section>
+      <h3 className={style.heading}>{say.export.stays(items.length)}</h3>
+      {several.map(({ sentences, items: same }) => (
+        <details key={sentences.join()} className={style.group}>
+          <summary>
+            <b>{say.export.many(same.length)}</b> {sentences.join(' ')}
+          </summary>
+          <List items={same} reasons={false} />
+        </details>
+      ))}
+      <List items={alone} reasons />
+    </section>
+  )
+}
+
+function Rows({ heading, items }: { heading: string; items: readonly ExportItem[] }) {
   return (
     <section>
       <h3 className={style.heading}>{heading}</h3>
+      <List items={items} reasons />
+    </section>
+  )
+}
+
+function List({ items, reasons }: { items: readonly ExportItem[]; reasons: boolean }) {
+  const say = usePackagesWords()
+  const { words, language } = useSpeech()
+  return (
+    <>
       <ul className={style.list}>
         {items.slice(0, ROWS).map((item) => (
           <li key={item.story} className={style.item}>
@@ -82,7 +114,7 @@ function Rows({ heading, items }: { heading: string; items: readonly ExportItem[
                 ? say.export.only(item.languages.map((each) => words.languages[each]).join(', '))
                 : ''}
             </span>
-            {item.reasons.length > 0 && (
+            {reasons && item.reasons.length > 0 && (
               <ul className={style.notes}>
                 {[...new Set(item.reasons.map((reason) => reason.words[language]))].map((sentence) => (
                   <li key={sentence}>{sentence}</li>
@@ -93,6 +125,6 @@ function Rows({ heading, items }: { heading: string; items: readonly ExportItem[
         ))}
       </ul>
       {items.length > ROWS && <p className={style.notes}>{say.import.more(items.length - ROWS)}</p>}
-    </section>
+    </>
   )
 }

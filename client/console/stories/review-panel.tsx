@@ -2,6 +2,7 @@
 import { Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
+import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import { APPROVALS_NEEDED } from '../../../core/editorial/life.ts'
 import type { DeskPerson, DeskStory, SpokenReason } from '../../../core/protocol/stories.ts'
 import { useNow } from '../live/live-context.tsx'
@@ -11,8 +12,10 @@ import { clockOf, momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useChildrenWords } from '../words/children/children-words.ts'
-import { useSpeech } from '../words/words-context.tsx'
+import { useSignOffWords } from '../words/stories/sign-off-words.ts'
+import { useSpeech, useWords } from '../words/words-context.tsx'
 import { useDeskPeople, useStep, useWithdraw, type Step } from './desk-queries.ts'
+import { unsigned } from './draft-edits.ts'
 import { PreviewSheet } from './preview-sheet.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { Refusals } from './refusals.tsx'
@@ -79,6 +82,7 @@ export function ReviewPanel(props: {
       {mine && work.kind === 'draft' && (
         <Team story={story} people={people} chosen={props.reviewers} onChoose={props.onReviewers} />
       )}
+      {mine && <Unsigned draft={editor.draft} canTick={work.kind === 'draft'} />}
       {work.kind !== 'draft' && work.approvals.length > 0 && (
         <p>{say.review.approvedBy(work.approvals.map((each) => nameOf(each.by)).join(', '))}</p>
       )}
@@ -204,6 +208,19 @@ export function ReviewPanel(props: {
         <PreviewSheet id={story.id} draft={editor.draft} onClose={() => setOpen(null)} />
       )}
     </div>
+  )
+}
+
+/** Nothing stands in the way of showing it, and yet a venue would not open with it (VEN-2): said before, not tomorrow. */
+function Unsigned({ draft, canTick }: { draft: StoryDraft; canTick: boolean }) {
+  const say = useSignOffWords()
+  const { languages } = useWords()
+  const open = unsigned(draft)
+  if (open.length === 0) return null
+  return (
+    <p className={style.reasons} role="status">
+      {say.lacks(open.map((each) => languages[each]).join(', '))} {canTick ? say.tick : say.recall}
+    </p>
   )
 }
 

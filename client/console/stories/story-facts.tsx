@@ -1,19 +1,25 @@
 import { Checkbox } from '@mantine/core'
+import { LANGUAGES } from '../../../core/model/language.ts'
 import { Teller, TOPICS, type Topic } from '../../../core/model/story.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import { ChoiceField } from '../parts/fields.tsx'
+import { useSignOffWords } from '../words/stories/sign-off-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
+import { useWords } from '../words/words-context.tsx'
+import { signOff } from './draft-edits.ts'
 import style from './story-page.module.css'
 
 const MOST_TOPICS = 4
 
-/** Who speaks, what it touches, for whom it is not. */
+/** Who speaks, what it touches, for whom it is not, and in which languages a native speaker has agreed to it. */
 export function StoryFacts(props: {
   draft: StoryDraft
   readOnly: boolean
   onEdit: (change: (draft: StoryDraft) => StoryDraft, tag: string | null) => void
 }) {
   const say = useStoriesWords().editor
+  const sign = useSignOffWords()
+  const { languages } = useWords()
   const { draft, readOnly, onEdit } = props
   return (
     <div className={style.facts}>
@@ -58,6 +64,23 @@ export function StoryFacts(props: {
           onEdit((before) => ({ ...before, sensitive }), null)
         }}
       />
+      <fieldset className={style.signed}>
+        <legend>{sign.title}</legend>
+        <p className={style.quiet}>{sign.hint}</p>
+        {LANGUAGES.filter((each) => draft.text[each] !== undefined).map((language) => (
+          <Checkbox
+            key={language}
+            size="md"
+            label={sign.read(languages[language])}
+            disabled={readOnly}
+            checked={draft.review[language] === 'signed-off'}
+            onChange={(event) => {
+              const review = event.currentTarget.checked ? 'signed-off' : 'needs-native-review'
+              onEdit((before) => signOff(before, language, review), null)
+            }}
+          />
+        ))}
+      </fieldset>
     </div>
   )
 }

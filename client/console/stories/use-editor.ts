@@ -1,6 +1,7 @@
 /** One story on the page: what is written, what can be undone, what the vault has, and what a colleague did meanwhile. */
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { signedAsRead } from '../../../core/editorial/signed-off.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import type { Instant } from '../../../core/model/time.ts'
 import type { DeskStory } from '../../../core/protocol/stories.ts'
@@ -95,7 +96,7 @@ export function useEditor(story: DeskStory, now: () => Instant) {
   const edit = useCallback(
     (change: (draft: StoryDraft) => StoryDraft, tag: string | null) =>
       put((before) => {
-        const draft = change(before.draft)
+        const draft = signedAsRead(before.draft, change(before.draft))
         if (draft === before.draft) return before
         const goesOn = tag !== null && tag === before.tag
         const past = goesOn ? before.past : [...before.past, before.draft].slice(-MOST_STEPS)

@@ -139,7 +139,8 @@ export function withdrawalRoutes(context: ServerContext): Route[] {
           subject: `story:${params.id}`,
         })
         const { language, words, number } = receipt
-        return answer(201, { language, words, number: grouped(number) } satisfies ReceiptReply)
+        const wayBack = inbox.booths.waysBack()
+        return answer(201, { language, words, number: grouped(number), wayBack } satisfies ReceiptReply)
       },
     }),
   ]

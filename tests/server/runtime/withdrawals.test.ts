@@ -32,6 +32,18 @@ const withdraw = (typed: string) => server.ask('/withdrawals', { method: 'POST',
 const withdrawn = async (typed: string) => (await withdraw(typed)).read(WithdrawalReply)
 
 describe('withdrawing', () => {
+  test('[CON-9] a receipt comes with every way back from home that a venue has settled and that leads there', async () => {
+    await tellStory(server)
+    expect((await receipt()).wayBack).toEqual({ addresses: [], telephones: [] })
+    const { booths } = server.context.inbox
+    await booths.change('astana', {
+      wayBack: { address: 'localhost/withdraw', telephone: '+7 717 200 00 00' },
+    })
+    expect((await receipt()).wayBack).toEqual({ addresses: [], telephones: ['+7 717 200 00 00'] })
+    await booths.change('astana', { wayBack: { address: 'untold.example/withdraw', telephone: null } })
+    expect((await receipt()).wayBack).toEqual({ addresses: ['untold.example/withdraw'], telephones: [] })
+  })
+
   test.each(['kk', 'ru', 'en'])(
     '[CON-3] the five words alone are enough, in %s, without anybody signing in',
     async (language) => {

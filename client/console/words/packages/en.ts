@@ -12,6 +12,7 @@ export const en: PackagesWords = {
     lead: 'As Markdown in one archive, which a person can read without any program. A story leaves when two people approved it, nothing in it gives anybody away, and its narrator agreed that it may leave.',
     leaves: (n) => s(n, 'story leaves', 'stories leave'),
     stays: (n) => s(n, 'story stays', 'stories stay'),
+    many: (n) => `${s(n, 'story', 'stories')}:`,
     none: 'None of these stories may leave yet.',
     only: (languages) => `in ${languages}`,
     save: 'Save the archive',

@@ -11,6 +11,7 @@ export interface PackagesWords {
     lead: string
     leaves(n: number): string
     stays(n: number): string
+    many(n: number): string
     none: string
     only(languages: string): string
     save: string

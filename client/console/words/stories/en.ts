@@ -200,7 +200,8 @@ export const en: StoriesWords = {
     by: (who, when) => `Brought by ${who}, ${when}. Not the narrator’s voice.`,
     void: 'The text changed after it was read, so this reading no longer counts. Record it again, or remove it.',
     heard: 'You have listened to all of it.',
-    notHeard: 'Listen to the reading to its end; then the text can be approved with it.',
+    notHeard:
+      'Listen to the reading to its end under “Reading”; then the text can be approved with it. What sounds in the preview does not count.',
     remove: 'Remove the reading',
     removeTitle: 'Remove this reading?',
     removeWhat:
