@@ -52,7 +52,7 @@ export function wireLamps(
   })
   let also: () => readonly LightProblem[] = () => []
   return {
-    view: () => viewOf(lights, also()),
+    view: () => viewOf(lights, config.standbyOf, also()),
     alsoTell(problems) {
       also = problems
     },
@@ -102,7 +102,11 @@ function voicesOf(installation: Installation): Map<string, VoiceEnvelope> {
   )
 }
 
-function viewOf(lights: Lights, also: readonly LightProblem[]): ReturnType<LampsView['view']> {
+function viewOf(
+  lights: Lights,
+  first: Config['standbyOf'],
+  also: readonly LightProblem[],
+): ReturnType<LampsView['view']> {
   const {
     wire,
     rate,
@@ -128,6 +132,7 @@ function viewOf(lights: Lights, also: readonly LightProblem[]): ReturnType<Lamps
     }),
     inputs: inputs.map((input) => ({ ...input, sources: [...input.sources] })),
     takenOver: [...takenOver],
+    standbyOf: first === null ? null : new URL(first.url).host,
     problems: [...problems, ...also].map(toldLightProblem),
     approximate: [...approximate],
   }

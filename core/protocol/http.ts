@@ -372,6 +372,8 @@ export const LightsReply = z.strictObject({
   ),
   /** Rooms in which the desk alone has lamps. */
   takenOver: z.array(Identifier),
+  /** A standby: the first server, whose calm and alarm it follows. */
+  standbyOf: z.nullable(z.string()),
   /** What is wrong beyond one node, with English beside the code. */
   problems: z.array(ToldLightProblem),
   /** Lamps that come only near a theme's colour, with CIEDE2000. */

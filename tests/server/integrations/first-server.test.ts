@@ -55,6 +55,13 @@ test('[VEN-4] a standby is in calm and in alarm as long as the first server is, 
   await stands({ calm: false, alarm: false })
 })
 
+test('[VEN-3] a standby says whose it is', async () => {
+  const of = async (server: TestServer, token: string) =>
+    (await server.ask('/lighting', { headers: bearer(token) })).read(LightsReply).standbyOf
+  expect(await of(standby, atStandby)).toBe(`127.0.0.1:${first.running.port}`)
+  expect(await of(first, atFirst)).toBeNull()
+})
+
 test('[VEN-4] [VEN-3] when the first server dies in calm, the standby stays in it and says that nobody answers', async () => {
   await first.cue(atFirst, { kind: 'calm' })
   await stands({ calm: true, alarm: false })

@@ -64,6 +64,7 @@ export function WiresPage({ rig }: { rig: RigReply }) {
           <dd>{lamps.universes.length === 0 ? '–' : spansOf(lamps.universes)}</dd>
         </div>
       </dl>
+      {lamps.standbyOf !== null && <p className={style.standby}>{say.wires.standbyOf(lamps.standbyOf)}</p>}
       {lamps.problems.length > 0 && (
         <ul className={style.problems}>
           {lamps.problems.map((each) => (

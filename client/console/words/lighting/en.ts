@@ -293,6 +293,8 @@ export const lightingEn = {
     emptyHint: 'Universes appear here as soon as a lamp is patched.',
   },
   wires: {
+    standbyOf: (address: string) =>
+      `This server is the standby of ${address}. It goes into calm and alarm with it; nothing else that is asked there by hand comes here.`,
     heldNothing: 'nothing held back',
     heldBack: (count: number) => `held back ${n(count, 'time', 'times')} since the start`,
     receivers: 'Who receives',

@@ -292,6 +292,8 @@ export const lightingKk: LightingWords = {
     emptyHint: 'Шам қосылған бойда әлемдер осында шығады.',
   },
   wires: {
+    standbyOf: (address) =>
+      `Бұл – ${address} серверінің қосалқысы. Ондағы тыныштық пен дабыл мұнда да қосылады; онда қолмен қосылған басқа ештеңе мұнда жетпейді.`,
     heldNothing: 'ештеңе ұсталған жоқ',
     heldBack: (count) => `іске қосылғалы ${count} рет ұстады`,
     receivers: 'Кім қабылдайды',
