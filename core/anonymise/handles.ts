@@ -1,6 +1,6 @@
 /** Names under which somebody is found in a network: @name, a nickname after the network's name. */
 import { isOrdinaryEnglish, know } from './lexicon.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Word } from './reading.ts'
 import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 
 const AT_NAME = /(?<![\p{L}\d@._-])@\s?[A-Za-z\p{Script=Cyrillic}_][\p{L}\d_.]{2,30}(?<![.])/gu
@@ -49,27 +49,47 @@ export const handles: Recogniser = {
       reading.text,
     ),
     ...matchesNear(reading, ['#'], NUMBERED, 'handle', () => true),
+    ...inPieces(reading, isBehindFullStop, DOTTED, isDotted),
     ...matchesNear(reading, UNDERSCORE, UNDERSCORED, 'handle', isNickname),
-    ...withYears(reading),
+    ...inPieces(reading, runsOnFromLetters, WITH_YEAR, isNickname),
     ...matches(reading.text, ID, 'handle', () => true),
   ],
 }
 
-/** Looked for only in what stands without a space around digits that run on from letters. */
-function withYears({ text, words }: Reading): Hit[] {
+/** `toma.not.home`, `rosa.forte`: with one full stop only after a name and before no word, for many leave out the space. */
+const DOTTED = /(?<![\p{L}\d@./_+-])[a-z]{2,20}(?:\.[a-z]{2,20}){1,3}(?![\p{L}\d@/]|\.[\p{L}\d])/gu
+
+function isDotted([said]: RegExpExecArray): boolean {
+  const parts = said.split('.')
+  if (parts.length > 2) return !/^(?:www|http)|\.(?:ru|kz|com|org|net|uk)$/u.test(said)
+  const [first, second] = [know(parts[0]!), parts[1]!]
+  return first.given !== 'none' && !first.common && second.length >= 4 && isNoWord(second)
+}
+
+/** Looked for only in pieces without a space that hold a word for which `isSign` is so. */
+function inPieces(
+  { text, words }: Reading,
+  isSign: (word: Word) => boolean,
+  pattern: RegExp,
+  accept: (match: RegExpExecArray) => boolean,
+): Hit[] {
   const hits: Hit[] = []
   let done = 0
   for (let i = 1; i < words.length; i++) {
-    const { start, end, digits, gap } = words[i]!
-    if (digits === null || start < done || digits.length < 2 || !/^[._]?$/u.test(gap)) continue
+    const { start, end } = words[i]!
+    if (start < done || !isSign(words[i]!)) continue
     const from = Math.max(text.lastIndexOf(' ', start), text.lastIndexOf('\n', start)) + 1
     const space = text.slice(end).search(/\s/u)
     done = space < 0 ? text.length : end + space
-    for (const hit of matches(text.slice(from, done), WITH_YEAR, 'handle', isNickname))
+    for (const hit of matches(text.slice(from, done), pattern, 'handle', accept))
       hits.push({ ...hit, start: hit.start + from, end: hit.end + from })
   }
   return hits
 }
+
+const runsOnFromLetters = ({ digits, gap }: Word): boolean =>
+  digits !== null && digits.length >= 2 && /^[._]?$/u.test(gap)
+const isBehindFullStop = ({ digits, gap }: Word): boolean => gap === '.' && digits === null
 
 const isNoWord = (nickname: string): boolean =>
   !isOrdinaryEnglish(nickname.toLowerCase()) && know(nickname.toLowerCase()).given === 'none'

@@ -132,6 +132,9 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
     // `больница Караганды`
     return span(words, adjectives(words, i), lastCapital(words, i + 1))
   }
+  // `at the Infirmary`: whoever writes it so means one.
+  if (word.capital && !word.first && previous?.lower === 'the' && isOneInTown(word))
+    return span(words, i - 1, i)
   if (next !== undefined && next.lower === 'of' && words[i + 2]?.capital === true)
     return span(words, i, lastCapital(words, i + 2))
   return null
@@ -290,6 +293,10 @@ function adjectiveOfHouse(words: readonly Word[], i: number): number | null {
     ? i - 1
     : null
 }
+
+const isOneInTown = asks(
+  /^(?:infirmary|lyceum|academy|abbey|priory|observatory|hospice|refuge|grammar|seminary|convent|orphanage|sanatorium|playhouse|brewery|foundry|shipyard|refinery|tannery)$/u,
+)
 
 const ONE_OF_MANY =
   /^(?:школ[еуы]|школой|гимназ(?:ии|ию|ией)|лице[еюй]|больниц[еуы]|поликлиник[еуи]|роддом[еу]?|детсад[еу]?|садик[еу]?|колледж[еу]?|училищ[еу]|интернат[еу]?|кадетк[еуи])$/u

@@ -52,6 +52,10 @@ test.each<[Language, string, string[]]>([
   ['en', 'farhiya drove me home', ['name: farhiya']],
   ['ru', 'Потом пришёл Рыбаков.', ['name: Рыбаков']],
   ['ru', 'На полке стояла чашка, японка завелась.', []],
+  ['en', 'coach asked me twice', []],
+  ['en', 'i am toma.not.home there', ['handle: toma.not.home']],
+  ['en', 'i left.he came after me', []],
+  ['en', 'We met at the Infirmary.', ['institution: the Infirmary']],
   ['kk', 'Сергеевичке бардым.', ['name: Сергеевичке']],
 ])('[ANO-2] %s: %s', (language, text, expected) => {
   const found = check(text, language, { forbidden: [] })
