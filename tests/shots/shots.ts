@@ -1,7 +1,7 @@
 /**
  * `npm run shots`: pictures of every state, and one sheet for each combination, into the folder `shots/`.
  * Arguments: `--all` for every combination; any other word keeps combinations whose name contains it; `wall` for the
- * wall alone.
+ * wall alone; `sound` for how each story sounds, in numbers and as a spectrum, alone.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { openScreen, type Screen } from '../e2e/kiosk-page.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer } from '../helpers/server.ts'
+import { SOUNDED_HEAD, soundedRow, soundStories } from './sounds.ts'
 import { shootWalls } from './wall.ts'
 import { everything, FORMATS, pairs, type Combination } from './combinations.ts'
 
@@ -33,6 +34,12 @@ const chosen = (words.includes('--all') ? everything() : pairs()).filter((each) 
 )
 await rm(FOLDER, { recursive: true, force: true })
 await mkdir(FOLDER, { recursive: true })
+if (wanted.includes('sound')) {
+  const names = wanted.filter((word) => word !== 'sound')
+  process.stdout.write(`${SOUNDED_HEAD}\n`)
+  await soundStories(REPOSITORY, FOLDER, names, (each) => void process.stdout.write(`${soundedRow(each)}\n`))
+  process.exit()
+}
 const [server, browser] = await Promise.all([startTestServer({ packageRoot: REPOSITORY, speech: 'installed' }), launchChromium()])
 const { token } = await server.token('operator')
 await openBooths(server)

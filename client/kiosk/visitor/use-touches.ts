@@ -23,6 +23,8 @@ export function useTouches(piece: Piece, root: { current: HTMLElement | null }):
       if (event.pointerType !== 'touch') return
       if (!watch.down(event.pointerId, event.clientX, event.clientY, monotonic())) {
         masked.add(event.pointerId)
+        // A palm, a cloth: it may wake the screen and presses nothing on it.
+        pressed.clear()
         piece.problems.tell('many-touches', CROWD_TOLD_MS)
         return swallow(event)
       }
