@@ -246,6 +246,7 @@ export function openPiece(options: PieceOptions): Piece {
   const flow = held<FlowSnapshot>(actor.getSnapshot())
   actor.subscribe((snapshot) => {
     letGo(flow.get(), snapshot)
+    fetchReceiptWords(flow.get(), snapshot)
     const spoke = speakingNow()
     flow.set(snapshot)
     if (speakingNow() !== spoke) options.speaking(!spoke)
@@ -378,9 +379,6 @@ export function openPiece(options: PieceOptions): Piece {
   /** What may be heard next is fetched before it is asked for; whatever nobody will hear is let go of (VIS-4). */
   function prepare(snapshot: FlowSnapshot): void {
     const { visitor, room } = snapshot.context
-    const { language: own } = visitor
-    if (own !== null && snapshot.matches({ visit: 'promise' }) && speaksIn({ speaker, exhibition }, own))
-      receiptVoice.want(own)
     const id = visitor.story ?? room.story?.id ?? null
     const next = id === null ? null : story(id)
     // Not between two stories of one visit: what was withdrawn just now is let go of by the purge, and counted there.
@@ -396,6 +394,13 @@ export function openPiece(options: PieceOptions): Piece {
     if (reading.recorded !== null) recordings.want(next.id, reading.recorded)
     else if (visitor.speech === 'aloud' && next.spoken.includes(reading.language))
       storySpeech.want(next.id, reading.language, reading.text.beats.length)
+  }
+
+  /** All words that a receipt can have, once for whoever comes to the page on which one writes. */
+  function fetchReceiptWords(before: FlowSnapshot, after: FlowSnapshot): void {
+    if (before.matches({ visit: 'promise' }) || !after.matches({ visit: 'promise' })) return
+    const { language } = after.context.visitor
+    if (language !== null && speaksIn({ speaker, exhibition }, language)) receiptVoice.want(language)
   }
 
   /** What was heard goes back to the others as a light through the room; never from a booth (BOO-3). */
