@@ -47,6 +47,13 @@ describe('names on the plan', () => {
     expect(labels.length).toBeLessThan(10)
   })
 
+  test('of many that are chosen may cover lamps, and no other name', () => {
+    const heap = Array.from({ length: 9 }, (_, i) => lamp(String(i + 1), 200 + i * 9, 150, true))
+    const boxes = labelsOf(heap, room).map(box)
+    expect(boxes.length).toBeGreaterThan(2)
+    boxes.forEach((one, i) => expect(boxes.slice(i + 1).some((other) => meet(one, other))).toBe(false))
+  })
+
   test('never cover one another, nor another lamp', () => {
     const lamps = fc.array(
       fc.record({ px: fc.integer({ min: 0, max: 400 }), py: fc.integer({ min: 0, max: 300 }) }),

@@ -51,7 +51,9 @@ export function labelsOf(lamps: readonly Named[], room: LabelRoom): PlanLabel[] 
       !taken.some((each) => meet(each, box)) &&
       !symbols.some((each, k) => k !== i && meet(each, box))
     const spots = textsOf(lamp.name).flatMap((text) => placesOf(lamp, text, room))
-    const spot = spots.find(({ box }) => free(box)) ?? (lamp.first ? spots[0] : undefined)
+    // A chosen lamp's name may lie over lamps, and over no other name.
+    const clear = ({ box }: { box: Box }): boolean => !taken.some((each) => meet(each, box))
+    const spot = spots.find(({ box }) => free(box)) ?? (lamp.first ? spots.find(clear) : undefined)
     if (spot === undefined) continue
     taken.push(spot.box)
     labels.push(spot.label)
