@@ -28,7 +28,8 @@ void placeRing(int slot) {
   reach = mix(0.150 + 1.7 * b.z, ${HALO_REACH.toFixed(3)}, smoothstep(0.0, 0.3, s.x));
   from = position.xy * reach;
   shape = vec4(b.z, b.w, s.x, s.y);
-  fold = vec4(float(slot), 0.0, 0.0, 0.0);
+  // Where the stroke of the ring begins.
+  fold = vec4(sin(float(slot) * 2.4), cos(float(slot) * 2.4), 0.0, 0.0);
   vec2 p = b.xy + from + s.zw * 0.5;
   gl_Position = vec4(p.x * size.y / size.x * 2.0 - 1.0, 1.0 - p.y * 2.0, 0.0, 1.0);
 }
@@ -68,11 +69,12 @@ vec4 gathered() {
   float open = ring * (1.0 + 0.12 * swell) * (0.86 + 0.14 * smoothstep(0.0, 1.0, gather));
   float away = r - open;
   float blur = 1.0 + 5.0 * (1.0 - gather);
-  float line = exp(-pow(away / (0.0021 * blur), 2.0)) * 1.5 / blur + exp(-abs(away) / (0.0075 * blur)) * 0.52 / blur;
-  line += away > 0.0 ? 0.17 * exp(-away / 0.030) : 0.12 * exp(away / 0.013);
+  float fine = away / (0.0021 * blur);
+  float line = (exp(-fine * fine) * 1.5 + exp(-abs(away) / (0.0075 * blur)) * 0.52) / blur;
+  line += (away > 0.0 ? 0.17 : 0.12) * exp(away > 0.0 ? -away / 0.030 : away / 0.013);
   // Its brightness turns once around it, as the ink of a ring drawn in one stroke.
-  line *= 0.66 + 0.34 * sin(atan(from.y, from.x) + fold.x * 2.4);
-  float sum = (line + 0.010 * exp(-r * r / 0.02)) * gather * gather * fade * fade;
+  line *= 0.66 + 0.34 * dot(from, fold.xy) / max(r, 1e-5);
+  float sum = (line + 0.010 * falls(r * r * 50.0)) * gather * gather * fade * fade;
   // More than a whole alpha: here it may be bright, also where it has opened beside its light (stage/output.ts).
   return vec4(colour * sum * shape.w, fade * gather);
 }
@@ -97,7 +99,7 @@ vec4 travelling() {
   float heart = 0.10 / (1.0 + 0.35 * q * q) + 0.070 * nearer * nearer * nearer + 0.022 * nearer;
   // More than a whole alpha: here it may be bright (stage/output.ts).
   float disc = 0.0;
-  for (int i = r < 0.125 ? 0 : 1; i < 1; i++) {
+  if (r < 0.125) {
     heart += exp(-q * q) * 2.6;
     disc = smoothstep(0.075, 0.006, length(from * vec2(0.62, 1.0))) * clamp(shape.w * 3.0, 0.0, 1.0);
   }
@@ -105,12 +107,12 @@ vec4 travelling() {
   float behind = -from.x * way;
   float thin = 0.0016 + 0.014 * max(behind, 0.0);
   float trail = 0.0;
-  for (int i = behind > 0.0 && abs(from.y) < thin * 3.3 ? 0 : 1; i < 1; i++)
+  if (behind > 0.0 && abs(from.y) < thin * 3.3)
     trail = exp(-behind / (shape.y * 0.42) - from.y * from.y / (thin * thin)) * smoothstep(0.0, 0.012, behind) * 0.34;
   // Grass and mist give back what falls on them, by what they are.
   float pool = 0.0;
   float lying = 0.0;
-  for (int i = down > -0.06 ? 0 : 1; i < 1; i++) {
+  if (down > -0.06) {
     pool = exp(-abs(from.x) / mix(0.055, 0.12, front) - down * down / 0.00042) * mix(0.075, 0.11, front);
     float away = exp(length(vec2(from.x, down * 1.5)) * -2.6);
     float wide = away * away;
@@ -124,11 +126,6 @@ vec4 travelling() {
 }
 
 void main() {
-  vec4 sum = vec4(0.0);
-  // A processor works out every branch for every pixel, but leaves a loop that none of them is in.
-  for (int i = kind; i < 1; i++) sum = lamp();
-  for (int i = abs(kind - 1); i < 1; i++) sum = gathered();
-  for (int i = abs(kind - 2); i < 1; i++) sum = travelling();
-  light = sum;
+  light = kind == 0 ? lamp() : kind == 1 ? gathered() : travelling();
 }
 `

@@ -97,13 +97,14 @@ describe.each(scenes)('Scene "%s"', (scene) => {
     expect(Math.max(...Object.values(draws)), JSON.stringify(draws)).toBeLessThanOrEqual(4)
   })
 
-  test('leaves the fourth call to the output, allocates nothing measurable and frees all that it made', async () => {
-    const { calls, built, rehung, left, bytesPerFrame, most } = await tab.evaluate(
+  test('leaves the fourth call to the output, fills every pixel, allocates nothing measurable and frees all that it made', async () => {
+    const { calls, built, rehung, left, fills, bytesPerFrame, most } = await tab.evaluate(
       (name) => page.bare(name),
       scene,
     )
     expect(calls).toBeGreaterThan(0)
     expect(calls).toBeLessThanOrEqual(3)
+    expect(fills).toBe(true)
     expect(built.geometries).toBeGreaterThan(0)
     expect(built.programs).toBeGreaterThan(0)
     expect(rehung).toEqual(built)

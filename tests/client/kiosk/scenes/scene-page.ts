@@ -272,6 +272,16 @@ const page = {
     renderer.setRenderTarget(target)
     scene.update(frame)
     const calls = renderer.info.render.calls
+    // Nobody wipes what was there: whatever it was, the picture is the same.
+    renderer.autoClear = false
+    const [overBlack, overWhite] = [0x000000, 0xffffff].map((before) => {
+      renderer.setClearColor(before)
+      renderer.clear()
+      scene.update(frame)
+      const bytes = new Uint8Array(160 * 90 * 4)
+      renderer.readRenderTargetPixels(target, 0, 0, 160, 90, bytes)
+      return bytes.join()
+    })
     const built = { ...renderer.info.memory, programs: renderer.info.programs?.length ?? 0 }
     for (let i = 0; i < 200; i++) {
       frame.time += 16
@@ -299,7 +309,7 @@ const page = {
     target.dispose()
     const left = { ...renderer.info.memory, programs: renderer.info.programs?.length ?? 0 }
     renderer.dispose()
-    return { calls, built, rehung, left, bytesPerFrame, most: OWN_LISTS }
+    return { calls, built, rehung, left, fills: overBlack === overWhite, bytesPerFrame, most: OWN_LISTS }
   },
 }
 export type ScenePage = typeof page
