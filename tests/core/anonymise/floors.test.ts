@@ -3,8 +3,8 @@ import { LANGUAGES } from '../../../core/model/language.ts'
 import { passagesOf, score } from './scoring.ts'
 
 const UNSEEN_FLOORS = {
-  direct: { kk: 0.99, ru: 0.9, en: 0.94 },
-  quasi: { kk: 0.85, ru: 0.87, en: 0.79 },
+  direct: { kk: 0.96, ru: 0.93, en: 0.91 },
+  quasi: { kk: 0.78, ru: 0.79, en: 0.83 },
 }
 
 describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
@@ -20,16 +20,12 @@ describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
 
   // Below ANO-9's own floors, on purpose: this is what a first sight of other people's texts gives today
   // (docs/anonymiser.md). Raise them with a new unseen part, never by mending on this one.
-  // Between a set that was mended on and the next there is none.
-  test.skipIf(part('unseen').length === 0)(
-    `[ANO-9] ${language}: the part that nobody looked at while mending has not become worse`,
-    () => {
-      const { recall, precision, misses } = score(part('unseen'))
-      expect(recall.direct, JSON.stringify(misses)).toBeGreaterThanOrEqual(UNSEEN_FLOORS.direct[language])
-      expect(recall.quasi, JSON.stringify(misses)).toBeGreaterThanOrEqual(UNSEEN_FLOORS.quasi[language])
-      expect(precision, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.8)
-    },
-  )
+  test(`[ANO-9] ${language}: the part that nobody looked at while mending has not become worse`, () => {
+    const { recall, precision, misses } = score(part('unseen'))
+    expect(recall.direct, JSON.stringify(misses)).toBeGreaterThanOrEqual(UNSEEN_FLOORS.direct[language])
+    expect(recall.quasi, JSON.stringify(misses)).toBeGreaterThanOrEqual(UNSEEN_FLOORS.quasi[language])
+    expect(precision, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.8)
+  })
 
   test(`[ANO-9] ${language}: at least 300 passages, whose parts share no author, theme or passage`, () => {
     expect(passages.length).toBeGreaterThanOrEqual(300)
