@@ -1,7 +1,8 @@
 /**
  * `npm run shots`: pictures of every state, and one sheet for each combination, into the folder `shots/`.
  * Arguments: `--all` for every combination; any other word keeps combinations whose name contains it; `wall` for the
- * wall alone; `sound` for how each story sounds, in numbers and as a spectrum, alone.
+ * wall alone, other words beside it for its pictures whose name contains them; `sound` for how each story sounds, in
+ * numbers and as a spectrum, alone.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -52,13 +53,15 @@ try {
     sheets.push({ combination, shots, sheet: await sheetOf(combination, shots) })
     await writeFile(join(FOLDER, 'index.html'), indexOf())
   }
-  if (wanted.length === 0 || wanted.includes('wall'))
-    await shootWalls(server, browser, token, async ({ state, png }) => {
+  if (wanted.length === 0 || wanted.includes('wall')) {
+    const only = wanted.filter((word) => word !== 'wall')
+    await shootWalls(server, browser, token, only, async ({ state, png }) => {
       const file = `wall ${String(walls.length).padStart(2, '0')} ${state}.jpg`.replaceAll(' ', '-')
       await sharp(png).jpeg({ quality: 88 }).toFile(join(FOLDER, file))
       walls.push({ state, file })
       await writeFile(join(FOLDER, 'index.html'), indexOf())
     })
+  }
 } finally {
   await browser.close()
   await server.close()

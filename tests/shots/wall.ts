@@ -25,35 +25,65 @@ interface Wanted {
   count: number
   /** Only texts of this language, or all. */
   language: Language | null
+  /** What of it: words are read, or a curator has paused the wall and the sky is alone. */
+  moment: 'read' | 'paused'
 }
 
+const wall = (
+  theme: Wanted['theme'],
+  shape: Wanted['shape'],
+  count: number,
+  rest: Partial<Wanted> = {},
+): Wanted => ({
+  theme,
+  shape,
+  count,
+  language: null,
+  moment: 'read',
+  ...rest,
+})
+
 const WANTED: readonly Wanted[] = [
-  { theme: 'dusk', shape: 'landscape', count: 0, language: null },
-  ...MIXED.map((count): Wanted => ({ theme: 'dusk', shape: 'landscape', count, language: null })),
-  ...MIXED.map((count): Wanted => ({ theme: 'orange', shape: 'landscape', count, language: null })),
-  ...MIXED.map((count): Wanted => ({ theme: 'violet', shape: 'portrait', count, language: null })),
-  ...LANGUAGES.map((language): Wanted => ({ theme: 'orange', shape: '32-9', count: 100, language })),
-  { theme: 'dusk', shape: 'two screens', count: 100, language: null },
-  { theme: 'orange', shape: 'two screens', count: 5_000, language: null },
-  { theme: 'remembrance', shape: 'landscape', count: 100, language: null },
-  { theme: 'calm', shape: 'landscape', count: 100, language: null },
+  wall('dusk', 'landscape', 0),
+  ...(['dusk', 'orange', 'violet'] as const).flatMap((theme) =>
+    MIXED.map((count) => wall(theme, 'landscape', count)),
+  ),
+  ...MIXED.map((count) => wall('violet', 'portrait', count)),
+  wall('dusk', 'portrait', 100, { language: 'kk' }),
+  wall('orange', 'portrait', 100, { language: 'ru' }),
+  ...LANGUAGES.map((language) => wall('orange', '32-9', 100, { language })),
+  wall('dusk', '32-9', 5_000),
+  wall('violet', '32-9', 10),
+  wall('dusk', 'two screens', 100),
+  wall('orange', 'two screens', 5_000),
+  wall('dusk', 'landscape', 100, { moment: 'paused' }),
+  wall('orange', '32-9', 5_000, { moment: 'paused' }),
+  wall('violet', 'portrait', 10, { moment: 'paused' }),
+  wall('remembrance', 'landscape', 100),
+  wall('calm', 'landscape', 100),
 ]
 
-/** `keep` is told each picture as it is taken. */
+/** `words`: only those whose name contains all of them. `keep` is told each picture as it is taken. */
 export async function shootWalls(
   server: TestServer,
   browser: Browser,
   token: string,
+  words: readonly string[],
   keep: (shot: WallShot) => Promise<void>,
 ): Promise<void> {
   for (const wanted of WANTED) {
+    const state = nameOf(wanted)
+    if (!words.every((word) => state.includes(word))) continue
     if (wanted.theme === 'calm') await server.cue(token, { kind: 'calm' })
     else await server.cue(token, { kind: 'theme', theme: wanted.theme, fadeMs: 0 })
-    const state = `${wanted.theme} ${wanted.shape} ${wanted.count}${wanted.language ? ` ${wanted.language}` : ''}`
     process.stdout.write(`wall: ${state} …\n`)
     await keep({ state, png: await picture(server, browser, wanted) })
     if (wanted.theme === 'calm') await server.cue(token, { kind: 'release', of: 'calm' })
   }
+}
+
+function nameOf({ theme, shape, count, language, moment }: Wanted): string {
+  return [theme, shape, count, language, moment].filter((each) => each !== null && each !== 'read').join(' ')
 }
 
 async function picture(server: TestServer, browser: Browser, wanted: Wanted): Promise<Buffer> {
@@ -63,18 +93,24 @@ async function picture(server: TestServer, browser: Browser, wanted: Wanted): Pr
   for (const name of names) {
     const page = await browser.newPage({ viewport: { width, height } })
     const texts = makeWallTexts(wanted.count, wanted.language === null ? {} : { language: wanted.language })
-    await tapWall(page, texts)
+    const wire = await tapWall(page, texts)
     await page.goto(`${server.url}/kiosk?as=wall&name=${name}&test=1`)
     await page.waitForFunction(() => window.__untold !== undefined)
     await page.waitForSelector('.wall')
+    if (wanted.moment === 'paused') {
+      await page.waitForSelector('.wall-passage, .wall .card', { timeout: PATIENCE })
+      wire.tell({ kind: 'change', paused: true, added: [], removed: [] })
+      await page.waitForSelector('.wall-passage', { state: 'detached', timeout: PATIENCE })
+    }
     pages.push(page)
   }
   const words = wanted.count > 0 ? '.wall-passage' : '.wall .card'
   const stands = () => Promise.any(pages.map((page) => page.waitForSelector(words, { timeout: PATIENCE })))
   const still = async () => (await Promise.all(pages.map((page) => page.locator(words).count()))).some(Boolean)
+  const reads = wanted.theme !== 'calm' && wanted.moment === 'read'
   let shots: Buffer[] = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (wanted.theme !== 'calm') await stands()
+    if (reads) await stands()
     // The lines have arrived.
     await pages[0]!.waitForTimeout(2_600)
     shots = []
@@ -83,7 +119,7 @@ async function picture(server: TestServer, browser: Browser, wanted: Wanted): Pr
       shots.push(await page.screenshot())
     }
     // On a slow machine a turn may have ended meanwhile.
-    if (wanted.theme === 'calm' || (await still())) break
+    if (!reads || (await still())) break
   }
   for (const page of pages) await page.close()
   const { fleet } = server.context.installation
