@@ -28,7 +28,10 @@ export interface OnAt {
   theme: Holding<string>
   /** null: the theme's own look. */
   look: Holding<string> | null
+  /** How loud somebody wants it. */
   volume: Holding<number>
+  /** How loud it is: calm and alarm are silent, whatever anybody wants. */
+  heard: Holding<number>
   story: Holding<string> | null
   /** Which stories are offered, in this order; null: all. */
   playlist: Holding<readonly string[]> | null
@@ -50,10 +53,12 @@ export function onAt(room: RoomState, programme: Programme, t: Instant): OnAt {
   const theme = holdTheme(state, programme, t)
   const look = lookBeside(state, theme.level, t)
   const story = strongest(state, 'story', t)
+  const volume = holdVolume(state, programme, t)
   return {
     theme,
     look: holdLook(state, programme, look, theme.level, t),
-    volume: holdVolume(state, programme, t),
+    volume,
+    heard: alarm === null ? volume : silencedBy(hold(state, alarm, t), volume),
     story: story && hold(state, story, t),
     playlist: holdPlaylist(state, programme, t),
     sleep: alarm === null ? holdSleep(state, programme, t) : null,
@@ -210,6 +215,11 @@ function holdVolume(state: RoomState, programme: Programme, t: Instant): Holding
   }
   if (wanted !== null) return { ...scheduled(wanted), value: wanted.value }
   return { value: USUAL_VOLUME, ...USUAL, beat: [] }
+}
+
+function silencedBy(mode: Holding<string>, { level, origin, value, beat }: Holding<number>): Holding<number> {
+  const waits = origin.kind === 'system' ? [] : [{ level, origin, value: String(value) }]
+  return { ...mode, value: 0, beat: [...waits, ...beat] }
 }
 
 function holdPlaylist(state: RoomState, programme: Programme, t: Instant): OnAt['playlist'] {

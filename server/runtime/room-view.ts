@@ -1,5 +1,5 @@
 /** A room as staff see it: what is on, whose it is, what it beat, until when; and the same in sentences. */
-import type { DeskMode, Level } from '../../core/model/cue.ts'
+import type { DeskMode, Level, Origin } from '../../core/model/cue.ts'
 import { messageIn, type HallMessage } from '../../core/model/hall-message.ts'
 import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
 import type { Show } from '../../core/model/show.ts'
@@ -16,7 +16,7 @@ import { onAt, valueText, type HeldValue, type Holding, type OnAt } from '../../
 import { silencesIn } from '../../core/show/silent-minutes.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { LiveRoom } from './live-room.ts'
-import { showCueName, showOnView, showSentence } from './show-view.ts'
+import { inQuotes, showCueName, showOnView, showSentence } from './show-view.ts'
 
 /** Names behind ids, as the reader should see them. */
 export interface Names {
@@ -85,7 +85,7 @@ export function whyView(live: LiveRoom, names: Names, now: Instant, deskHasLamps
       on.look === null
         ? { ...theme, value: names.lookOf(on.theme.value) }
         : aspectView(on.look, live, names, 'en'),
-    volume: aspectView(on.volume, live, names, 'en'),
+    volume: aspectView(on.heard, live, names, 'en'),
     story: on.story === null ? null : aspectView(on.story, live, names, 'en'),
     message: on.message === null ? null : aspectView(on.message, live, names, 'en'),
     playlist: on.playlist === null ? null : aspectView(on.playlist, live, names, 'en'),
@@ -283,11 +283,19 @@ const WORDS: Record<Language, Words> = {
 function sentences(on: OnAt, live: LiveRoom, names: Names, now: Instant, language: Language): string[] {
   const words = WORDS[language]
   const show = showView(live, names, now, language)
-  const said = [sentence(words.theme, names.theme(on.theme.value), on.theme, live, names, language)]
-  if (on.look !== null)
-    said.push(sentence(words.look, names.look(on.look.value), on.look, live, names, language))
-  if (on.story !== null)
-    said.push(sentence(words.story, names.story(on.story.value), on.story, live, names, language))
+  // A rule that another beat is known by its id; what it would bring stands in the rule.
+  const themeOf = (id: string, origin?: Origin) =>
+    names.theme((origin?.id === id && live.rules.find((rule) => rule.id === id)?.theme) || id)
+  const shareOf = (value: string) => percent(Number(value))
+  const said = [sentence(words.theme, themeOf(on.theme.value), on.theme, live, names, language, themeOf)]
+  if (on.look !== null) {
+    const lookOf = (id: string) => names.look(id)
+    said.push(sentence(words.look, lookOf(on.look.value), on.look, live, names, language, lookOf))
+  }
+  if (on.story !== null) {
+    const storyOf = (id: string) => names.story(id)
+    said.push(sentence(words.story, storyOf(on.story.value), on.story, live, names, language, storyOf))
+  }
   if (on.playlist !== null) {
     const { value } = on.playlist
     const titles = (each: Language) => value.map((id) => names.story(id)?.[each] ?? id).join(', ')
@@ -303,11 +311,11 @@ function sentences(on: OnAt, live: LiveRoom, names: Names, now: Instant, languag
     const text = quoted(on.message.value)
     said.push(sentence(words.message, text, { ...on.message, value: '' }, live, names, language))
   }
-  said.push(sentence(words.volume, percent(on.volume.value), on.volume, live, names, language))
+  said.push(sentence(words.volume, percent(on.heard.value), on.heard, live, names, language, shareOf))
   if (on.blackout !== null)
     said.push(sentence(words.blackout, inAll('on'), on.blackout, live, names, language))
   if (on.master.origin.kind !== 'system')
-    said.push(sentence(words.master, percent(on.master.value), on.master, live, names, language))
+    said.push(sentence(words.master, percent(on.master.value), on.master, live, names, language, shareOf))
   if (on.desk !== null) said.push(sentence(words.desk, inAll(on.desk.value), on.desk, live, names, language))
   if (show !== null) said.push(showSentence(show, live.venue.timeZone, language))
   return said
@@ -336,10 +344,13 @@ const BESIDE: Record<Language, { silentMinute(until: string): string; deskHasLam
   },
 }
 
-/** As the reader's language quotes. */
 function quoted(message: HallMessage): Localised {
   const said = (language: Language) => messageIn(message, language)
-  return { kk: `«${said('kk')}»`, ru: `«${said('ru')}»`, en: `“${said('en')}”` }
+  return {
+    kk: inQuotes(said('kk'), 'kk'),
+    ru: inQuotes(said('ru'), 'ru'),
+    en: inQuotes(said('en'), 'en'),
+  }
 }
 
 function percent(share: number): Localised {
@@ -358,6 +369,8 @@ function sentence(
   live: LiveRoom,
   names: Names,
   language: Language,
+  /** What a value that waits behind is called, where that is worth saying. */
+  valueName: (value: string, origin: Origin) => Localised | null = () => null,
 ): string {
   const words = WORDS[language]
   const who = holderName(holding, live, names, language)
@@ -369,7 +382,14 @@ function sentence(
       : usual
         ? ''
         : `, ${holding.level === 'show' ? words.whileShow : words.released}`
-  const beat = [...new Set(holding.beat.map((each) => `«${holderName(each, live, names, language)}»`))]
+  const waits = holding.beat.map((each) => {
+    const [behind, what] = [
+      holderName(each, live, names, language),
+      valueName(each.value, each.origin)?.[language],
+    ]
+    return what === undefined ? inQuotes(behind, language) : `${what} (${behind})`
+  })
+  const beat = [...new Set(waits)]
   const tail = beat.length > 0 ? ` ${words.holdsBack(beat.join(', '))}` : ''
   return `${aspect}: ${value?.[language] ?? holding.value} (${by}${until}).${tail}`
 }

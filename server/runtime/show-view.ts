@@ -90,11 +90,16 @@ export function showCueName(name: string, number: string | undefined, language: 
   return number === undefined ? name : `${name}, ${WORDS[language].cue(number)}`
 }
 
+/** As the reader's language quotes. */
+export function inQuotes(text: string, language: Language): string {
+  return language === 'en' ? `“${text}”` : `«${text}»`
+}
+
 export function showSentence(view: ShowOnView, timeZone: string, language: Language): string {
   const words = WORDS[language]
   const cue = ({ number, name }: { number: string; name: Said }): string => {
     const said = saidIn(name, language)
-    return said === '' ? words.cue(number) : `${words.cue(number)} «${said}»`
+    return said === '' ? words.cue(number) : `${words.cue(number)} ${inQuotes(said, language)}`
   }
   const told = [words.show(view.name[language], view.startedBy.name)]
   if (view.last !== null) told.push(words.on(cue(view.last)))

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Instant } from '../../../core/model/time.ts'
 import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
+import { suspensionOn } from '../../../core/show/schedule/suspension.ts'
 import { useThemes } from '../api/holdings.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { dateAt, isoOf } from '../parts/calendar.ts'
@@ -63,8 +64,8 @@ export function Suspended(props: { schedule: ScheduleReply; now: Instant; blocke
   const { words } = useSpeech()
   const { venueId, version, timeZone, rules } = props.schedule
   const change = useScheduleChange(venueId)
-  const id = `suspended-${isoOf(dateAt(props.now, timeZone))}`
-  if (!rules.some((rule) => rule.id === id)) return null
+  const id = suspensionOn(isoOf(dateAt(props.now, timeZone)), rules)?.id
+  if (id === undefined) return null
   return (
     <div className={style.suspended} role="status">
       <p>{say.suspend.on}</p>

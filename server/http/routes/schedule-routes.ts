@@ -14,11 +14,12 @@ import {
   VersionQuery,
 } from '../../../core/protocol/schedule.ts'
 import { RECURRENCE_HINT } from '../../../core/model/schedule-rule.ts'
-import { isDayOfYear, isoOfDay, type CalendarDay } from '../../../core/show/schedule/calendar-day.ts'
+import { isDayOfYear, isoOfDay } from '../../../core/show/schedule/calendar-day.ts'
 import { dayTimes } from '../../../core/show/schedule/day-times.ts'
 import { openBetween, programmeOf } from '../../../core/show/schedule/programme-of.ts'
 import { isCountable } from '../../../core/show/schedule/recurrence.ts'
 import { neverHolds, ruleOutlook } from '../../../core/show/schedule/rule-outlook.ts'
+import { endedSuspension, suspensionFrom, type LocalMinute } from '../../../core/show/schedule/suspension.ts'
 import type { Venue } from '../../../core/model/venue.ts'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import { actorOf, type Caller } from '../../access/caller.ts'
@@ -31,8 +32,6 @@ import { boundedRange } from './bounded-range.ts'
 
 const ById = z.strictObject({ id: Identifier })
 const ByRule = z.strictObject({ id: Identifier, ruleId: Identifier })
-/** Above everything that the editor offers; a person who suspends a day means all of it. */
-const SUSPENSION_PRIORITY = 1_000
 
 /** The schedule of a venue: rules and opening hours, changed against the version that a person saw. */
 export function scheduleRoutes({ installation, audit, clock, names, shows }: ServerContext): Route[] {
@@ -110,6 +109,11 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
           )
     if (when.kind === 'recurring' && !isCountable(when.recurrence))
       throw wrongRule('when.recurrence', `No calendar can count this recurrence; ${RECURRENCE_HINT}.`)
+  }
+
+  function minuteAt(venue: Venue): LocalMinute {
+    const { day, time } = dayTimes(venue).clockAt(clock.now())
+    return { day: isoOfDay(day), time }
   }
 
   /** A rule that never holds looks like one that does, until the evening on which nothing happens. */
@@ -228,8 +232,14 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       query: VersionQuery,
       body: null,
       reply: { status: 200, schema: ScheduleReply },
-      handle: ({ params, query, caller }) =>
-        change(params.id, query.version, { kind: 'remove', ruleId: params.ruleId }, caller, 200),
+      handle: ({ params, query, caller }) => {
+        const { venue, rules } = timetableOf(params.id)
+        const rule = rules.find((each) => each.id === params.ruleId)
+        const ended = rule === undefined ? null : endedSuspension(rule, minuteAt(venue))
+        const wish: ScheduleChange =
+          ended === null ? { kind: 'remove', ruleId: params.ruleId } : { kind: 'change', rule: ended }
+        return change(params.id, query.version, wish, caller, 200)
+      },
     }),
     route({
       method: 'patch',
@@ -261,14 +271,14 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       path: '/venues/{id}/suspension',
       access: 'run',
       summary:
-        'Suspend today’s rules: one theme holds from now until local midnight. Removing the new rule ends it',
+        'Suspend today’s rules: one theme holds from now until local midnight. Removing the new rule ends it; what was suspended until then stays in the calendar',
       params: ById,
       query: null,
       body: SuspensionRequest,
       reply: { status: 201, schema: ScheduleReply },
       handle: ({ params, body, caller }) => {
-        const { venue } = timetableOf(params.id)
-        const rule = suspension(dayTimes(venue).clockAt(clock.now()), body.theme)
+        const { venue, rules } = timetableOf(params.id)
+        const rule = suspensionFrom(minuteAt(venue), body.theme, rules)
         return change(params.id, body.version, { kind: 'add', rule }, caller, 201)
       },
     }),
@@ -314,19 +324,4 @@ function isHours(wish: ScheduleChange): wish is HoursChange {
 
 function idOf(wish: Exclude<ScheduleChange, HoursChange>): string {
   return wish.kind === 'remove' ? wish.ruleId : wish.rule.id
-}
-
-/** From this minute: what was on earlier today was on, and the calendar goes on saying so. */
-function suspension({ day, time }: { day: CalendarDay; time: string }, theme: string): ScheduleRule {
-  const today = isoOfDay(day)
-  return {
-    id: `suspended-${today}`,
-    title: { kk: 'Бүгінге тоқтатылды', ru: 'Приостановлено на сегодня', en: 'Suspended for today' },
-    priority: SUSPENSION_PRIORITY,
-    when: { kind: 'dates', first: today, last: today },
-    hours: { from: time, to: '24:00' },
-    weekdays: null,
-    whileOpen: false,
-    theme,
-  }
 }

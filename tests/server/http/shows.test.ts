@@ -120,10 +120,10 @@ describe('a show in a room', () => {
     })
     expect(why.show).toMatchObject({ state: 'standing-by', last: { number: '1' }, next: { number: '2' } })
     expect(why.sentences.en[0]).toMatch(
-      /^Theme: White \(by a show: Evening, cue 1, while the show is on\)\. Waiting behind it: «Every day»\.$/,
+      /^Theme: White \(by a show: Evening, cue 1, while the show is on\)\. Waiting behind it: Dusk \(Every day\)\.$/,
     )
     expect(why.sentences.en.at(-1)).toBe(
-      'Show: Evening (started by operator). On: cue 1 «White light». Waits for GO: cue 2 «White light».',
+      'Show: Evening (started by operator). On: cue 1 “White light”. Waits for GO: cue 2 “White light”.',
     )
     expect(why.sentences.ru[0]).toContain('по сценарию: Вечер, шаг 1, пока идёт сценарий')
     expect(why.sentences.ru.at(-1)).toContain('Ждёт GO: шаг 2 «Белый свет».')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { WhyReply } from '../../../core/protocol/http.ts'
 import { onAt } from '../../../core/show/on-at.ts'
 import type { KioskClient } from '../../helpers/kiosk-client.ts'
@@ -130,6 +130,26 @@ test('why it is calm is said, in every language, with the name of who called it'
   const why = (await server.ask('/rooms/hall/why', { headers: bearer(operator) })).read(WhyReply)
   expect(why.theme).toMatchObject({ value: 'calm', holder: { level: 'calm', name: staff.username } })
   for (const sentences of Object.values(why.sentences)) expect(sentences[0]).toContain(staff.username)
+})
+
+test('[VEN-1] [VEN-4] why says that calm and alarm are silent, and what waits behind them', async () => {
+  await ask({ kind: 'volume', volume: 0.4 })
+  await ask({ kind: 'theme', theme: 'violet', fadeMs: 0 })
+  for (const kind of ['calm', 'alarm'] as const) {
+    await ask({ kind })
+    const why = async () =>
+      (await server.ask('/rooms/hall/why', { headers: bearer(operator) })).read(WhyReply)
+    await vi.waitFor(async () => expect((await why()).theme.holder.level).toBe(kind), 5_000)
+    const { volume, sentences } = await why()
+    expect(volume).toMatchObject({ value: '0', holder: { level: kind } })
+    expect(volume.beat[0]).toMatchObject({ value: '0.4', holder: { level: 'person' } })
+    expect(sentences.en[0]).toMatch(/Waiting behind it: .*Violet \([^)]+\), /)
+    expect(sentences.en.join('\n')).toMatch(
+      kind === 'calm'
+        ? /^Volume: 0 % \(calm, called by: .*\)\. Waiting behind it: 40 % \(/m
+        : /^Volume: 0 % \(alarm, raised by: .*\)\. Waiting behind it: 40 % \(/m,
+    )
+  }
 })
 
 test('[VEN-1] calm also outlives a machine whose clock was set back while it was off', async () => {
