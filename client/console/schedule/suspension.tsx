@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Instant } from '../../../core/model/time.ts'
 import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
-import { suspensionOn } from '../../../core/show/schedule/suspension.ts'
+import { suspensionOn } from '../../../core/model/suspension.ts'
 import { useThemes } from '../api/holdings.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { dateAt, isoOf } from '../parts/calendar.ts'

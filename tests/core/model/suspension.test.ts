@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { ScheduleRule } from '../../../../core/model/schedule-rule.ts'
-import { programmeOf } from '../../../../core/show/schedule/programme-of.ts'
-import { endedSuspension, suspensionFrom, suspensionOn } from '../../../../core/show/schedule/suspension.ts'
-import { makeRule, makeVenue } from '../../../helpers/builders.ts'
+import { ScheduleRule } from '../../../core/model/schedule-rule.ts'
+import { programmeOf } from '../../../core/show/schedule/programme-of.ts'
+import { endedSuspension, suspensionFrom, suspensionOn } from '../../../core/model/suspension.ts'
+import { makeRule, makeVenue } from '../../helpers/builders.ts'
 
 const day = '2026-06-10'
 const at = (time: string) => Date.parse(`${day}T${time}:00+05:00`)

@@ -1,5 +1,5 @@
 /** A suspended day: one theme from a minute until midnight, above every rule; ended before, it stays as what it was. */
-import type { ScheduleRule } from '../../model/schedule-rule.ts'
+import type { ScheduleRule } from './schedule-rule.ts'
 
 /** Above everything that the editor offers; a person who suspends a day means all of it. */
 const SUSPENSION_PRIORITY = 1_000
