@@ -3,8 +3,11 @@ import type { Milliseconds } from '../../core/model/time.ts'
 
 /** How often levels that have come to rest are said again at once. */
 const REPEATS = 3
-/** After that a sign of life: E1.31 allows 800–1000 ms (§6.6.1), Art-Net 4 up to a second and somewhat less. */
-const KEEP_ALIVE_MS: Milliseconds = 850
+/**
+ * After that a sign of life, at the earliest that is allowed: E1.31 wants one in 800–1000 ms (§6.6.1), Art-Net 4 asks
+ * for about the same. Frames fall on it 818 ms after the last one, and a machine that is busy may be late by 180.
+ */
+const KEEP_ALIVE_MS: Milliseconds = 800
 
 export interface Stream {
   universe: number

@@ -3,7 +3,15 @@ import type { Milliseconds } from '../../../core/model/time.ts'
 import type { Disbelieved, NodeReport, Tell } from '../driver.ts'
 import { holds, type Ipv4Interface } from './interfaces.ts'
 import { ArtNetNetwork } from './network.ts'
-import { OP_DMX, OP_POLL, OP_POLL_REPLY, operationOf, portAddressOf, readDmx } from './packet.ts'
+import {
+  OP_DMX,
+  OP_POLL,
+  OP_POLL_REPLY,
+  operationOf,
+  portAddressIn,
+  portAddressOf,
+  readDmx,
+} from './packet.ts'
 import { PacketBudget } from './packet-budget.ts'
 import { readPoll } from './poll-packet.ts'
 import { pollReplies, readPollReply, type PollReply } from './poll-reply-packet.ts'
@@ -138,12 +146,16 @@ export class Discovery {
   }
 
   #hear(packet: Buffer, from: string, through: Ipv4Interface): void {
-    if (from === through.address || packet.length > LONGEST_BYTES) return
+    // What is not for us falls out before anything is looked up, or taken from anybody's budget.
+    const operation = operationOf(packet)
+    if (operation === null || packet.length > LONGEST_BYTES || from === through.address) return
+    if (operation === OP_DMX && !this.#isWanted(packet)) return
+    if (operation !== OP_DMX && operation !== OP_POLL && operation !== OP_POLL_REPLY) return
     const known = this.#options.isKnown(from)
     if (!(known || holds(through, from))) return
-    if (operationOf(packet) === OP_DMX) return this.#hearLevels(packet, from)
+    if (operation === OP_DMX) return this.#hearLevels(packet, from)
     if (!this.#readings.take(from, known ? 'known' : 'stranger', this.#now)) return
-    switch (operationOf(packet)) {
+    switch (operation) {
       case OP_POLL:
         if (this.#isAsked(packet)) this.#answer(from, through)
         break
@@ -154,17 +166,21 @@ export class Discovery {
         break
       }
       default:
-      // What is not Art-Net at all is not for us.
+        operation satisfies never
     }
+  }
+
+  #isWanted(packet: Buffer): boolean {
+    const { desk } = this.#options
+    const portAddress = portAddressIn(packet)
+    return portAddress !== null && desk.wants(portAddress)
   }
 
   /** At 44 Hz from many universes: they have a budget of their own. */
   #hearLevels(packet: Buffer, from: string): void {
-    const { desk } = this.#options
-    const levels = desk.listens() ? readDmx(packet) : null
-    if (levels === null || !desk.wants(levels.portAddress)) return
-    if (!this.#levels.take(from, 'stranger', this.#now)) return
-    desk.hear(from, levels.portAddress, levels.sequence, levels.slots)
+    const levels = readDmx(packet)
+    if (levels === null || !this.#levels.take(from, 'stranger', this.#now)) return
+    this.#options.desk.hear(from, levels.portAddress, levels.sequence, levels.slots)
   }
 
   #isAsked(packet: Buffer): boolean {

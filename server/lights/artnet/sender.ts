@@ -1,5 +1,5 @@
 /**
- * Art-Net out: changed slots at once, three repeats, then a sign of life each 850 ms, each universe to the nodes
+ * Art-Net out: changed slots at once, three repeats, then a sign of life each 818 ms, each universe to the nodes
  * that output it and to those that are configured. Art-Net has no word for the end: the last levels go out once more.
  */
 import { setTimeout as pause } from 'node:timers/promises'

@@ -8,7 +8,7 @@ import type { Ipv4Interface } from '../artnet/interfaces.ts'
 import { PacketBudget } from '../artnet/packet-budget.ts'
 import type { Tell } from '../driver.ts'
 import { cidBytes, multicastAddress } from './packet.ts'
-import { readData, type ReadData } from './read-data.ts'
+import { isFrom, readData, universeIn, type ReadData } from './read-data.ts'
 
 const REOPEN_MS: Milliseconds = 2_000
 /** Interfaces come and go, and take their memberships with them. */
@@ -32,7 +32,7 @@ export interface E131ReceiverOptions {
 
 export class E131Receiver {
   readonly #options: E131ReceiverOptions
-  readonly #own: string
+  readonly #own: Buffer
   readonly #budget = new PacketBudget(PER_SENDER, ALL)
   #wanted: ReadonlySet<number> = new Set()
   #socket: Socket | null = null
@@ -47,7 +47,7 @@ export class E131Receiver {
 
   constructor(options: E131ReceiverOptions, now: Milliseconds) {
     this.#options = options
-    this.#own = cidBytes(options.cid).toString('hex')
+    this.#own = cidBytes(options.cid)
     this.#now = now
   }
 
@@ -138,15 +138,17 @@ export class E131Receiver {
   }
 
   #hear(packet: Buffer, from: string): void {
-    // Noise falls out before it costs anybody's budget.
-    const data = readData(packet)
-    if (data === null || data.preview || !this.#wanted.has(data.universe)) return
-    if (data.cid === this.#own) {
+    // Noise falls out before it costs anybody's budget, or memory.
+    const universe = universeIn(packet)
+    if (universe === null || !this.#wanted.has(universe)) return
+    if (isFrom(this.#own, packet)) {
       const { interfaces, hearTwin } = this.#options
       if (this.#isTwin(from, interfaces)) hearTwin(from)
       return
     }
-    if (this.#budget.take(from, 'stranger', this.#now)) this.#options.hear(data, from)
+    if (!this.#budget.take(from, 'stranger', this.#now)) return
+    const data = readData(packet)
+    if (data?.preview === false) this.#options.hear(data, from)
   }
 
   /** Asked once for each address: our own packets come back 44 times a second. */

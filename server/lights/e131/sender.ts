@@ -1,5 +1,5 @@
 /**
- * E1.31 out: changed slots at once, three repeats, then a sign of life each 850 ms (the standard allows
+ * E1.31 out: changed slots at once, three repeats, then a sign of life each 818 ms (the standard allows
  * 800–1000); a list of universes every 10 s; three terminated packets to whoever a universe no longer goes to.
  */
 import { setTimeout as pause } from 'node:timers/promises'

@@ -391,6 +391,23 @@ describe('[SEC-7] who lies or floods hurts nobody', () => {
     expect(controller.report('127.84.21.2')).toMatchObject({ state: 'answering', problem: null })
   })
 
+  test('[SEC-7] noise takes nothing of what a machine may ask: it is thrown away unread', async () => {
+    const asker = await nodeAt('127.84.30.2', '127.84.30.1', null)
+    const controller = new Controller('127.84.30.1', { poll: true })
+    await controller.passUntil(() => asker.polls.length > 0)
+    const levels = dmxPacket(9)
+
+    // More than is read of one machine in a second, in that second; asked for as often as the network loses it.
+    for (let i = 0; i < 800; i++) {
+      asker.send(i % 2 === 0 ? Buffer.from('Art-Net?') : levels.subarray(0, 12 + (i % 9)), '127.84.30.1')
+      if (i % 20 === 0) await turn()
+    }
+    await controller.until(() => {
+      if (asker.replies.length === 0) asker.send(pollPacket(null), '127.84.30.1')
+      return asker.replies.length > 0
+    })
+  })
+
   test('[SEC-7] no more nodes are found than there is room for, and who is gone makes room', () => {
     const told: string[] = []
     const table = new NodeTable(

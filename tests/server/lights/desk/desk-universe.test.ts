@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DeskUniverse, MOST_SOURCES, type DeskSource } from '../../../../server/lights/desk/desk-universe.ts'
-import { dataPacket, markPreview, markTerminated, patchData } from '../../../../server/lights/e131/packet.ts'
-import { readData } from '../../../../server/lights/e131/read-data.ts'
+import {
+  cidBytes,
+  dataPacket,
+  markPreview,
+  markTerminated,
+  patchData,
+} from '../../../../server/lights/e131/packet.ts'
+import { isFrom, readData, universeIn } from '../../../../server/lights/e131/read-data.ts'
 
 const source = (key: string, priority = 100): DeskSource => ({
   key,
@@ -99,6 +105,15 @@ describe('a data packet of somebody else', () => {
     expect(readData(short)!.slots).toHaveLength(3)
   })
 
+  test('says without being read whose it is, and for which universe', () => {
+    const ours = cidBytes('6b796c65-4865-6e73-656c-44656661756c')
+    const [theirs, almost] = [packet(), packet()]
+    theirs[22] = 0
+    almost[37] = 0
+    expect([packet(), theirs, almost].map((each) => isFrom(ours, each))).toEqual([true, false, false])
+    expect([universeIn(packet()), universeIn(Buffer.alloc(638))]).toEqual([7, null])
+  })
+
   test('[SEC-7] anything else is nothing: another start code, lengths that lie, broken bytes', () => {
     const other = packet()
     other[125] = 0xdd
@@ -113,6 +128,8 @@ describe('a data packet of somebody else', () => {
         broken.set(bytes.subarray(0, Math.max(0, broken.length - at)), at)
         const read = readData(broken.subarray(0, Math.max(0, broken.length - (bytes[0] ?? 0))))
         if (read !== null) expect(read.slots.length).toBeLessThanOrEqual(512)
+        // What a receiver throws away by its universe, before it reads the rest, is what it would not have read.
+        expect(universeIn(broken)).toBe(readData(broken)?.universe ?? null)
       }),
     )
   })
