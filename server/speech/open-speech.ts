@@ -10,6 +10,7 @@ import { phrasesOfLine } from '../../core/speech/phrase.ts'
 import type { Vault } from '../ports/vault.ts'
 import { Speech } from './speech.ts'
 import { synthesise, voicesHere } from './synthesise.ts'
+import { synthesiseWords } from './synthesise-words.ts'
 
 /** Long after the screens have their picture. */
 const AHEAD_AFTER_MS = 30_000
@@ -41,6 +42,7 @@ export async function openSpeech(parts: SpeechParts): Promise<Speech> {
     ],
     receiptWords: (language) => RECEIPT_WORDS[language],
     synthesise,
+    synthesiseWords,
     write: parts.write,
   })
 }

@@ -7,22 +7,27 @@ import { join } from 'node:path'
 import type { Language } from '../../core/model/language.ts'
 import { phraseKey } from '../../core/speech/phrase.ts'
 import type { ReceiptSoundsFile } from '../../core/speech/receipt-sounds.ts'
-import type { Priority } from './synthesise.ts'
 
 export interface ReceiptSoundsOutside {
   folder: string
   /** Every word that a receipt in this language can have. */
   receiptWords(language: Language): readonly string[]
-  synthesise(language: Language, text: string, priority: Priority): Promise<Uint8Array | null>
+  /** A sound for each word, behind everything else on this machine; null when one of them cannot be said. */
+  synthesiseWords(
+    language: Language,
+    words: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly Uint8Array[] | null>
   write(file: string, bytes: Uint8Array): Promise<void>
 }
 
-/** So many words are made before everything else has its turn again. */
-const WORDS_A_STEP = 8
+/** So many words are made before everything else has its turn again: a second or two of one core. */
+const WORDS_A_STEP = 128
 
 export class ReceiptSounds {
   readonly #outside: ReceiptSoundsOutside
-  #closed = false
+  readonly #ends = new AbortController()
+  #making: Promise<unknown> = Promise.resolve()
 
   constructor(outside: ReceiptSoundsOutside) {
     this.#outside = outside
@@ -33,7 +38,10 @@ export class ReceiptSounds {
     return readFile(this.#file(language)).catch(() => null)
   }
 
-  /** Makes them, one step at a time; nothing to do where they are there, and given up where one word cannot be said. */
+  /**
+   * Makes them, one step at a time; nothing to do where they are there, and given up where one word cannot be said. What
+   * was made of a language before the server ended is made again: that costs less than keeping halves in order.
+   */
   *ahead(language: Language): Generator<() => Promise<unknown>> {
     const words = this.#outside.receiptWords(language)
     const made: ReceiptSoundsFile = {}
@@ -42,23 +50,32 @@ export class ReceiptSounds {
       going = (await this.of(language)) === null
     }
     for (let from = 0; going && from < words.length; from += WORDS_A_STEP)
-      yield async () => {
-        for (const word of words.slice(from, from + WORDS_A_STEP)) {
-          const sound = this.#closed ? null : await this.#outside.synthesise(language, word, 'background')
-          if (sound === null) return void (going = false)
-          made[word] = Buffer.from(sound).toString('base64')
-        }
-      }
+      yield () =>
+        this.#step(async () => {
+          const some = words.slice(from, from + WORDS_A_STEP)
+          const sounds = await this.#outside.synthesiseWords(language, some, this.#ends.signal)
+          if (sounds === null) return void (going = false)
+          for (const [index, word] of some.entries())
+            made[word] = Buffer.from(sounds[index]!).toString('base64')
+        })
     if (going)
-      yield async () => {
-        if (this.#closed) return
-        await mkdir(join(this.#outside.folder, language), { recursive: true, mode: 0o700 })
-        await this.#outside.write(this.#file(language), Buffer.from(JSON.stringify(made)))
-      }
+      yield () =>
+        this.#step(async () => {
+          await mkdir(join(this.#outside.folder, language), { recursive: true, mode: 0o700 })
+          await this.#outside.write(this.#file(language), Buffer.from(JSON.stringify(made)))
+        })
   }
 
-  close(): void {
-    this.#closed = true
+  /** What is being made is cut off, and nothing is written any more. */
+  async close(): Promise<void> {
+    this.#ends.abort()
+    await Promise.allSettled([this.#making])
+  }
+
+  async #step(make: () => Promise<void>): Promise<void> {
+    if (this.#ends.signal.aborted) return
+    this.#making = make()
+    await this.#making
   }
 
   /** Named after the voice and all the words, as a phrase is. */

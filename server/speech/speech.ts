@@ -23,6 +23,7 @@ export interface SpeechOutside extends ReceiptSoundsOutside {
   standing: SpeechStanding
   /** Words of the interface in one language; venues' support lines included. */
   phrases(language: Language): readonly string[]
+  synthesise(language: Language, text: string, priority: Priority): Promise<Uint8Array | null>
 }
 
 /** What stands before a passage's sound: which voice said which words, as a sum. */
@@ -92,20 +93,20 @@ export class Speech {
     for (const language of this.standing.languages)
       for (const text of this.#outside.phrases(language))
         yield () => this.phrase(language, phraseKey(language, text), 'background')
+    // A few seconds a language. Nobody can ask for one of them alone, while a story is said as soon as somebody wants it.
+    for (const language of this.standing.languages) yield* this.receipts.ahead(language)
     for (const story of stories())
       for (const language of story.spoken) {
         const text = story.text[language]
         if (text === undefined) continue
         for (const part of partsOf(text)) yield () => this.passage(story, language, part, 'background')
       }
-    // The most of all, and nobody needs it before somebody has written.
-    for (const language of this.standing.languages) yield* this.receipts.ahead(language)
   }
 
   /** What is being said is said to its end, and nothing is written any more: the folders may be gone a moment later. */
   async close(): Promise<void> {
     this.#closed = true
-    this.receipts.close()
+    await this.receipts.close()
     await Promise.allSettled(this.#making.values())
   }
 

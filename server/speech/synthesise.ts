@@ -9,7 +9,8 @@ import { LIMITS, run, type Run } from '../media/ffmpeg.ts'
 const VOICES: Readonly<Record<Language, string>> = { kk: 'kk', ru: 'ru', en: 'en-gb' }
 /** Words a minute: a little slower than its usual, because nobody here has heard this voice before. */
 const PACE = '150'
-const RATE = 22_050
+/** Samples a second, as espeak-ng gives them. */
+export const RATE = 22_050
 const HEADER_BYTES = 44
 /** espeak-ng speaks at −20.6 LUFS in all three languages, a reading at −23. */
 const GAIN = '-2.4dB'
@@ -29,20 +30,37 @@ export async function synthesise(
   text: string,
   priority: Priority,
 ): Promise<Uint8Array | null> {
-  const signal = new AbortController().signal
-  const taken = (): void => undefined
+  const { signal } = new AbortController()
+  const spoken = await speak(language, text, priority, signal)
+  const samples = spoken && cut(spoken)
+  return samples === null || samples.length === 0 ? null : encode(samples, priority, signal)
+}
+
+/** 16-bit samples, little-endian, `RATE` a second, with what quiet there is around it. */
+export async function speak(
+  language: Language,
+  text: string,
+  priority: Priority,
+  signal: AbortSignal,
+): Promise<Buffer | null> {
   const spoken = await run({
     program: 'espeak-ng',
     args: ['-b', '1', '--stdin', '--stdout', '-s', PACE, '-v', VOICES[language]],
     input: Buffer.from(`${text}\n`, 'utf8'),
     mostOutput: MOST_PCM,
     signal,
-    taken,
+    taken: () => undefined,
     priority,
   })
-  if (!spoken.ok) return null
-  const samples = cut(spoken.output.subarray(HEADER_BYTES))
-  if (samples.length === 0) return null
+  return spoken.ok ? spoken.output.subarray(HEADER_BYTES) : null
+}
+
+/** Samples as `speak` gives them, to Ogg Opus. */
+export async function encode(
+  samples: Uint8Array,
+  priority: Priority,
+  signal: AbortSignal,
+): Promise<Buffer | null> {
   const encoded = await run({
     program: 'ffmpeg',
     args: [
@@ -53,7 +71,7 @@ export async function synthesise(
     input: samples,
     mostOutput: MOST_OPUS,
     signal,
-    taken,
+    taken: () => undefined,
     priority,
   })
   return encoded.ok ? encoded.output : null
@@ -89,14 +107,17 @@ export async function voicesHere(): Promise<{
   return able ? { languages, missing: null } : { languages: [], missing: 'ffmpeg' }
 }
 
-/** 16-bit samples, little-endian, from the first that is heard to the last. */
-function cut(pcm: Buffer): Buffer {
+/** From the first sample that is heard to the last. */
+export function cut(pcm: Buffer): Buffer {
   const count = Math.floor(pcm.length / 2)
-  const isHeard = (index: number): boolean => Math.abs(pcm.readInt16LE(index * 2)) > QUIET
   let from = 0
-  while (from < count && !isHeard(from)) from++
+  while (from < count && !isHeard(pcm, from)) from++
   let to = count - 1
-  while (to > from && !isHeard(to)) to--
+  while (to > from && !isHeard(pcm, to)) to--
   if (from >= count) return Buffer.alloc(0)
   return pcm.subarray(Math.max(0, from - MARGIN) * 2, Math.min(count, to + 1 + MARGIN) * 2)
+}
+
+export function isHeard(pcm: Buffer, sample: number): boolean {
+  return Math.abs(pcm.readInt16LE(sample * 2)) > QUIET
 }

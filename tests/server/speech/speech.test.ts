@@ -133,6 +133,7 @@ test('[CON-2] another text is another sound: what was said before is not said of
     standing: { languages: ['en'], missing: null },
     phrases: () => [],
     receiptWords: () => [],
+    synthesiseWords: async () => [],
     synthesise: async (_, text) => {
       said.push(text)
       return Buffer.from(text)
@@ -165,6 +166,7 @@ test('[CON-6] what is being said when the server ends is waited for, and kept no
     standing: { languages: ['en'], missing: null },
     phrases: () => [],
     receiptWords: () => [],
+    synthesiseWords: async () => [],
     synthesise: () => {
       said = true
       return new Promise((resolve) => (finish = resolve))
@@ -215,9 +217,10 @@ test('[CON-7] the words of receipts are said all together in one file: no word h
       standing,
       phrases,
       receiptWords: (language) => words ?? RECEIPT_WORDS[language],
-      synthesise: async (_, text) => {
-        said.push(text)
-        return text === 'unsayable' ? null : Buffer.from(text)
+      synthesise: async () => null,
+      synthesiseWords: async (_, some) => {
+        said.push(...some)
+        return some.includes('unsayable') ? null : some.map((word) => Buffer.from(word))
       },
       write: (file, bytes) => writeFile(file, bytes),
     })
@@ -244,4 +247,42 @@ test('[CON-7] the words of receipts are said all together in one file: no word h
   const some = make([], ['lamp', 'unsayable', 'honey'])
   await walk(some)
   expect(await some.receipts.of('en')).toBeNull()
+})
+
+test('[CON-7] words of receipts in the making are cut off when the server ends, and made whole the next time', async () => {
+  const folder = join(server.config.dataDir, 'speech')
+  const words = Array.from({ length: 300 }, (_, index) => `word ${index}`)
+  let told: AbortSignal | null = null
+  let waits = true
+  const make = () =>
+    new Speech({
+      folder,
+      vault: server.context.vault,
+      standing: { languages: ['en'], missing: null },
+      phrases: () => [],
+      receiptWords: () => words,
+      synthesise: async () => null,
+      synthesiseWords: async (_, some, signal) => {
+        told = signal
+        if (waits && some[0] !== words[0])
+          return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)))
+        return some.map((word) => Buffer.from(word))
+      },
+      write: (file, bytes) => writeFile(file, bytes),
+    })
+  const walk = async (speech: Speech) => {
+    for (const step of speech.ahead(() => [])) await step()
+  }
+  const first = make()
+  const walking = walk(first)
+  await vi.waitFor(() => expect(told).not.toBeNull())
+  await first.close()
+  await walking
+  expect(told!.aborted).toBe(true)
+  expect(await first.receipts.of('en')).toBeNull()
+  waits = false
+  const second = make()
+  await walk(second)
+  const whole = ReceiptSoundsFile.parse(JSON.parse(Buffer.from((await second.receipts.of('en'))!).toString()))
+  expect(Object.keys(whole)).toEqual(words)
 })
