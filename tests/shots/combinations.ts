@@ -4,6 +4,7 @@ import type { Language } from '../../core/model/language.ts'
 export const FORMATS = {
   '1080p': { width: 1920, height: 1080, turned: [] },
   portrait: { width: 1080, height: 1920, turned: [] },
+  'portrait, larger': { width: 1080, height: 1920, turned: ['text'] },
   '4K': { width: 3840, height: 2160, turned: [] },
   low: { width: 1920, height: 1080, turned: ['position', 'text'] },
   'high contrast': { width: 1920, height: 1080, turned: ['contrast'] },

@@ -109,14 +109,14 @@ vec4 travelling() {
   float trail = 0.0;
   if (behind > 0.0 && abs(from.y) < thin * 3.3)
     trail = exp(-behind / (shape.y * 0.42) - from.y * from.y / (thin * thin)) * smoothstep(0.0, 0.012, behind) * 0.34;
-  // Grass and mist give back what falls on them, by what they are.
+  // Grass and mist give back what falls on them, by what they are; ridges ever less, so that no line is drawn there.
   float pool = 0.0;
   float lying = 0.0;
   if (down > -0.06) {
     pool = exp(-abs(from.x) / mix(0.055, 0.12, front) - down * down / 0.00042) * mix(0.075, 0.11, front);
     float away = exp(length(vec2(from.x, down * 1.5)) * -2.6);
     float wide = away * away;
-    float grass = max(shares.z * 0.8 + shares.w * 1.3, 0.0) * step(-0.03, down);
+    float grass = max(shares.z * 0.8 + shares.w * 1.3, 0.0) * smoothstep(-0.06, 0.015, down);
     lying = grass * (0.16 * wide * wide * away + 0.05 * wide) * (1.0 - 0.8 * lift);
   }
   float misty = shares.y * 0.16 * nearer * sqrt(near);
