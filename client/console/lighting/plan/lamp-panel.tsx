@@ -5,7 +5,7 @@ import { emitterNames } from '../../../../core/lighting/emitter-names.ts'
 import { lampKind } from '../../../../core/lighting/lamp-kind.ts'
 import { levelsInSlots, seenColour } from '../../../../core/lighting/seen-colour.ts'
 import type { IdentifyReply, RigReply } from '../../../../core/protocol/lighting.ts'
-import { useLamps } from '../../api/holdings.ts'
+import { useLamps, useThemes } from '../../api/holdings.ts'
 import type { Refused } from '../../api/ask.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { useNow } from '../../live/live-context.tsx'
@@ -25,6 +25,8 @@ export const IDENTIFY_SECONDS = 15
 interface PanelProps {
   rig: RigReply
   universes: ReadonlyMap<number, Uint8Array>
+  /** Whether these levels are what is sent, or a preview's. */
+  levels: 'sent' | 'previewed'
   selected: ReadonlySet<string>
   onSelect: (ids: ReadonlySet<string>) => void
   onEdit: () => void
@@ -95,6 +97,10 @@ function OneLamp(props: PanelProps & { fixture: Fixture }) {
   const seen = kind === null || slots === undefined ? null : seenColour(kind, fixture.address, slots)
   const levels = kind === null || slots === undefined ? [] : [...levelsInSlots(kind, fixture.address, slots)]
   const emitters = profile === undefined ? [] : emitterNames(profile)
+  const said =
+    props.levels === 'sent'
+      ? { lit: say.panel.seen, dark: say.panel.dark }
+      : { lit: say.panel.previewed, dark: say.panel.previewedDark }
   const last = fixture.address + (profile?.channels.length ?? 1) - 1
   const groups = (rig.groups ?? []).filter((each) => each.fixtures.includes(fixture.id))
   return (
@@ -108,7 +114,7 @@ function OneLamp(props: PanelProps & { fixture: Fixture }) {
           />
           <div>
             <b>{say.percent(Math.round(seen.intensity * 100))}</b>
-            <span>{seen.intensity === 0 ? say.panel.dark : say.panel.seen}</span>
+            <span>{seen.intensity === 0 ? said.dark : said.lit}</span>
           </div>
         </div>
       )}
@@ -199,6 +205,7 @@ function Misses({ rig, only }: { rig: Rig; only: string | null }) {
   const names = useNames()
   const { room } = useDesk()
   const lamps = useLamps().data
+  const themes = useThemes().data?.items ?? []
   const fixtures = new Map(rig.fixtures.map((each) => [each.id, each]))
   const misses = (lamps?.approximate ?? [])
     .filter((miss) => miss.roomId === rig.roomId)
@@ -228,7 +235,7 @@ function Misses({ rig, only }: { rig: Rig; only: string | null }) {
             )}
           </li>
         ))}
-        {only !== null && <li>{say.panel.othersAsAsked(misses.length)}</li>}
+        {only !== null && themes.length > misses.length && <li>{say.panel.othersAsAsked(misses.length)}</li>}
       </ul>
     </section>
   )

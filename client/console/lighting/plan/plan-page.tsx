@@ -133,6 +133,7 @@ export function PlanPage({ rig }: { rig: RigReply }) {
       <LampPanel
         rig={rig}
         universes={shown}
+        levels={rehearsal.universes === null ? 'sent' : 'previewed'}
         selected={lamps}
         onSelect={setSelected}
         onEdit={() => setOpened([...lamps])}

@@ -120,6 +120,8 @@ export const lightingEn = {
     chosen: (count: number) => `${lamps(count)} chosen`,
     seen: 'as sent to it just now',
     dark: 'dark: nothing is sent to it',
+    previewed: 'in the preview; not sent to it',
+    previewedDark: 'dark in the preview',
     identify: 'Identify',
     identifying: (seconds: number) => `Pulsing, ${seconds} s · stop`,
     identifyHint: 'Identify pulses slowly, never as a flash, and ends by itself.',

@@ -121,6 +121,8 @@ export const lightingKk: LightingWords = {
     chosen: (count) => `Таңдалды: ${lamps(count)}`,
     seen: 'оған дәл қазір жіберілгені',
     dark: 'сөнік: оған ештеңе жіберілмейді',
+    previewed: 'алдын ала көруде; оған жіберілмеген',
+    previewedDark: 'алдын ала көруде сөнік',
     identify: 'Залдан табу',
     identifying: (seconds) => `Соғып тұр, ${seconds} с · тоқтату`,
     identifyHint: 'Шам баяу соғады, ешқашан жарқ етпейді және өзі тоқтайды.',

@@ -128,6 +128,8 @@ export const lightingRu: LightingWords = {
     chosen: (count) => `Выбрано: ${lamps(count)}`,
     seen: 'отправлено на него сейчас',
     dark: 'тёмный: на него ничего не идёт',
+    previewed: 'в предпросмотре; на него не отправлено',
+    previewedDark: 'тёмный в предпросмотре',
     identify: 'Найти в зале',
     identifying: (seconds) => `Пульсирует, ${seconds} с · остановить`,
     identifyHint: 'Прибор медленно пульсирует, никогда не вспыхивает, и перестаёт сам.',
