@@ -49,12 +49,33 @@ test('in the quiet a fact stands with its source, over no control, and goes when
 })
 
 test('the wall shows facts too, and none while a testimony is told', async () => {
-  const { page } = await openScreen(browser, server.url, { role: 'wall', name: 'Wall' })
+  const { page } = await openScreen(browser, server.url, {
+    role: 'wall',
+    name: 'Wall',
+    // The narrowest of projectors: there the two come nearest.
+    width: 1024,
+    height: 768,
+  })
   // At the latest in the turn after the next.
   await page.waitForSelector('.wall .card', { timeout: 4 * TURN })
+  // One goes before the other comes, however late a screen begins: the words wait from when they are there.
+  const { nameGone, cardComes, crossed } = await page.evaluate(() => {
+    const [name, words, lines] = ['.wall-name', '.wall .card-text', '.wall-lines'].map((each) =>
+      document.querySelector(each)!,
+    )
+    const seconds = (value: string) => Number.parseFloat(value)
+    const [going, coming] = [getComputedStyle(name!), getComputedStyle(words!)]
+    return {
+      nameGone: seconds(going.transitionDelay) + seconds(going.transitionDuration),
+      cardComes: coming.animationName === 'come' ? seconds(coming.animationDelay) : 0,
+      crossed: words!.getBoundingClientRect().right > lines!.getBoundingClientRect().left,
+    }
+  })
+  expect(cardComes).toBeGreaterThanOrEqual(nameGone)
+  expect(crossed).toBe(false)
   const { token } = await server.token('operator')
   await server.cue(token, { kind: 'story', story: 'first-night-alone' })
   await page.waitForSelector('.wall-beat')
-  expect(await page.locator('.card').count()).toBe(0)
+  await page.waitForSelector('.card', { state: 'detached', timeout: 10_000 })
   await page.close()
 })

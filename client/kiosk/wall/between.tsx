@@ -1,4 +1,5 @@
 /** What stands on the wall between texts: a fact, the day, what people said they will do. */
+import { useState } from 'preact/hooks'
 import { CATALOGUE } from '../words/catalogue.ts'
 import { WALL_WORDS } from '../words/wall/wall-words.ts'
 import type { Shown } from './wall-sky.ts'
@@ -6,14 +7,16 @@ import type { Shown } from './wall-sky.ts'
 /** Days of the campaign. */
 const DAYS = 16
 
+/** `late`: milliseconds since its time began, when this screen first shows it. */
 export function BetweenWords({ shown, late }: { shown: Shown & { kind: 'between' }; late: number }) {
   const { language } = shown
+  // As it was at first: another delay would set what runs ahead.
+  const [begun] = useState(late)
   const [text, source] = wordsOf(shown)
   return (
     <aside
-      key={shown.key}
       class="card words-box"
-      style={{ '--stands': `${shown.until - shown.since}ms`, animationDelay: `${-late}ms` }}
+      style={{ '--stands': `${shown.until - shown.since}ms`, '--late': `${-begun}ms` }}
       lang={language}
       aria-label={CATALOGUE[language].spoken.card}
     >

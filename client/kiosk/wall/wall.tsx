@@ -59,18 +59,22 @@ export function Wall({ piece, sky }: { piece: Piece; sky: WallSky }) {
               {shown.kind === 'message' && <HouseWords shown={shown} />}
             </Passing>
           </div>
-          {between && <BetweenWords shown={between} late={Math.max(0, piece.now() - between.since)} />}
           <footer class={between ? 'wall-foot wall-with-card' : 'wall-foot'}>
-            {first && (
-              <div class="wall-name words-box">
-                <h1 class="wall-title">Untold</h1>
-                {venue.languages.map((language) => (
-                  <p key={language} lang={language}>
-                    {CATALOGUE[language].rest.sentence}
-                  </p>
-                ))}
-              </div>
-            )}
+            <div class="wall-said">
+              {first && (
+                <div class="wall-name words-box">
+                  <h1 class="wall-title">Untold</h1>
+                  {venue.languages.map((language) => (
+                    <p key={language} lang={language}>
+                      {CATALOGUE[language].rest.sentence}
+                    </p>
+                  ))}
+                </div>
+              )}
+              <Passing id={between?.key ?? ''} going="gently">
+                {between && <BetweenWords shown={between} late={Math.max(0, piece.now() - between.since)} />}
+              </Passing>
+            </div>
             {last && (
               <ul class="wall-lines words-box">
                 {venue.supportLines.map((line) => (
