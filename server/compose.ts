@@ -17,7 +17,7 @@ import { isOwnOrigin } from './access/private-line.ts'
 import { BackupShelf } from './backup/backup-shelf.ts'
 import { completeRestore } from './backup/restore-backup.ts'
 import { freshUuid } from './chance.ts'
-import { runningClock, type Clock } from './clock.ts'
+import { machineAhead, runningClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { ServerContext } from './context.ts'
 import { followDesk } from './desk/follow-desk.ts'
@@ -343,6 +343,7 @@ async function assemble(
         .nodes.filter(({ state }) => state === 'lost' || state === 'failing')
         .map(({ name, to, problem }) => ({ name: name ?? to, to, problem })),
     displays: () => displays.problems(),
+    clockAhead: () => (config.startAt === null ? machineAhead(clock) : 0),
     complain: (problem, what) => log.error({ err: problem }, what),
   })
   const laid = listeners<[name: string, actor: string]>()

@@ -9,6 +9,7 @@ export const INCIDENT_KINDS = [
   'ghost-touch',
   'node',
   'display',
+  'clock',
 ] as const
 export const IncidentKind = z.enum(INCIDENT_KINDS)
 export type IncidentKind = z.infer<typeof IncidentKind>
@@ -17,11 +18,14 @@ export const Incident = z.strictObject({
   id: Identifier,
   venueId: Identifier,
   kind: IncidentKind,
-  /** The screen, or null for a machine of the lamps. */
+  /** The screen, or null for a machine of the lamps and for the server’s own. */
   kioskId: z.nullable(Identifier),
   /** What it was called when it broke. */
   name: z.string().check(z.maxLength(120)),
-  /** The cause as far as it is known: failures of a self-test, a machine’s own words. */
+  /**
+   * The cause as far as it is known: failures of a self-test, a machine’s own words, by how many minutes a clock is
+   * ahead.
+   */
   cause: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(16)),
   openedAt: InstantValue,
   closedAt: z.nullable(InstantValue),

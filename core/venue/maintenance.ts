@@ -19,7 +19,11 @@ export const WORTH_MS: Record<IncidentKind, Milliseconds> = {
   'ghost-touch': 0,
   node: 30_000,
   display: 0,
+  clock: 0,
 }
+
+/** A machine’s clock that differs by more from the server’s was set, or the machine slept. */
+export const CLOCK_STRAYS_MS: Milliseconds = 10_000
 
 export interface LogStep {
   opened: { trouble: Trouble; at: Instant }[]

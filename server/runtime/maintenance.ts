@@ -1,8 +1,8 @@
 /** The maintenance log: opens and closes itself from what screens, lamps and displays say; and staff's notes. */
 import { Incident, KioskNote } from '../../core/model/incident.ts'
-import type { Instant } from '../../core/model/time.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import { judgeSelfTest } from '../../core/venue/self-test-verdict.ts'
-import { keyOf, stepLog, type Trouble } from '../../core/venue/maintenance.ts'
+import { CLOCK_STRAYS_MS, keyOf, stepLog, type Trouble } from '../../core/venue/maintenance.ts'
 import { freshId } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import type { VenuePapers } from '../ports/venue-papers.ts'
@@ -25,6 +25,8 @@ export interface MaintenanceOutside {
   nodes(): readonly { name: string; to: string; problem: string | null }[]
   /** What displays say is wrong, by screen; as last asked. */
   displays(): ReadonlyMap<string, readonly string[]>
+  /** How far the machine’s clock is ahead of ours, which was set by it at the start. */
+  clockAhead(): Milliseconds
   complain(problem: unknown, what: string): void
 }
 
@@ -164,6 +166,16 @@ export class Maintenance {
       if (display !== undefined) found.push({ ...about, kind: 'display', cause: display })
       return found
     })
+    // Every venue goes by the one clock.
+    const ahead = this.#outside.clockAhead()
+    if (Math.abs(ahead) > CLOCK_STRAYS_MS)
+      troubles.push({
+        kind: 'clock',
+        kioskId: null,
+        name: '',
+        cause: [String(Math.round(ahead / 60_000))],
+        since: null,
+      })
     // Machines of the lamps belong to the house: they stand in the log of its first venue.
     if ([...installation.timetables.keys()][0] === venueId)
       for (const { name, to, problem } of nodes())

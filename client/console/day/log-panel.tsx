@@ -13,6 +13,7 @@ import { useDayWords } from '../words/day/use-day-words.ts'
 import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import type { FleetWords } from '../words/fleet/words.ts'
 import { useWords } from '../words/words-context.tsx'
+import type { Words } from '../words/words.ts'
 import { useVenueId } from './day-queries.ts'
 import { useLog } from './log-queries.ts'
 import style from './log.module.css'
@@ -53,7 +54,7 @@ export function LogPanel() {
 
 export function IncidentList({ incidents }: { incidents: readonly Incident[] }) {
   const say = useDayWords().log
-  const display = useDayWords().display
+  const { display, banner } = useDayWords()
   const fleet = useFleetWords()
   const words = useWords()
   const { zone } = useDesk()
@@ -66,8 +67,15 @@ export function IncidentList({ incidents }: { incidents: readonly Incident[] }) 
           <li key={each.id}>
             <Sign kind={each.closedAt === null ? 'trouble' : 'none'} />
             <div>
-              <b>{each.name}</b> <span>{say.kind[each.kind]}</span>
-              {each.cause.length > 0 && <p>{causeWords(each, fleet, display)}</p>}
+              {each.name !== '' && <b>{each.name} </b>}
+              <span>{say.kind[each.kind]}</span>
+              {each.cause.length > 0 && (
+                <p>
+                  {each.kind === 'clock'
+                    ? banner.clock(clockApart(each, words))
+                    : causeWords(each, fleet, display)}
+                </p>
+              )}
             </div>
             <small>
               {each.closedAt === null
@@ -79,6 +87,11 @@ export function IncidentList({ incidents }: { incidents: readonly Incident[] }) 
       })}
     </ul>
   )
+}
+
+/** How far the machine’s clock is from the server’s. */
+export function clockApart({ cause }: Pick<Incident, 'cause'>, words: Words): string {
+  return lengthOf(Math.abs(Number(cause[0])) * 60_000, words)
 }
 
 /** A self-test’s failures in our words; a machine’s own words as they are. */

@@ -11,6 +11,8 @@ import { Sign } from '../parts/sign.tsx'
 import { lengthOf, momentOf, preciseClockOf } from '../parts/time-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useDay, useVenueId } from '../day/day-queries.ts'
+import { clockApart } from '../day/log-panel.tsx'
+import { useLog } from '../day/log-queries.ts'
 import { addressOf, go } from '../router.ts'
 import { useDayWords } from '../words/day/use-day-words.ts'
 import { useDesk } from './desk.tsx'
@@ -26,6 +28,7 @@ export function Banners() {
       {link.state === 'lost' && <LostBanner since={link.since} />}
       {room !== null && (room.alarm || room.calm) && <ModeBanner room={room} />}
       <ClosedBanner />
+      <ClockBanner />
       {refused > 0 && (
         <div className={style.lost} role="status">
           <Sign kind="trouble" />
@@ -57,6 +60,20 @@ function ClosedBanner() {
       >
         {say.go}
       </a>
+    </div>
+  )
+}
+
+/** A schedule that goes by another day than the wall's clock is seen on every page. */
+function ClockBanner() {
+  const say = useDayWords().banner
+  const words = useWords()
+  const strays = useLog(useVenueId()).data?.open.find((each) => each.kind === 'clock')
+  if (strays === undefined) return null
+  return (
+    <div className={style.lost} role="status">
+      <Sign kind="trouble" />
+      <p>{say.clock(clockApart(strays, words))}</p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { LogReply, NotesReply } from '../../../core/protocol/maintenance.ts'
-import { KiosksReply, PairingReply, PairingTokenReply } from '../../../core/protocol/http.ts'
+import { KiosksReply, PairingReply, PairingTokenReply, WhyReply } from '../../../core/protocol/http.ts'
 import { CommandMessage } from '../../../core/protocol/kiosk-commands.ts'
 import { makeSelfTest } from '../../helpers/builders.ts'
 import { bearer, startTestServer, type AdmittedKiosk, type TestServer } from '../../helpers/server.ts'
@@ -53,6 +53,21 @@ test('a self-test that fails opens an entry with what failed, until one passes',
     expect(open.map((each) => each.cause)).toEqual(fonts ? [] : [['fonts']])
   }
   screen.close()
+})
+
+test('a clock of the machine that jumps by a day moves nothing, and is told until the two agree again', async () => {
+  const why = async () => (await server.ask('/rooms/hall/why', { headers: operator })).read(WhyReply).at
+  const before = await why()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 })
+  try {
+    expect((await log()).open).toMatchObject([{ kind: 'clock', kioskId: null, cause: ['1440'] }])
+    expect((await why()) - before).toBeLessThan(3_600_000)
+  } finally {
+    vi.useRealTimers()
+  }
+  const { open, past } = await log()
+  expect(open.filter((each) => each.kind === 'clock')).toEqual([])
+  expect(past).toContainEqual(expect.objectContaining({ kind: 'clock', cause: ['1440'] }))
 })
 
 test('staff write notes about a screen, see who wrote them, and take them away', async () => {

@@ -126,6 +126,8 @@ export const en: DayWords = {
     closed: 'The venue is closed.',
     refused: (n) => `The venue did not open: ${n === 1 ? 'one reason' : `${n} reasons`}.`,
     go: 'See the day',
+    clock: (apart) =>
+      `The server’s machine has another time: its clock is ${apart} away from Untold’s. Untold goes by its own until it is started anew; do that while nobody is there.`,
   },
   sheet: { title: 'Morning check', signed: 'Seen by', date: 'Date', byHand: 'Done by hand' },
   log: {
@@ -144,6 +146,7 @@ export const en: DayWords = {
       'ghost-touch': 'A touch is stuck; its place is masked',
       node: 'A lamp machine does not answer',
       display: 'The display reports a fault or does not answer',
+      clock: 'The clock of the server’s machine was set',
     },
     about: 'What it is about',
   },

@@ -55,7 +55,13 @@ export interface DayWords {
   anywayWhy: string
   anywayShort: string
   anywayYes: string
-  banner: { closed: string; refused(n: number): string; go: string }
+  banner: {
+    closed: string
+    refused(n: number): string
+    go: string
+    /** The machine’s clock was set; `apart`: by how much. */
+    clock(apart: string): string
+  }
   sheet: { title: string; signed: string; date: string; byHand: string }
   log: {
     title: string
