@@ -13,6 +13,7 @@ import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useScreenMoves } from './kiosk-changes.ts'
+import { stepBack, stepped, type ScreenPlace, type ScreenStep } from './screen-steps.ts'
 import style from './screens-plan.module.css'
 
 const NO_LAMPS: Pick<Rig, 'fixtures' | 'profiles'> = { fixtures: [], profiles: [] }
@@ -32,6 +33,19 @@ export function ScreensPlan(props: {
   const screens = usePlanScreens(kiosks, roomId)
   const [selected, setSelected] = useState(NOBODY)
   const move = useScreenMoves()
+  const [steps, setSteps] = useState<readonly ScreenStep[]>([])
+  const back = stepBack(steps, screens)
+  function keep(moved: readonly ScreenPlace[], giveUp?: () => void): void {
+    const next = stepped(steps, screens, moved)
+    move.mutate(moved, {
+      onSuccess: () => setSteps(next),
+      ...(giveUp === undefined ? {} : { onError: giveUp }),
+    })
+  }
+  function takeBack(): void {
+    if (blocked !== null || back === null || move.isPending) return
+    move.mutate(back.from, { onSuccess: () => setSteps((all) => all.filter((each) => each !== back)) })
+  }
   const chosen = screens.filter((each) => selected.has(screenKey(each.id)))
   return (
     <section className={style.arrange} aria-label={say.title}>
@@ -47,14 +61,13 @@ export function ScreensPlan(props: {
           selected={selected}
           onSelect={setSelected}
           identified={NOBODY}
-          onMove={
-            blocked === null ? (moved, giveUp) => move.mutate(moved.screens, { onError: giveUp }) : null
-          }
+          onMove={blocked === null ? (moved, giveUp) => keep(moved.screens, giveUp) : null}
           onOpen={(key) => {
             const screen = screens.find((each) => screenKey(each.id) === key)
             if (screen !== undefined) props.onOpen(screen.id)
           }}
           onIdentify={null}
+          onUndo={takeBack}
           label={`${say.label(screens.length)} ${say.keys}`}
         />
       </div>
@@ -64,10 +77,21 @@ export function ScreensPlan(props: {
           kind="plain"
           blocked={blocked ?? (chosen.length === 0 ? say.choose : null)}
           aria-keyshortcuts="R"
-          onClick={() => move.mutate(chosen.map((each) => ({ ...each, stand: turnedBy(each.stand, TURN) })))}
+          onClick={() => keep(chosen.map((each) => ({ ...each, stand: turnedBy(each.stand, TURN) })))}
         >
           {say.turn(TURN)} <kbd>R</kbd>
         </Press>
+        {steps.length > 0 && (
+          <Press
+            kind="plain"
+            blocked={blocked ?? (back === null ? say.movedSince : null)}
+            aria-keyshortcuts="Control+Z"
+            aria-busy={move.isPending}
+            onClick={takeBack}
+          >
+            {say.undo} <kbd>Ctrl Z</kbd>
+          </Press>
+        )}
       </div>
       {move.error !== null && <RefusalNote words={refusalWords(move.error.refusal, words)} onRetry={null} />}
     </section>

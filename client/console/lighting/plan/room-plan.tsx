@@ -39,6 +39,8 @@ export interface RoomPlanProps {
   /** With the id of a lamp, or the key of a screen. */
   onOpen: (id: string) => void
   onIdentify: (() => void) | null
+  /** Ctrl+Z on the plan; without it that key is not the plan's. */
+  onUndo?: () => void
   /** What the picture shows, and which keys it knows, in sentences. */
   label: string
 }
@@ -183,6 +185,7 @@ export function RoomPlan(props: RoomPlanProps) {
     else if (event.key === 'Escape' && selected.size > 0) props.onSelect(new Set())
     else if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey))
       props.onSelect(new Set(spots.map((each) => each.id)))
+    else if (event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && props.onUndo) props.onUndo()
     else if (event.code === 'KeyI' && plain && selected.size > 0 && props.onIdentify) props.onIdentify()
     else if (event.code === 'KeyR' && plain && selected.size > 0 && props.onMove !== null)
       pieces.turn(selected, event.shiftKey ? -TURN : TURN)

@@ -33,6 +33,8 @@ export const en: FleetWords = {
     choose: 'Draw a screen to its place. Touch one to choose it.',
     turn: (degrees) => `Turn by ${degrees}°`,
     fromWall: (metres) => `${metres} m from the wall`,
+    undo: 'Undo',
+    movedSince: 'Somebody has moved it since.',
     yField: 'From the wall, m',
     yWrong: 'A number of metres, at most 10 km.',
     turnField: 'Turned, degrees',

@@ -34,6 +34,8 @@ export const kk: FleetWords = {
     choose: 'Экранды өз орнына сүйреңіз. Таңдау үшін түртіңіз.',
     turn: (degrees) => `${degrees}° бұру`,
     fromWall: (metres) => `қабырғадан ${metres} м`,
+    undo: 'Қайтарып алу',
+    movedSince: 'Содан бері оны басқа біреу жылжытты.',
     yField: 'Қабырғадан, м',
     yWrong: 'Метр саны, ең көбі 10 км.',
     turnField: 'Бұрылысы, градус',

@@ -40,6 +40,8 @@ export const ru: FleetWords = {
     choose: 'Перетащите экран на его место. Коснитесь, чтобы выбрать.',
     turn: (degrees) => `Повернуть на ${degrees}°`,
     fromWall: (metres) => `${metres} м от стены`,
+    undo: 'Отменить',
+    movedSince: 'С тех пор его передвинул кто-то другой.',
     yField: 'От стены, м',
     yWrong: 'Число метров, не больше 10 км.',
     turnField: 'Поворот, градусы',

@@ -21,6 +21,8 @@ export interface FleetWords {
     choose: string
     turn(degrees: number): string
     fromWall(metres: string): string
+    undo: string
+    movedSince: string
     yField: string
     yWrong: string
     turnField: string
