@@ -222,7 +222,9 @@ export function RoomPlan(props: RoomPlanProps) {
         {[...fixtures.map(spotOfLamp), ...screens.map(spotOfScreen)]
           .filter((each) => selected.has(each.id))
           .slice(0, 5)
-          .map(({ id, x, y }) => `${names.get(id)}: ${say.metres(x)}, ${say.metres(y)}`)
+          .map(
+            ({ id, x, y }) => `${names.get(id)}: ${say.metres(hundredths(x))}, ${say.metres(hundredths(y))}`,
+          )
           .join('; ')}
       </p>
     </div>
@@ -234,4 +236,9 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
+}
+
+/** Centimetres are as much as is said: sums of lengths are never quite what they look like. */
+function hundredths(metres: number): number {
+  return Math.round(metres * 100) / 100
 }
