@@ -97,7 +97,9 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
   await field(desk, say.editor.storyTitle).fill('The window was open')
   await field(desk, say.editor.note).fill('It speaks of fear in a home.')
   // What somebody told was written down elsewhere: a paragraph becomes a beat.
-  await paste(field(desk, say.editor.beat(1)), [
+  // Whoever pastes before looking for a field, or into the title, finds it in the beats.
+  await page.getByText(say.editor.wholeTextHint).waitFor()
+  await paste(page.locator('body'), [
     'We lived quietly, on the fourth floor.',
     'Then Aigerim called me on +7 701 123 45 67.',
     'I opened the window\nand listened.',
@@ -110,6 +112,17 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
   await field(desk, say.editor.stays).fill('The window is open.')
   await page.locator('mark', { hasText: 'Aigerim' }).waitFor()
   await page.getByText(say.findings.hint).waitFor()
+  expect(await page.getByText(say.editor.wholeTextHint).count()).toBe(0)
+  // What still lacks leads to where it is mended.
+  await page.locator('aside').getByRole('button', { name: /topic/i }).click()
+  await vi.waitFor(async () =>
+    expect(
+      await page
+        .locator('[data-part="topics"] input')
+        .first()
+        .evaluate((e) => e === document.activeElement),
+    ).toBe(true),
+  )
 
   await page.keyboard.press('F8')
   await page.locator('mark[data-chosen]').waitFor()
@@ -304,6 +317,27 @@ test('[CON-3] a story is withdrawn with one press and a yes; the page counts the
   await desk.page.getByText(/of 1 screens/).waitFor()
   expect(await onScreens()).not.toContain(id)
   client.close()
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+test('[ANO-6] whoever waits for a reviewer who left is told so, and asks somebody else', async () => {
+  const { id } = await crew.begin()
+  const leaving = await server.staff('reviewer')
+  const reviewers = [crew.first.id, leaving.id]
+  await crew.act(crew.curator, id, 'team', { curators: [crew.curator.id], reviewers })
+  await crew.act(crew.curator, id, 'send')
+  await server.context.people.disable(leaving.id, 'test')
+  const desk = await atStory(crew.curator, id)
+  await panel(desk, say.review.title)
+  await desk.page.getByText(say.review.cannotApprove(leaving.username), { exact: false }).waitFor()
+  await desk.page.getByText(say.review.waitsFor(crew.first.username), { exact: true }).waitFor()
+  await press(desk, say.review.recall).click()
+  await desk.page.getByLabel(crew.second.username, { exact: true }).check()
+  await press(desk, say.review.send).click()
+  await desk.page
+    .getByText(say.review.waitsFor(`${crew.first.username}, ${crew.second.username}`), { exact: true })
+    .waitFor()
   expect(desk.complaints).toEqual([])
   await desk.close()
 })

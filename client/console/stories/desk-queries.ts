@@ -34,9 +34,13 @@ const FRESH_MS = 10_000
 
 export function useStoryList(filter: ListFilter) {
   const query = queryOf(filter)
+  const client = useQueryClient()
+  const queryKey = ['desk', 'list', query]
   return useQuery<StoryListReply, Refused>({
-    queryKey: ['desk', 'list', query],
-    queryFn: () => wholeList(query),
+    queryKey,
+    // The first rows are there to be read while the others come; a list that stands is not made shorter meanwhile.
+    queryFn: () =>
+      wholeList(query, (first) => client.setQueryData<StoryListReply>(queryKey, (before) => before ?? first)),
     placeholderData: (before) => before,
     staleTime: FRESH_MS,
     refetchInterval: 30_000,
@@ -46,10 +50,11 @@ export function useStoryList(filter: ListFilter) {
 const PAGE = 200
 
 /** Every page of the list, one after the other: a scroll bar that is true needs all rows, and a row is small. */
-async function wholeList(query: string): Promise<StoryListReply> {
+async function wholeList(query: string, onFirst: (first: StoryListReply) => void): Promise<StoryListReply> {
   const page = (offset: number) =>
     ask('GET', `/desk/stories?${query}&offset=${offset}&limit=${PAGE}`, null, StoryListReply)
   const first = await page(0)
+  onFirst(first)
   const items = [...first.items]
   while (items.length < first.total) {
     const next = await page(items.length)

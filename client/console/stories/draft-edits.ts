@@ -2,9 +2,9 @@
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { BeatTimes } from '../../../core/model/beat-times.ts'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
-import type { LanguageReview } from '../../../core/model/story.ts'
+import { BEATS_LEAST, type LanguageReview } from '../../../core/model/story.ts'
 import type { DraftText, Place, StoryDraft } from '../../../core/model/story-draft.ts'
-import { beatsOf } from './pasted-beats.ts'
+import { beatsOf, partedTo } from './pasted-beats.ts'
 
 const MIDDLE = 0.4
 
@@ -121,7 +121,8 @@ export function splitBeat(draft: StoryDraft, language: Language, at: number, cur
 /**
  * A text put in at the cursor of one language's beat, a paragraph a beat: what stood before the cursor keeps the first,
  * what stood behind it goes on after the last. Beats below that are empty in this language are filled, so that a
- * translation comes to stand beside what is there; others are added.
+ * translation comes to stand beside what is there; others are added. A whole text is parted further until it has as many
+ * beats as a story needs.
  */
 export function pasteBeats(
   draft: StoryDraft,
@@ -130,7 +131,8 @@ export function pasteBeats(
   pasted: string,
 ): StoryDraft {
   const passage = draft.text[language]?.beats[beat]
-  const pieces = beatsOf(pasted)
+  const whole = hasNoBeats(draft, language)
+  const pieces = partedTo(whole ? BEATS_LEAST : 0, beatsOf(pasted))
   if (passage === undefined || pieces.length === 0) return draft
   const joined = pieces.map((piece, i) =>
     [
@@ -146,6 +148,11 @@ export function pasteBeats(
     const isFree = i === 0 || before.text[language]?.beats[at] === ''
     return write(isFree ? before : addBeat(before, at - 1), { language, part: 'beat', beat: at }, words)
   }, draft)
+}
+
+/** No beat of this language is written; a text that is put in is then the whole of it. */
+export function hasNoBeats({ text }: StoryDraft, language: Language): boolean {
+  return text[language]?.beats.every((each) => each.trim() === '') ?? false
 }
 
 /** Joins a beat with the next, in every language. */

@@ -30,6 +30,8 @@ interface FindingsPanelProps {
   chosen: PlacedFinding | null
   readOnly: boolean
   onChoose: (finding: PlacedFinding) => void
+  /** Leads to where a reason is mended. */
+  onGo: (reason: SpokenReason['reason']) => void
 }
 
 export function FindingsPanel(props: FindingsPanelProps) {
@@ -51,7 +53,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
       {missing.length > 0 && (
         <section>
           <h3>{say.missing}</h3>
-          <ReasonList reasons={missing} />
+          <ReasonList reasons={missing} {...(!props.readOnly && { onGo: props.onGo })} />
         </section>
       )}
       {story.rare.length > 0 && (

@@ -4,6 +4,7 @@ import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { Language } from '../../../core/model/language.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { markedRuns } from './marked-runs.ts'
+import { PASTE_LIMIT } from './pasted-beats.ts'
 import style from './marked-text.module.css'
 
 interface MarkedTextProps {
@@ -19,6 +20,8 @@ interface MarkedTextProps {
   onChange: (text: string) => void
   onChoose: (finding: PlacedFinding) => void
   onCursor: (at: number) => void
+  /** More was to be put in at once than fits; nothing was. */
+  onTooLong?: (length: number) => void
   /** It is one paragraph, and here is what becomes of line breaks; null: they stay. */
   paragraph: {
     /** Enter was pressed there. */
@@ -78,6 +81,10 @@ export function MarkedText(props: MarkedTextProps) {
         }}
         onPaste={(event) => {
           const lines = event.clipboardData.getData('text/plain')
+          if (props.onTooLong !== undefined && lines.length > PASTE_LIMIT) {
+            event.preventDefault()
+            return props.onTooLong(lines.length)
+          }
           const onLines = paragraph?.onLines ?? null
           if (props.readOnly || onLines === null || !/[\r\n]/u.test(lines.trim())) return
           event.preventDefault()

@@ -2,15 +2,33 @@ import type { SpokenReason } from '../../../core/protocol/stories.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import style from './story-page.module.css'
 
-/** All reasons at once, so that nobody mends one only to meet the next. */
-export function ReasonList({ reasons }: { reasons: readonly SpokenReason[] }) {
+/**
+ * All reasons at once, so that nobody mends one only to meet the next. `onGo` leads to where one is mended; a reason of
+ * no place on this page is only read.
+ */
+export function ReasonList(props: {
+  reasons: readonly SpokenReason[]
+  onGo?: (reason: SpokenReason['reason']) => void
+}) {
   const { language } = useSpeech()
-  const sentences = [...new Set(reasons.map(({ words }) => words[language]))]
+  const once = new Map(props.reasons.map(({ words, reason }) => [words[language], reason]))
   return (
     <ul className={style.reasons}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+      {[...once].map(([sentence, reason]) => (
+        <li key={sentence}>
+          {props.onGo !== undefined && isOnPage(reason) ? (
+            <button type="button" className={style.lead} onClick={() => props.onGo?.(reason)}>
+              {sentence}
+            </button>
+          ) : (
+            sentence
+          )}
+        </li>
       ))}
     </ul>
   )
+}
+
+function isOnPage(reason: SpokenReason['reason']): boolean {
+  return reason.code === 'no-topic' || 'place' in reason
 }

@@ -30,6 +30,8 @@ export function ReviewPanel(props: {
   heard: ReadonlySet<string>
   /** Who is ticked; asked for good by sending the text to them. */
   reviewers: readonly string[]
+  /** Leads to where a reason is mended. */
+  onGo: (reason: SpokenReason['reason']) => void
   onReviewers: (reviewers: readonly string[]) => void
 }) {
   const { story, editor } = props
@@ -51,14 +53,18 @@ export function ReviewPanel(props: {
   const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? id
   const run = (next: Step) => !step.isPending && step.mutate(next, { onSuccess: editor.take })
   const { work, show } = story
-  const ticked = able(story, people).filter((each) => props.reviewers.includes(each.id)).length
+  /** Somebody who was asked earlier and may no longer approve has no box to untick, and is not asked again. */
+  const chosen = able(story, people)
+    .map(({ id }) => id)
+    .filter((id) => props.reviewers.includes(id))
+  const ticked = chosen.length
   /** Whoever is ticked is asked first, so that one press is enough. */
   const send = () => {
     const next: Step = { act: 'send', body: null }
-    if (sameSet(props.reviewers, story.reviewers)) return run(next)
+    if (sameSet(chosen, story.reviewers)) return run(next)
     if (step.isPending) return
     step.mutate(
-      { act: 'team', body: { curators: story.curators, reviewers: [...props.reviewers] } },
+      { act: 'team', body: { curators: story.curators, reviewers: chosen } },
       { onSuccess: () => step.mutate(next, { onSuccess: editor.take }) },
     )
   }
@@ -67,6 +73,11 @@ export function ReviewPanel(props: {
     work.kind === 'in-review'
       ? story.reviewers.filter((id) => !work.approvals.some(({ by }) => by === id))
       : []
+  const mayNot = people.filter((each) => each.gone || !each.mayApprove).map(({ id }) => id)
+  const [waits, lost] = [
+    waiting.filter((id) => !mayNot.includes(id)),
+    waiting.filter((id) => mayNot.includes(id)),
+  ]
   const isOnShow =
     show.kind === 'published' &&
     show.revision === story.revision &&
@@ -86,8 +97,13 @@ export function ReviewPanel(props: {
       {work.kind !== 'draft' && work.approvals.length > 0 && (
         <p>{say.review.approvedBy(work.approvals.map((each) => nameOf(each.by)).join(', '))}</p>
       )}
-      {work.kind === 'in-review' && waiting.length > 0 && (
-        <p role="status">{say.review.waitsFor(waiting.map(nameOf).join(', '))}</p>
+      {work.kind === 'in-review' && waits.length > 0 && (
+        <p role="status">{say.review.waitsFor(waits.map(nameOf).join(', '))}</p>
+      )}
+      {work.kind === 'in-review' && lost.length > 0 && (
+        <p role="status" className={style.alert}>
+          {say.review.cannotApprove(lost.map(nameOf).join(', '))} {mine && say.review.askOthers}
+        </p>
       )}
       {mine && work.kind === 'draft' && (
         <Ahead
@@ -99,6 +115,7 @@ export function ReviewPanel(props: {
               : story.ahead.send.filter(({ reason }) => reason.code !== 'reviewers-few')
           }
           also={ticked < APPROVALS_NEEDED ? say.review.reviewersHint : null}
+          onGo={props.onGo}
           onPress={send}
         />
       )}
@@ -231,6 +248,7 @@ function Ahead(props: {
   unsaved: boolean
   /** What this page alone knows to be in the way. */
   also: string | null
+  onGo?: (reason: SpokenReason['reason']) => void
   onPress: () => void
 }) {
   const { review: say, editor } = useStoriesWords()
@@ -254,7 +272,7 @@ function Ahead(props: {
       {isBarred && (
         <div>
           <p className={style.quiet}>{say.inTheWay}</p>
-          <ReasonList reasons={props.reasons} />
+          <ReasonList reasons={props.reasons} {...(props.onGo !== undefined && { onGo: props.onGo })} />
         </div>
       )}
     </div>

@@ -102,6 +102,11 @@ function List() {
           aria-label={say.list.search}
           placeholder={say.list.search}
           value={filter.search}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            document.querySelector<HTMLElement>('[aria-posinset="1"] a')?.focus()
+          }}
           onChange={(event) => set({ search: event.currentTarget.value })}
         />
         {choice(say.list.language, filter.language, LANGUAGES, words.languages, (language) =>

@@ -42,7 +42,7 @@ export function StoryFacts(props: {
           if (!readOnly) onEdit((before) => ({ ...before, topics }), null)
         }}
       >
-        <div className={style.topics}>
+        <div className={style.topics} data-part="topics">
           {TOPICS.map((topic) => (
             <Checkbox
               key={topic}

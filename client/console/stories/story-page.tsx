@@ -31,6 +31,7 @@ import { StoryFacts } from './story-facts.tsx'
 import { StoryPassages } from './story-passages.tsx'
 import { STATE_SIGN } from './story-rows.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
+import { useLead } from './use-lead.ts'
 import conflict from './conflict.module.css'
 import style from './story-page.module.css'
 import { isCovered } from '../parts/covered.ts'
@@ -96,6 +97,7 @@ function Open({
     (each) => placeIn(draft, checked, each) !== null,
   )
   const title = draft.text[language]?.title || Object.values(draft.text)[0]?.title || say.editor.untitled
+  const lead = useLead((wanted) => !shown.includes(wanted) && setShown([...shown, wanted]))
   useEditorKeys(editor, readOnly, () => choose(nextFinding(findings, chosen)))
 
   function choose(finding: PlacedFinding | null): void {
@@ -206,6 +208,7 @@ function Open({
               chosen={chosen}
               readOnly={rests}
               onChoose={choose}
+              onGo={lead}
             />
           )}
           {panel === 'reading' && (
@@ -223,6 +226,7 @@ function Open({
               heard={heard}
               reviewers={asked}
               onReviewers={setAsked}
+              onGo={lead}
             />
           )}
           {panel === 'consent' && <ConsentPanel story={story} editor={editor} />}

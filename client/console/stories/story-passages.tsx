@@ -4,6 +4,7 @@ import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { Language } from '../../../core/model/language.ts'
 import { BEAT_LIMIT, STAYS_LIMIT, TITLE_LIMIT } from '../../../core/model/story.ts'
 import type { Place, StoryDraft } from '../../../core/model/story-draft.ts'
+import { isCovered } from '../parts/covered.ts'
 import { Press } from '../parts/press.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -11,6 +12,7 @@ import {
   addBeat,
   beginLanguage,
   findingsAt,
+  hasNoBeats,
   joinBeat,
   moveBeat,
   passageAt,
@@ -20,6 +22,7 @@ import {
   write,
 } from './draft-edits.ts'
 import { MarkedText } from './marked-text.tsx'
+import { PASTE_LIMIT } from './pasted-beats.ts'
 import style from './story-page.module.css'
 
 interface StoryPassagesProps {
@@ -63,12 +66,38 @@ export function StoryPassages(props: StoryPassagesProps) {
     if (!isAtEnd || !isFree) onEdit((before) => splitBeat(before, language, beat, at), null)
     setGoTo({ language, beat: beat + 1 })
   }
+  /** A whole text goes into the beats, wherever on the page it was put in. */
+  const wholeText = (language: Language, lines: string): void => {
+    onEdit((before) => pasteBeats(before, { language, beat: 0 }, { start: 0, end: 0 }, lines), null)
+    setGoTo({ language, beat: 0 })
+  }
+  const unwritten = readOnly ? undefined : shown.find((each) => hasNoBeats(draft, each))
+  // Said beside the passage that it was meant for, until something is written.
+  const [tooLong, setTooLong] = useState<{ part: Place['part']; beat: number | null; length: number } | null>(
+    null,
+  )
+  useEffect(() => setTooLong(null), [draft])
+  usePasteNowhere(
+    unwritten === undefined
+      ? null
+      : (lines) =>
+          lines.length > PASTE_LIMIT
+            ? setTooLong({ part: 'beat', beat: 0, length: lines.length })
+            : wholeText(unwritten, lines),
+  )
   const columns = { gridTemplateColumns: `repeat(${Math.max(1, shown.length)}, minmax(0, 1fr))` }
   return (
     <div className={style.passages} ref={page}>
       {row('title', null, say.storyTitle, null)}
       {row('note', null, say.note, say.noteHint)}
-      {draft.arc.map((_, beat) => row('beat', beat, say.beat(beat + 1), null))}
+      {draft.arc.map((_, beat) =>
+        row(
+          'beat',
+          beat,
+          say.beat(beat + 1),
+          beat === 0 && unwritten !== undefined ? say.wholeTextHint : null,
+        ),
+      )}
       {row('stays', null, say.stays, say.staysHint)}
     </div>
   )
@@ -85,6 +114,9 @@ export function StoryPassages(props: StoryPassagesProps) {
         columns={columns}
         cursor={cursor}
         onNextBeat={nextBeat}
+        onWholeText={wholeText}
+        tooLong={tooLong !== null && tooLong.part === part && tooLong.beat === beat ? tooLong.length : null}
+        onTooLong={(length) => setTooLong({ part, beat, length })}
         tools={beat === null || readOnly ? null : tools(beat)}
       />
     )
@@ -166,6 +198,10 @@ interface PassageRowProps extends StoryPassagesProps {
   tools: ReactNode
   /** Goes on in the next beat, which begins with what stood behind the cursor. */
   onNextBeat: (language: Language, beat: number, cursor: number) => void
+  onWholeText: (language: Language, lines: string) => void
+  /** Length of what did not fit. */
+  tooLong: number | null
+  onTooLong: (length: number) => void
 }
 
 function PassageRow(props: PassageRowProps) {
@@ -173,11 +209,16 @@ function PassageRow(props: PassageRowProps) {
   const words = useWords()
   const say = useStoriesWords().editor
   return (
-    <section className={style.passage} data-beat={beat ?? undefined}>
+    <section className={style.passage} data-part={part} data-beat={beat ?? undefined}>
       <h2>
         {label} {props.hint !== null && <small>{props.hint}</small>}
         {props.tools}
       </h2>
+      {props.tooLong !== null && (
+        <p className={style.alert} role="alert">
+          {say.pasteTooLong(props.tooLong, PASTE_LIMIT)}
+        </p>
+      )}
       <div className={style.columns} style={props.columns}>
         {shown.map((language) => {
           if (draft.text[language] === undefined)
@@ -209,6 +250,7 @@ function PassageRow(props: PassageRowProps) {
                 props.onEdit((before) => write(before, place, text), `${language}-${part}-${beat ?? ''}`)
               }
               onChoose={props.onChoose}
+              onTooLong={props.onTooLong}
               onCursor={(at) => {
                 if (beat !== null) props.cursor.current = { language, beat, at }
               }}
@@ -216,7 +258,9 @@ function PassageRow(props: PassageRowProps) {
                 onEnter: (at) => beat !== null && props.onNextBeat(language, beat, at),
                 onLines:
                   beat === null
-                    ? null
+                    ? hasNoBeats(draft, language)
+                      ? (_, lines) => props.onWholeText(language, lines)
+                      : null
                     : (selected, lines) =>
                         props.onEdit(
                           (before) => pasteBeats(before, { language, beat }, selected, lines),
@@ -229,4 +273,22 @@ function PassageRow(props: PassageRowProps) {
       </div>
     </section>
   )
+}
+
+/** Whoever opens an empty story with a text in the clipboard pastes it before looking for a field. */
+function usePasteNowhere(put: ((lines: string) => void) | null): void {
+  const latest = useRef(put)
+  latest.current = put
+  useEffect(() => {
+    const listen = (event: ClipboardEvent): void => {
+      const isInField =
+        event.target instanceof Element && event.target.closest('input, textarea, select') !== null
+      const lines = event.clipboardData?.getData('text/plain').trim() ?? ''
+      if (latest.current === null || isInField || isCovered() || lines === '') return
+      event.preventDefault()
+      latest.current(lines)
+    }
+    addEventListener('paste', listen)
+    return () => removeEventListener('paste', listen)
+  }, [])
 }

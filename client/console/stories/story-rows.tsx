@@ -1,6 +1,6 @@
 /** The rows of the list; only those in sight stand in the document, so that two thousand scroll like twenty. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { LANGUAGES } from '../../../core/model/language.ts'
 import type { StoryState } from '../../../core/model/dossier.ts'
 import type { StoryRow } from '../../../core/protocol/stories.ts'
@@ -12,9 +12,8 @@ import { useDesk } from '../shell/desk.tsx'
 import { usePackagesWords } from '../words/packages/use-packages-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
+import { ROW_PX, rowAfter } from './row-after.ts'
 import style from './stories-page.module.css'
-
-const ROW_PX = 76
 
 export const STATE_SIGN: Record<StoryState, SignKind> = {
   draft: 'none',
@@ -40,10 +39,30 @@ export function StoryRows({ rows, chosen, onChoose }: RowsProps) {
     estimateSize: () => ROW_PX,
     overscan: 8,
   })
+  // A row far away stands in the document only after the list has come to it.
+  const [wanted, setWanted] = useState<number | null>(null)
+  const drawn = virtual.getVirtualItems()
+  useEffect(() => {
+    if (wanted === null) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[aria-posinset="${wanted + 1}"] a`)
+    if (row === null || row === undefined) return
+    row.focus({ preventScroll: true })
+    setWanted(null)
+  }, [wanted, drawn])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const at = (event.target as Element).closest('[aria-posinset]')?.getAttribute('aria-posinset')
+    if (at === null || at === undefined) return
+    const next = rowAfter(event.code, Number(at) - 1, rows.length, scroller.current?.clientHeight ?? 0)
+    if (next === null) return
+    event.preventDefault()
+    virtual.scrollToIndex(next)
+    setWanted(next)
+  }
   return (
-    <div ref={scroller} className={style.rows} tabIndex={-1}>
+    <div ref={scroller} className={style.rows} tabIndex={-1} onKeyDown={onKeyDown}>
       <ul style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => (
+        {drawn.map((item) => (
           <li
             key={rows[item.index]!.id}
             aria-setsize={rows.length}

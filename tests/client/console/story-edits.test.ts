@@ -5,6 +5,7 @@ import {
   bend,
   blankDraft,
   findingsAt,
+  hasNoBeats,
   isBlank,
   joinBeat,
   moveBeat,
@@ -81,6 +82,29 @@ describe('a text from elsewhere', () => {
     expect(beats(next).en).toEqual(['one', 't a', 'b o', 'three', 'four'])
     expect(pasteBeats(two, { language: 'en', beat: 1 }, nowhere, '\n')).toBe(two)
     expect(pasteBeats(two, { language: 'kk', beat: 1 }, nowhere, 'a\nb')).toBe(two)
+  })
+
+  test('three paragraphs in an empty story become the four beats that a story needs, with nothing left to fill', () => {
+    const account =
+      'Мы жили тихо. Вечером я слушала лестницу.\n\nСестра спросила, почему я шепчу. Я сказала, что ребёнок спит. Он не спал и держал меня за рукав.\n\nУтром я ушла.'
+    const next = pasteBeats(blankDraft('ru'), { language: 'ru', beat: 0 }, nowhere, account)
+    expect(beats(next).ru).toEqual([
+      'Мы жили тихо. Вечером я слушала лестницу.',
+      'Сестра спросила, почему я шепчу. Я сказала, что ребёнок спит.',
+      'Он не спал и держал меня за рукав.',
+      'Утром я ушла.',
+    ])
+    expectLevel(next)
+    const one = pasteBeats(blankDraft('ru'), { language: 'ru', beat: 0 }, nowhere, 'Одна фраза.\n\nДругая.')
+    expect(beats(one).ru).toEqual(['Одна фраза.', 'Другая.', '', ''])
+    expect(hasNoBeats(blankDraft('ru'), 'ru')).toBe(true)
+    expect(hasNoBeats(one, 'ru')).toBe(false)
+    expect(hasNoBeats(one, 'kk')).toBe(false)
+  })
+
+  test('into a story that has words already it goes as it is, however few paragraphs they are', () => {
+    const next = pasteBeats(two, { language: 'en', beat: 3 }, { start: 4, end: 4 }, 'One. Two.\nThree. Four.')
+    expect(beats(next).en).toEqual(['one', 'two', 'three', 'four One. Two.', 'Three. Four.'])
   })
 
   test('what was found in it is underlined although the text that was looked at has other blanks', () => {

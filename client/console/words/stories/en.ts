@@ -79,6 +79,9 @@ export const en: StoriesWords = {
     storyTitle: 'Title',
     note: 'Content note',
     noteHint: 'What it touches, in one calm sentence. Visitors read it before they choose.',
+    wholeTextHint: 'A whole text can be pasted here; each paragraph becomes a beat.',
+    pasteTooLong: (length, most) =>
+      `This text has ${length.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} are taken at once. Put in the part that this story is made of.`,
     beat: (n) => `Beat ${n}`,
     stays: 'What stays',
     staysHint: 'The one sentence that remains when the voice has gone.',
@@ -228,6 +231,8 @@ export const en: StoriesWords = {
     inTheWay: 'Before that:',
     approvedBy: (names) => `Approved by ${names}.`,
     waitsFor: (names) => `It waits for ${names}.`,
+    cannotApprove: (names) => `Can no longer approve: ${names}.`,
+    askOthers: 'Take the text back and ask somebody else; what was approved is then asked anew.',
     alreadyOnShow: 'This is what is on show.',
     showing: 'On screens now:',
     notShowing: 'No screen shows it.',

@@ -76,6 +76,9 @@ export const kk: StoriesWords = {
     storyTitle: 'Атауы',
     note: 'Не туралы',
     noteHint: 'Неге қатысты екені бір сабырлы сөйлеммен. Келушілер таңдамай тұрып оқиды.',
+    wholeTextHint: 'Мұнда бүкіл мәтінді қоюға болады: әр абзац бір үзіндіге айналады.',
+    pasteTooLong: (length, most) =>
+      `Бұл мәтінде ${length.toLocaleString('ru')} таңба бар, ал бір жолы ең көбі ${most.toLocaleString('ru')} таңба қойылады. Осы әңгіме құралатын бөлігін ғана қойыңыз.`,
     beat: (n) => `${n}-үзінді`,
     stays: 'Не қалады',
     staysHint: 'Дауыс тынғанда қалатын жалғыз сөйлем.',
@@ -225,6 +228,8 @@ export const kk: StoriesWords = {
     inTheWay: 'Оған дейін:',
     approvedBy: (names) => `Мақұлдағандар: ${names}.`,
     waitsFor: (names) => `Әлі оқымағандар: ${names}.`,
+    cannotApprove: (names) => `Енді мақұлдай алмайды: ${names}.`,
+    askOthers: 'Мәтінді қайтарып алып, басқа біреуден сұраңыз; мақұлдау қайта сұралады.',
     alreadyOnShow: 'Қазір көрсетіліп тұрғаны осы.',
     showing: 'Қазір экрандарда:',
     notShowing: 'Оны ешбір экран көрсетіп тұрған жоқ.',

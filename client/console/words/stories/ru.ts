@@ -83,6 +83,9 @@ export const ru: StoriesWords = {
     storyTitle: 'Название',
     note: 'О чём она',
     noteHint: 'Чего она касается, одной спокойной фразой. Посетители читают это до выбора.',
+    wholeTextHint: 'Сюда можно вставить весь текст: каждый абзац станет фрагментом.',
+    pasteTooLong: (length, most) =>
+      `В этом тексте ${length.toLocaleString('ru')} знаков, а за один раз вставляется не больше ${most.toLocaleString('ru')}. Вставьте ту часть, из которой выйдет эта история.`,
     beat: (n) => `Фрагмент ${n}`,
     stays: 'Что остаётся',
     staysHint: 'Одна фраза, которая остаётся, когда голос умолк.',
@@ -232,6 +235,8 @@ export const ru: StoriesWords = {
     inTheWay: 'До этого:',
     approvedBy: (names) => `Одобрили: ${names}.`,
     waitsFor: (names) => `Ещё не прочли: ${names}.`,
+    cannotApprove: (names) => `Больше не может одобрить: ${names}.`,
+    askOthers: 'Заберите текст и попросите кого-нибудь другого; одобрять придётся заново.',
     alreadyOnShow: 'Именно это сейчас и показывается.',
     showing: 'Сейчас на экранах:',
     notShowing: 'Её не показывает ни один экран.',

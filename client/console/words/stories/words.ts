@@ -56,6 +56,9 @@ export interface StoriesWords {
     storyTitle: string
     note: string
     noteHint: string
+    pasteTooLong(length: number, most: number): string
+    /** Beside the first beat, while none is written. */
+    wholeTextHint: string
     beat(n: number): string
     stays: string
     staysHint: string
@@ -162,6 +165,10 @@ export interface StoriesWords {
     inTheWay: string
     approvedBy(names: string): string
     waitsFor(names: string): string
+    /** Were asked, and have lost their account or their role since. */
+    cannotApprove(names: string): string
+    /** How the curator goes on then. */
+    askOthers: string
     alreadyOnShow: string
     showing: string
     notShowing: string
