@@ -105,7 +105,7 @@ function List() {
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return
             event.preventDefault()
-            document.querySelector<HTMLElement>('[aria-posinset="1"] a')?.focus()
+            document.querySelector<HTMLElement>('[aria-posinset] a')?.focus()
           }}
           onChange={(event) => set({ search: event.currentTarget.value })}
         />
