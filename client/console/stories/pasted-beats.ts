@@ -6,8 +6,8 @@ const MOST_SENTENCES = 3
 /** A draft has room for eighty beats; whoever pastes a book sees the rest in the last one, and is told that it is too long. */
 const MOST_BEATS = 50
 
-/** UTF-16 units that are taken at once: two hours of talk. More holds the page up while it is drawn and read through. */
-export const PASTE_LIMIT = 100_000
+/** UTF-16 units that are taken at once: ten minutes of talk. More does not fit into the vault's passages. */
+export const PASTE_LIMIT = 10_000
 
 /**
  * A paragraph a beat. Empty lines part paragraphs; where there are none every line is one. What does not fit on a screen
