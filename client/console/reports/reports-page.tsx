@@ -18,6 +18,7 @@ import { useReportsWords } from '../words/reports/reports-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { Bars } from './bars.tsx'
 import { CountTable } from './count-table.tsx'
+import { dateOfIso, reportSpan } from './report-span.ts'
 import style from './reports-page.module.css'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -113,6 +114,7 @@ function Report({ report }: { report: ReportReply }) {
   const counted = report.days.length > 0
   return (
     <>
+      <p className={style.span}>{reportSpan(report.first, report.last, words)}</p>
       <p className={style.privacy}>{say.privacy(report.fewest)}</p>
       {counted ? (
         <>
@@ -262,9 +264,4 @@ function campaign({ year, month, day }: CalendarDate): { first: string; last: st
   const begun = month === 12 || (month === 11 && day >= 25)
   const which = begun ? year : year - 1
   return { first: `${which}-11-25`, last: `${which}-12-10` }
-}
-
-function dateOfIso(iso: string): CalendarDate {
-  const [year, month, day] = iso.split('-').map(Number)
-  return { year: year!, month: month!, day: day! }
 }
