@@ -8,6 +8,7 @@ import { tapWall } from '../helpers/wall-wire.ts'
 
 const SHAPES = { landscape: [1920, 1080], portrait: [1080, 1920], '32-9': [3840, 1080] } as const
 const MIXED = [10, 100, 5_000] as const
+const THEMES = ['dusk', 'orange', 'violet'] as const
 /** Between two screens, in pixels of their pictures. */
 const BEZEL = 22
 /** Longer than any turn: words have come and stand. */
@@ -45,8 +46,9 @@ const wall = (
 
 const WANTED: readonly Wanted[] = [
   wall('dusk', 'landscape', 0),
-  ...(['dusk', 'orange', 'violet'] as const).flatMap((theme) =>
-    MIXED.map((count) => wall(theme, 'landscape', count)),
+  ...THEMES.flatMap((theme) => MIXED.map((count) => wall(theme, 'landscape', count))),
+  ...THEMES.flatMap((theme) =>
+    LANGUAGES.map((language) => wall(theme, 'landscape', 100, { language })),
   ),
   ...MIXED.map((count) => wall('violet', 'portrait', count)),
   wall('dusk', 'portrait', 100, { language: 'kk' }),
