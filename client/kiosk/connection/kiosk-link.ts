@@ -173,6 +173,7 @@ export function linkKiosk(outside: LinkOutside): KioskLink {
           ask: (event, body, patience) => socket.volatile.timeout(patience).emitWithAck(event, body),
           pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
           now: monotonic,
+          unplugged: () => !navigator.onLine,
         },
         sent,
         signal,

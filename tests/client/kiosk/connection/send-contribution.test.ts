@@ -15,7 +15,7 @@ const SENT: SentContribution = {
 const RECEIPT = { ok: true, receipt: { words: ['a', 'b', 'c', 'd', 'e'], number: '1234 5678 9012 3456' } }
 
 /** A wire whose answers are written beforehand, one a try; after the last one nobody answers. */
-function wireThatSays(answers: unknown[]) {
+function wireThatSays(answers: unknown[], unplugged = false) {
   const asked: { event: string; body: unknown }[] = []
   let time = 0
   const wire: ContributionWire = {
@@ -28,6 +28,7 @@ function wireThatSays(answers: unknown[]) {
     },
     pause: async (milliseconds) => void (time += milliseconds),
     now: () => time,
+    unplugged: () => unplugged,
   }
   return { wire, asked }
 }
@@ -53,6 +54,14 @@ describe('what a visitor wrote is sent', () => {
     const { wire, asked } = wireThatSays([])
     expect(await sendContribution(wire, SENT, still)).toBeNull()
     expect(asked.every(({ event }) => event === 'contribute')).toBe(true)
+  })
+
+  test('[BOO-1] a machine that knows of no network says so after one try, and a server on it answers all the same', async () => {
+    const pulled = wireThatSays([], true)
+    expect(await sendContribution(pulled.wire, SENT, still)).toBeNull()
+    expect(pulled.asked).toHaveLength(1)
+    const here = wireThatSays([RECEIPT], true)
+    expect(await sendContribution(here.wire, SENT, still)).toEqual(RECEIPT)
   })
 
   test('what does not fit is no answer, and a refusal is one', async () => {
