@@ -1,7 +1,7 @@
 /**
  * What a kiosk's first load fetches, as built, compressed by gzip at level 9: every script that the page names and
- * everything that those import statically. A booth's writing comes besides, and only to a booth. Beside it, for scale, a page that merely imports three's WebGLRenderer
- * and Tone. Styles, fonts and what is loaded later stand apart.
+ * everything that those import statically. Beside it, for scale, a page that merely imports three's WebGLRenderer and
+ * Tone. What only a booth loads, styles and fonts stand apart.
  */
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'

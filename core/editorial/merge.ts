@@ -3,7 +3,7 @@
  * where both touched the same passage, beats or field a person chooses, place by place. Nothing is ever guessed.
  */
 import { LANGUAGES, type Language } from '../model/language.ts'
-import type { LanguageReview, Topic } from '../model/story.ts'
+import { MOST_TOPICS, type LanguageReview, type Topic } from '../model/story.ts'
 import type { DraftText, StoryDraft } from '../model/story-draft.ts'
 import { eachLanguage, either, isClash, type Ask, type Choice, type Side, type Three } from './choice.ts'
 import { same } from './difference.ts'
@@ -111,8 +111,6 @@ function inTheSameLanguages(drafts: Three<StoryDraft>): Three<StoryDraft> {
     theirs: { ...drafts.theirs, text: text.theirs },
   }
 }
-
-const MOST_TOPICS = 4
 
 /** Topics are a set: both people's come in and both people's go, as long as there are neither none nor too many. */
 function topicsOf({ began, mine, theirs }: Three<StoryDraft>, ask: Ask): Topic[] {

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { areInOrder } from '../voice/hand-times.ts'
 import { BeatTimes } from './beat-times.ts'
 import { Language } from './language.ts'
-import { LanguageReview, Teller, Topic } from './story.ts'
+import { LanguageReview, MOST_TOPICS, Teller, Topic } from './story.ts'
 
 /** Longest passage that a draft holds, in UTF-16 units; a beat on a screen is far shorter. */
 export const DRAFT_PASSAGE_LIMIT = 8_000
@@ -52,7 +52,7 @@ export type Reading = z.infer<typeof Reading>
 
 export const StoryDraft = z.strictObject({
   teller: Teller,
-  topics: z.array(Topic).check(z.maxLength(4)),
+  topics: z.array(Topic).check(z.maxLength(MOST_TOPICS)),
   sensitive: z.boolean(),
   arc: z.array(z.number().check(z.minimum(0), z.maximum(1))).check(z.maxLength(DRAFT_BEATS_LIMIT)),
   seed: z.int().check(z.minimum(0), z.maximum(0xffffffff)),

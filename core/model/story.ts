@@ -20,6 +20,8 @@ export const TOPICS = [
 ] as const
 export const Topic = z.enum(TOPICS)
 export type Topic = z.infer<typeof Topic>
+/** As many as a story is about. */
+export const MOST_TOPICS = 4
 
 /** Who speaks. */
 export const Teller = z.enum(['survivor', 'bystander', 'professional', 'grown-child'])
@@ -64,7 +66,7 @@ export const StoryManifest = z.strictObject({
   revision: z.int().check(z.minimum(1)),
   basis: ConsentBasis,
   teller: Teller,
-  topics: z.array(Topic).check(z.minLength(1), z.maxLength(4)),
+  topics: z.array(Topic).check(z.minLength(1), z.maxLength(MOST_TOPICS)),
   /** Marked by curators: not offered in school hours or in a room with children (VIS-8). */
   sensitive: z.boolean(),
   /** Emotional arc, one number a beat, 0 (still, low, cold) to 1 (open, high, warm). It drives the scene. */

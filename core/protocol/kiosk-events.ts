@@ -67,8 +67,9 @@ export type CueAck = z.infer<typeof CueAck>
 /**
  * What went wrong on a screen and was caught there; whoever stood before it saw something whole. `page-error`: a part
  * of the words failed and was drawn anew. `stuck-touch`: one place was touched for 20 s and is masked. `many-touches`:
- * more fingers than two hands have were on the glass, ten of them count. `fonts`: our letters did not load. `slept`: the page stood still. `clock-jumped`: the machine's clock was set. `story-text`: a
- * story has no text in any language of the venue. `reading`: a recorded reading could not be played.
+ * more fingers than two hands have were on the glass, ten of them count. `fonts`: our letters did not load. `slept`: the
+ * page stood still. `clock-jumped`: the machine's clock was set. `story-text`: a story has no text in any language of the
+ * venue. `reading`: a recorded reading could not be played.
  */
 export const PageProblem = z.enum([
   'page-error',

@@ -6,7 +6,9 @@ import type { Logger } from 'pino'
 import * as z from 'zod/mini'
 import type { LightProblem } from '../../core/model/light-problem.ts'
 import type { RoomState } from '../../core/show/room-state.ts'
+import { monotonic } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import type { LiveRoom } from '../runtime/live-room.ts'
 import type { WIRES } from './cue-door.ts'
 
 export interface FirstServerSettings {
@@ -48,11 +50,11 @@ export function followFirstServer(
   const ended = new AbortController()
   const address = new URL(url).host
   let fault: Fault | null = null
-  let heardAt = performance.now()
+  let heardAt = monotonic()
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
 
-  /** The modes that were called for there; null: it cannot be said, and what is on here stays. */
+  /** The modes that were called for there, or why it cannot be said; then what is on here stays. */
   async function askFor(room: string): Promise<ReadonlySet<Mode> | Fault> {
     try {
       const answer = await fetch(new URL(`/api/v1/rooms/${room}/why`, url), {
@@ -77,12 +79,16 @@ export function followFirstServer(
 
   async function follow(): Promise<void> {
     let worst: Fault | null = null
-    for (const live of installation.rooms.values()) {
+    // All at once: where one room is slow to answer, no other waits for its calm.
+    await Promise.all([...installation.rooms.values()].map(inRoom))
+    if (!ended.signal.aborted) tell(worst)
+
+    async function inRoom(live: LiveRoom): Promise<void> {
       const there = await askFor(live.room.id)
       if (ended.signal.aborted) return
       if (typeof there === 'string') {
         worst = there
-        continue
+        return
       }
       for (const mode of MODES) {
         const here = holderOf(live.state, mode)
@@ -100,11 +106,10 @@ export function followFirstServer(
         )
       }
     }
-    tell(worst)
   }
 
   function tell(worst: Fault | null): void {
-    const now = performance.now()
+    const now = monotonic()
     if (worst !== 'away') heardAt = now
     const next = worst === 'away' && now - heardAt < AWAY_AFTER_MS ? fault : worst
     if (next === fault) return

@@ -36,11 +36,12 @@ export function ScreensPlan(props: {
   const [steps, setSteps] = useState<readonly ScreenStep[]>([])
   const back = stepBack(steps, screens)
   function keep(moved: readonly ScreenPlace[], giveUp?: () => void): void {
-    const next = stepped(steps, screens, moved)
-    move.mutate(moved, {
-      onSuccess: () => setSteps(next),
-      ...(giveUp === undefined ? {} : { onError: giveUp }),
-    })
+    const before = screens
+    // Each move for itself: of two in quick turns both can be taken back, and the refusal of one is not lost.
+    move.mutateAsync(moved).then(
+      () => setSteps((all) => stepped(all, before, moved)),
+      () => giveUp?.(),
+    )
   }
   function takeBack(): void {
     if (blocked !== null || back === null || move.isPending) return

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { LANGUAGES } from '../../../core/model/language.ts'
-import { Teller, TOPICS, type Topic } from '../../../core/model/story.ts'
+import { MOST_TOPICS, Teller, TOPICS, type Topic } from '../../../core/model/story.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import { ChoiceField } from '../parts/fields.tsx'
 import { useSignOffWords } from '../words/stories/sign-off-words.ts'
@@ -8,8 +8,6 @@ import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { signOff } from './draft-edits.ts'
 import style from './story-page.module.css'
-
-const MOST_TOPICS = 4
 
 /** Who speaks, what it touches, for whom it is not, and in which languages a native speaker has agreed to it. */
 export function StoryFacts(props: {

@@ -32,7 +32,6 @@ import { StoryPassages } from './story-passages.tsx'
 import { STATE_SIGN } from './story-rows.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
 import { useLead } from './use-lead.ts'
-import conflict from './conflict.module.css'
 import style from './story-page.module.css'
 import { isCovered } from '../parts/covered.ts'
 
@@ -285,7 +284,7 @@ function Overtaken(props: { by: string; saving: boolean; onLook: () => void }) {
   const say = useConflictWords()
   const who = useOther(props.by)
   return (
-    <div className={conflict.notice} role="status">
+    <div className={style.notice} role="status" data-overtaken>
       <p>{say.notice(who)}</p>
       <Press kind="plain" aria-busy={props.saving} onClick={() => !props.saving && props.onLook()}>
         {say.look}
@@ -301,7 +300,7 @@ function Autosaved({ editor, now }: { editor: Editor; now: number }) {
   const { zone } = useDesk()
   if (editor.offer === null) return null
   return (
-    <div className={style.autosaved} role="status">
+    <div className={style.notice} role="status">
       <p>
         {say.restored(momentOf(editor.offer.at, now, zone, words))} {say.restoredWhat}
       </p>

@@ -157,7 +157,10 @@ function Screen({
 
 const FIRST = '.passing:not(.passing-away) [data-first], .listen-settings button, .bar [data-first]'
 
-/** Whoever moves by keys finds the focus where the new screen begins. */
+/**
+ * Whoever moves by keys finds the focus where the new screen begins. Keys that are with another page stay there: a curator
+ * who steers the preview from around it would have them taken out of their hand.
+ */
 function useFocus(root: { current: HTMLElement | null }, place: string): void {
   const first = useRef(true)
   useEffect(() => {
@@ -166,6 +169,7 @@ function useFocus(root: { current: HTMLElement | null }, place: string): void {
       return
     }
     const active = document.activeElement
+    if (!document.hasFocus()) return
     if (active !== null && active !== document.body && !active.closest('.passing-away')) return
     root.current?.querySelector<HTMLElement>(FIRST)?.focus({ preventScroll: true })
   }, [place])

@@ -3,6 +3,7 @@
 const IDENTIFIER_WORDS = [0x4153_432d, 0x4531_2e31, 0x3700_0000] as const
 const LEAST_BYTES = 126
 const CID_AT = 22
+const OPTIONS_AT = 112
 const PREVIEW_DATA = 0x80
 const STREAM_TERMINATED = 0x40
 
@@ -34,8 +35,13 @@ export function universeIn(packet: Buffer): number | null {
   if (packet[117] !== 0x02 || packet[118] !== 0xa1 || packet.readUInt16BE(119) !== 0) return null
   const count = packet.readUInt16BE(123)
   if (count < 1 || count > 513 || LEAST_BYTES - 1 + count > packet.length) return null
-  if (packet[125] !== 0 && (packet[112]! & STREAM_TERMINATED) === 0) return null
+  if (packet[125] !== 0 && (packet[OPTIONS_AT]! & STREAM_TERMINATED) === 0) return null
   return packet.readUInt16BE(113)
+}
+
+/** Whether a data packet is for a visualiser alone. */
+export function isPreview(packet: Buffer): boolean {
+  return (packet[OPTIONS_AT]! & PREVIEW_DATA) !== 0
 }
 
 /** Whether a data packet comes from the source of this CID (16 bytes). */
@@ -49,7 +55,6 @@ export function readData(packet: Buffer): ReadData | null {
   const universe = universeIn(packet)
   if (universe === null) return null
   const count = packet.readUInt16BE(123)
-  const options = packet[112]!
   const [name = ''] = packet.toString('utf8', 44, 108).split('\0', 1)
   return {
     cid: packet.toString('hex', CID_AT, CID_AT + 16),
@@ -57,8 +62,8 @@ export function readData(packet: Buffer): ReadData | null {
     priority: Math.min(200, packet[108]!),
     universe,
     sequence: packet[111]!,
-    preview: (options & PREVIEW_DATA) !== 0,
-    terminated: (options & STREAM_TERMINATED) !== 0,
+    preview: isPreview(packet),
+    terminated: (packet[OPTIONS_AT]! & STREAM_TERMINATED) !== 0,
     slots: packet.subarray(LEAST_BYTES, LEAST_BYTES - 1 + count),
   }
 }

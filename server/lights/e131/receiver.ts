@@ -8,7 +8,7 @@ import type { Ipv4Interface } from '../artnet/interfaces.ts'
 import { PacketBudget } from '../artnet/packet-budget.ts'
 import type { Tell } from '../driver.ts'
 import { cidBytes, multicastAddress } from './packet.ts'
-import { isFrom, readData, universeIn, type ReadData } from './read-data.ts'
+import { isFrom, isPreview, readData, universeIn, type ReadData } from './read-data.ts'
 
 const REOPEN_MS: Milliseconds = 2_000
 /** Interfaces come and go, and take their memberships with them. */
@@ -140,7 +140,7 @@ export class E131Receiver {
   #hear(packet: Buffer, from: string): void {
     // Noise falls out before it costs anybody's budget, or memory.
     const universe = universeIn(packet)
-    if (universe === null || !this.#wanted.has(universe)) return
+    if (universe === null || !this.#wanted.has(universe) || isPreview(packet)) return
     if (isFrom(this.#own, packet)) {
       const { interfaces, hearTwin } = this.#options
       if (this.#isTwin(from, interfaces)) hearTwin(from)
@@ -148,7 +148,7 @@ export class E131Receiver {
     }
     if (!this.#budget.take(from, 'stranger', this.#now)) return
     const data = readData(packet)
-    if (data?.preview === false) this.#options.hear(data, from)
+    if (data !== null) this.#options.hear(data, from)
   }
 
   /** Asked once for each address: our own packets come back 44 times a second. */
