@@ -362,6 +362,8 @@ test('[END-2] the server goes at the moment of sending: it was not sent, is stil
     const said = await page.locator('.not-sent').innerText()
     expect(said).toContain(WORDS.notSent.heading)
     expect(said).toContain(WORDS.notSent.still)
+    // What is said to be still on this page is to be seen on it.
+    await page.locator('.passing:not(.passing-away) .written', { hasText: 'Тополь у дома' }).waitFor()
     await press(page, WORDS.wish.back)
     expect(await pageOf(page)).toBe('Тополь у дома')
     await page.locator('.bar-leave').click()

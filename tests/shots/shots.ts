@@ -33,6 +33,12 @@ const wanted = words.filter((word) => !word.startsWith('--'))
 const chosen = (words.includes('--all') ? everything() : pairs()).filter((each) =>
   wanted.every((word) => nameOf(each).includes(word)),
 )
+if (chosen.length === 0 && !wanted.includes('wall') && !wanted.includes('sound')) {
+  process.stderr.write(
+    `No combination is called "${wanted.join(' ')}". Those that are:\n${pairs().map(nameOf).join('\n')}\n`,
+  )
+  process.exit(1)
+}
 await rm(FOLDER, { recursive: true, force: true })
 await mkdir(FOLDER, { recursive: true })
 if (wanted.includes('sound')) {

@@ -46,7 +46,14 @@ export function BoothScreen({
     case 'sending':
       return <Sending text={sentText(booth.draft.text())} words={words} />
     case 'not-sent':
-      return <NotSent piece={piece} refusal={visitor.refusal ?? 'away'} words={words} />
+      return (
+        <NotSent
+          piece={piece}
+          text={sentText(booth.draft.text())}
+          refusal={visitor.refusal ?? 'away'}
+          words={words}
+        />
+      )
     case 'receipt':
       return <ReceiptShown piece={piece} booth={booth} words={words} />
     case 'letting':
