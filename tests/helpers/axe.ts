@@ -22,6 +22,14 @@ export async function violations(page: Page, tags: readonly string[] | null = nu
     })
     await Promise.allSettled(ending.map((each) => each.finished))
   })
+  // A dialog is on the page a moment before its title has told it its name; one that stays without is found below.
+  await page
+    .waitForFunction(
+      () => document.querySelector('[role=dialog]:not([aria-labelledby], [aria-label])') === null,
+      undefined,
+      { timeout: 5_000 },
+    )
+    .catch(() => undefined)
   const options = tags === null ? {} : { runOnly: tags }
   const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))

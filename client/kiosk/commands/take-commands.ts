@@ -7,6 +7,7 @@ import type { SelfTest } from '../../../core/model/self-test.ts'
 import type { Instant, Milliseconds } from '../../../core/model/time.ts'
 import type { CommandMessage, CommandReport } from '../../../core/protocol/kiosk-commands.ts'
 import type { PostureKeeper } from '../posture/posture.ts'
+import type { ReloadDrawer } from './reload-drawer.ts'
 
 /** How long a screen shows its name. */
 export const NAMED_MS: Milliseconds = 8_000
@@ -30,7 +31,7 @@ export interface CommandsOutside {
   /** A tiny picture as JPEG in base64, or null where nothing is drawn. */
   picture(): Promise<string | null>
   /** Where the id of a reload waits for the next page. */
-  drawer: { take(): string | null; put(id: string): void }
+  drawer: ReloadDrawer
   reload(): void
   after(milliseconds: Milliseconds, act: () => void): void
 }
@@ -133,6 +134,8 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
       known.set(id, null)
       for (const old of [...known.keys()].slice(0, Math.max(0, known.size - REMEMBERED))) known.delete(old)
       outside.report({ id, stage: 'received' })
+      // Told again before this page has drawn: it is the page that the command began.
+      if (action.kind === 'reload' && outside.drawer.holds(id)) return
       if (action.kind === 'picture' && !outside.resting())
         return finish(id, { stage: 'failed', why: 'visitor' })
       // Of sleep and wake, only what came last is wanted.

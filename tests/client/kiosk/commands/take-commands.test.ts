@@ -6,12 +6,12 @@ import { ANSWERS_MS, createPosture } from '../../../../client/kiosk/posture/post
 import { makeSelfTest } from '../../../helpers/builders.ts'
 import { drivenClock, NOON } from '../../../helpers/clock.ts'
 
-function screen() {
+function screen(begunBy: string | null = null) {
   const clock = drivenClock()
   const reports: CommandReport[] = []
   const acts: { at: number; act: () => void }[] = []
   const happened: string[] = []
-  let kept: string | null = null
+  let kept = begunBy
   const state = { resting: true, knowsTheTime: true }
   const posture = createPosture(clock.now, () => happened.push('woke'))
   const taker = createCommandTaker({
@@ -24,6 +24,7 @@ function screen() {
     picture: () => Promise.resolve('AAAA'),
     drawer: {
       put: (id) => (kept = id),
+      holds: (id) => kept === id,
       take: () => {
         const id = kept
         kept = null
@@ -111,6 +112,23 @@ test('[VEN-3] a reload is done when the new page has drawn, and not before', asy
   expect(kiosk.said()).toEqual([['a', 'done', null]])
   kiosk.taker.drawn()
   expect(kiosk.said()).toEqual([])
+})
+
+test('[VEN-3] a page that a reload began, and that is told of it again before it has drawn, does not begin once more', async () => {
+  const again = screen('a')
+  again.give('a', { kind: 'reload' })
+  await again.pass(1_000)
+  expect([again.said(), again.happened]).toEqual([[['a', 'received', null]], []])
+  again.taker.drawn()
+  again.give('a', { kind: 'reload' })
+  await again.pass(1_000)
+  expect([again.said(), again.happened]).toEqual([
+    [
+      ['a', 'done', null],
+      ['a', 'done', null],
+    ],
+    [],
+  ])
 })
 
 test('[VIS-4] no picture is taken while a visitor is there: it is refused with the reason, and not put off', async () => {
