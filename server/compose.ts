@@ -1,33 +1,27 @@
 /** The only place where parts are wired together. Imported by main.ts and by tests. */
-import { constants, existsSync } from 'node:fs'
-import { access, mkdir, readFile, stat } from 'node:fs/promises'
-import { createServer, type RequestListener, type Server as HttpServer } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
+import type { RequestListener, Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import type { Logger } from 'pino'
-import { Server as SocketServer } from 'socket.io'
+import type { Server as SocketServer } from 'socket.io'
 import * as z from 'zod/mini'
 import type { BackupsReply } from '../core/protocol/backups.ts'
 import { People } from './access/people.ts'
 import { Pairing } from './access/pairing.ts'
 import { PasswordResets } from './access/password-resets.ts'
 import { StaffPins } from './access/staff-pins.ts'
-import { isOwnOrigin } from './access/private-line.ts'
 import { BackupShelf } from './backup/backup-shelf.ts'
 import { completeRestore } from './backup/restore-backup.ts'
 import { freshUuid } from './chance.ts'
 import { machineAhead, runningClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { ServerContext } from './context.ts'
+import { openDatabase, prepareFolder, vaultOf } from './data-folder.ts'
 import { followDesk } from './desk/follow-desk.ts'
 import { openDesk } from './desk/open-desk.ts'
-import { displayPapers } from './displays/display-papers.ts'
-import { Displays } from './displays/displays.ts'
-import { EVERYBODY } from './displays/wake-on-lan.ts'
 import { createDemonstration } from './demonstration.ts'
 import { webApp } from './http/app.ts'
-import { UPLOAD_PATIENCE_MS } from './http/body-patience.ts'
+import { listen } from './http/listen.ts'
 import { followFirstServer } from './integrations/first-server.ts'
 import { openWires, type Wires } from './integrations/open-wires.ts'
 import { WIRES } from './integrations/cue-door.ts'
@@ -54,29 +48,22 @@ import { Receipts } from './runtime/receipts.ts'
 import { VisitCounts } from './runtime/visit-counts.ts'
 import { ThemeBook } from './runtime/theme-book.ts'
 import { PreparedMessages } from './runtime/prepared-messages.ts'
-import { Maintenance } from './runtime/maintenance.ts'
-import { VenueDays } from './runtime/venue-days.ts'
 import { SeasonReports } from './runtime/season-report.ts'
 import { keepService } from './runtime/service-keeper.ts'
 import { ShowBook } from './runtime/show-book.ts'
 import { VenueDesk } from './runtime/venue-desk.ts'
 import type { Names } from './runtime/room-view.ts'
 import { openConsoleNamespace } from './sockets/console-namespace.ts'
-import type { LightsReply } from '../core/protocol/http.ts'
-import { isOpen, standingOf } from '../core/venue/venue-day.ts'
-import type { MorningFacts } from '../core/venue/morning-check.ts'
 import { openKioskNamespace } from './sockets/kiosk-namespace.ts'
-import { openStore } from './store/open-store.ts'
+import { openSockets } from './sockets/open-sockets.ts'
+import { StartFault } from './start-fault.ts'
+import { openVenueDays } from './venue-days.ts'
 import { replaceFile } from './vault/durable-file.ts'
-import { openVault, RingFault, type OpenVault } from './vault/open-vault.ts'
 
 z.config(z.locales.en())
 
 const READ_AHEAD_AFTER_MS = 10_000
 const READ_AHEAD_EVERY_MS = 50
-
-/** A fault that a person can mend: its message is all that they need to see. */
-export class StartFault extends Error {}
 
 export interface RunningServer {
   /** Address without a path, e.g. `http://localhost:3000`. */
@@ -292,59 +279,16 @@ async function assemble(
     clock,
     complain: (problem, what) => log.error({ err: problem }, what),
   })
-  const displays = await Displays.open({
-    papers: displayPapers(store.papers, vault, clock, (problem, what) => log.warn({ err: problem }, what)),
+  const { displays, days, maintenance } = await openVenueDays({
+    store,
+    vault,
     clock,
-    dayWish: (kioskId) => {
-      const room = installation.rooms.get(installation.fleet.find(kioskId)?.roomId ?? '')
-      const day = room === undefined ? null : days.day(room.venue.id)
-      const standing = day === null ? null : standingOf(day)
-      return standing === null || standing.how === 'first-start'
-        ? null
-        : { power: standing.how === 'closed' ? 'off' : 'on', since: standing.at }
-    },
-    wakeTo: EVERYBODY,
-    complain: (problem, what) => log.error({ err: problem }, what),
-  })
-  const days: VenueDays = await VenueDays.open({
-    papers: store.papers,
-    clock,
-    audit: store.audit,
     installation,
     commands,
+    lamps,
     unsigned: (story) => storyViews.marks(story).needsReview,
-    nodes: () =>
-      lamps
-        .view()
-        .nodes.filter((node) => node.protocol !== 'simulator')
-        .map(nodeFact),
-    displays: (venueId) =>
-      Promise.all(
-        [...installation.rooms.values()]
-          .filter(({ venue }) => venue.id === venueId)
-          .flatMap(({ room }) => installation.fleet.inRoom(room.id))
-          .filter(({ id }) => (displays.view(id)?.address ?? null) !== null)
-          .map(async ({ id, name }) => ({ id, name, problems: (await displays.ask(id))?.problems ?? [] })),
-      ),
-    complain: (problem, what) => log.error({ err: problem }, what),
-  })
-  const maintenance = await Maintenance.open({
-    papers: store.papers,
-    clock,
-    installation,
-    commands,
-    isOpen: (venueId) => {
-      const day = days.day(venueId)
-      return day === null || isOpen(day)
-    },
-    nodes: () =>
-      lamps
-        .view()
-        .nodes.filter(({ state }) => state === 'lost' || state === 'failing')
-        .map(({ name, to, problem }) => ({ name: name ?? to, to, problem })),
-    displays: () => displays.problems(),
     clockAhead: () => (config.startAt === null ? machineAhead(clock) : 0),
-    complain: (problem, what) => log.error({ err: problem }, what),
+    log,
   })
   const laid = listeners<[name: string, actor: string]>()
   const backups = await BackupShelf.open({
@@ -495,37 +439,6 @@ async function close(
   await store.close()
 }
 
-function openSockets(http: HttpServer): SocketServer {
-  const io = new SocketServer(http, {
-    transports: ['websocket'],
-    allowUpgrades: false,
-    serveClient: false,
-    perMessageDeflate: false,
-    httpCompression: false,
-    maxHttpBufferSize: 64 * 1024,
-    // A pulled cable is noticed within five seconds; the defaults take up to 45.
-    pingInterval: 2_000,
-    pingTimeout: 3_000,
-    connectTimeout: 5_000,
-    // CORS alone does not stop an upgrade from a foreign page (SEC-2).
-    allowRequest: (request, decide) =>
-      decide(isOwnOrigin(request) ? null : 'foreign origin', isOwnOrigin(request)),
-  })
-  io.of('/').use((_, next) => next(new Error('no such namespace')))
-  return io
-}
-
-/** A machine of the lamps as the morning check asks for it: only Art-Net nodes answer (VEN-3). */
-function nodeFact({
-  protocol,
-  name,
-  to,
-  state,
-}: LightsReply['nodes'][number]): MorningFacts['nodes'][number] {
-  const answers = state === 'answering' ? true : state === 'lost' ? false : null
-  return { name: name ?? to, to, answers: protocol === 'artnet' ? answers : null }
-}
-
 function namesOf(
   themes: ThemeBook,
   desk: LightDesk,
@@ -541,84 +454,4 @@ function namesOf(
     show: (id, revision) => (revision === null ? shows.show(id)?.show : shows.showOf(id, revision)) ?? null,
     lookOf: (theme) => themes.theme(theme)?.look ?? 'dusk',
   }
-}
-
-async function openDatabase(file: string): Promise<Store> {
-  try {
-    return await openStore(file)
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault)
-    throw new StartFault(
-      `The database ${file} cannot be opened: ${why} Restore the data folder from a copy, or start with another UNTOLD_DATA_DIR; nothing was changed.`,
-    )
-  }
-}
-
-async function vaultOf(config: Config, store: Store): Promise<OpenVault> {
-  try {
-    return await openVault(config.keyFile, join(config.dataDir, 'vault'), store.keepsakes)
-  } catch (fault) {
-    if (fault instanceof RingFault) throw new StartFault(fault.message)
-    throw fault
-  }
-}
-
-async function prepareFolder(folder: string): Promise<void> {
-  try {
-    await makeFolder(folder)
-    await access(folder, constants.W_OK)
-  } catch {
-    throw new StartFault(
-      `The data folder ${folder} cannot be written. Give this user the right to write there, or set UNTOLD_DATA_DIR.`,
-    )
-  }
-}
-
-/** One level after the other: Node's own recursion never ends below /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  if (existsSync(folder)) {
-    if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is a file.`)
-    return
-  }
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
-  await mkdir(folder, { mode: 0o700 })
-}
-
-async function listen(config: Config, listener: RequestListener): Promise<HttpServer> {
-  const http = config.tls === null ? createServer(listener) : await tlsServer(config.tls, listener)
-  // Of the longest request, an upload; `bodyPatience` has less for every other.
-  http.requestTimeout = UPLOAD_PATIENCE_MS + 10_000
-  http.headersTimeout = 10_000
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', (fault: NodeJS.ErrnoException) => reject(listenFault(fault, config)))
-    http.listen(config.port, config.host, resolve)
-  })
-  return http
-}
-
-async function tlsServer(
-  files: { cert: string; key: string },
-  listener: RequestListener,
-): Promise<HttpServer> {
-  const [cert, key] = await Promise.all([readFile(files.cert), readFile(files.key)])
-  try {
-    return createTlsServer({ cert, key }, listener)
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault)
-    throw new StartFault(
-      `UNTOLD_TLS_CERT and UNTOLD_TLS_KEY: these files are no certificate and its key in PEM form (${why}).`,
-    )
-  }
-}
-
-function listenFault(fault: NodeJS.ErrnoException, { host, port }: Config): Error {
-  if (fault.code === 'EADDRINUSE')
-    return new StartFault(
-      `Port ${port} on ${host} is in use. Is Untold running already? Stop that one, or set PORT to another number.`,
-    )
-  if (fault.code === 'EACCES')
-    return new StartFault(`This user may not open port ${port}. Set PORT to a number above 1023.`)
-  if (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND')
-    return new StartFault(`HOST: ${host} is no address of this machine.`)
-  return fault
 }

@@ -1,6 +1,6 @@
 /** Environment, listen, signals. */
 import { pino } from 'pino'
-import { StartFault } from './compose.ts'
+import { StartFault } from './start-fault.ts'
 import { readConfig } from './config.ts'
 import { openHouse } from './house.ts'
 import { welcomeText } from './welcome-text.ts'

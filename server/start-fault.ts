@@ -1,0 +1,2 @@
+/** A fault that a person can mend: its message is all that they need to see. */
+export class StartFault extends Error {}
