@@ -1,7 +1,8 @@
 /**
  * What a kiosk's first load fetches, as built, compressed by gzip at level 9: every script that the page names and
  * everything that those import statically. Beside it, for scale, a page that merely imports three's WebGLRenderer and
- * Tone. What only a booth loads, styles and fonts stand apart.
+ * Tone. What only a booth loads (writing) or a screen without
+ * a place (its QR code), styles and fonts stand apart.
  */
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -54,7 +55,7 @@ printTable(
     }),
     row({
       ...sum(await Promise.all(later.map(weigh))),
-      name: `what a booth loads besides (${later.length})`,
+      name: `what a booth, or a screen without a place, loads besides (${later.length})`,
     }),
   ],
 )

@@ -47,6 +47,18 @@ export function usePlace(): Place {
   return placeOf(path, BASE)
 }
 
+/** The pairing code that a screen's QR code brings behind the `#` of `kiosks/pair`; null elsewhere. */
+export function useScannedCode(): string | null {
+  const { page, id } = usePlace()
+  const fragment = useSyncExternalStore(subscribe, () => location.hash)
+  return page === 'kiosks' && id === 'pair' ? codeIn(fragment) : null
+}
+
+/** Whatever is not a code's signs was never shown by a screen. */
+export function codeIn(fragment: string): string | null {
+  return /^#([0-9A-Za-z]{4}-?[0-9A-Za-z]{4})$/.exec(fragment)?.[1]?.toUpperCase() ?? null
+}
+
 function subscribe(listener: () => void): () => void {
   addEventListener('popstate', listener)
   addEventListener(MOVED, listener)

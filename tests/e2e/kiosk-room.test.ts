@@ -1,10 +1,13 @@
-import type { Browser } from 'playwright-core'
+import readSquare from 'jsqr'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../core/model/language.ts'
+import { en } from '../../client/console/words/en.ts'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
-import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
+import { bearer, PASSWORD, startTestServer, type TestServer } from '../helpers/server.ts'
 import { beginListening, openScreen, type Screen } from './kiosk-page.ts'
 
 // Real frames, real audio, on machines where a picture is drawn by the processor.
@@ -163,9 +166,86 @@ describe('what the room wants', () => {
     await page.goto(`${server.url}/kiosk?test=1`)
     await page.waitForSelector('.pairing-code')
     expect(await page.locator('.pairing-code').textContent()).toMatch(/^[A-Z0-9]{4}-?[A-Z0-9]{4}$/u)
-    for (const language of LANGUAGES)
-      expect(await page.getByText(CATALOGUE[language].pairing).count()).toBe(1)
+    for (const language of LANGUAGES) {
+      const { byCode, noSquare } = CATALOGUE[language].pairing
+      expect(await page.getByText(byCode).count()).toBe(1)
+      // No phone reaches the server by a name that means the phone.
+      expect(await page.getByText(noSquare['own-machine']).count()).toBe(1)
+    }
+    expect(await page.locator('.pairing-square').count()).toBe(0)
     expect(await page.evaluate(() => window.__untold === undefined)).toBe(true)
     await page.close()
   })
+
+  test('[SEC-3] its square brings a phone to the pairing sheet with the code, through sign-in, and the screen is admitted', async () => {
+    const own = await startTestServer({ packageRoot: REPOSITORY })
+    const museum = 'https://untold.museum.test'
+    const [kiosk, phone] = [
+      await browser.newContext({ viewport: { width: 1920, height: 1080 } }),
+      await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'en' }),
+    ]
+    try {
+      await phone.addInitScript(() => localStorage.setItem('untold.console.language', 'en'))
+      const page = await kiosk.newPage()
+      await page.route(`${museum}/**`, async (route) => {
+        const headers = { ...route.request().headers(), origin: own.url }
+        const url = route.request().url().replace(museum, own.url)
+        await route.fulfill({ response: await route.fetch({ url, headers }) })
+      })
+      await page.goto(`${museum}/kiosk`)
+      await page.waitForSelector('.pairing-square')
+      const code = (await page.locator('.pairing-code').textContent()) ?? ''
+      const scanned = new Set<string>()
+      for (const [width, height] of [
+        [1920, 1080],
+        [1080, 1920],
+        [960, 540],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        expect(await outside(page, '.pairing-square, .pairing p')).toEqual([])
+        const picture = await sharp(await page.screenshot())
+          .ensureAlpha()
+          .raw()
+          .toBuffer()
+        const read = readSquare(new Uint8ClampedArray(picture), width, height)
+        scanned.add(read?.data ?? `none at ${width}`)
+      }
+      const address = `${museum}/console/kiosks/pair#${code}`
+      expect([...scanned]).toEqual([address])
+
+      const technician = await own.staff('technician')
+      const desk = await phone.newPage()
+      await desk.goto(address.replace(museum, own.url))
+      await desk.getByText(en.session.toAdmit(code)).waitFor()
+      await desk.getByLabel(en.session.username).fill(technician.username)
+      await desk.getByLabel(en.session.password).fill(PASSWORD)
+      await desk.getByRole('button', { name: en.session.signIn }).click()
+      const sheet = desk.getByRole('dialog')
+      await sheet.getByText(en.kiosks.pairScanned).waitFor()
+      expect(await sheet.getByLabel(en.kiosks.code).inputValue()).toBe(code)
+      await sheet.getByLabel(en.kiosks.name, { exact: true }).fill('Balcony')
+      await sheet.getByRole('button', { name: en.kiosks.pairYes }).click()
+      await sheet.waitFor({ state: 'detached' })
+      expect(new URL(desk.url()).hash).toBe('')
+      await page.waitForSelector('.pairing', { state: 'detached' })
+      // What the admitted screen goes on asking is not waited for.
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+    } finally {
+      await kiosk.close()
+      await phone.close()
+      await own.close()
+    }
+  })
 })
+
+/** What does not lie wholly within the page. */
+async function outside(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((all) =>
+    all
+      .filter((each) => {
+        const box = each.getBoundingClientRect()
+        return box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight
+      })
+      .map((each) => each.textContent ?? each.tagName),
+  )
+}

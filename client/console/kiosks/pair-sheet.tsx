@@ -14,15 +14,22 @@ import { RoleField, SoundField } from './edit-sheet.tsx'
 import { usePairing } from './kiosk-changes.ts'
 import style from './pair-sheet.module.css'
 
+interface PairSheetProps {
+  /** The code that a phone read from the screen, or null when it is typed. */
+  scanned: string | null
+  onClose: () => void
+  onPaired: (kioskId: string) => void
+}
+
 /** Admits the screen that shows a code (SEC-3). A refused code stays in the field, so that one letter can be mended. */
-export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: string) => void }) {
+export function PairSheet(props: PairSheetProps) {
   const { words, language } = useSpeech()
   const say = words.kiosks
   const day = useDayWords().replace
   const { rooms, kiosks } = useLive()
   const { room } = useDesk()
   const pairing = usePairing()
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(props.scanned ?? '')
   const [name, setName] = useState('')
   const [chosenRoom, setRoomId] = useState<string | null>(null)
   const roomId = chosenRoom ?? room?.id ?? ''
@@ -58,7 +65,7 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
           )
         }}
       >
-        <p className={fields.lead}>{say.pairWhat}</p>
+        <p className={fields.lead}>{props.scanned === null ? say.pairWhat : say.pairScanned}</p>
         <TextField
           classNames={{ input: style.code ?? '' }}
           label={say.code}
@@ -68,7 +75,7 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
           maxLength={32}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
-          data-autofocus
+          data-autofocus={props.scanned === null || undefined}
         />
         {others.length > 0 && (
           <ChoiceField
@@ -93,6 +100,7 @@ export function PairSheet(props: { onClose: () => void; onPaired: (kioskId: stri
             <TextField
               label={say.name}
               maxLength={48}
+              data-autofocus={props.scanned !== null || undefined}
               error={missing(name)}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}

@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Pager, pageOf } from '../parts/pager.tsx'
 import { Press } from '../parts/press.tsx'
 import rows from '../parts/rows.module.css'
+import { go, usePlace, useScannedCode } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
 import { EditSheet } from './edit-sheet.tsx'
@@ -26,7 +27,7 @@ const PAGE = 40
 /** More screens than any hall has; a list of simulated ones is not drawn. */
 const MOST_DRAWN = 60
 
-type Open = { sheet: 'pair' } | { sheet: 'look' | 'edit' | 'revoke'; kioskId: string } | null
+type Open = { sheet: 'look' | 'edit' | 'revoke'; kioskId: string } | null
 
 export function ScreensPanel() {
   const { words } = useSpeech()
@@ -36,6 +37,8 @@ export function ScreensPanel() {
   const [filter, setFilter] = useState<Filter>('all')
   const [page, setPage] = useState(0)
   const [open, setOpen] = useState<Open>(null)
+  const pairing = usePlace().id === 'pair'
+  const scanned = useScannedCode()
   const [pairedId, setPairedId] = useState<string | null>(null)
   const paired = kiosks.get(pairedId ?? '') ?? null
   const noRoom = link.state === 'connected' && rooms.size === 0
@@ -48,7 +51,7 @@ export function ScreensPanel() {
   )
   const pages = Math.max(1, Math.ceil(found.length / PAGE))
   const shown = Math.min(page, pages - 1)
-  const changing = open !== null && 'kioskId' in open ? (kiosks.get(open.kioskId) ?? null) : null
+  const changing = open === null ? null : (kiosks.get(open.kioskId) ?? null)
   return (
     <>
       <PageHead title={words.kiosks.title} subtitle={words.kiosks.subtitle}>
@@ -56,7 +59,7 @@ export function ScreensPanel() {
           <Press
             kind="primary"
             blocked={blocked ?? (noRoom ? words.kiosks.noRoom : null)}
-            onClick={() => setOpen({ sheet: 'pair' })}
+            onClick={() => go('kiosks', 'pair')}
           >
             {words.kiosks.pair}
           </Press>
@@ -134,7 +137,15 @@ export function ScreensPanel() {
           <Pager page={shown} pages={pages} onPage={setPage} />
         </>
       )}
-      {open?.sheet === 'pair' && <PairSheet onClose={() => setOpen(null)} onPaired={setPairedId} />}
+      {/* Another screen that is scanned meanwhile begins the sheet anew. */}
+      {pairing && may('kiosks') && (
+        <PairSheet
+          key={scanned}
+          scanned={scanned}
+          onClose={() => go('kiosks', null)}
+          onPaired={setPairedId}
+        />
+      )}
       {open?.sheet === 'look' && changing !== null && (
         <KioskSheet kiosk={changing} onClose={() => setOpen(null)} />
       )}

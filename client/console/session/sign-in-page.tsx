@@ -3,6 +3,7 @@ import { signInRefusal } from '../api/refusal-words.ts'
 import { PasswordField, TextField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
+import { useScannedCode } from '../router.ts'
 import { useWords } from '../words/words-context.tsx'
 import { Night } from './night.tsx'
 import { useSetupOpen, useSignIn } from './session.ts'
@@ -13,12 +14,19 @@ export function SignInPage({ ended }: { ended: boolean }) {
   const words = useWords()
   const signIn = useSignIn()
   const setup = useSetupOpen()
+  const scanned = useScannedCode()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   return (
     <Night>
       <h1>{words.session.title}</h1>
-      <p className={style.lead}>{ended ? words.session.ended : words.session.subtitle}</p>
+      <p className={style.lead}>
+        {scanned !== null
+          ? words.session.toAdmit(scanned)
+          : ended
+            ? words.session.ended
+            : words.session.subtitle}
+      </p>
       {setup.data?.open === true && <p className={style.stack}>{words.session.setupOpen}</p>}
       <form
         onSubmit={(event) => {

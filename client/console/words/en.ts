@@ -68,6 +68,7 @@ export const en: Words = {
     tooMany: (after) => `Too many tries. You can try again in ${after}.`,
     tooManyUnknown: 'Too many tries. Wait a few minutes and try again.',
     away: 'The server does not answer. What you typed is still here; try again in a moment.',
+    toAdmit: (code) => `Sign in to admit the screen that shows ${code}.`,
     ended: 'Your session has ended. Sign in to go on.',
     setupOpen:
       'This installation has no administrator yet. Open the one-time link that the server printed when it started.',
@@ -434,7 +435,8 @@ export const en: Words = {
     revokeWhat: 'The screen is disconnected at once, forgets its stories and shows a new pairing code.',
     revokeYes: 'Remove this screen',
     pairTitle: 'Pair a kiosk',
-    pairWhat: 'Open /kiosk on the new screen. It shows a code.',
+    pairWhat: 'Open /kiosk on the new screen. It shows a code, and a QR code that brings a phone here.',
+    pairScanned: 'The code came from the screen. Say where it hangs and what it is for.',
     code: 'Code on the screen',
     codeHint: 'Capitals and hyphens do not matter.',
     unknownCode:

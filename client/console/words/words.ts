@@ -75,6 +75,8 @@ export interface Words {
     tooMany(after: string): string
     tooManyUnknown: string
     away: string
+    /** Somebody scanned a screen's QR code and is not signed in. */
+    toAdmit(code: string): string
     ended: string
     setupOpen: string
   }
@@ -340,6 +342,7 @@ export interface Words {
     revokeYes: string
     pairTitle: string
     pairWhat: string
+    pairScanned: string
     code: string
     codeHint: string
     unknownCode: string

@@ -146,7 +146,16 @@ export const en: Words = {
     sentence: 'We have paused for a while. If you would like someone beside you, the staff are here.',
     alarm: 'Please follow the directions of the staff.',
   },
-  pairing: 'This screen is waiting for its place. Staff enter this code in the console.',
+  pairing: {
+    byCode: 'This screen is waiting for its place. Staff enter this code in the console.',
+    byPhone:
+      'This screen is waiting for its place. Staff point a phone at the square, or enter the code in the console.',
+    noSquare: {
+      'own-machine':
+        'Opened as localhost, which no phone can reach. By the server’s address in the network a QR code stands here.',
+      'open-line': 'The console signs nobody in over http. With https a QR code for phones stands here.',
+    },
+  },
   asOf: (date) => {
     const { year, month } = yearAndMonth(date, months)
     return month === null ? `as of ${year}` : `as of ${month} ${year}`

@@ -69,7 +69,13 @@ export interface Words {
     close: string
   }
   calm: { sentence: string; alarm: string }
-  pairing: string
+  pairing: {
+    byCode: string
+    /** Beside a QR code. */
+    byPhone: string
+    /** Why there is no QR code. */
+    noSquare: Record<'own-machine' | 'open-line', string>
+  }
   /** "As of November 2023", from a year or a year and month. */
   asOf(date: string): string
   booth: BoothWords
