@@ -6,12 +6,10 @@ import { createActor, fromCallback, type EventObject } from 'xstate'
 import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
 import type { Pulse } from '../../core/protocol/kiosk-events.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
-import type { Language } from '../../core/model/language.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import { fingerprint } from '../../core/show/fingerprint.ts'
 import { silenceAt } from '../../core/show/evening.ts'
 import { themeTrack, type OnAt } from '../../core/show/on-at.ts'
-import { isOffered } from '../../core/show/sensitive.ts'
 import { ahead } from '../../core/show/show-ahead.ts'
 import { middleOf } from '../../core/model/horizon.ts'
 import { trackAt } from '../../core/show/travelling-change.ts'
@@ -21,11 +19,9 @@ import { monotonic } from '../lib/clock.ts'
 import { held, type Held } from '../lib/held.ts'
 import type { RoomLights } from './connection/room-lights.ts'
 import type { LeaseBook } from './connection/lease-book.ts'
-import { GOING_MS } from './connection/purge.ts'
 import type { Counter } from './counting/counter.ts'
 import type { PostureKeeper } from './posture/posture.ts'
 import { createRoomSleep } from './posture/room-sleep.ts'
-import { listed } from '../../core/model/playlist.ts'
 import type { Problems } from './problems.ts'
 import type { WallTexts } from './connection/wall-texts.ts'
 import { createRecordings } from './recordings.ts'
@@ -37,6 +33,7 @@ import { createRoomSound } from './room-sound.ts'
 import type { SceneLight } from './scenes/contract.ts'
 import { createLights } from './scenes/lights/lights.ts'
 import type { Sound } from './sound/contract.ts'
+import { createStoryShelf } from './story-shelf.ts'
 import { createClips } from './speech/clips.ts'
 import { knownPhrases } from './speech/known-phrases.ts'
 import { createReceiptVoice, type ReceiptVoice } from './speech/receipt-voice.ts'
@@ -53,7 +50,7 @@ import { inOrder, MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './vi
 import { readingOf } from './visitor/score.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
 import { usualHouse } from './visitor/settings.ts'
-import type { CuedStory, FlowEvent, SendInput } from './visitor/visit-model.ts'
+import type { FlowEvent, SendInput } from './visitor/visit-model.ts'
 import { createVoice } from './visitor/voice.ts'
 import type { Said } from './wall/said.ts'
 import { openWall } from './wall/open-wall.ts'
@@ -155,8 +152,14 @@ export function openPiece(options: PieceOptions): Piece {
   const lights = held<readonly SceneLight[]>([])
   const silent = held(false)
   const offered = held<readonly PublishedStory[]>([])
-  /** Stories that are no longer on show, while their last words fade. */
-  const going = new Map<string, PublishedStory>()
+  const shelf = createStoryShelf({
+    exhibition,
+    mirror,
+    leases,
+    problems,
+    heard: () => heardStory(flow.get()),
+    now,
+  })
   const stage = createStage({
     canvas,
     scene: createLights(),
@@ -195,7 +198,7 @@ export function openPiece(options: PieceOptions): Piece {
     sound,
     recordings,
     speech: storySpeech,
-    story,
+    story: shelf.story,
     languages: () => exhibition.get().venue.languages,
     now,
     monotonic,
@@ -204,7 +207,6 @@ export function openPiece(options: PieceOptions): Piece {
   let picture: ReturnType<typeof roomPicture> | null = null
   let leaving: StageIntent['leaving'] = null
   let warmth = 0
-  let playlist: readonly string[] | null = null
   let writtenAt: Milliseconds = -Infinity
   let seenAt: Milliseconds = -Infinity
 
@@ -281,7 +283,7 @@ export function openPiece(options: PieceOptions): Piece {
     const lights = [...ahead(mirror.state()!).lights, ...travelling.underWay()]
     picture = roomPicture(kiosk, mirror.state()!, programme, track, themes, lights, warmth, t)
     roomSound.follow(next, trackAt(track, middleOf(kiosk.span), programme.horizon), themes, t)
-    playlist = next.playlist?.value ?? null
+    shelf.playlist = next.playlist?.value ?? null
     tellFlow(next)
     hang()
     intend()
@@ -298,54 +300,16 @@ export function openPiece(options: PieceOptions): Piece {
   }
 
   function tellFlow({ mode, story: playing }: OnAt): void {
-    const cued = playing && mayBeTold(playing.value) ? cuedStory(playing.value, playing.since) : null
-    actor.send({ type: 'ROOM', mode, story: cued, stories: onOffer().map((each) => each.id) })
-  }
-
-  /** No cue makes a screen tell what the room does not offer now; for the whole room it ends at once (VIS-8). */
-  function mayBeTold(id: string): boolean {
-    const told = story(id)
-    return told === null || isOffered(told, mirror.programme()?.sensitive, now())
-  }
-
-  /** What a visitor may choose now. What is being heard is heard to its end. */
-  function onOffer(): PublishedStory[] {
-    const rest = mirror.programme()?.sensitive
-    const heard = heardStory(flow.get())
-    const offered = onShow().filter((each) => each.id === heard || isOffered(each, rest, now()))
-    const told = offered.find((each) => each.id === heard)
-    const chosen = listed(offered, playlist)
-    return told === undefined || chosen.includes(told) ? chosen : [...chosen, told]
-  }
-
-  /** Its language is chosen once, in turn, so that every language of the venue is heard. */
-  let turn = -1
-  let cue: CuedStory | null = null
-  function cuedStory(id: string, since: Instant): CuedStory {
-    if (cue?.id === id && cue.since === since) return cue
-    turn += 1
-    const { languages } = exhibition.get().venue
-    cue = { id, since, language: languages[turn % languages.length] ?? ('kk' satisfies Language) }
-    return cue
-  }
-
-  function onShow(): PublishedStory[] {
-    const withdrawn = mirror.state()?.withdrawn ?? []
-    const { stories, venue } = exhibition.get()
-    return stories.filter((each) => {
-      if (withdrawn.includes(each.id) || !leases.permits(each)) return false
-      if (readingOf(each, null, venue.languages) !== null) return true
-      problems.tell('story-text')
-      return false
-    })
+    const stories = shelf.onOffer().map((each) => each.id)
+    actor.send({ type: 'ROOM', mode, story: shelf.cued(playing), stories })
   }
 
   function hang(): void {
     const told = flow.get().context.room.story?.id ?? null
     const next =
-      playlist === null
-        ? offerStories(onOffer(), seed, mostHere(told), told)
-        : inOrder(onOffer(), mostHere(told), told)
+      shelf.playlist === null
+        ? offerStories(shelf.onOffer(), seed, mostHere(told), told)
+        : inOrder(shelf.onOffer(), mostHere(told), told)
     const before = offered.get()
     if (next.length === before.length && next.every((each, i) => each === before[i])) return
     offered.set(next)
@@ -380,7 +344,7 @@ export function openPiece(options: PieceOptions): Piece {
   function prepare(snapshot: FlowSnapshot): void {
     const { visitor, room } = snapshot.context
     const id = visitor.story ?? room.story?.id ?? null
-    const next = id === null ? null : story(id)
+    const next = id === null ? null : shelf.story(id)
     // Not between two stories of one visit: what was withdrawn just now is let go of by the purge, and counted there.
     if (next === null) {
       if (!isResting(snapshot)) return
@@ -422,18 +386,6 @@ export function openPiece(options: PieceOptions): Piece {
     return phrase || speaks(flow.get())
   }
 
-  function story(id: string): PublishedStory | null {
-    return exhibition.get().stories.find((each) => each.id === id) ?? going.get(id) ?? null
-  }
-
-  function fadeOut(before: readonly PublishedStory[], next: readonly PublishedStory[]): void {
-    for (const each of before) {
-      if (next.some((other) => other.id === each.id)) continue
-      going.set(each.id, each)
-      setTimeout(() => going.delete(each.id), GOING_MS)
-    }
-  }
-
   const piece: Piece = {
     kiosk,
     seed,
@@ -469,7 +421,7 @@ export function openPiece(options: PieceOptions): Piece {
     },
     look: roomSleep.look,
     resting: () => RESTING.has(activityOf(kiosk, flow.get())),
-    story,
+    story: shelf.story,
     roomChanged: () => watch.look(),
     voiceShare: sound.share,
     speaking: speakingNow,
@@ -478,20 +430,15 @@ export function openPiece(options: PieceOptions): Piece {
       watch.look()
     },
     exhibitionChanged(next) {
-      fadeOut(exhibition.get().stories, next.stories)
-      exhibition.set(heardHere(next, kiosk))
+      shelf.change(heardHere(next, kiosk))
       watch.look()
     },
     forgetSounds: (id) => recordings.purge(id) + clips.purge(id),
     forget(id) {
       const written = options.wallTexts.forget(id)
-      const held = story(id) !== null
-      going.delete(id)
-      const { stories, ...rest } = exhibition.get()
-      if (stories.some((each) => each.id === id))
-        exhibition.set({ ...rest, stories: stories.filter((each) => each.id !== id) })
+      const had = shelf.forget(id)
       watch.look()
-      return written + (held ? 1 : 0)
+      return written + Number(had)
     },
     pulse(clockError) {
       const state = mirror.state()
