@@ -272,7 +272,7 @@ export function openPiece(options: PieceOptions): Piece {
     intend()
   })
 
-  const roomSleep = createRoomSleep(posture, () => piece.resting(), now)
+  const roomSleep = createRoomSleep(posture, () => piece.resting(), monotonic)
   const wall = kiosk.role === 'wall' ? openWall({ ...options, stage, exhibition, flow, silent }) : null
   wall?.inhabited.watch(hang)
 

@@ -162,7 +162,7 @@ export async function startKiosk(
     },
   }
 
-  const posture = createPosture(clock.now, () => link.woke(clock.now()))
+  const posture = createPosture(monotonic, () => link.woke(clock.now()))
   const commands = createCommandTaker({
     now: () => (clock.bound() === null ? null : clock.now()),
     report: (report) => link.commandReport(report),

@@ -91,7 +91,7 @@ export function openPreview(
     takeBack: () => Promise.resolve({ outcome: 'unreachable' }),
     counter: { count: () => undefined, dispose: () => undefined },
     problems: createProblems(monotonic),
-    posture: createPosture(now, () => undefined),
+    posture: createPosture(monotonic, () => undefined),
     now,
     test: false,
   })

@@ -1,9 +1,11 @@
 /** What goes wrong on a real screen: the visitor sees something whole, and the console hears of it. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
+import { touchGround } from './kiosk-page.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -35,9 +37,11 @@ beforeAll(async () => {
   await page.route('**/*.woff2', (route) => (lettersCome ? route.continue() : route.abort()))
   await page.route('**/api/v1/kiosk/exhibition', async (route) => {
     const response = await route.fetch()
-    const exhibition = (await response.json()) as { stories: { id: string; text: object }[] }
+    const exhibition = (await response.json()) as { stories: { id: string; text: Record<string, object> }[] }
     exhibition.stories[0]!.text = {}
     wordless = exhibition.stories[0]!.id
+    // More of them than any screen leaves out.
+    for (const each of exhibition.stories.slice(1, 7)) each.text = { kk: each.text.kk! }
     await route.fulfill({ response, json: exhibition })
   })
   await page.goto(`${server.url}/kiosk?as=listening&name=Trouble&test=1`)
@@ -93,6 +97,20 @@ test('a story without a text in any language is not offered, and the others are'
   const { offered } = await state()
   expect(offered.length).toBeGreaterThanOrEqual(6)
   expect(offered).not.toContain(wordless)
+})
+
+test('a testimony that is not told in the visitor’s language says so before it begins, and is told as it is', async () => {
+  const words = CATALOGUE.en
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await touchGround(page)
+  await press(words.name)
+  await press(words.care.go)
+  await page.locator('.choose-story[lang=kk]').first().click()
+  await page.locator('.about-facts', { hasText: words.about.told.kk }).waitFor()
+  await press(words.about.begin)
+  await page.locator('.testimony[lang=kk] .line').first().waitFor()
+  await page.locator('.bar-leave').click()
+  await page.waitForSelector('.rest-invite')
 })
 
 test('twenty fingers are one visitor, and one of them can leave', async () => {

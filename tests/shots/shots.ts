@@ -1,11 +1,11 @@
 /**
  * `npm run shots`: pictures of every state, and one sheet for each combination, into the folder `shots/`.
- * Arguments: `--all` for every combination; any other word keeps combinations whose name contains it; `wall` for the
- * wall alone, other words beside it for its pictures whose name contains them; `sound` for how each story sounds, in
- * numbers and as a spectrum, alone.
+ * Arguments: `--all` for every combination; `--listening` leaves the booth out; `--into=<folder>` for another folder;
+ * any other word keeps combinations whose name contains it; `wall` for the wall alone, other words beside it for its
+ * pictures whose name contains them; `sound` for how each story sounds, in numbers and as a spectrum, alone.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { everyBoothState, openBooths } from '../e2e/every-booth-state.ts'
 import { everyState } from '../e2e/every-state.ts'
@@ -17,7 +17,6 @@ import { SOUNDED_HEAD, soundedRow, soundStories } from './sounds.ts'
 import { shootWalls } from './wall.ts'
 import { everything, FORMATS, pairs, type Combination } from './combinations.ts'
 
-const FOLDER = join(REPOSITORY, 'shots')
 const THUMB = { landscape: 640, portrait: 360 } as const
 const COLUMNS = 4
 const GAP = 10
@@ -29,6 +28,8 @@ interface Shot {
 }
 
 const words = process.argv.slice(2)
+const into = words.find((word) => word.startsWith('--into='))?.slice('--into='.length)
+const FOLDER = resolve(REPOSITORY, into ?? 'shots')
 const wanted = words.filter((word) => !word.startsWith('--'))
 const chosen = (words.includes('--all') ? everything() : pairs()).filter((each) =>
   wanted.every((word) => nameOf(each).includes(word)),
@@ -39,7 +40,7 @@ if (chosen.length === 0 && !wanted.includes('wall') && !wanted.includes('sound')
   )
   process.exit(1)
 }
-await rm(FOLDER, { recursive: true, force: true })
+if (into === undefined) await rm(FOLDER, { recursive: true, force: true })
 await mkdir(FOLDER, { recursive: true })
 if (wanted.includes('sound')) {
   const names = wanted.filter((word) => word !== 'sound')
@@ -98,6 +99,7 @@ async function shoot(combination: Combination, index: number): Promise<Shot[]> {
   await look(screen, 'calm')
   await server.cue(token, { kind: 'release', of: 'calm' })
   await screen.page.close()
+  if (words.includes('--listening')) return shots
   const booth = await openScreen(browser, server.url, { role: 'booth', name: 'Booth', width, height, held: true })
   await everyBoothState(booth, server, {
     language: combination.language,

@@ -59,12 +59,12 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
     outside.report({ id, ...outcome })
   }
 
-  function begin(message: CommandMessage, now: Instant): void {
+  function begin(message: CommandMessage): void {
     const { id, action } = message
     const { posture } = outside
     switch (action.kind) {
       case 'identify':
-        posture.name(outside.name(), now + NAMED_MS)
+        posture.name(outside.name(), NAMED_MS)
         return outside.after(100, () => finish(id, DONE))
       case 'sleep':
         posture.sleep(action.wakes)
@@ -75,7 +75,7 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
         posture.wake()
         return outside.after(AWAKE_AFTER_MS, () => finish(id, DONE))
       case 'clean':
-        posture.clean(now + action.seconds * 1_000)
+        posture.clean(action.seconds * 1_000)
         return outside.after(100, () => finish(id, DONE))
       case 'reload':
         outside.drawer.put(id)
@@ -114,7 +114,7 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
     for (const message of present) {
       // The server says by itself that it has expired.
       if (now >= message.expiresAt) known.delete(message.id)
-      else if (mayBegin(message)) begin(message, now)
+      else if (mayBegin(message)) begin(message)
       else waiting.push(message)
     }
   }

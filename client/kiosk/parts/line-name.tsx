@@ -6,7 +6,10 @@ import { CATALOGUE } from '../words/catalogue.ts'
 export function LineName({ line, language }: { line: SupportLine; language: Language }) {
   return (
     <>
-      {line.name[language]}
+      {line.name[language].split(/( )/u).map((word) =>
+        // "контакт-центр" stays on one line, as long as a line is long enough for it.
+        word.includes('-') ? <span class="line-word">{word}</span> : word,
+      )}
       {line.verifiedAt === null && (
         <small class="line-unchecked">{CATALOGUE[language].supportPanel.unchecked}</small>
       )}

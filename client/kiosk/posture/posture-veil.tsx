@@ -32,9 +32,7 @@ export function PostureVeil({ piece }: { piece: Piece }) {
     <>
       <div class={`veil veil-${shown}`} aria-hidden={shown === 'cleaning' || answering ? undefined : 'true'}>
         {answering && shown === 'asleep' && <Closed piece={piece} />}
-        {posture.kind === 'cleaning' && shown === 'cleaning' && (
-          <Cleaning piece={piece} until={posture.until} />
-        )}
+        {shown === 'cleaning' && <Cleaning piece={piece} />}
       </div>
       {named !== null && (
         <p class="name-plate" role="status">
@@ -71,19 +69,19 @@ function Closed({ piece }: { piece: Piece }) {
   )
 }
 
-function Cleaning({ piece, until }: { piece: Piece; until: number }) {
-  const [now, setNow] = useState(piece.now())
+function Cleaning({ piece }: { piece: Piece }) {
+  const [left, setLeft] = useState(piece.posture.cleanIn())
   useEffect(() => {
-    const timer = setInterval(() => setNow(piece.now()), 250)
+    const timer = setInterval(() => setLeft(piece.posture.cleanIn()), 250)
     return () => clearInterval(timer)
   }, [piece])
-  const left = Math.max(0, Math.ceil((until - now) / 1_000))
+  const seconds = Math.ceil(left / 1_000)
   return (
     <div class="cleaning" role="status">
       {piece.exhibition.get().venue.languages.map((language) => (
         <p key={language} lang={language}>
           {POSTURE_WORDS[language].cleaning}
-          <small>{POSTURE_WORDS[language].back(left)}</small>
+          <small>{POSTURE_WORDS[language].back(seconds)}</small>
         </p>
       ))}
     </div>

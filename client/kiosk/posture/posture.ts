@@ -1,12 +1,13 @@
 /**
  * How a screen stands when nobody is to use it: asleep, or kept from touch while it is cleaned. Cleaning ends by
- * itself; sleep ends by a touch, or because staff or the day say so. An alarm is shown whatever the posture.
+ * itself; sleep ends by a touch, or because staff or the day say so. An alarm is shown whatever the posture. Times are on
+ * the page's own clock: a server whose clock was set back must not keep a screen from touch for hours.
  */
-import type { Instant, Milliseconds } from '../../../core/model/time.ts'
+import type { Milliseconds } from '../../../core/model/time.ts'
 import { held, type Held } from '../../lib/held.ts'
 
 export type Posture =
-  { kind: 'awake' } | { kind: 'asleep'; wakes: 'touch' | 'opening' } | { kind: 'cleaning'; until: Instant }
+  { kind: 'awake' } | { kind: 'asleep'; wakes: 'touch' | 'opening' } | { kind: 'cleaning'; until: Milliseconds }
 
 export interface PostureKeeper {
   posture: Held<Posture>
@@ -16,9 +17,11 @@ export interface PostureKeeper {
   answering: Held<boolean>
   sleep(wakes: 'touch' | 'opening'): void
   wake(): void
-  clean(until: Instant): void
-  /** Shows the name until this instant. */
-  name(name: string, until: Instant): void
+  clean(lasts: Milliseconds): void
+  /** How long touch is still kept from it; 0 when it is not. */
+  cleanIn(): Milliseconds
+  /** Shows the name for so long. */
+  name(name: string, lasts: Milliseconds): void
   /** A touch or a key, before anything else sees it; true when it did something else, and must not go further. */
   touched(): boolean
   /** Looked at once a second: what has an end ends. */
@@ -30,21 +33,25 @@ export const ANSWERS_MS: Milliseconds = 30_000
 const AWAKE: Posture = { kind: 'awake' }
 
 /** `woke`: a touch ended a sleep. */
-export function createPosture(now: () => Instant, woke: () => void): PostureKeeper {
+export function createPosture(monotonic: () => Milliseconds, woke: () => void): PostureKeeper {
   const posture = held<Posture>(AWAKE)
   const named = held<string | null>(null)
   const answering = held(false)
-  let nameUntil: Instant = 0
-  let answerUntil: Instant = 0
+  let nameUntil: Milliseconds = 0
+  let answerUntil: Milliseconds = 0
   return {
     posture,
     named,
     answering,
     sleep: (wakes) => posture.set({ kind: 'asleep', wakes }),
     wake: () => posture.set(AWAKE),
-    clean: (until) => posture.set({ kind: 'cleaning', until }),
-    name(name, until) {
-      nameUntil = until
+    clean: (lasts) => posture.set({ kind: 'cleaning', until: monotonic() + lasts }),
+    cleanIn() {
+      const present = posture.get()
+      return present.kind === 'cleaning' ? Math.max(0, present.until - monotonic()) : 0
+    },
+    name(name, lasts) {
+      nameUntil = monotonic() + lasts
       named.set(name)
     },
     touched() {
@@ -54,16 +61,16 @@ export function createPosture(now: () => Instant, woke: () => void): PostureKeep
         posture.set(AWAKE)
         woke()
       } else if (present.kind === 'asleep') {
-        answerUntil = now() + ANSWERS_MS
+        answerUntil = monotonic() + ANSWERS_MS
         answering.set(true)
       }
       return true
     },
     look() {
       const present = posture.get()
-      if (present.kind === 'cleaning' && now() >= present.until) posture.set(AWAKE)
-      if (answering.get() && (present.kind !== 'asleep' || now() >= answerUntil)) answering.set(false)
-      if (named.get() !== null && now() >= nameUntil) named.set(null)
+      if (present.kind === 'cleaning' && monotonic() >= present.until) posture.set(AWAKE)
+      if (answering.get() && (present.kind !== 'asleep' || monotonic() >= answerUntil)) answering.set(false)
+      if (named.get() !== null && monotonic() >= nameUntil) named.set(null)
     },
   }
 }

@@ -3,7 +3,7 @@
  * it, and sleeps again after they have gone. Sleep that staff asked of this screen alone, or a closed venue, is not its
  * business, but for a cue that wakes the room.
  */
-import type { Instant, Milliseconds } from '../../../core/model/time.ts'
+import type { Milliseconds } from '../../../core/model/time.ts'
 import type { PostureKeeper } from './posture.ts'
 
 /** Who woke a screen looks at it before they begin. */
@@ -19,18 +19,18 @@ export interface RoomSleep {
 export function createRoomSleep(
   posture: PostureKeeper,
   resting: () => boolean,
-  now: () => Instant,
+  monotonic: () => Milliseconds,
 ): RoomSleep {
   let wanted: 'asleep' | 'awake' | null = null
   /** Whether it sleeps because of its room. */
   let ours = false
-  let awakeUntil: Instant = 0
+  let awakeUntil: Milliseconds = 0
 
   posture.posture.watch(() => {
     const { kind } = posture.posture.get()
     if (ours && kind !== 'asleep') {
       ours = false
-      awakeUntil = now() + STAYS_AWAKE_MS
+      awakeUntil = monotonic() + STAYS_AWAKE_MS
     }
   })
 
@@ -44,7 +44,7 @@ export function createRoomSleep(
 
   function look(): void {
     if (wanted !== 'asleep' || posture.posture.get().kind !== 'awake') return
-    if (!resting() || now() < awakeUntil) return
+    if (!resting() || monotonic() < awakeUntil) return
     posture.sleep('touch')
     ours = true
   }

@@ -49,6 +49,7 @@ export const en: Words = {
       const minutes = minutesOf(seconds)
       return minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`
     },
+    told: { kk: 'in Kazakh', ru: 'in Russian', en: 'in English' },
     read: 'read aloud by someone else',
     spoken: 'read by a machine voice',
     teller: {

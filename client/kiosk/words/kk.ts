@@ -48,6 +48,7 @@ export const kk: Words = {
   about: {
     begin: 'Бастау',
     length: (seconds) => `Шамамен ${minutesOf(seconds)} минут`,
+    told: { kk: 'қазақ тілінде', ru: 'орыс тілінде', en: 'ағылшын тілінде' },
     read: 'дауыстап басқа адам оқиды',
     spoken: 'машина дауысы оқиды',
     teller: {

@@ -9,6 +9,20 @@ export const LARGER_LINE_LIMIT = 26
 const HANGING = 90
 /** A line that ends where a sentence ends, or a clause, is where a reader breathes. */
 const BREATH = { sentence: -90, clause: -20 }
+/**
+ * Words that lean on the one before them: particles and postpositions of Kazakh, the particles of Russian. A line that
+ * begins with one has torn it off («Мен кеткен / соң»).
+ */
+const LEANING = new Set(
+  (
+    'да де та те ма ме ба бе па пе ғой қой ғана қана шығар екен еді емес ' +
+    'соң үшін кейін дейін шейін бойы сайын туралы жайлы жайында сияқты секілді арқылы бірге қарай гөрі бұрын бері ' +
+    'бы б ли ль же ж'
+  ).split(' '),
+)
+const TORN = 90
+/** Longer words that belong to the next as «в» and "a" do. */
+const HELD_OUT = new Set('the and our for бір әр тым без для при под над про или'.split(' '))
 /** A line that begins with a dash has lost what the dash follows. */
 const DASH_FIRST = 400
 
@@ -50,7 +64,8 @@ function atBreak(last: string, next: string | undefined): number {
   if (/^[—–-]$/u.test(next)) return DASH_FIRST
   if (/[.!?…][»”"]?$/u.test(last)) return BREATH.sentence
   if (/[,;:—]$/u.test(last)) return BREATH.clause
-  return /^[\p{L}]{1,2}$/u.test(last) ? HANGING : 0
+  if (LEANING.has(/^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '')) return TORN
+  return /^\p{L}{1,2}$/u.test(last) || HELD_OUT.has(last.toLowerCase()) ? HANGING : 0
 }
 
 function fewestLines(words: readonly string[], limit: number): number {

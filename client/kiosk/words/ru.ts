@@ -51,6 +51,7 @@ export const ru: Words = {
       const minutes = minutesOf(seconds)
       return `Около ${minutes} ${plural(minutes, 'минуты', 'минут', 'минут')}`
     },
+    told: { kk: 'на казахском языке', ru: 'на русском языке', en: 'на английском языке' },
     read: 'читает вслух другой человек',
     spoken: 'читает машинный голос',
     teller: {

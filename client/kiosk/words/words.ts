@@ -31,6 +31,8 @@ export interface Words {
     begin: string
     /** "About 2 minutes", from seconds. */
     length(seconds: number): string
+    /** It is told in this language, because it has no text in the visitor's. */
+    told: Record<Language, string>
     /** The voice that is heard is a reader's, not the narrator's (ANO-7). */
     read: string
     /** It is a machine's (ANO-7). */

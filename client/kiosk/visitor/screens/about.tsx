@@ -50,6 +50,7 @@ export function About({
             <Topics topics={story.topics} words={words} />
           </li>
           <li>{about.teller[story.teller]}</li>
+          {reading.language !== language && <li>{about.told[reading.language]}</li>}
           {reading.recorded !== null && <li>{about.read}</li>}
           {reading.recorded === null && isSpoken && <li>{about.spoken}</li>}
         </ul>

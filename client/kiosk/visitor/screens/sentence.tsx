@@ -7,7 +7,7 @@ import type { StoryPart } from '../../../../core/speech/story-parts.ts'
 import { sideOf } from '../side-of.ts'
 
 /** Characters of a line that stands alone. */
-const LIMIT = 28
+const LIMIT = 26
 
 /** One sentence alone: the title while the motes gather, and what stays when the voice has gone. */
 export function Sentence({

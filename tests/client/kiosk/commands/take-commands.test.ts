@@ -12,10 +12,10 @@ function screen(begunBy: string | null = null) {
   const acts: { at: number; act: () => void }[] = []
   const happened: string[] = []
   let kept = begunBy
-  const state = { resting: true, knowsTheTime: true }
+  const state = { resting: true, knowsTheTime: true, setBack: 0 }
   const posture = createPosture(clock.now, () => happened.push('woke'))
   const taker = createCommandTaker({
-    now: () => (state.knowsTheTime ? clock.now() : null),
+    now: () => (state.knowsTheTime ? clock.now() - state.setBack : null),
     report: (report) => reports.push(report),
     posture,
     name: () => 'Door',
@@ -74,6 +74,18 @@ test('[VEN-3] sleep is reported as done only when the screen is dark, and once h
   expect(kiosk.said()).toEqual([['a', 'done', null]])
   kiosk.give('a', { kind: 'sleep', wakes: 'touch' })
   expect(kiosk.said()).toEqual([['a', 'done', null]])
+})
+
+test('a server whose clock was set back does not keep a screen from touch, nor its name on it, for hours', async () => {
+  kiosk.give('a', { kind: 'identify' })
+  kiosk.give('b', { kind: 'clean', seconds: 60 })
+  await kiosk.pass(1_000)
+  expect(kiosk.posture.cleanIn()).toBe(59_000)
+  kiosk.state.setBack = 7_200_000
+  await kiosk.pass(59_000)
+  expect(kiosk.posture.posture.get()).toEqual({ kind: 'awake' })
+  expect(kiosk.posture.cleanIn()).toBe(0)
+  expect(kiosk.posture.named.get()).toBeNull()
 })
 
 test('a touch wakes, does nothing else, and the server hears of it; a cloth in the time of cleaning does not', async () => {

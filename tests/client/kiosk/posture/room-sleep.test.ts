@@ -69,7 +69,7 @@ test('a cue that wakes the room wakes that one, too; a closed venue’s screens 
 })
 
 test('a screen that is being cleaned is left alone until it is clean', () => {
-  posture.clean(t + 10_000)
+  posture.clean(10_000)
   room.wants('asleep')
   expect(kind()).toBe('cleaning')
   t += 10_001

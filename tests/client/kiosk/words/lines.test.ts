@@ -42,3 +42,30 @@ test('no short word is left hanging where the lines allow it, and no line begins
   const lines = breakLines('«Бұл екеуміздің үй тапсырмамыз, — деді анам. — Ешкімге көрсетпе».', 26)
   for (const line of lines) expect(line).not.toMatch(/^—/u)
 })
+
+test('a line does not tear a particle or a postposition from its word', () => {
+  const kazakh =
+    'Дәлін айтайын. Естімей қалған жоқпын. Естідім де, түймені бастым. Экрандағы жолақ шетіне жеткенше баса бердім.'
+  expect(breakLines(kazakh, 26)).toEqual([
+    'Дәлін айтайын. Естімей',
+    'қалған жоқпын. Естідім де,',
+    'түймені бастым.',
+    'Экрандағы жолақ шетіне',
+    'жеткенше баса бердім.',
+  ])
+  expect(breakLines('Бір аптада да, бір айда да келмеді. Дәліздің шамын сөндірмей жүрдім.', 32)).toEqual([
+    'Бір аптада да,',
+    'бір айда да келмеді.',
+    'Дәліздің шамын сөндірмей жүрдім.',
+  ])
+  const russian =
+    'Утром во дворе стояла машина с открытыми дверцами, люди говорили тихо. Меня спросили, слышал ли я что-нибудь. Нет, сказал я.'
+  expect(breakLines(russian, LINE_LIMIT)).toContain('слышал ли я что-нибудь.')
+})
+
+test('an article and what is like one stay with the word that they belong to', () => {
+  expect(breakLines('She was listening not to the word but to the voice.', 32)).toEqual([
+    'She was listening not',
+    'to the word but to the voice.',
+  ])
+})
