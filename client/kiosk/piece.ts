@@ -42,6 +42,7 @@ import { speaksIn } from './speech/speaks-in.ts'
 import { createStorySpeech } from './speech/story-speech.ts'
 import type { SpeechWanted } from './connection/fetch-speech.ts'
 import { createSound } from './sound/create-sound.ts'
+import { soundWatch } from './sound/sound-watch.ts'
 import { OWN_LIGHT, type Stage, type StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
 import { isResting, visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
@@ -171,6 +172,7 @@ export function openPiece(options: PieceOptions): Piece {
   })
   const sound = createSound({ audioKind: kiosk.audio, roomTime: now, seed })
   const roomSound = createRoomSound(sound)
+  const isSilent = soundWatch(kiosk.audio !== 'none')
   const recordings = createRecordings({
     hearing: sound.state === 'none' ? 'silent' : 'aloud',
     fetch: options.fetchSound,
@@ -183,6 +185,7 @@ export function openPiece(options: PieceOptions): Piece {
     fetch: options.fetchSpeech,
     decode: (bytes) => sound.decode(bytes),
     receiptWord: receiptVoice.of,
+    missed: () => problems.tell('speech'),
   })
   const storySpeech = createStorySpeech(clips)
   let phrase = false
@@ -419,7 +422,11 @@ export function openPiece(options: PieceOptions): Piece {
         intend()
       }
     },
-    look: roomSleep.look,
+    look() {
+      roomSleep.look()
+      if (isSilent(sound)) problems.tell('sound')
+      else problems.heal('sound')
+    },
     resting: () => RESTING.has(activityOf(kiosk, flow.get())),
     story: shelf.story,
     roomChanged: () => watch.look(),

@@ -69,7 +69,8 @@ export type CueAck = z.infer<typeof CueAck>
  * of the words failed and was drawn anew. `stuck-touch`: one place was touched for 20 s and is masked. `many-touches`:
  * more fingers than two hands have were on the glass, ten of them count. `fonts`: our letters did not load. `slept`: the
  * page stood still. `clock-jumped`: the machine's clock was set. `story-text`: a story has no text in any language of the
- * venue. `reading`: a recorded reading could not be played.
+ * venue. `reading`: a recorded reading could not be played. `speech`: the machine voice that somebody asked for was not to
+ * be had. `sound`: the machine makes no sound, though its screen is to be heard.
  */
 export const PageProblem = z.enum([
   'page-error',
@@ -80,6 +81,8 @@ export const PageProblem = z.enum([
   'clock-jumped',
   'story-text',
   'reading',
+  'speech',
+  'sound',
 ])
 export type PageProblem = z.infer<typeof PageProblem>
 

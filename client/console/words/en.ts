@@ -417,6 +417,10 @@ export const en: Words = {
         'story-text': 'A story has no text in any language of the venue and is not offered.',
         reading:
           'A recorded reading could not be played; another voice told the story. Listen to the readings on the stories’ pages, and upload the silent one again.',
+        speech:
+          'Somebody asked to be read to, and the machine voice was not there. Check this screen’s network, and espeak-ng and ffmpeg on the server.',
+        sound:
+          'This machine makes no sound, though visitors should hear it. Check its sound device, then reload the page.',
       },
     },
     screen: screenWords.en,

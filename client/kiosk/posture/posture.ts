@@ -7,7 +7,9 @@ import type { Milliseconds } from '../../../core/model/time.ts'
 import { held, type Held } from '../../lib/held.ts'
 
 export type Posture =
-  { kind: 'awake' } | { kind: 'asleep'; wakes: 'touch' | 'opening' } | { kind: 'cleaning'; until: Milliseconds }
+  | { kind: 'awake' }
+  | { kind: 'asleep'; wakes: 'touch' | 'opening' }
+  | { kind: 'cleaning'; until: Milliseconds }
 
 export interface PostureKeeper {
   posture: Held<Posture>

@@ -28,6 +28,8 @@ export interface ClipsOutside {
   fetch(wanted: SpeechWanted): Promise<ArrayBuffer | null>
   decode: Sound['decode']
   receiptWord: ReceiptVoice['of']
+  /** Something was to be said and could not be had. */
+  missed(): void
 }
 
 /** Phrases of a whole visit, and a few more. */
@@ -35,14 +37,16 @@ const MOST_PHRASES = 96
 
 type Clip = Promise<AudioBuffer | null>
 
-export function createClips({ known, fetch, decode, receiptWord }: ClipsOutside): Clips {
+export function createClips({ known, fetch, decode, receiptWord, missed }: ClipsOutside): Clips {
   const phrases = new Map<string, Clip>()
   const stories = new Map<string, Map<string, Clip>>()
   const digits = new Map<Language, Promise<Map<string, AudioBuffer | null>>>()
 
   async function bring(wanted: SpeechWanted): Clip {
     const bytes = await fetch(wanted)
-    return bytes === null ? null : decode(bytes)
+    const buffer = bytes === null ? null : await decode(bytes)
+    if (buffer === null) missed()
+    return buffer
   }
 
   /** What could not be had is asked for again the next time. */

@@ -73,6 +73,7 @@ test('[BOO-1] only the interface’s own words are asked for; the server is not 
     },
     decode: async () => null,
     receiptWord: noWord,
+    missed: () => undefined,
   })
   await clips.of({ language: 'en', text: 'Nobody has sent this.' })
   expect(asked).toEqual([])
@@ -92,6 +93,7 @@ test('[CON-7] a receipt’s digits are asked for all together, in one order, whi
       },
       decode: async () => ({ duration: 1 }) as AudioBuffer,
       receiptWord: noWord,
+      missed: () => undefined,
     })
     for (const each of digitByDigit('kk', number)) expect(await clips.of(each)).not.toBeNull()
     orders.push(asked)
@@ -111,6 +113,7 @@ test('[CON-7] where one of the ten could not be had, all ten are asked for again
     },
     decode: async () => ({ duration: 1 }) as AudioBuffer,
     receiptWord: noWord,
+    missed: () => undefined,
   })
   expect(await clips.of({ language: 'ru', text: '7' })).toBeNull()
   expect(await clips.of({ language: 'ru', text: '7' })).not.toBeNull()
@@ -213,4 +216,24 @@ test('a phrase waits for the one before it; what is said anew interrupts; what c
   expect(said.at(-1)).toBe('eight')
   await vi.advanceTimersByTimeAsync(500)
   expect(said.at(-1)).toBe('nine')
+})
+
+test('the console hears of words that were to be said and could not be had, broken ones too, and of no others', async () => {
+  let missed = 0
+  const bytes = { Leave: null, Support: new ArrayBuffer(1) }
+  const clips = createClips({
+    known: knownPhrases(() => []),
+    fetch: async (wanted) =>
+      wanted.of === 'words' && wanted.phrase === phraseKey('en', 'Leave') ? bytes.Leave : bytes.Support,
+    decode: async () => null,
+    receiptWord: noWord,
+    missed: () => (missed += 1),
+  })
+  await clips.of({ language: 'en', text: 'What somebody wrote' })
+  expect(missed).toBe(0)
+  expect(await clips.of({ language: 'en', text: 'Leave' })).toBeNull()
+  expect(missed).toBe(1)
+  expect(await clips.of({ language: 'en', text: 'Support' })).toBeNull()
+  expect(await clips.of({ language: 'en', story: 'door', part: 'beat-0' })).toBeNull()
+  expect(missed).toBe(3)
 })
