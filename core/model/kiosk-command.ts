@@ -8,9 +8,10 @@ import { SelfTest } from './self-test.ts'
 export const LONGEST_CLEANING_S = 15 * 60
 
 /**
- * `identify`: its name, large, for some seconds. `clean`: touch does nothing for so long, and the screen says so.
- * `sleep`: black and silent, until it is woken, opened, or touched. `picture`: a tiny picture of the scene without
- * its words, never while anybody is there.
+ * `identify`: its name, large, for some seconds. `clean`: touch does nothing for so long, and the screen says so; then
+ * it is as it was, asleep too. 0 seconds: that ends now, or does not begin. `sleep`: black and silent, until it is
+ * woken, opened, or touched. `wake`: ends sleep and cleaning. `picture`: a tiny picture of the scene without its words,
+ * never while anybody is there.
  */
 export const CommandAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reload') }),
@@ -25,10 +26,11 @@ export const CommandAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wake') }),
   z.strictObject({
     kind: z.literal('clean'),
-    seconds: z.int().check(z.minimum(10), z.maximum(LONGEST_CLEANING_S)),
+    seconds: z.union([z.literal(0), z.int().check(z.minimum(10), z.maximum(LONGEST_CLEANING_S))]),
   }),
 ])
 export type CommandAction = z.infer<typeof CommandAction>
+export const END_CLEANING = { kind: 'clean', seconds: 0 } as const satisfies CommandAction
 export type CommandKind = CommandAction['kind']
 export const COMMAND_KINDS = [
   'identify',

@@ -72,9 +72,10 @@ export function isDue({ standing, expiresAt }: KioskCommand, now: Instant): bool
 
 const REST: ReadonlySet<CommandKind> = new Set(['sleep', 'wake'])
 
-/** Whether a new command of this kind makes an earlier one pointless. */
+/** Whether a new command of this kind makes an earlier one pointless; waking a screen ends its cleaning, begun or not. */
 export function supersedes(kind: CommandKind, earlier: KioskCommand): boolean {
   if (isOver(earlier)) return false
+  if (kind === 'wake' && earlier.action.kind === 'clean') return true
   return kind === earlier.action.kind || (REST.has(kind) && REST.has(earlier.action.kind))
 }
 

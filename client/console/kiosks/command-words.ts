@@ -1,5 +1,6 @@
 /** How far a command has come, in a sentence and a sign; nothing is done before the screen said so (VEN-3). */
 import type { CommandAction, CommandKind } from '../../../core/model/kiosk-command.ts'
+import type { KioskView } from '../../../core/protocol/http.ts'
 import type { CommandView } from '../../../core/protocol/kiosk-commands.ts'
 import type { SignKind } from '../parts/sign.tsx'
 import type { FleetWords } from '../words/fleet/words.ts'
@@ -57,6 +58,10 @@ export function byWords({ by, byName }: CommandView, say: FleetWords): string {
   return byName === null ? '' : say.by(byName)
 }
 
+export function actionWords(action: CommandAction, say: FleetWords): string {
+  return action.kind === 'clean' && action.seconds === 0 ? say.endCleaning : say.action[action.kind]
+}
+
 /** What a press asks: sleep that a touch ends; cleaning for so many seconds. */
 export function actionOf(kind: CommandKind, cleaningSeconds: number): CommandAction {
   switch (kind) {
@@ -74,3 +79,16 @@ export function actionOf(kind: CommandKind, cleaningSeconds: number): CommandAct
       return kind satisfies never
   }
 }
+
+/** Whether a screen is kept from touch by its own word, or is about to be. */
+export function isCleaned(
+  { online, pulse }: Pick<KioskView, 'online' | 'pulse'>,
+  commands: readonly Pick<CommandView, 'action' | 'standing'>[],
+): boolean {
+  if (online && pulse?.posture === 'cleaning') return true
+  return commands.some(({ action, standing }) =>
+      action.kind === 'clean' && action.seconds > 0 && WAITED.has(standing.state),
+  )
+}
+
+const WAITED = new Set<CommandView['standing']['state']>(['waiting', 'sent', 'received'])

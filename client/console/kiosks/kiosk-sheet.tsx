@@ -1,7 +1,7 @@
 /** One screen as staff stand before it: what it draws, what it can be asked, how far that came, what it found. */
 import { useState } from 'react'
 import type { CommandAction } from '../../../core/model/kiosk-command.ts'
-import { COMMAND_KINDS } from '../../../core/model/kiosk-command.ts'
+import { COMMAND_KINDS, END_CLEANING } from '../../../core/model/kiosk-command.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
 import type { CommandView } from '../../../core/protocol/kiosk-commands.ts'
 import { refusalWords } from '../api/refusal-words.ts'
@@ -14,7 +14,7 @@ import { momentOf, preciseClockOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { useWords } from '../words/words-context.tsx'
-import { actionOf, byWords, commandSign, commandWords } from './command-words.ts'
+import { actionOf, actionWords, byWords, commandSign, commandWords, isCleaned } from './command-words.ts'
 import { useCommand, useCommands } from './fleet-queries.ts'
 import { DisplayPanel } from './display-panel.tsx'
 import { KioskNotes } from './kiosk-notes.tsx'
@@ -33,6 +33,7 @@ export function KioskSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =
   const mayAsk = may('run')
   const test = commands.find((each) => each.test !== null) ?? null
   const asked = (action: CommandAction) => () => command.mutate(action)
+  const mayNot = blocked ?? (mayAsk ? null : words.may.run)
   return (
     <Sheet title={kiosk.name} size="960px" onClose={onClose}>
       <div className={style.sheet}>
@@ -48,7 +49,7 @@ export function KioskSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =
               <li key={kind}>
                 <Press
                   kind="plain"
-                  blocked={blocked ?? (mayAsk ? null : words.may.run)}
+                  blocked={mayNot}
                   title={say.hint[kind]}
                   onClick={asked(actionOf(kind, minutes * 60))}
                 >
@@ -56,6 +57,13 @@ export function KioskSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =
                 </Press>
               </li>
             ))}
+            {isCleaned(kiosk, commands) && (
+              <li>
+                <Press kind="primary" blocked={mayNot} onClick={asked(END_CLEANING)}>
+                  {say.endCleaning}
+                </Press>
+              </li>
+            )}
           </ul>
           <fieldset className={style.minutes}>
             <legend>{say.cleanFor}</legend>
@@ -83,7 +91,7 @@ export function KioskSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =
               {commands.map((each) => (
                 <li key={each.id}>
                   <Sign kind={commandSign(each)} />
-                  <b>{say.action[each.action.kind]}</b>
+                  <b>{actionWords(each.action, say)}</b>
                   <span>{commandWords(each, say, (at) => preciseClockOf(at, zone))}</span>
                   <small>{byWords(each, say)}</small>
                 </li>

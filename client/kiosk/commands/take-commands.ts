@@ -2,7 +2,7 @@
  * Carries out what staff ask of this screen, each command once however often it arrives, and reports what came of it
  * only when it is so (VEN-3). Whoever is here is not disturbed: what would is kept until they have gone.
  */
-import type { CommandFailure } from '../../../core/model/kiosk-command.ts'
+import type { CommandFailure, CommandKind } from '../../../core/model/kiosk-command.ts'
 import type { SelfTest } from '../../../core/model/self-test.ts'
 import type { Instant, Milliseconds } from '../../../core/model/time.ts'
 import type { CommandMessage, CommandReport } from '../../../core/protocol/kiosk-commands.ts'
@@ -38,6 +38,13 @@ export interface CommandsOutside {
 
 type Outcome =
   { stage: 'done'; test: SelfTest | null; picture: string | null } | { stage: 'failed'; why: CommandFailure }
+
+/** Which commands that still wait a new one makes pointless. */
+const ENDS: Partial<Record<CommandKind, readonly CommandKind[]>> = {
+  sleep: ['sleep', 'wake'],
+  wake: ['sleep', 'wake', 'clean'],
+  clean: ['clean'],
+}
 
 const DONE: Outcome = { stage: 'done', test: null, picture: null }
 
@@ -75,7 +82,8 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
         posture.wake()
         return outside.after(AWAKE_AFTER_MS, () => finish(id, DONE))
       case 'clean':
-        posture.clean(action.seconds * 1_000)
+        if (action.seconds === 0) posture.endCleaning()
+        else posture.clean(action.seconds * 1_000)
         return outside.after(100, () => finish(id, DONE))
       case 'reload':
         outside.drawer.put(id)
@@ -103,6 +111,7 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
 
   /** A test disturbs nobody, and waking none who is here; a picture is refused and not put off (END-4, VIS-4). */
   function mayBegin({ action }: CommandMessage): boolean {
+    if (action.kind === 'clean' && action.seconds === 0) return true
     return action.kind === 'self-test' || action.kind === 'wake' || outside.resting()
   }
 
@@ -138,13 +147,13 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
       if (action.kind === 'reload' && outside.drawer.holds(id)) return
       if (action.kind === 'picture' && !outside.resting())
         return finish(id, { stage: 'failed', why: 'visitor' })
-      // Of sleep and wake, only what came last is wanted.
-      if (action.kind === 'sleep' || action.kind === 'wake')
-        waiting = waiting.filter((each) => {
-          const other = each.action.kind === 'sleep' || each.action.kind === 'wake'
-          if (other) finish(each.id, { stage: 'failed', why: 'superseded' })
-          return !other
-        })
+      // Only what came last is wanted; and nobody who woke it wants it cleaned after the visit.
+      const ended = ENDS[action.kind] ?? []
+      waiting = waiting.filter((each) => {
+        const over = ended.includes(each.action.kind)
+        if (over) finish(each.id, { stage: 'failed', why: 'superseded' })
+        return !over
+      })
       waiting.push(message)
       look()
     },

@@ -1,15 +1,16 @@
 /**
  * How a screen stands when nobody is to use it: asleep, or kept from touch while it is cleaned. Cleaning ends by
- * itself; sleep ends by a touch, or because staff or the day say so. An alarm is shown whatever the posture. Times are on
- * the page's own clock: a server whose clock was set back must not keep a screen from touch for hours.
+ * itself or because staff say so, and a screen that slept sleeps again; sleep ends by a touch, or because staff or the
+ * day say so. An alarm is shown whatever the posture. Times are on the page's own clock: a server whose clock was set
+ * back must not keep a screen from touch for hours.
  */
 import type { Milliseconds } from '../../../core/model/time.ts'
 import { held, type Held } from '../../lib/held.ts'
 
-export type Posture =
-  | { kind: 'awake' }
-  | { kind: 'asleep'; wakes: 'touch' | 'opening' }
-  | { kind: 'cleaning'; until: Milliseconds }
+type AtRest = { kind: 'awake' } | { kind: 'asleep'; wakes: 'touch' | 'opening' }
+
+/** `then`: how it stood before it was cleaned. */
+export type Posture = AtRest | { kind: 'cleaning'; until: Milliseconds; then: AtRest }
 
 export interface PostureKeeper {
   posture: Held<Posture>
@@ -20,6 +21,7 @@ export interface PostureKeeper {
   sleep(wakes: 'touch' | 'opening'): void
   wake(): void
   clean(lasts: Milliseconds): void
+  endCleaning(): void
   /** How long touch is still kept from it; 0 when it is not. */
   cleanIn(): Milliseconds
   /** Shows the name for so long. */
@@ -32,7 +34,7 @@ export interface PostureKeeper {
 
 /** Long enough to write a number down. */
 export const ANSWERS_MS: Milliseconds = 30_000
-const AWAKE: Posture = { kind: 'awake' }
+const AWAKE: AtRest = { kind: 'awake' }
 
 /** `woke`: a touch ended a sleep. */
 export function createPosture(monotonic: () => Milliseconds, woke: () => void): PostureKeeper {
@@ -41,13 +43,24 @@ export function createPosture(monotonic: () => Milliseconds, woke: () => void): 
   const answering = held(false)
   let nameUntil: Milliseconds = 0
   let answerUntil: Milliseconds = 0
+
+  function endCleaning(): void {
+    const present = posture.get()
+    if (present.kind === 'cleaning') posture.set(present.then)
+  }
+
   return {
     posture,
     named,
     answering,
     sleep: (wakes) => posture.set({ kind: 'asleep', wakes }),
     wake: () => posture.set(AWAKE),
-    clean: (lasts) => posture.set({ kind: 'cleaning', until: monotonic() + lasts }),
+    clean(lasts) {
+      const present = posture.get()
+      const then = present.kind === 'cleaning' ? present.then : present
+      posture.set({ kind: 'cleaning', until: monotonic() + lasts, then })
+    },
+    endCleaning,
     cleanIn() {
       const present = posture.get()
       return present.kind === 'cleaning' ? Math.max(0, present.until - monotonic()) : 0
@@ -70,7 +83,7 @@ export function createPosture(monotonic: () => Milliseconds, woke: () => void): 
     },
     look() {
       const present = posture.get()
-      if (present.kind === 'cleaning' && monotonic() >= present.until) posture.set(AWAKE)
+      if (present.kind === 'cleaning' && monotonic() >= present.until) endCleaning()
       if (answering.get() && (present.kind !== 'asleep' || monotonic() >= answerUntil)) answering.set(false)
       if (named.get() !== null && monotonic() >= nameUntil) named.set(null)
     },

@@ -28,7 +28,8 @@ export function createRoomSleep(
 
   posture.posture.watch(() => {
     const { kind } = posture.posture.get()
-    if (ours && kind !== 'asleep') {
+    // One that is cleaned sleeps again afterwards.
+    if (ours && kind === 'awake') {
       ours = false
       awakeUntil = monotonic() + STAYS_AWAKE_MS
     }
@@ -43,6 +44,8 @@ export function createRoomSleep(
   }
 
   function look(): void {
+    // The room woke while this screen was cleaned.
+    if (ours && wanted !== 'asleep') wake()
     if (wanted !== 'asleep' || posture.posture.get().kind !== 'awake') return
     if (!resting() || monotonic() < awakeUntil) return
     posture.sleep('touch')

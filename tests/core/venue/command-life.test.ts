@@ -113,3 +113,9 @@ test('of sleep and wake the last counts; what was given up does not', () => {
   expect(supersedes('wake', sleep)).toBe(false)
   expect(supersedes('reload', wake)).toBe(false)
 })
+
+test('a screen that is woken need not be cleaned any more', () => {
+  const clean = command({ action: { kind: 'clean', seconds: 60 }, standing: { state: 'received', at: NOON } })
+  expect(supersedes('wake', clean)).toBe(true)
+  expect(supersedes('sleep', clean)).toBe(false)
+})

@@ -24,6 +24,7 @@ export const en: FleetWords = {
     reload: 'Loads its page anew once nobody is there.',
   },
   cleanFor: 'Clean for',
+  endCleaning: 'End cleaning',
   minutes: (n) => `${n} min`,
   plan: {
     title: 'The room from above',

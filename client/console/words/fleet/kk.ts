@@ -25,6 +25,7 @@ export const kk: FleetWords = {
     reload: 'Қасында ешкім қалмағанда бетін қайта жүктейді.',
   },
   cleanFor: 'Тазалау уақыты',
+  endCleaning: 'Тазалауды аяқтау',
   minutes: (n) => `${n} мин`,
   plan: {
     title: 'Зал жоғарыдан',

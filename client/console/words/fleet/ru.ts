@@ -31,6 +31,7 @@ export const ru: FleetWords = {
     reload: 'Загружает страницу заново, как только рядом никого нет.',
   },
   cleanFor: 'Протирать',
+  endCleaning: 'Закончить протирку',
   minutes: (n) => `${n} мин`,
   plan: {
     title: 'Зал сверху',

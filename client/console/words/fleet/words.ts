@@ -11,6 +11,7 @@ export interface FleetWords {
   action: Record<CommandKind, string>
   hint: Record<CommandKind, string>
   cleanFor: string
+  endCleaning: string
   minutes(n: number): string
   /** Screens along the horizon. */
   plan: {

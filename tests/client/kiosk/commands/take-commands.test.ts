@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { CommandAction } from '../../../../core/model/kiosk-command.ts'
+import { END_CLEANING, type CommandAction } from '../../../../core/model/kiosk-command.ts'
 import type { CommandReport } from '../../../../core/protocol/kiosk-commands.ts'
 import { createCommandTaker, NAMED_MS } from '../../../../client/kiosk/commands/take-commands.ts'
 import { ANSWERS_MS, createPosture } from '../../../../client/kiosk/posture/posture.ts'
@@ -97,7 +97,11 @@ test('a touch wakes, does nothing else, and the server hears of it; a cloth in t
   kiosk.give('b', { kind: 'clean', seconds: 60 })
   await kiosk.pass(100)
   expect(kiosk.posture.touched()).toBe(true)
-  expect(kiosk.posture.posture.get()).toEqual({ kind: 'cleaning', until: NOON + 64_000 })
+  expect(kiosk.posture.posture.get()).toEqual({
+    kind: 'cleaning',
+    until: NOON + 64_000,
+    then: { kind: 'awake' },
+  })
   await kiosk.pass(60_000)
   expect([kiosk.posture.posture.get().kind, kiosk.happened]).toEqual(['awake', ['woke']])
 })
@@ -201,4 +205,33 @@ test('[VIS-2] the screen of a closed venue is woken by no touch, and answers it 
   expect([kiosk.posture.posture.get().kind, kiosk.posture.answering.get()]).toEqual(['asleep', true])
   await kiosk.pass(ANSWERS_MS)
   expect([kiosk.posture.answering.get(), kiosk.happened]).toEqual([false, []])
+})
+
+test('cleaning ends before its time when staff say so, whether it has begun or waits for a visitor', async () => {
+  kiosk.give('a', { kind: 'clean', seconds: 600 })
+  await kiosk.pass(1_000)
+  kiosk.give('b', END_CLEANING)
+  await kiosk.pass(1_000)
+  expect(kiosk.posture.posture.get()).toEqual({ kind: 'awake' })
+  expect(kiosk.said().at(-1)).toEqual(['b', 'done', null])
+  for (const end of [END_CLEANING, { kind: 'wake' }] as const) {
+    kiosk.state.resting = false
+    kiosk.give(`waits for ${end.kind}`, { kind: 'clean', seconds: 600 })
+    kiosk.give(`ends by ${end.kind}`, end)
+    await kiosk.pass(2_000)
+    expect(kiosk.said()).toContainEqual([`waits for ${end.kind}`, 'failed', 'superseded'])
+    kiosk.state.resting = true
+    await kiosk.pass(1_000)
+    expect(kiosk.posture.posture.get()).toEqual({ kind: 'awake' })
+  }
+})
+
+test('the screen of a closed venue that is cleaned sleeps again afterwards, and until it opens', async () => {
+  kiosk.give('a', { kind: 'sleep', wakes: 'opening' })
+  await kiosk.pass(4_000)
+  kiosk.give('b', { kind: 'clean', seconds: 60 })
+  kiosk.give('c', { kind: 'clean', seconds: 120 })
+  expect(kiosk.posture.posture.get().kind).toBe('cleaning')
+  await kiosk.pass(120_000)
+  expect(kiosk.posture.posture.get()).toEqual({ kind: 'asleep', wakes: 'opening' })
 })

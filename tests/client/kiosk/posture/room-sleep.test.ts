@@ -77,3 +77,17 @@ test('a screen that is being cleaned is left alone until it is clean', () => {
   room.look()
   expect(kind()).toBe('asleep')
 })
+
+test('a screen that is cleaned sleeps again with its room, and is awake when the room woke meanwhile', () => {
+  room.wants('asleep')
+  posture.clean(60_000)
+  posture.endCleaning()
+  room.look()
+  expect(kind()).toBe('asleep')
+  posture.clean(60_000)
+  room.wants(null)
+  expect(kind()).toBe('cleaning')
+  posture.endCleaning()
+  room.look()
+  expect(kind()).toBe('awake')
+})
