@@ -44,10 +44,20 @@ export const SuspensionRequest = z.strictObject({ version, theme: Identifier })
 
 const instant = z.iso.datetime({ offset: true })
 
-export const RangeQuery = z.strictObject({ from: instant, to: instant })
+/** An instant, or a day of the venue's calendar: `from` is its first moment, `to` its last. */
+const dayOrInstant = z.union([instant, z.iso.date()])
 
-/** Query of `GET /venues/{id}/programme.ics`: names in this language. */
-export const CalendarQuery = z.extend(RangeQuery, { language: Language })
+export const RangeQuery = z.strictObject({ from: dayOrInstant, to: dayOrInstant })
+
+/**
+ * Query of `GET /venues/{id}/programme.ics`: names in this language. Without `from` it begins today, without `to` it
+ * is as long as one answer may be: a year.
+ */
+export const CalendarQuery = z.strictObject({
+  from: z.optional(dayOrInstant),
+  to: z.optional(dayOrInstant),
+  language: Language,
+})
 
 /** `GET /venues/{id}/programme`: `open` is null where the venue never closes. */
 export const VenueProgrammeReply = z.strictObject({

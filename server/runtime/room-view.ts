@@ -2,6 +2,7 @@
 import type { DeskMode, Level, Origin } from '../../core/model/cue.ts'
 import { messageIn, type HallMessage } from '../../core/model/hall-message.ts'
 import { LANGUAGES, type Language, type Localised } from '../../core/model/language.ts'
+import { inQuotes } from '../../core/model/quotation.ts'
 import type { Show } from '../../core/model/show.ts'
 import type {
   AspectView,
@@ -16,7 +17,7 @@ import { onAt, valueText, type HeldValue, type Holding, type OnAt } from '../../
 import { silencesIn } from '../../core/show/silent-minutes.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { LiveRoom } from './live-room.ts'
-import { inQuotes, showCueName, showOnView, showSentence } from './show-view.ts'
+import { showCueName, showOnView, showSentence } from './show-view.ts'
 
 /** Names behind ids, as the reader should see them. */
 export interface Names {

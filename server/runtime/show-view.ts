@@ -1,5 +1,6 @@
 /** The show that is on in a room as staff see it, and in a sentence that says where it is and what comes next. */
 import type { Language } from '../../core/model/language.ts'
+import { inQuotes } from '../../core/model/quotation.ts'
 import { saidIn, type Said, type Show } from '../../core/model/show.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { HolderView, ShowOnView } from '../../core/protocol/http.ts'
@@ -88,11 +89,6 @@ const WORDS: Record<Language, Words> = {
 /** As a holder is named: the show, and which of its cues. */
 export function showCueName(name: string, number: string | undefined, language: Language): string {
   return number === undefined ? name : `${name}, ${WORDS[language].cue(number)}`
-}
-
-/** As the reader's language quotes. */
-export function inQuotes(text: string, language: Language): string {
-  return language === 'en' ? `“${text}”` : `«${text}»`
 }
 
 export function showSentence(view: ShowOnView, timeZone: string, language: Language): string {

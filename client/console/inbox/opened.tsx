@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import { callsForSomebody, isHeld } from '../../../core/model/kept-contribution.ts'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { InboxItem } from '../../../core/protocol/inbox.ts'
+import { inQuotes } from '../../../core/model/quotation.ts'
 import { ChoiceField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
 import { markedRuns } from '../stories/marked-runs.ts'
@@ -117,7 +118,7 @@ function Notes({ item, rare }: { item: InboxItem; rare: InboxItem['rare'] }) {
   const say = useInboxWords()
   const { language } = useSpeech()
   const { row, text, cautions } = item
-  const quotes = cautions.map(({ kind, start, end }) => `${say.caution[kind]}: «${text.slice(start, end)}»`)
+  const quotes = cautions.map(({ kind, start, end }) => `${say.caution[kind]}: ${inQuotes(text.slice(start, end), language)}`)
   const held = row.tray === 'held' || isHeld({ cautions, released: null })
   return (
     <>

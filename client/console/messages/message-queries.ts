@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import { AnonymiseReply } from '../../../core/protocol/anonymise.ts'
 import { MessagesReply } from '../../../core/protocol/messages.ts'
 import { isPublicNumber } from '../../../core/anonymise/public-number.ts'
+import { inQuotes } from '../../../core/model/quotation.ts'
 import { ask, type Refused } from '../api/ask.ts'
 
 const keyOf = (venueId: string) => ['messages', venueId]
@@ -66,7 +67,7 @@ export function useTold(
           const words = direct
             .map(({ type, start, end }) => ({ type, words: said.slice(start, end) }))
             .filter(({ type, words: found }) => type !== 'phone' || !isPublicNumber(found, numbers))
-          return [each, words.map(({ words: found }) => `«${found}»`)]
+          return [each, words.map(({ words: found }) => inQuotes(found, language))]
         }),
       )
       if (!over) setTold(Object.fromEntries(found))

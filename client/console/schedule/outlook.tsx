@@ -2,6 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { RuleNote, ScheduleReply } from '../../../core/protocol/schedule.ts'
+import { inQuotes } from '../../../core/model/quotation.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { useNow } from '../live/live-context.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
@@ -27,7 +28,7 @@ export function Outlook({ schedule, rule }: { schedule: ScheduleReply; rule: Sch
   const outlook = useOutlook(schedule.venueId, settled, from, from + 7 * DAY_MS)
   const zone = schedule.timeZone
   const titleOf = (id: string) =>
-    `«${schedule.rules.find((each) => each.id === id)?.title[language] ?? say.noRule}»`
+    inQuotes(schedule.rules.find((each) => each.id === id)?.title[language] ?? say.noRule, language)
   if (outlook.error !== null)
     return (
       <RefusalNote

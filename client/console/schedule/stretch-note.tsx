@@ -2,6 +2,7 @@
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { Instant } from '../../../core/model/time.ts'
 import type { Wanted } from '../../../core/show/programme.ts'
+import { inQuotes } from '../../../core/model/quotation.ts'
 import { useThemes } from '../api/holdings.ts'
 import { Press } from '../parts/press.tsx'
 import { momentOf, type Zone } from '../parts/time-words.ts'
@@ -56,11 +57,11 @@ export function StretchNote(props: {
   /** Who lost, and, beside a theme, what they wanted. */
   function beaten(): string[] {
     if (chosen === null) return []
-    if (!isWanted(chosen)) return chosen.beat.map((id) => `«${titleOf(id)}»`)
+    if (!isWanted(chosen)) return chosen.beat.map((id) => inQuotes(titleOf(id), language))
     const { aspect } = chosen
     return chosen.beat.map((each) => {
       const wish = wantedWords({ aspect, value: each.value } as Pick<Wanted, 'aspect' | 'value'>)
-      return `«${titleOf(each.rule)}» (${wish})`
+      return `${inQuotes(titleOf(each.rule), language)} (${wish})`
     })
   }
 }

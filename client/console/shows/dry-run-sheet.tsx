@@ -2,6 +2,7 @@
 import type { Show } from '../../../core/model/show.ts'
 import type { RoomStateReply } from '../../../core/protocol/http.ts'
 import type { DryRunReply } from '../../../core/protocol/shows.ts'
+import { inQuotes } from '../../../core/model/quotation.ts'
 import { refusalIn } from '../api/ask.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { useNames } from '../live/use-names.ts'
@@ -93,7 +94,7 @@ export function DryRunSheet(props: { show: Show; room: RoomStateReply; onClose: 
     switch (cue.effect) {
       case 'wins':
         return cue.beats.length > 0
-          ? say.dry.beats(cue.beats.map((each) => `«${each.name[language]}»`).join(', '))
+          ? say.dry.beats(cue.beats.map((each) => inQuotes(each.name[language], language)).join(', '))
           : say.dry.wins
       case 'beaten':
         return say.dry.beaten(cue.beatenBy?.name[language] ?? '', valueOf(cue.beatenBy?.value ?? ''))

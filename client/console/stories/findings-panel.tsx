@@ -4,6 +4,7 @@ import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import { replaced } from '../../../core/editorial/replaced.ts'
 import type { DeskStory, SpokenReason } from '../../../core/protocol/stories.ts'
+import { inQuotes } from '../../../core/model/quotation.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { TextField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
@@ -111,7 +112,7 @@ function FindingCard(props: FindingsPanelProps & { finding: PlacedFinding }) {
         <>
           {finding.suggestion !== '' && (
             <p>
-              {say.findings.instead}: «{finding.suggestion}»
+              {say.findings.instead}: {inQuotes(finding.suggestion, language)}
             </p>
           )}
           <div className={style.row}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DiffRun, DraftDifference, DeskStory } from '../../../core/protocol/stories.ts'
+import { inQuotes } from '../../../core/model/quotation.ts'
 import { useNow } from '../live/live-context.tsx'
 import { Press } from '../parts/press.tsx'
 import { momentOf } from '../parts/time-words.ts'
@@ -15,7 +16,7 @@ import style from './story-page.module.css'
 /** Who did what when, newest first; each revision beside the one now, word by word, and the way back to it. */
 export function HistoryPanel(props: { story: DeskStory; editor: Editor; readOnly: boolean }) {
   const say = useStoriesWords().history
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
   const { zone } = useDesk()
   const now = useNow(60_000)
   const { story } = props
@@ -31,7 +32,7 @@ export function HistoryPanel(props: { story: DeskStory; editor: Editor; readOnly
           <span className={style.quiet}>
             {momentOf(entry.at, now, zone, words)} · {say.revision(entry.revision)}
           </span>
-          {entry.remark !== null && <p>«{entry.remark}»</p>}
+          {entry.remark !== null && <p>{inQuotes(entry.remark, language)}</p>}
           {entry.revision < story.revision && isText(entry.act) && (
             <Press
               kind="quiet"

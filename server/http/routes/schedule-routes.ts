@@ -28,7 +28,7 @@ import { MOST_RULES, type ScheduleChange, type Timetable } from '../../runtime/t
 import { venueCalendar } from '../../integrations/calendar.ts'
 import { notFound, Refusal, refusal } from '../problem.ts'
 import { answer, ok, route, type Reply, type Route } from '../route.ts'
-import { boundedRange } from './bounded-range.ts'
+import { boundedDays, boundedRange } from './bounded-range.ts'
 
 const ById = z.strictObject({ id: Identifier })
 const ByRule = z.strictObject({ id: Identifier, ruleId: Identifier })
@@ -164,14 +164,14 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       method: 'get',
       path: '/venues/{id}/programme',
       access: 'see',
-      summary: 'What a venue’s rules want between two instants, and when it is open',
+      summary: 'What a venue’s rules want between two instants or days, and when it is open',
       params: ById,
       query: RangeQuery,
       body: null,
       reply: { status: 200, schema: VenueProgrammeReply },
       handle: async ({ params, query }) => {
         const { venue, rules } = timetableOf(params.id)
-        const { from, to } = boundedRange(query.from, query.to)
+        const { from, to } = boundedDays(query, venue, clock.now())
         return ok({
           programme: programmeOf(rules, venue, from, to),
           open: venue.hours === null ? null : openBetween(venue.hours, venue, from, to),
@@ -189,7 +189,7 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       reply: { status: 200, schema: null, media: 'text/calendar' },
       handle: async ({ params, query }) => {
         const { venue, rules } = timetableOf(params.id)
-        const { from, to } = boundedRange(query.from, query.to)
+        const { from, to } = boundedDays(query, venue, clock.now())
         const programme = programmeOf(rules, venue, from, to)
         const themeName = (id: string) => names.theme(id)?.[query.language] ?? id
         const text = venueCalendar({ venue, rules, programme, themeName, language: query.language })

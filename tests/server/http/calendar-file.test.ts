@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => server?.close())
 
-async function events(language: string) {
-  const answer = await server.ask(`/venues/astana/programme.ics?${RANGE}&language=${language}`, { headers })
+async function events(language: string, range = RANGE) {
+  const answer = await server.ask(`/venues/astana/programme.ics?${range}&language=${language}`, { headers })
   expect(answer.status).toBe(200)
   const calendar = new ICAL.Component(ICAL.parse(answer.text) as unknown[])
   return calendar.getAllSubcomponents('vevent').map((each) => {
@@ -60,10 +60,23 @@ test('the same stretch has the same id in every export, so that a calendar chang
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test.each(['', '&language=de', '&language=en&to=2030-01-01T00:00:00Z'])(
+test('days are the venue’s own, the last one whole, and without any it is a year from today', async () => {
+  const answer = await server.ask('/venues/astana/programme?from=2026-11-24&to=2026-11-25', { headers })
+  expect(answer.read(VenueProgrammeReply).programme).toMatchObject({
+    from: Date.parse('2026-11-24T00:00:00+05:00'),
+    to: Date.parse('2026-11-26T00:00:00+05:00'),
+  })
+  expect((await events('en', 'from=2026-11-24&to=2026-11-25')).at(-1)!.to).toBe(
+    Date.parse('2026-11-26T00:00:00+05:00'),
+  )
+  expect((await events('en', '')).at(-1)!.to).toBe(Date.parse('2027-07-02T00:00:00+05:00'))
+})
+
+test.each(['', '&language=de', '&language=en&from=2026-13-01', '&language=en&from=2026-12-20&to=2026-11-01', '&language=en&to=2030-01-01T00:00:00Z'])(
   'a question that does not fit is answered in words: "%s"',
   async (rest) => {
-    const answer = await server.ask(`/venues/astana/programme.ics?${RANGE}${rest}`, { headers })
+    const query = rest.includes('from=') ? rest : `${RANGE}${rest}`
+    const answer = await server.ask(`/venues/astana/programme.ics?${query}`, { headers })
     expect(answer.status).toBe(400)
   },
 )

@@ -8,7 +8,6 @@ import { useMemo, useState } from 'react'
 import { wholeTheme } from '../../../../core/lighting/rehearsed-lamps.ts'
 import type { Instant } from '../../../../core/model/time.ts'
 import { RehearsalReply, type RehearsalRequest } from '../../../../core/protocol/rehearsal.ts'
-import type { ScheduleRule } from '../../../../core/model/schedule-rule.ts'
 import { onAt, type Holding } from '../../../../core/show/on-at.ts'
 import { showAt } from '../../../../core/show/running-show.ts'
 import { silenceAt } from '../../../../core/show/evening.ts'
@@ -35,6 +34,7 @@ import { Lamps } from './lamps.tsx'
 import { rehearsedDay, settledOn, stateOn, type DayEvent, type RehearsedDay } from './rehearsed-day.ts'
 import { Screens } from './screens.tsx'
 import { SPEEDS, usePlayhead } from './use-playhead.ts'
+import { waitsBehind } from './waits-behind.ts'
 import style from './rehearse-page.module.css'
 
 type GoMode = 'soon' | 'minute' | 'hand'
@@ -298,9 +298,7 @@ function Stage({ reply, zone, start, withShow, presses, onPresses }: StageProps)
             </p>
             {on.theme.beat.length > 0 && (
               <p className={style.quiet}>
-                {say.beats(
-                  on.theme.beat.map((each) => `«${beatName(each.value, each.origin.id)}»`).join(', '),
-                )}
+                {say.beats(waitsBehind(on.theme.beat, rules, language, { theme: names.theme, holder: nameOf }))}
               </p>
             )}
             {on.look !== null && (
@@ -360,12 +358,13 @@ function Stage({ reply, zone, start, withShow, presses, onPresses }: StageProps)
     return say.byPress
   }
 
-  function ruleName(id: string): string {
-    return titleOf(rules, id, language) ?? NO_RULE[language]
+  function nameOf({ level, origin }: Pick<Holding<unknown>, 'level' | 'origin'>): string {
+    if (origin.kind === 'rule') return ruleName(origin.id)
+    return level === 'show' ? (reply.show?.name[language] ?? origin.id) : say.byPress
   }
 
-  function beatName(value: string, id: string): string {
-    return titleOf(rules, id, language) ?? titleOf(rules, value, language) ?? names.theme(value)
+  function ruleName(id: string): string {
+    return rules.find((each) => each.id === id)?.title[language] ?? NO_RULE[language]
   }
 
   function eventWords(event: DayEvent): string {
@@ -388,10 +387,6 @@ function eveningOf(reply: RehearsalReply, day: RehearsedDay): { from: Instant; t
 
 const UNNAMED = { kk: '', ru: '', en: '' }
 const NO_RULE = { kk: 'күнделікті тақырып', ru: 'тема на каждый день', en: 'the everyday theme' }
-
-function titleOf(rules: readonly ScheduleRule[], id: string, language: 'kk' | 'ru' | 'en'): string | null {
-  return rules.find((each) => each.id === id)?.title[language] ?? null
-}
 
 function eventSays(
   event: DayEvent,
