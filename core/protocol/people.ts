@@ -45,6 +45,8 @@ export const InvitationSeen = z.strictObject({
   venueRoles: z.array(z.strictObject({ venue: Localised, roles: z.array(Role) })),
   language: Language,
   expiresAt: InstantValue,
+  /** Where the venue's clock hangs; null before there is a venue. */
+  timeZone: z.nullable(z.string()),
 })
 export type InvitationSeen = z.infer<typeof InvitationSeen>
 
@@ -63,6 +65,8 @@ export const SessionView = z.strictObject({
   createdAt: InstantValue,
   expiresAt: InstantValue,
   seenAt: z.nullable(InstantValue),
+  /** A page of the console is open there now. */
+  open: z.boolean(),
   /** `Firefox, Windows`; empty where it is no browser that we know. */
   device: z.string(),
   /** The one that asks. */
@@ -99,6 +103,8 @@ export const ResetSeen = z.strictObject({
   username: Username,
   language: Language,
   expiresAt: InstantValue,
+  /** As in `InvitationSeen`. */
+  timeZone: z.nullable(z.string()),
 })
 export type ResetSeen = z.infer<typeof ResetSeen>
 /** `POST /resets/use`. */

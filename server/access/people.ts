@@ -17,6 +17,7 @@ import { Attempts } from './attempts.ts'
 import type { Caller } from './caller.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 import { secretHash } from './secret-hash.ts'
+import { SessionUse } from './session-use.ts'
 
 const SESSION_MS = 12 * 3_600_000
 const TEN_MINUTES = 600_000
@@ -50,6 +51,7 @@ export class People {
   readonly #byAddress = new Attempts(20, TEN_MINUTES)
   /** Higher than for an address, so that nobody locks a colleague out from one machine. */
   readonly #byAccount = new Attempts(60, TEN_MINUTES)
+  readonly #use = new SessionUse()
   #verifying = 0
   #settingUp = false
   /** Display names of people and scripts by id, for sentences about who did what. */
@@ -118,16 +120,28 @@ export class People {
     const person = await this.#register.person(record.personId)
     if (person === null || person.disabledAt !== null) return null
     const now = this.#clock.now()
-    if (record.seenAt === null || now - record.seenAt > TEN_MINUTES)
+    if (this.#use.use(session, now, record.seenAt))
       await this.#register.seeSession(session, now)
     return { person, session, expiresAt: record.expiresAt }
   }
 
-  /** Those that are not over; of one person, or (null) of everybody. */
-  async sessions(personId: string | null): Promise<SessionRecord[]> {
+  /** A page of the console is open in this session, until the release says otherwise. */
+  sessionOpened(session: string): () => void {
+    return this.#use.open(session, () => this.#clock.now())
+  }
+
+  /** Those that are not over; of one person, or (null) of everybody. `open`: a page of the console is open there now. */
+  async sessions(personId: string | null): Promise<(SessionRecord & { open: boolean })[]> {
     const now = this.#clock.now()
-    const all = await this.#register.sessions()
-    return all.filter((each) => each.expiresAt > now && (personId === null || each.personId === personId))
+    const all = (await this.#register.sessions()).filter((each) => each.expiresAt > now)
+    this.#use.keep(new Set(all.map((each) => each.tokenHash)))
+    return all
+      .filter((each) => personId === null || each.personId === personId)
+      .map((each) => ({
+        ...each,
+        seenAt: this.#use.lastUsed(each.tokenHash, each.seenAt),
+        open: this.#use.isOpen(each.tokenHash),
+      }))
   }
 
   /** Ends a session by its name. False: there is none that this actor may end. */
@@ -241,6 +255,7 @@ export class People {
 
   async endSession(session: string): Promise<void> {
     await this.#register.endSession(session)
+    this.#use.forget(session)
     this.onSessionEnded.tell(session)
   }
 

@@ -13,3 +13,16 @@ export function venueAt(
   if (path.startsWith('/kiosks/{id}')) return rooms.get(fleet.find(id)?.roomId ?? '')?.venue.id ?? null
   return null
 }
+
+/**
+ * The zone in which somebody reads a link before they have signed in: the one of the first venue where they have
+ * something to do, else of the house's first; null before there is any.
+ */
+export function zoneAt(
+  venueRoles: readonly { venueId: string }[],
+  { timetables }: Pick<Installation, 'timetables'>,
+): string | null {
+  const own = venueRoles.find(({ venueId }) => timetables.has(venueId))?.venueId
+  const venue = own === undefined ? [...timetables.values()][0]?.venue : timetables.get(own)?.venue
+  return venue?.timeZone ?? null
+}

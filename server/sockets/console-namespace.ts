@@ -49,7 +49,11 @@ export function openConsoleNamespace(io: Server, context: ServerContext, log: Lo
       () => signOut(namespace, `session:${held.session}`),
       Math.min(held.expiresAt - clock.now(), 2 ** 31 - 1),
     )
-    socket.on('disconnect', () => clearTimeout(expiry))
+    const gone = people.sessionOpened(held.session)
+    socket.on('disconnect', () => {
+      clearTimeout(expiry)
+      gone()
+    })
     socket.onAny((name: string) => {
       if (!HEARD.has(name))
         socket.emit('refused', { message: 'Consoles act over HTTP; only lamps:watch is heard here.' })

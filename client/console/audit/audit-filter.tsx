@@ -1,7 +1,9 @@
 /** Who, what and when: what the log is narrowed to, and the way out as a file. */
 import { useDeferredValue, type Dispatch, type SetStateAction } from 'react'
+import { plusDays, startOf } from '../parts/calendar.ts'
 import { ChoiceField, TextField } from '../parts/fields.tsx'
 import { LinkPress, Press } from '../parts/press.tsx'
+import type { Zone } from '../parts/time-words.ts'
 import { usePeople, useTokens } from '../people/people-queries.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
@@ -11,40 +13,40 @@ import style from './audit-page.module.css'
 export interface Wanted {
   actor: string
   action: string
-  /** Days as the browser's fields have them, in the reader's own zone; empty: from the beginning, until now. */
+  /** Days as the browser's fields have them, in the venue's zone; empty: from the beginning, until now. */
   from: string
   to: string
 }
 export const EVERYTHING: Wanted = { actor: '', action: '', from: '', to: '' }
 
 /** As the server is asked; a day means all of it. */
-export function queryOf({ actor, action, from, to }: Wanted): URLSearchParams {
+export function queryOf({ actor, action, from, to }: Wanted, zone: Zone): URLSearchParams {
   const query = new URLSearchParams()
   if (actor !== '') query.set('actor', actor)
   if (action.trim() !== '') query.set('action', action.trim())
-  const first = dayBegins(from, 0)
-  const last = dayBegins(to, 1)
+  const first = dayBegins(from, 0, zone)
+  const last = dayBegins(to, 1, zone)
   if (first !== null) query.set('from', first)
   if (last !== null) query.set('to', last)
   return query
 }
 
-function dayBegins(day: string, later: number): string | null {
-  const [year, month, date] = day.split('-').map(Number)
-  if (year === undefined || month === undefined || date === undefined) return null
-  const at = new Date(year, month - 1, date + later)
-  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+function dayBegins(iso: string, later: number, zone: Zone): string | null {
+  const [year, month, day] = iso.split('-').map(Number)
+  // A browser's field may hold the first digits of a year.
+  if (!year || !month || !day || year < 1970) return null
+  return new Date(startOf(plusDays({ year, month, day }, later), zone)).toISOString()
 }
 
 export function AuditFilter(props: { wanted: Wanted; onChange: Dispatch<SetStateAction<Wanted>> }) {
   const say = usePeopleWords().audit
   const words = useWords()
-  const { blocked } = useDesk()
+  const { blocked, zone } = useDesk()
   const people = usePeople().data?.items ?? []
   const tokens = useTokens().data?.items ?? []
   const { wanted, onChange } = props
   const set = (part: Partial<Wanted>): void => onChange((before) => ({ ...before, ...part }))
-  const query = useDeferredValue(queryOf(wanted).toString())
+  const query = useDeferredValue(queryOf(wanted, zone).toString())
   const file = (format: 'csv' | 'jsonl'): string => `/api/v1/audit/export?format=${format}&${query}`
   return (
     <div className={style.filter}>

@@ -27,7 +27,7 @@ export function AuditPage() {
   const people = usePeople().data?.items
   const tokens = useTokens().data?.items
   const [wanted, setWanted] = useState(EVERYTHING)
-  const query = useDeferredValue(queryOf(wanted).toString())
+  const query = useDeferredValue(queryOf(wanted, zone).toString())
   const log = useInfiniteQuery({
     queryKey: ['audit', query],
     queryFn: ({ pageParam }) => {

@@ -6,12 +6,12 @@ import { useDesk } from '../shell/desk.tsx'
 import { useDayWords } from '../words/day/use-day-words.ts'
 import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
-import { groupOf, noteWords, reasonWords, type CheckGroup, type CheckSpeech } from './check-words.ts'
+import { groupOf, noteWords, reasonWords, verdictWords, type CheckGroup, type CheckSpeech } from './check-words.ts'
 import style from './day.module.css'
 
 const GROUPS = ['lines', 'texts', 'kiosks', 'machines'] as const satisfies readonly CheckGroup[]
 
-export function CheckFound({ check, by }: { check: MorningCheck; by: string | null }) {
+export function CheckFound(props: { check: MorningCheck; by: string | null; open: boolean }) {
   const say = useDayWords()
   const fleet = useFleetWords()
   const { words, language } = useSpeech()
@@ -24,13 +24,14 @@ export function CheckFound({ check, by }: { check: MorningCheck; by: string | nu
     date: (iso) => dateOf(Date.parse(iso), 'UTC', words),
     clock: (at) => clockOf(at, zone),
   }
+  const { check, by, open } = props
   const { reasons, notes, looked } = check
   return (
     <>
       <p className={style.quiet}>{say.checkedAt(momentOf(check.at, now, zone, words), by ?? say.byHours)}</p>
       <p className={style.verdict}>
         <Sign kind={reasons.length === 0 ? 'well' : 'trouble'} />
-        <strong>{reasons.length === 0 ? say.nothing : say.keeps(reasons.length)}</strong>
+        <strong>{verdictWords(reasons.length, open, say)}</strong>
       </p>
       {GROUPS.map((group) => {
         const here = reasons.filter((each) => groupOf(each) === group)

@@ -80,3 +80,9 @@ export function noteWords(note: CheckNote, { say, fleet, language, clock }: Chec
       return note satisfies never
   }
 }
+
+/** What the check comes to: a venue that is open is not kept closed by anything. */
+export function verdictWords(reasons: number, open: boolean, say: DayWords): string {
+  if (reasons === 0) return say.nothing
+  return open ? say.openAlthough(reasons) : say.keeps(reasons)
+}

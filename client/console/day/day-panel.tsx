@@ -129,7 +129,7 @@ function Day({ venueId, day }: { venueId: string; day: DayReply }) {
         {day.check === null ? (
           !day.checking && <p className={style.quiet}>{say.checkNone}</p>
         ) : (
-          <CheckFound check={day.check} by={day.checkedBy} />
+          <CheckFound check={day.check} by={day.checkedBy} open={day.open} />
         )}
         <PrintFoot />
       </section>

@@ -23,6 +23,7 @@ export function KioskRow(props: {
   const { blocked } = useDesk()
   const say = words.kiosks
   const fleet = useFleetWords()
+  const metres = (n: number): string => words.decimal.short(n, 2)
   const pulse = kiosk.online ? kiosk.pulse : null
   const problems = problemsOf(kiosk)
   return (
@@ -33,7 +34,7 @@ export function KioskRow(props: {
         </button>
         <small>
           {say.role[kiosk.role]}, {rooms.get(kiosk.roomId)?.name[language] ?? kiosk.roomId},{' '}
-          {words.now.metres(String(kiosk.span.from), String(kiosk.span.to))}
+          {words.now.metres(metres(kiosk.span.from), metres(kiosk.span.to))}
         </small>
       </td>
       <td>
@@ -63,7 +64,7 @@ export function KioskRow(props: {
           ? '–'
           : pulse.clockError === null
             ? say.clockUnknown
-            : say.clockError(pulse.clockError.toFixed(1))}
+            : say.clockError(words.decimal.fixed(pulse.clockError, 1))}
       </td>
       <td className={`${rows.short} ${pulse !== null && !kiosk.inStep ? rows.bad : ''}`}>
         {pulse === null ? '–' : kiosk.inStep ? say.inStep : say.outOfStep}

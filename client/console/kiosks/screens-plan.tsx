@@ -99,7 +99,8 @@ export function ScreensPlan(props: {
   )
 
   function stands({ name, span, stand }: (typeof screens)[number]): string {
-    const along = words.now.metres(String(span.from), String(span.to))
-    return `${name}: ${along}, ${say.fromWall(String(stand.y))}${stand.turn === 0 ? '' : `, ${String(stand.turn).replace('-', '−')}°`}`
+    const metres = (n: number): string => words.decimal.short(n, 2)
+    const along = words.now.metres(metres(span.from), metres(span.to))
+    return `${name}: ${along}, ${say.fromWall(metres(stand.y))}${stand.turn === 0 ? '' : `, ${metres(stand.turn)}°`}`
   }
 }

@@ -7,6 +7,7 @@ import { useNow } from '../live/live-context.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
+import type { Decimals } from '../words/decimal.ts'
 import type { FleetWords } from '../words/fleet/words.ts'
 import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -48,7 +49,7 @@ export function SelfTestPanel({ kiosk, test }: { kiosk: KioskView; test: Command
           ))}
         </ul>
         <dl className={style.facts}>
-          {factsOf(found, say, moment).map(([name, value]) => (
+          {factsOf(found, say, words.decimal, moment).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>
@@ -63,6 +64,7 @@ export function SelfTestPanel({ kiosk, test }: { kiosk: KioskView; test: Command
 export function factsOf(
   found: SelfTest,
   { facts: say }: FleetWords['test'],
+  { fixed }: Decimals,
   moment: (at: number) => string,
 ): [name: string, value: string][] {
   const sound =
@@ -72,11 +74,11 @@ export function factsOf(
       say.picture,
       found.picture === null
         ? say.pictureNone
-        : say.pictureIs((found.picture.light * 100).toFixed(1), found.picture.checksum),
+        : say.pictureIs(fixed(found.picture.light * 100, 1), found.picture.checksum),
     ],
     [say.card, say.cardIs(found.card ?? '–', found.lines, Math.round(found.fps))],
     [say.sound, sound],
-    [say.clock, found.clockError === null ? say.clockUnknown : say.clockIs(found.clockError.toFixed(1))],
+    [say.clock, found.clockError === null ? say.clockUnknown : say.clockIs(fixed(found.clockError, 1))],
     [say.page, say.pageIs[found.page]],
     [say.copy, found.copyAt === null ? say.copyNone : say.copyAt(moment(found.copyAt))],
     [say.touch, found.touchPoints === 0 ? say.touchNone : say.touchPoints(found.touchPoints)],

@@ -5,6 +5,7 @@ import { Pager, pageOf } from '../parts/pager.tsx'
 import { Press } from '../parts/press.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { useWords } from '../words/words-context.tsx'
+import type { Words } from '../words/words.ts'
 import { stageOf, STAGES, type KioskStage } from './progress.ts'
 import style from './every-screen.module.css'
 
@@ -38,7 +39,7 @@ export function EveryScreen({ report, onClose }: { report: CueReport; onClose: (
               <span className={style.times}>
                 {STAGES.map((each) => (
                   <span key={each} title={words.cue.stage[each]}>
-                    {sinceEffect(kiosk[each], from)}
+                    {sinceEffect(kiosk[each], from, words)}
                   </span>
                 ))}
               </span>
@@ -52,8 +53,8 @@ export function EveryScreen({ report, onClose }: { report: CueReport; onClose: (
 }
 
 /** `+0.12` seconds after the instant of the cue, `−0.20` before it, a dash where nothing was heard. */
-function sinceEffect(at: number | null, from: number): string {
+function sinceEffect(at: number | null, from: number, words: Words): string {
   if (at === null) return '–'
   const seconds = (at - from) / 1000
-  return `${seconds < 0 ? '−' : '+'}${Math.abs(seconds).toFixed(2)}`
+  return `${seconds < 0 ? '−' : '+'}${words.decimal.fixed(Math.abs(seconds), 2)}`
 }

@@ -72,8 +72,8 @@ export function GoPress({ room, show }: { room: RoomStateReply; show: ShowOnView
         return words.cue.sending
       case 'protected':
         return word.ignored > 0
-          ? say.run.ignored(word.ignored, String(show.protectMs / 1_000))
-          : say.run.protectedFor(((word.until - now) / 1_000).toFixed(1))
+          ? say.run.ignored(word.ignored, words.decimal.short(show.protectMs / 1_000, 1))
+          : say.run.protectedFor(words.decimal.fixed((word.until - now) / 1_000, 1))
       case 'passed':
         return say.run.passed
       case 'refused': {

@@ -83,6 +83,12 @@ export function momentOf(at: Instant, now: Instant, zone: Zone, words: Words): s
   return `${date}, ${clockOf(at, zone)}`
 }
 
+/** As `momentOf`, for whoever is not at the venue: where its clock shows another time than theirs, its zone is named. */
+export function momentAbroad(at: Instant, now: Instant, zone: Zone, words: Words): string {
+  const said = momentOf(at, now, zone, words)
+  return zone === null || said === momentOf(at, now, null, words) ? said : `${said} (${zone})`
+}
+
 /** `25 November 2026, 21:43`, today too: what is looked up or typed by its date is said with it. */
 export function datedMomentOf(at: Instant, zone: Zone, words: Words): string {
   return `${fullDateOf(at, zone, words)}, ${clockOf(at, zone)}`

@@ -66,11 +66,15 @@ export function useCallResetBack() {
   })
 }
 
+/** Who is signed in changes by others' hands. */
+const AGAIN_MS = 30_000
+
 export function useSessions(whose: 'own' | 'everybody') {
   return useQuery<z.infer<typeof SessionsReply>, Refused>({
     queryKey: [...SESSIONS, whose],
     queryFn: () => ask('GET', whose === 'own' ? '/sessions' : '/people/sessions', null, SessionsReply),
     staleTime: 0,
+    refetchInterval: AGAIN_MS,
   })
 }
 

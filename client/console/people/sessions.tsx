@@ -53,7 +53,11 @@ export function Sessions({ whose }: { whose: 'own' | 'everybody' }) {
                     {each.current && <> ({say.here})</>}
                     <small>{say.since(momentOf(each.createdAt, now, zone, words))}</small>
                   </td>
-                  <td>{each.seenAt !== null && say.seen(momentOf(each.seenAt, now, zone, words))}</td>
+                  <td>
+                    {each.open
+                      ? say.openNow
+                      : each.seenAt !== null && say.seen(momentOf(each.seenAt, now, zone, words))}
+                  </td>
                   <td>
                     <div className={rows.actions}>
                       {!each.current && (

@@ -209,7 +209,7 @@ function Report({ report }: { report: ReportReply }) {
               {report.service.map(({ day, open, ran, screens, well }) => (
                 <tr key={day}>
                   <th scope="row">{dayOf(day)}</th>
-                  <td>{say.hoursOf((open / 60).toFixed(1))}</td>
+                  <td>{say.hoursOf(words.decimal.short(open / 60, 1))}</td>
                   <Share part={ran} of={open} />
                   <Share part={well} of={screens} />
                 </tr>

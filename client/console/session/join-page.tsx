@@ -5,7 +5,7 @@ import { SessionReply } from '../../../core/protocol/http.ts'
 import { InvitationSeen, type JoinRequest } from '../../../core/protocol/people.ts'
 import { machineTime } from '../../lib/clock.ts'
 import { ask, type Refused } from '../api/ask.ts'
-import { momentOf } from '../parts/time-words.ts'
+import { momentAbroad } from '../parts/time-words.ts'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { AccountForm } from './account-form.tsx'
@@ -27,7 +27,7 @@ export function JoinPage() {
           <p className={style.lead}>
             {say.offered(seen.by)} {offer(seen)}
           </p>
-          <p className={style.lead}>{say.until(momentOf(seen.expiresAt, machineTime(), null, words))}</p>
+          <p className={style.lead}>{say.until(momentAbroad(seen.expiresAt, machineTime(), seen.timeZone, words))}</p>
           <JoinForm token={token} />
         </>
       )}

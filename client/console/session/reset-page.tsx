@@ -10,7 +10,7 @@ import { ask, type Refused } from '../api/ask.ts'
 import { PasswordField, TextField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
-import { momentOf } from '../parts/time-words.ts'
+import { momentAbroad } from '../parts/time-words.ts'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { LinkPage, useEntered, useLinkRefusal } from './link-page.tsx'
@@ -26,10 +26,10 @@ export function ResetPage() {
       closed={say.closed}
       look={(token) => ask('POST', '/resets/look', { token }, ResetSeen)}
     >
-      {({ displayName, username, expiresAt }, token) => (
+      {({ displayName, username, expiresAt, timeZone }, token) => (
         <>
           <p className={style.lead}>
-            {say.greeting(displayName)} {say.holds(momentOf(expiresAt, machineTime(), null, words))}
+            {say.greeting(displayName)} {say.holds(momentAbroad(expiresAt, machineTime(), timeZone, words))}
           </p>
           <ResetForm token={token} username={username} />
         </>

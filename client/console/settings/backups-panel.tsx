@@ -135,7 +135,7 @@ function PointRow(props: {
       <td>
         <b>{at}</b>
         <small>
-          {say.kind[point.kind]}, {say.size((point.bytes / 1024 ** 2).toFixed(1))}
+          {say.kind[point.kind]}, {say.size(words.decimal.fixed(point.bytes / 1024 ** 2, 1))}
         </small>
       </td>
       <td>

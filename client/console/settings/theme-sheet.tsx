@@ -95,7 +95,7 @@ export function ThemeSheet({ view, onClose }: { view: OwnThemeView | null; onClo
             />
             <small>{say.ambienceHint[own.ambience]}</small>
           </div>
-          <p className={style.contrast}>{say.contrast(wordsContrast(theme.palette).toFixed(1))}</p>
+          <p className={style.contrast}>{say.contrast(words.decimal.fixed(wordsContrast(theme.palette), 1))}</p>
           {edit.error !== null && (
             <RefusalNote words={refusalWords(edit.error.refusal, words)} onRetry={null} />
           )}

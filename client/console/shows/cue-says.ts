@@ -9,7 +9,7 @@ import type { Words } from '../words/words.ts'
 
 /** `8 s`, `2.5 s`, `1:30`, `1:02:05`: to a tenth below a minute, whole seconds above. */
 export function spanWords(length: Milliseconds, say: ShowsWords): string {
-  if (length < 60_000) return `${Math.round(length / 100) / 10} ${say.field.seconds}`
+  if (length < 60_000) return `${say.decimal.short(length / 1_000, 1)} ${say.field.seconds}`
   const seconds = Math.round(length / 1_000)
   const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60]
   const two = (n: number) => String(n).padStart(2, '0')
@@ -19,7 +19,7 @@ export function spanWords(length: Milliseconds, say: ShowsWords): string {
 /** A count down: tenths in the last ten seconds. */
 export function untilWords(left: Milliseconds, say: ShowsWords): string {
   const rest = Math.max(0, left)
-  if (rest < 10_000) return `${(Math.ceil(rest / 100) / 10).toFixed(1)} ${say.field.seconds}`
+  if (rest < 10_000) return `${say.decimal.fixed(Math.ceil(rest / 100) / 10, 1)} ${say.field.seconds}`
   return rest < 60_000 ? `${Math.ceil(rest / 1_000)} ${say.field.seconds}` : spanWords(rest, say)
 }
 

@@ -1,9 +1,11 @@
 import { screenWords } from './screen-words.ts'
+import { withPoint } from './decimal.ts'
 import type { Words } from './words.ts'
 
 const s = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 export const en: Words = {
+  decimal: withPoint,
   self: 'English',
   selfShort: 'Eng',
   months: [

@@ -1,11 +1,13 @@
 import { screenWords } from './screen-words.ts'
 import { ablative, dative } from './kazakh-endings.ts'
+import { withComma } from './decimal.ts'
 import type { Words } from './words.ts'
 
 /** Сан есімнен кейін зат есім жекеше тұрады: 1 экран, 5 экран. */
 const screens = (n: number) => `${n} экран`
 
 export const kk: Words = {
+  decimal: withComma,
   self: 'Қазақша',
   selfShort: 'Қаз',
   months: [

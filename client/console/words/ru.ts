@@ -1,4 +1,5 @@
 import { screenWords } from './screen-words.ts'
+import { withComma } from './decimal.ts'
 import type { Words } from './words.ts'
 
 const plural = new Intl.PluralRules('ru')
@@ -12,6 +13,7 @@ const s = (n: number, one: string, few: string, many: string) => {
 const ofScreens = (n: number) => s(n, 'экрана', 'экранов', 'экранов')
 
 export const ru: Words = {
+  decimal: withComma,
   self: 'Русский',
   selfShort: 'Рус',
   months: [

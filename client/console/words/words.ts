@@ -1,4 +1,5 @@
 /** Every sentence of the console, in one shape for all languages. Numbers and names are arguments. */
+import type { Decimals } from './decimal.ts'
 import type { PageProblem } from '../../../core/protocol/kiosk-events.ts'
 import type { ScreenWords } from './screen-words.ts'
 import type { DeskMode, ReleaseTarget } from '../../../core/model/cue.ts'
@@ -8,6 +9,7 @@ import type { Permission } from '../../../core/protocol/access.ts'
 import type { Role } from '../../../core/model/person.ts'
 
 export interface Words {
+  decimal: Decimals
   /** The language's own name, for the switch. */
   self: string
   selfShort: string

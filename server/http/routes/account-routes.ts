@@ -20,6 +20,7 @@ import { notFound, refusal, tooMany, type Refusal } from '../problem.ts'
 import { answer, NOTHING, ok, route, type Route } from '../route.ts'
 import { signedIn, venueMustExist } from './people-routes.ts'
 import { nameOfActor } from './rig-routes.ts'
+import { zoneAt } from '../venue-at.ts'
 
 const ById = z.strictObject({ id: Identifier })
 const HOUR_MS = 3_600_000
@@ -197,8 +198,9 @@ export function accountRoutes(context: ServerContext): Route[] {
           return venue === undefined ? [] : [{ venue: venue.name, roles }]
         })
         const { roles, language, expiresAt, createdBy } = found
+        const timeZone = zoneAt(found.venueRoles, installation)
         return ok({
-          ...{ by: nameOfActor(createdBy, context), roles, venueRoles, language, expiresAt },
+          ...{ by: nameOfActor(createdBy, context), roles, venueRoles, language, expiresAt, timeZone },
         } satisfies InvitationSeen)
       },
     }),

@@ -16,6 +16,7 @@ import { notFound, refusal, type Refusal } from '../problem.ts'
 import { answer, NOTHING, ok, route, type Route } from '../route.ts'
 import { signedIn } from './people-routes.ts'
 import { nameOfActor } from './rig-routes.ts'
+import { zoneAt } from '../venue-at.ts'
 
 const ById = z.strictObject({ id: Identifier })
 const HOUR_MS = 3_600_000
@@ -91,9 +92,10 @@ export function resetRoutes(context: ServerContext): Route[] {
       handle: async ({ body }) => {
         const found = await resets.find(body.token)
         if (found === null) throw closed()
-        const { displayName, username, language } = found.person
+        const { displayName, username, language, venueRoles } = found.person
         return ok({
           ...{ displayName, username, language },
+          timeZone: zoneAt(venueRoles, context.installation),
           expiresAt: found.reset.expiresAt,
         } satisfies ResetSeen)
       },

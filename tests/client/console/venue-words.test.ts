@@ -3,9 +3,12 @@ import { CARD_WORDS } from '../../../client/console/words/day/card-words.ts'
 import { DAY_WORDS } from '../../../client/console/words/day/use-day-words.ts'
 import { FLEET_WORDS } from '../../../client/console/words/fleet/use-fleet-words.ts'
 import { merged } from '../../../client/console/kiosks/fleet-queries.ts'
-import { commandWords } from '../../../client/console/kiosks/command-words.ts'
+import { actionWords, commandWords, isCleaned } from '../../../client/console/kiosks/command-words.ts'
+import { verdictWords } from '../../../client/console/day/check-words.ts'
+import { END_CLEANING } from '../../../core/model/kiosk-command.ts'
 import { LANGUAGES } from '../../../core/model/language.ts'
 import type { CommandView } from '../../../core/protocol/kiosk-commands.ts'
+import { makePulse } from './console-builders.ts'
 
 /** Every sentence with its path; those with arguments are said with plain ones. */
 function sentences(value: unknown, path = ''): [path: string, sentence: string][] {
@@ -70,4 +73,30 @@ test('of each screen and kind the newest command is shown, in the state that cam
   expect(merged([done], [old])).toEqual([done])
   const other = command({ id: 'c', kioskId: 'window', issuedAt: 0 })
   expect(merged([done], [other]).map((each) => each.id)).toEqual(['b', 'c'])
+})
+
+test('an open venue is not said to be kept closed, and a check that found nothing says so', () => {
+  const say = DAY_WORDS.en
+  expect([verdictWords(0, true, say), verdictWords(15, false, say), verdictWords(15, true, say)]).toEqual([
+    say.nothing,
+    say.keeps(15),
+    say.openAlthough(15),
+  ])
+  for (const language of LANGUAGES)
+    expect(DAY_WORDS[language].openAlthough(2)).not.toBe(DAY_WORDS[language].keeps(2))
+})
+
+test('cleaning is offered an end while the screen is cleaned or about to be, and the end is called that', () => {
+  const clean = command({ action: { kind: 'clean', seconds: 60 }, standing: { state: 'received', at: 1 } })
+  const ended = command({ action: END_CLEANING, standing: { state: 'waiting' } })
+  const screen = { online: true, pulse: makePulse({ posture: 'awake' }) }
+  expect(isCleaned(screen, [])).toBe(false)
+  expect(isCleaned(screen, [clean])).toBe(true)
+  expect(isCleaned(screen, [ended, { ...clean, standing: { state: 'done', at: 2 } }])).toBe(false)
+  expect(isCleaned({ online: true, pulse: makePulse({ posture: 'cleaning' }) }, [])).toBe(true)
+  const say = FLEET_WORDS.en
+  expect([actionWords(clean.action, say), actionWords(ended.action, say)]).toEqual([
+    say.action.clean,
+    say.endCleaning,
+  ])
 })

@@ -8,6 +8,7 @@ import {
   datedMomentOf,
   fullDateOf,
   lengthOf,
+  momentAbroad,
   momentOf,
 } from '../../../client/console/parts/time-words.ts'
 
@@ -103,6 +104,16 @@ describe('times', () => {
     expect(fullDateOf(at, 'Europe/Berlin', WORDS.en)).toBe('24 November 2026')
   })
 
+  test('to whoever is elsewhere the venue’s zone is named beside its time', () => {
+    const now = Date.parse('2026-11-24T12:00:00Z')
+    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    expect(momentAbroad(at, now, own, WORDS.en)).toBe(momentOf(at, now, null, WORDS.en))
+    expect(clockOf(at, null)).not.toBe(clockOf(at, 'Pacific/Chatham'))
+    expect(momentAbroad(at, now, 'Pacific/Chatham', WORDS.en)).toBe(
+      `${momentOf(at, now, 'Pacific/Chatham', WORDS.en)} (Pacific/Chatham)`,
+    )
+  })
+
   test('what is looked up by its date is said with it, today too', () => {
     expect(datedMomentOf(at, 'Asia/Almaty', WORDS.en)).toBe('25 November 2026, 00:30')
   })
@@ -114,6 +125,15 @@ describe('times', () => {
       ['Рисует всего 1 кадр в секунду.', 'Рисует всего 2 кадра в секунду.'],
       ['It draws only 1 picture a second.', 'It draws only 2 pictures a second.'],
     ])
+  })
+
+  test('a number is written with the point of its language, and no more digits than it has', () => {
+    const said = LANGUAGES.map((each) => {
+      const { short, fixed } = WORDS[each].decimal
+      return [short(24, 1), short(7.54, 1), short(-0.25, 2), fixed(4, 1)]
+    })
+    const comma = ['24', '7,5', '−0,25', '4,0']
+    expect(said).toEqual([comma, comma, ['24', '7.5', '−0.25', '4.0']])
   })
 
   test('lengths are rounded down to one unit', () => {

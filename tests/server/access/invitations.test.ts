@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { AuditChainReply, AuditReply, SessionReply } from '../../../core/protocol/http.ts'
 import {
   InvitationMade,
@@ -7,6 +7,7 @@ import {
   SessionsReply,
 } from '../../../core/protocol/people.ts'
 import { deviceOf } from '../../../server/access/device.ts'
+import { openLine } from '../../helpers/kiosk-client.ts'
 import {
   PASSWORD,
   sessionCookie,
@@ -45,6 +46,7 @@ describe('[SEC-2] an invitation', () => {
       by: 'Administrator',
       roles: [],
       venueRoles: [{ venue: { en: 'Astana' }, roles: ['technician'] }],
+      timeZone: 'Asia/Almaty',
     })
     const joined = await post('/invitations/join', { token, username: 'dana', ...joining })
     expect(joined.status).toBe(201)
@@ -128,6 +130,22 @@ describe('[SEC-2] sessions and passwords', () => {
       204,
     )
     expect((await server.ask('/sessions', { headers: as(dana) })).status).toBe(401)
+  })
+
+  test('[SEC-2] one sees where the console is open now, and to the minute when it was used last', async () => {
+    const dana = await server.staff('operator')
+    const session = async () => {
+      const all = (await server.ask('/people/sessions', { headers: as(admin) })).read(SessionsReply).items
+      return all.find((each) => each.personId === dana.id)!
+    }
+    const line = openLine(server.url, '/console', { headers: { Cookie: dana.cookie } })
+    await line.next('rooms')
+    expect((await session()).open).toBe(true)
+    line.close()
+    await vi.waitFor(async () => expect((await session()).open).toBe(false))
+    const before = server.context.clock.now()
+    await server.ask('/sessions', { headers: as(dana) })
+    expect((await session()).seenAt).toBeGreaterThanOrEqual(before)
   })
 
   test('[SEC-2] a changed password ends every other session, and the old one opens nothing', async () => {

@@ -91,6 +91,8 @@ export const en: DayWords = {
   checkedAt: (at, name) => `Made ${at} (${name}).`,
   nothing: 'Nothing speaks against opening.',
   keeps: (n) => (n === 1 ? 'One reason keeps the venue closed' : `${n} reasons keep the venue closed`),
+  openAlthough: (n) =>
+    n === 1 ? 'One reason speaks against being open' : `${n} reasons speak against being open`,
   know: 'To know, but no reason to stay closed',
   looked: (lines, texts, kiosks, nodes, displays) =>
     `Looked at: support lines ${lines}, stories ${texts}, screens ${kiosks}, lamp machines ${nodes}, displays ${displays}.`,

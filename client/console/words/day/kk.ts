@@ -78,6 +78,7 @@ export const kk: DayWords = {
   checkedAt: (at, name) => `Жасалған уақыты: ${at} (${name}).`,
   nothing: 'Ашуға ештеңе кедергі емес.',
   keeps: (n) => `Ашуға ${n} себеп кедергі`,
+  openAlthough: (n) => `Қарсы ${n} себеп болса да, ашық тұр`,
   know: 'Білген жөн, бірақ жабық тұруға себеп емес',
   looked: (lines, texts, kiosks, nodes, displays) =>
     `Қаралғаны: көмек желісі ${lines}, әңгіме ${texts}, экран ${kiosks}, жарық құрылғысы ${nodes}, дисплей ${displays}.`,

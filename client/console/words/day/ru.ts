@@ -89,6 +89,7 @@ export const ru: DayWords = {
   checkedAt: (at, name) => `Сделана: ${at} (${name}).`,
   nothing: 'Открытию ничто не мешает.',
   keeps: (n) => `Причин не открывать: ${n}`,
+  openAlthough: (n) => `Открыто, хотя против этого ${reasons(n)}`,
   know: 'Полезно знать; открыть не мешает',
   looked: (lines, texts, kiosks, nodes, displays) =>
     `Осмотрено: линий помощи ${lines}, историй ${texts}, экранов ${kiosks}, машин света ${nodes}, дисплеев ${displays}.`,

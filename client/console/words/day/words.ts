@@ -28,6 +28,8 @@ export interface DayWords {
   checkedAt(at: string, name: string): string
   nothing: string
   keeps(n: number): string
+  /** The venue is open, and yet the check found something. */
+  openAlthough(n: number): string
   know: string
   looked(lines: number, texts: number, kiosks: number, nodes: number, displays: number): string
   reason: {

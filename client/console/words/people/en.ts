@@ -66,6 +66,7 @@ export const en: PeopleWords = {
     here: 'this one',
     since: (at) => `since ${at}`,
     seen: (at) => `last used ${at}`,
+    openNow: 'open now',
     end: 'End',
     none: 'Nobody is signed in.',
   },

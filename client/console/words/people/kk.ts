@@ -67,6 +67,7 @@ export const kk: PeopleWords = {
     here: 'осы',
     since: (at) => `басталғаны: ${at}`,
     seen: (at) => `соңғы әрекет: ${at}`,
+    openNow: 'қазір ашық',
     end: 'Аяқтау',
     none: 'Ешкім кірмеген.',
   },

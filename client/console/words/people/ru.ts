@@ -67,6 +67,7 @@ export const ru: PeopleWords = {
     here: 'этот',
     since: (at) => `с ${at}`,
     seen: (at) => `последнее действие: ${at}`,
+    openNow: 'открыт сейчас',
     end: 'Завершить',
     none: 'Никто не вошёл.',
   },

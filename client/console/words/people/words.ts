@@ -64,6 +64,7 @@ export interface PeopleWords {
     here: string
     since(at: string): string
     seen(at: string): string
+    openNow: string
     end: string
     none: string
   }

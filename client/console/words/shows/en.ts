@@ -1,8 +1,10 @@
+import { withPoint } from '../decimal.ts'
 import type { ShowsWords } from './words.ts'
 
 const s = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 export const en: ShowsWords = {
+  decimal: withPoint,
   title: 'Shows',
   subtitle: 'Lists of cues for an evening that somebody leads with GO.',
   add: 'New show',

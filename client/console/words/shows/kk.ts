@@ -1,6 +1,8 @@
+import { withComma } from '../decimal.ts'
 import type { ShowsWords } from './words.ts'
 
 export const kk: ShowsWords = {
+  decimal: withComma,
   title: 'Сценарийлер',
   subtitle: 'GO түймесімен жүргізілетін кештің қадамдар тізімі.',
   add: 'Жаңа сценарий',

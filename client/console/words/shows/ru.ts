@@ -1,3 +1,4 @@
+import { withComma } from '../decimal.ts'
 import type { ShowsWords } from './words.ts'
 
 /** 1 шаг, 2 шага, 5 шагов. */
@@ -9,6 +10,7 @@ function counted(n: number, one: string, few: string, many: string): string {
 }
 
 export const ru: ShowsWords = {
+  decimal: withComma,
   title: 'Сценарии',
   subtitle: 'Списки шагов для вечера, который кто-то ведёт кнопкой GO.',
   add: 'Новый сценарий',

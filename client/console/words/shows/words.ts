@@ -1,4 +1,5 @@
 /** Every sentence about shows, in one shape for all languages. */
+import type { Decimals } from '../decimal.ts'
 import type { CUE_COLOURS, Follow, ShowActionKind } from '../../../../core/model/show.ts'
 import type { ReleaseTarget } from '../../../../core/model/cue.ts'
 import type { SHOW_PROBLEMS } from '../../../../core/show/check-show.ts'
@@ -6,6 +7,7 @@ import type { SHOW_PROBLEMS } from '../../../../core/show/check-show.ts'
 type Of<Kinds extends readonly string[]> = Record<Kinds[number], string>
 
 export interface ShowsWords {
+  decimal: Decimals
   title: string
   subtitle: string
   add: string
