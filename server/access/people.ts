@@ -120,8 +120,7 @@ export class People {
     const person = await this.#register.person(record.personId)
     if (person === null || person.disabledAt !== null) return null
     const now = this.#clock.now()
-    if (this.#use.use(session, now, record.seenAt))
-      await this.#register.seeSession(session, now)
+    if (this.#use.use(session, now, record.seenAt)) await this.#register.seeSession(session, now)
     return { person, session, expiresAt: record.expiresAt }
   }
 

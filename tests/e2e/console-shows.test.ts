@@ -52,7 +52,9 @@ describe('a show in the console', () => {
     const { page } = desk
     await openConsole(desk, server, '/shows')
     await page.getByRole('button', { name: say.add }).click()
-    await page.getByRole('button', { name: say.editor.addCue }).click()
+    // By its key, though nothing of an empty show has the focus.
+    await page.getByText(say.editor.firstHint).waitFor()
+    await page.keyboard.press('n')
     await page.getByLabel(say.field.action).selectOption({ label: say.action.theme })
     await page.getByLabel(say.field.theme, { exact: true }).selectOption({ label: 'White' })
     await page.getByLabel(say.field.fade).fill('2,5')

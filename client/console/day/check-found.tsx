@@ -6,7 +6,14 @@ import { useDesk } from '../shell/desk.tsx'
 import { useDayWords } from '../words/day/use-day-words.ts'
 import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
-import { groupOf, noteWords, reasonWords, verdictWords, type CheckGroup, type CheckSpeech } from './check-words.ts'
+import {
+  groupOf,
+  noteWords,
+  reasonWords,
+  verdictWords,
+  type CheckGroup,
+  type CheckSpeech,
+} from './check-words.ts'
 import style from './day.module.css'
 
 const GROUPS = ['lines', 'texts', 'kiosks', 'machines'] as const satisfies readonly CheckGroup[]

@@ -118,7 +118,9 @@ function Notes({ item, rare }: { item: InboxItem; rare: InboxItem['rare'] }) {
   const say = useInboxWords()
   const { language } = useSpeech()
   const { row, text, cautions } = item
-  const quotes = cautions.map(({ kind, start, end }) => `${say.caution[kind]}: ${inQuotes(text.slice(start, end), language)}`)
+  const quotes = cautions.map(
+    ({ kind, start, end }) => `${say.caution[kind]}: ${inQuotes(text.slice(start, end), language)}`,
+  )
   const held = row.tray === 'held' || isHeld({ cautions, released: null })
   return (
     <>

@@ -86,8 +86,8 @@ export function isCleaned(
   commands: readonly Pick<CommandView, 'action' | 'standing'>[],
 ): boolean {
   if (online && pulse?.posture === 'cleaning') return true
-  return commands.some(({ action, standing }) =>
-      action.kind === 'clean' && action.seconds > 0 && WAITED.has(standing.state),
+  return commands.some(
+    ({ action, standing }) => action.kind === 'clean' && action.seconds > 0 && WAITED.has(standing.state),
   )
 }
 

@@ -1,5 +1,6 @@
 /** What is wrong with a screen, from its own pulse; nothing is well that did not say so (VEN-3, END-4). */
 import type { KioskView } from '../../../core/protocol/http.ts'
+import type { Instant } from '../../../core/model/time.ts'
 import type { PageProblem } from '../../../core/protocol/kiosk-events.ts'
 import { namesOf } from '../live/progress.ts'
 import type { Words } from '../words/words.ts'
@@ -20,11 +21,19 @@ const SLOW_FPS = 15
 /** Beyond this a light that crosses the room visibly jumps between screens (0.6 m/s), in milliseconds. */
 const UNSURE_CLOCK_MS = 60
 
-/** Worst first; empty means well. */
-export function problemsOf(kiosk: KioskView): KioskProblem[] {
+/** A page that has just connected loads letters and story lists before it says how it is; slow machines take this long. */
+const STARTS_WITHIN_MS = 30_000
+
+/** It has come a moment ago and has said nothing yet: neither well nor trouble. */
+export function isStarting({ online, since, pulse }: KioskView, now: Instant): boolean {
+  return online && pulse === null && since !== null && now - since < STARTS_WITHIN_MS
+}
+
+/** Worst first; empty means well, or still starting. */
+export function problemsOf(kiosk: KioskView, now: Instant): KioskProblem[] {
   if (!kiosk.online) return [{ kind: 'away' }]
   const { pulse } = kiosk
-  if (pulse === null) return [{ kind: 'no-pulse' }]
+  if (pulse === null) return isStarting(kiosk, now) ? [] : [{ kind: 'no-pulse' }]
   const problems: KioskProblem[] = []
   if (pulse.webgl === 'lost') problems.push({ kind: 'lost' })
   if (pulse.webgl === 'none') problems.push({ kind: 'no-webgl' })
@@ -35,6 +44,12 @@ export function problemsOf(kiosk: KioskView): KioskProblem[] {
     problems.push({ kind: 'clock', ms: Math.round(pulse.clockError) })
   for (const what of pulse.problems) problems.push({ kind: 'page', what })
   return problems
+}
+
+export function signOf(kiosk: KioskView, now: Instant): 'away' | 'wait' | 'trouble' | 'well' {
+  if (!kiosk.online) return 'away'
+  if (isStarting(kiosk, now)) return 'wait'
+  return problemsOf(kiosk, now).length > 0 ? 'trouble' : 'well'
 }
 
 /** Kinds of problem, worst first. */

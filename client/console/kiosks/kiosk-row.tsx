@@ -8,7 +8,7 @@ import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
 import { leaseWords } from '../words/lease-words.ts'
 import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
-import { leaseOf, problemsOf, problemWords } from './kiosk-health.ts'
+import { isStarting, leaseOf, problemsOf, problemWords, signOf } from './kiosk-health.ts'
 
 /** One screen, by its own word; `changes` null for those who may look only. */
 export function KioskRow(props: {
@@ -25,7 +25,9 @@ export function KioskRow(props: {
   const fleet = useFleetWords()
   const metres = (n: number): string => words.decimal.short(n, 2)
   const pulse = kiosk.online ? kiosk.pulse : null
-  const problems = problemsOf(kiosk)
+  const now = useNow(5_000)
+  const problems = problemsOf(kiosk, now)
+  const starting = isStarting(kiosk, now)
   return (
     <tr>
       <td className={rows.name}>
@@ -39,9 +41,10 @@ export function KioskRow(props: {
       </td>
       <td>
         <div className={rows.state}>
-          <Sign kind={!kiosk.online ? 'away' : problems.length > 0 ? 'trouble' : 'well'} />
+          <Sign kind={signOf(kiosk, now)} />
           <Presence kiosk={kiosk} />
           <small>
+            {starting && say.starting}
             {problems.length > 0
               ? problems.map((each) => problemWords(each, words)).join(' ')
               : pulse !== null &&

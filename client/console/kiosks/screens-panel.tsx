@@ -1,8 +1,9 @@
 /** Every screen of the installation, the troubled ones first; hundreds are read by searching and by pages. */
 import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import type { Instant } from '../../../core/model/time.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
-import { useLive } from '../live/live-context.tsx'
+import { useLive, useNow } from '../live/live-context.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Pager, pageOf } from '../parts/pager.tsx'
@@ -33,6 +34,7 @@ export function ScreensPanel() {
   const { words } = useSpeech()
   const { kiosks, rooms, link } = useLive()
   const { may, blocked, room } = useDesk()
+  const now = useNow(5_000)
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const [page, setPage] = useState(0)
@@ -46,8 +48,8 @@ export function ScreensPanel() {
   const here = present.filter((each) => each.roomId === room?.id).length
   const drawn = here > 0 && here <= MOST_DRAWN
   const found = useMemo(
-    () => sorted(present.filter((each) => fits(each, search, filter))),
-    [present, search, filter],
+    () => sorted(present.filter((each) => fits(each, search, filter, now))),
+    [present, search, filter, now],
   )
   const pages = Math.max(1, Math.ceil(found.length / PAGE))
   const shown = Math.min(page, pages - 1)
@@ -110,7 +112,7 @@ export function ScreensPanel() {
               }}
               data={FILTERS.map((each) => ({
                 value: each,
-                label: `${words.kiosks.filter[each]} ${present.filter((kiosk) => fits(kiosk, '', each)).length}`,
+                label: `${words.kiosks.filter[each]} ${present.filter((kiosk) => fits(kiosk, '', each, now)).length}`,
               }))}
             />
           </div>
@@ -202,9 +204,9 @@ function KioskTable(props: {
   )
 }
 
-export function fits(kiosk: KioskView, search: string, filter: Filter): boolean {
+export function fits(kiosk: KioskView, search: string, filter: Filter, now: Instant): boolean {
   if (filter === 'away' && kiosk.online) return false
-  if (filter === 'attention' && problemsOf(kiosk).length === 0) return false
+  if (filter === 'attention' && problemsOf(kiosk, now).length === 0) return false
   return kiosk.name.toLowerCase().includes(search.trim().toLowerCase())
 }
 

@@ -5,8 +5,8 @@
 import { useMemo, type CSSProperties } from 'react'
 import type { CueReport, KioskView, RoomStateReply } from '../../../core/protocol/http.ts'
 import { useWhy } from '../api/holdings.ts'
-import { problemsOf } from '../kiosks/kiosk-health.ts'
-import { Sign, type SignKind } from '../parts/sign.tsx'
+import { isStarting, signOf } from '../kiosks/kiosk-health.ts'
+import { Sign } from '../parts/sign.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { variables } from '../shell/theme-style.ts'
@@ -89,6 +89,7 @@ export function Horizon({ room }: { room: RoomStateReply }) {
 function Marks(props: { kiosks: readonly KioskView[]; report: CueReport | null; brief: boolean }) {
   const { kiosks, report, brief } = props
   const words = useWords()
+  const now = useNow(5_000)
   const stages = useMemo(
     () => new Map(report?.kiosks.map((each) => [each.kioskId, stageOf(each)]) ?? []),
     [report],
@@ -105,7 +106,7 @@ function Marks(props: { kiosks: readonly KioskView[]; report: CueReport | null; 
     >
       {kiosks.map((kiosk) => {
         const stage = stages.get(kiosk.id)
-        const state = stage ?? healthSign(kiosk)
+        const state = stage ?? signOf(kiosk, now)
         const word = stage === undefined ? healthWord(kiosk) : words.cue.stage[stage]
         return (
           <li
@@ -131,13 +132,9 @@ function Marks(props: { kiosks: readonly KioskView[]; report: CueReport | null; 
 
   function healthWord(kiosk: KioskView): string {
     if (!kiosk.online) return words.cue.stage.away
+    if (isStarting(kiosk, now)) return words.kiosks.starting
     return kiosk.pulse === null ? words.kiosks.noPulse : words.kiosks.activity[kiosk.pulse.activity]
   }
-}
-
-function healthSign(kiosk: KioskView): SignKind {
-  if (!kiosk.online) return 'away'
-  return problemsOf(kiosk).length > 0 ? 'trouble' : 'well'
 }
 
 function isUnderWay(report: CueReport, now: number): boolean {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { KioskView, LightsReply, RoomStateReply } from '../../../core/protocol/http.ts'
 import { useLamps } from '../api/holdings.ts'
-import { draws, worstOf, worstWords, problemsOf } from '../kiosks/kiosk-health.ts'
+import { draws, isStarting, worstOf, worstWords, problemsOf } from '../kiosks/kiosk-health.ts'
 import { wireWords } from '../parts/lamp-words.ts'
 import { LightProblemLine } from '../parts/light-problem.tsx'
 import { Sign } from '../parts/sign.tsx'
@@ -26,10 +26,11 @@ export function Verdict({ room }: { room: RoomStateReply }) {
   // Right after a cue every screen is out of step for a moment; its progress says so, and better.
   const settling = progress !== null && progress.elapsed < LATE_MS
   const troublesOf = (kiosk: KioskView) =>
-    problemsOf(kiosk).filter((each) => each.kind !== 'out-of-step' || !settling)
+    problemsOf(kiosk, now).filter((each) => each.kind !== 'out-of-step' || !settling)
   const troubled = inRoom.filter((each) => troublesOf(each).length > 0)
   const worst = worstOf(troubled.map((each) => ({ name: each.name, problems: troublesOf(each) })))
   const drawing = inRoom.filter(draws).length
+  const starting = inRoom.filter((each) => isStarting(each, now)).length
   return (
     <header className={style.verdict}>
       <h1>{room.name[language]}</h1>
@@ -48,6 +49,11 @@ export function Verdict({ room }: { room: RoomStateReply }) {
             <Sign kind="trouble" />
             {words.verdict.attention(progress.waitingFor.length, inRoom.length)}
             <span>{progressSentence(progress, words)}</span>
+          </p>
+        ) : worst === null && starting > 0 ? (
+          <p className={style.line}>
+            <Sign kind="wait" /> {words.verdict.starting(starting)}
+            <span>{words.verdict.screensDraw(drawing, inRoom.length)}</span>
           </p>
         ) : worst === null ? (
           <p className={style.line}>

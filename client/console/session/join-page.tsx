@@ -27,7 +27,9 @@ export function JoinPage() {
           <p className={style.lead}>
             {say.offered(seen.by)} {offer(seen)}
           </p>
-          <p className={style.lead}>{say.until(momentAbroad(seen.expiresAt, machineTime(), seen.timeZone, words))}</p>
+          <p className={style.lead}>
+            {say.until(momentAbroad(seen.expiresAt, machineTime(), seen.timeZone, words))}
+          </p>
           <JoinForm token={token} />
         </>
       )}

@@ -95,7 +95,9 @@ export function ThemeSheet({ view, onClose }: { view: OwnThemeView | null; onClo
             />
             <small>{say.ambienceHint[own.ambience]}</small>
           </div>
-          <p className={style.contrast}>{say.contrast(words.decimal.fixed(wordsContrast(theme.palette), 1))}</p>
+          <p className={style.contrast}>
+            {say.contrast(words.decimal.fixed(wordsContrast(theme.palette), 1))}
+          </p>
           {edit.error !== null && (
             <RefusalNote words={refusalWords(edit.error.refusal, words)} onRetry={null} />
           )}

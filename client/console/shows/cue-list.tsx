@@ -32,13 +32,18 @@ export function CueList(props: {
   problems: readonly ShowProblemView[]
   /** Null for who may only look. */
   acts: CueListActs | null
+  /** When it appears. */
+  takesFocus: boolean
   onChoose: (id: string) => void
 }) {
-  const { show, chosen, problems, acts, onChoose } = props
+  const { show, chosen, problems, acts, takesFocus, onChoose } = props
   const say = useShowsWords()
   const list = useRef<HTMLDivElement>(null)
   const [drag, setDrag] = useState<{ id: string; place: number } | null>(null)
   const at = show.cues.findIndex((cue) => cue.id === chosen)
+  useEffect(() => {
+    if (takesFocus) list.current?.focus()
+  }, [takesFocus])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!keyed(event)) return

@@ -20,6 +20,7 @@ import { CueList, type CueListActs } from './cue-list.tsx'
 import { DryRunSheet } from './dry-run-sheet.tsx'
 import { SettingsSheet } from './settings-sheet.tsx'
 import { useShow } from './show-queries.ts'
+import { useFirstCueKey } from './use-first-cue-key.ts'
 import { useShowEditor, type Saving, type ShowEditor } from './use-show-editor.ts'
 import style from './show-page.module.css'
 
@@ -51,6 +52,8 @@ function OpenShow({ reply }: { reply: ShowReply }) {
   const [sheet, setSheet] = useState<'dry-run' | 'settings' | null>(null)
   const [wanted, setWanted] = useState<string | null>(null)
   const number = useRef<HTMLInputElement>(null)
+  /** The first cue came by its key: the list that appears takes the keys that come next. */
+  const keyed = useRef(false)
   const editor = useShowEditor(reply, (by) => setTold(say.editor.others(by)))
   const { draft } = editor
   const chosen = draft.cues.find((cue) => cue.id === wanted) ?? draft.cues[0] ?? null
@@ -60,6 +63,14 @@ function OpenShow({ reply }: { reply: ShowReply }) {
     () => reply.onIn.map((each) => rooms.get(each)?.name[language] ?? each),
     [reply.onIn, rooms, language],
   )
+
+  // Without a cue there is no list that could have the focus.
+  useFirstCueKey(acts !== null && draft.cues.length === 0 ? addFirst : null)
+
+  function addFirst(): void {
+    keyed.current = true
+    acts?.add()
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     const command = event.ctrlKey || event.metaKey
@@ -144,6 +155,7 @@ function OpenShow({ reply }: { reply: ShowReply }) {
               chosen={chosen?.id ?? null}
               problems={editor.problems}
               acts={acts}
+              takesFocus={keyed.current}
               onChoose={setWanted}
             />
           )}
@@ -168,7 +180,9 @@ function OpenShow({ reply }: { reply: ShowReply }) {
                   </Press>
                 </>
               )}
-              <p className={style.keys}>{say.editor.moveHint}</p>
+              <p className={style.keys}>
+                {draft.cues.length === 0 ? say.editor.firstHint : say.editor.moveHint}
+              </p>
             </div>
           )}
         </section>

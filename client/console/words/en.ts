@@ -164,6 +164,7 @@ export const en: Words = {
     well: 'All is well',
     noRooms: 'This installation has no room yet.',
     noRoomsHint: 'An administrator makes the first venue and its rooms under Settings.',
+    starting: (n) => (n === 1 ? 'A screen is starting' : `${n} screens are starting`),
     noScreens: 'No screens yet',
     noScreensHint: 'Open /kiosk on a screen; it shows a code. Then pair it under Kiosks.',
     attention: (n, of) => `${n} of ${s(of, 'screen', 'screens')} ${n === 1 ? 'needs' : 'need'} attention`,
@@ -398,6 +399,7 @@ export const en: Words = {
     clockUnknown: 'not measured',
     inStep: 'in step',
     outOfStep: 'out of step',
+    starting: 'starting',
     noPulse: 'nothing reported',
     problem: {
       away: 'It cannot be reached. Check its power and network.',

@@ -152,6 +152,7 @@ export interface Words {
     well: string
     noRooms: string
     noRoomsHint: string
+    starting(n: number): string
     noScreens: string
     noScreensHint: string
     attention(n: number, of: number): string
@@ -316,6 +317,7 @@ export interface Words {
     clockUnknown: string
     inStep: string
     outOfStep: string
+    starting: string
     noPulse: string
     problem: {
       away: string

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
   draws,
+  isStarting,
   leaseOf,
   problemsOf,
   problemWords,
+  signOf,
   worstOf,
   worstWords,
 } from '../../../client/console/kiosks/kiosk-health.ts'
@@ -13,7 +15,7 @@ import { NOON } from '../../helpers/clock.ts'
 import { makeKioskView, makePulse } from './console-builders.ts'
 
 const kinds = (overrides: Parameters<typeof makeKioskView>[0]) =>
-  problemsOf(makeKioskView(overrides)).map((each) => each.kind)
+  problemsOf(makeKioskView(overrides), NOON + 60_000).map((each) => each.kind)
 
 describe('the health of a screen', () => {
   test('a screen is well only by its own word', () => {
@@ -22,9 +24,22 @@ describe('the health of a screen', () => {
     expect(kinds({ online: false })).toEqual(['away'])
   })
 
+  test('[VEN-3] a page that has just come is starting, neither well nor broken, and is given half a minute to speak', () => {
+    const fresh = makeKioskView({ pulse: null, since: NOON - 2_000 })
+    expect([problemsOf(fresh, NOON), isStarting(fresh, NOON), signOf(fresh, NOON)]).toEqual([
+      [],
+      true,
+      'wait',
+    ])
+    const silent = makeKioskView({ pulse: null, since: NOON - 31_000 })
+    expect([problemsOf(silent, NOON), signOf(silent, NOON)]).toEqual([[{ kind: 'no-pulse' }], 'trouble'])
+    expect(isStarting(makeKioskView({ since: NOON }), NOON)).toBe(false)
+    expect(signOf(makeKioskView({ since: NOON }), NOON)).toBe('well')
+  })
+
   test('[END-4] a connected screen that lost its picture does not count as drawing', () => {
     const lost = makeKioskView({ pulse: makePulse({ webgl: 'lost', fps: 0 }) })
-    expect(problemsOf(lost).map((each) => each.kind)).toEqual(['lost'])
+    expect(problemsOf(lost, NOON).map((each) => each.kind)).toEqual(['lost'])
     expect(draws(lost)).toBe(false)
     expect(draws(makeKioskView({ pulse: makePulse({ fps: 0 }) }))).toBe(false)
     expect(draws(makeKioskView())).toBe(true)
@@ -32,7 +47,7 @@ describe('the health of a screen', () => {
 
   test('slow pictures, a doubtful clock and being out of step are named, worst first', () => {
     const pulse = makePulse({ fps: 8.6, clockError: 240.4 })
-    expect(problemsOf(makeKioskView({ pulse, inStep: false }))).toEqual([
+    expect(problemsOf(makeKioskView({ pulse, inStep: false }), NOON)).toEqual([
       { kind: 'slow', fps: 9 },
       { kind: 'out-of-step' },
       { kind: 'clock', ms: 240 },
@@ -45,7 +60,7 @@ describe('the health of a screen', () => {
       makeKioskView({ name: 'Door', pulse: makePulse({ fps: 9 }) }),
       makeKioskView({ name: 'Wall', online: false }),
       makeKioskView({ name: 'Booth', online: false }),
-    ].map((each) => ({ name: each.name, problems: problemsOf(each) }))
+    ].map((each) => ({ name: each.name, problems: problemsOf(each, NOON) }))
     const worst = worstOf(screens)!
     expect(worstWords(worst, WORDS.en)).toBe('Away: Wall, Booth')
     expect(worstWords(worstOf(screens.slice(0, 2))!, WORDS.en)).toContain('Wall: It cannot be reached')
@@ -67,9 +82,9 @@ describe('the health of a screen', () => {
   test('the list is found by name and by trouble', () => {
     const door = makeKioskView({ name: 'Есік жаны' })
     const wall = makeKioskView({ name: 'Wall', online: false })
-    expect(fits(door, ' есік', 'all')).toBe(true)
-    expect(fits(door, '', 'attention')).toBe(false)
-    expect(fits(wall, '', 'attention')).toBe(true)
-    expect(fits(wall, 'door', 'away')).toBe(false)
+    expect(fits(door, ' есік', 'all', NOON)).toBe(true)
+    expect(fits(door, '', 'attention', NOON)).toBe(false)
+    expect(fits(wall, '', 'attention', NOON)).toBe(true)
+    expect(fits(wall, 'door', 'away', NOON)).toBe(false)
   })
 })

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { LogReply, NotesReply } from '../../../core/protocol/maintenance.ts'
 import { KiosksReply, PairingReply, PairingTokenReply, WhyReply } from '../../../core/protocol/http.ts'
 import { CommandMessage } from '../../../core/protocol/kiosk-commands.ts'
+import { PROTOCOL } from '../../../core/protocol/version.ts'
 import { makeSelfTest } from '../../helpers/builders.ts'
+import { openLine } from '../../helpers/kiosk-client.ts'
 import { bearer, startTestServer, type AdmittedKiosk, type TestServer } from '../../helpers/server.ts'
 
 let server: TestServer
@@ -112,5 +114,9 @@ test('[SEC-3] a new machine takes over the whole place of a broken one in one ac
   const fresh = await server.kiosk(token)
   expect(fresh.welcome.kiosk.id).toBe(id)
   expect((await kiosks()).filter((each) => each.name === 'North door')).toHaveLength(1)
-  await expect(server.kiosk(door.token)).rejects.toThrow()
+  const again = openLine(server.url, '/kiosk', {
+    auth: { protocol: PROTOCOL, token: door.token, last: null },
+  })
+  expect(await again.next('connect_error')).toBe('unknown')
+  again.close()
 })

@@ -5,7 +5,6 @@ import { useLooks, useThemes } from '../../api/holdings.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { useLive, useTick } from '../../live/live-context.tsx'
 import { useNames } from '../../live/use-names.ts'
-import { useScreenMoves } from '../../kiosks/kiosk-changes.ts'
 import { Press } from '../../parts/press.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { go } from '../../router.ts'
@@ -13,7 +12,7 @@ import { useDesk } from '../../shell/desk.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useIdentify, useRigChange } from '../lighting-queries.ts'
 import { useLightingWords } from '../lighting-words.ts'
-import { UndoPress } from '../undo-press.tsx'
+import { PlanUndoPress } from '../undo-press.tsx'
 import { FixtureSheet } from '../patch/fixture-sheet.tsx'
 import { useUniverses } from '../use-universes.ts'
 import { IDENTIFY_SECONDS, LampPanel } from './lamp-panel.tsx'
@@ -22,6 +21,7 @@ import { RehearsalBar, useRehearsal } from './rehearsal.tsx'
 import { screenKey } from './plan-geometry.ts'
 import { RoomPlan } from './room-plan.tsx'
 import { usePlanScreens } from './use-plan-screens.ts'
+import { usePlanUndo } from './use-plan-undo.ts'
 import style from './plan-page.module.css'
 
 export function PlanPage({ rig }: { rig: RigReply }) {
@@ -40,7 +40,7 @@ export function PlanPage({ rig }: { rig: RigReply }) {
   const { roomId, fixtures } = rig.rig
   const identified = useMemo(() => new Set(rig.identifying?.fixtures ?? []), [rig.identifying])
   const screens = usePlanScreens(kiosks, roomId)
-  const moveScreens = useScreenMoves()
+  const undo = usePlanUndo(rig, screens)
   const lamps = useMemo(
     () => new Set(fixtures.map((each) => each.id).filter((id) => selected.has(id))),
     [fixtures, selected],
@@ -94,7 +94,7 @@ export function PlanPage({ rig }: { rig: RigReply }) {
             {arranging ? say.plan.arranged : say.plan.arrange}
           </Press>
         )}
-        {rehearsal.universes === null && <UndoPress rig={rig} />}
+        {rehearsal.universes === null && <PlanUndoPress rig={rig} undo={undo} />}
       </div>
       <div className={style.plan} data-rehearsed={rehearsal.universes !== null || undefined}>
         <RoomPlan
@@ -108,14 +108,20 @@ export function PlanPage({ rig }: { rig: RigReply }) {
           onMove={
             arranging && blocked === null
               ? (moved, giveUp) => {
-                  if (moved.lamps.length > 0)
+                  const lamps = (): void =>
                     change.mutate({ kind: 'change', fixtures: moved.lamps }, { onError: giveUp })
-                  if (moved.screens.length > 0) moveScreens.mutate(moved.screens, { onError: giveUp })
+                  if (moved.screens.length === 0) return lamps()
+                  void undo.moveScreens(moved.screens, giveUp).then((kept) => {
+                    if (!kept || moved.lamps.length === 0) return
+                    undo.join()
+                    lamps()
+                  })
                 }
               : null
           }
           onOpen={(id) => may('lighting') && lamps.has(id) && setOpened([id])}
           onIdentify={startIdentify}
+          onUndo={arranging && blocked === null ? undo.takeBack : undefined}
           label={`${label} ${say.plan.keys}`}
         />
         {arranging && <p className={style.hint}>{say.plan.arrangeHint}</p>}
@@ -140,13 +146,10 @@ export function PlanPage({ rig }: { rig: RigReply }) {
         identify={identify}
       />
       <LightStrip rig={rig} />
-      {[change.error, moveScreens.error].map(
-        (error, i) =>
-          error !== null && (
-            <div key={i} className={style.problem}>
-              <RefusalNote words={refusalWords(error.refusal, words)} onRetry={null} />
-            </div>
-          ),
+      {change.error !== null && (
+        <div className={style.problem}>
+          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
+        </div>
       )}
       {opened !== null && <FixtureSheet rig={rig} ids={opened} onClose={() => setOpened(null)} />}
     </div>

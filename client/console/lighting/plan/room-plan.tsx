@@ -40,7 +40,7 @@ export interface RoomPlanProps {
   onOpen: (id: string) => void
   onIdentify: (() => void) | null
   /** Ctrl+Z on the plan; without it that key is not the plan's. */
-  onUndo?: () => void
+  onUndo?: (() => void) | undefined
   /** What the picture shows, and which keys it knows, in sentences. */
   label: string
 }

@@ -298,7 +298,9 @@ function Stage({ reply, zone, start, withShow, presses, onPresses }: StageProps)
             </p>
             {on.theme.beat.length > 0 && (
               <p className={style.quiet}>
-                {say.beats(waitsBehind(on.theme.beat, rules, language, { theme: names.theme, holder: nameOf }))}
+                {say.beats(
+                  waitsBehind(on.theme.beat, rules, language, { theme: names.theme, holder: nameOf }),
+                )}
               </p>
             )}
             {on.look !== null && (

@@ -28,7 +28,7 @@ export const en: FleetWords = {
   minutes: (n) => `${n} min`,
   plan: {
     title: 'The room from above',
-    hint: 'In metres, the wall at the top. A light that crosses the room goes from left to right.',
+    hint: 'In metres, the wall at the top. A light that crosses the room goes from left to right; a screen on a side wall is reached by its place along the wall at the top, however deep in the room it stands.',
     label: (n) => `The room from above, ${n === 1 ? '1 screen' : `${n} screens`}.`,
     keys: 'Arrow keys move what is chosen by 10 cm, with Shift by 1 m; with Alt they choose another. R turns it, Enter opens it.',
     choose: 'Draw a screen to its place. Touch one to choose it.',

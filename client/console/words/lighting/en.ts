@@ -103,6 +103,7 @@ export const lightingEn = {
     keys: 'Arrow keys choose a lamp, Enter opens it, I lets it pulse.',
     arrange: 'Arrange',
     arranged: 'Done arranging',
+    screensMoved: 'Screens moved',
     arrangeHint:
       'Drag lamps and screens, or press arrow keys: 10 cm, with Shift 1 m, with Alt choose another. R turns a screen.',
     noLevels: 'No levels have come from the light engine yet.',

@@ -26,6 +26,7 @@ export const en: ShowsWords = {
     remove: 'Remove',
     up: 'Move up',
     down: 'Move down',
+    firstHint: 'N adds the first cue.',
     moveHint: 'Arrows choose, Alt with arrows moves, N adds, D duplicates, Delete removes, Enter edits.',
     undo: 'Undo',
     redo: 'Redo',

@@ -32,6 +32,7 @@ export const ru: ShowsWords = {
     remove: 'Убрать',
     up: 'Выше',
     down: 'Ниже',
+    firstHint: 'N добавляет первый шаг.',
     moveHint:
       'Стрелки выбирают, Alt и стрелки двигают, N добавляет, D повторяет, Delete убирает, Enter правит.',
     undo: 'Отменить',

@@ -31,6 +31,8 @@ export interface ShowsWords {
     up: string
     down: string
     moveHint: string
+    /** Instead of `moveHint` while there is nothing to move. */
+    firstHint: string
     undo: string
     redo: string
     saved: string
