@@ -6,7 +6,7 @@ import { Refused } from './api/ask.ts'
 import { CueAsksProvider } from './live/cue-asks.tsx'
 import { openLiveConnection, type LiveConnection } from './live/live-connection.ts'
 import { LiveProvider } from './live/live-context.tsx'
-import { usePlace } from './router.ts'
+import { goHome, usePlace } from './router.ts'
 import { useSession } from './session/session.ts'
 import { JoinPage } from './session/join-page.tsx'
 import { ResetPage } from './session/reset-page.tsx'
@@ -72,6 +72,8 @@ function Inside({ person, onSignedOut }: { person: Person; onSignedOut: () => vo
   const signedOut = useRef(onSignedOut)
   signedOut.current = onSignedOut
   const [connection, setConnection] = useState<LiveConnection | null>(null)
+  // Before anything is drawn: whoever came without naming a page never sees another's.
+  useEffect(() => goHome(person), [person])
   useEffect(() => {
     const opened = openLiveConnection(() => signedOut.current())
     setConnection(opened)

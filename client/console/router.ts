@@ -1,5 +1,7 @@
 /** Addresses under `/console/`: one page each, with history; a page may carry one id (`live/<room>`). */
 import { useSyncExternalStore } from 'react'
+import type { Person } from '../../core/model/person.ts'
+import { may } from '../../core/protocol/access.ts'
 
 export const PAGES = [
   'live',
@@ -33,12 +35,34 @@ export function placeOf(path: string, base: string): Place {
   return { page: known ?? 'unknown', id: id === null ? null : decodeURIComponent(id) }
 }
 
+/** The page on which somebody's work lies: Live for whoever runs rooms anywhere, the desk for whoever only writes and reads. */
+export function homeOf({ roles, venueRoles }: Pick<Person, 'roles' | 'venueRoles'>): Page {
+  const all = [...roles, ...venueRoles.flatMap((each) => each.roles)]
+  return !may(all, 'run') && may(all, 'desk') ? 'stories' : 'live'
+}
+
+/** Puts the person's own page in place of an address that names none; there is no way back to it in the history. */
+export function goHome(person: Pick<Person, 'roles' | 'venueRoles'>): void {
+  if (location.pathname !== BASE && `${location.pathname}/` !== BASE) return
+  history.replaceState(null, '', addressOf(homeOf(person), null))
+  dispatchEvent(new Event(MOVED))
+}
+
 export function addressOf(page: Page, id: string | null): string {
   return BASE + page + (id === null ? '' : `/${encodeURIComponent(id)}`)
 }
 
 export function go(page: Page, id: string | null): void {
-  history.pushState(null, '', addressOf(page, id))
+  moveTo(addressOf(page, id))
+}
+
+/** To the address that names no page: whoever is signed in, or signs in there, comes to their own. */
+export function goToDoor(): void {
+  moveTo(BASE)
+}
+
+function moveTo(address: string): void {
+  history.pushState(null, '', address)
   dispatchEvent(new Event(MOVED))
 }
 

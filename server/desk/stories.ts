@@ -5,7 +5,7 @@
 import { decide, type Actor, type Desk, type Wish } from '../../core/editorial/life.ts'
 import { difference } from '../../core/editorial/difference.ts'
 import { merge } from '../../core/editorial/merge.ts'
-import { signedAsRead } from '../../core/editorial/signed-off.ts'
+import { signedAsRead, signedAsSaved } from '../../core/editorial/signed-off.ts'
 import { nextChange, isOver } from '../../core/editorial/consent-covers.ts'
 import { publish } from '../../core/editorial/publication.ts'
 import { tidyDraft } from '../../core/editorial/complete.ts'
@@ -95,7 +95,8 @@ export class Stories {
 
   /** Begins a story; its id is made from chance, because it stays in logs for ever. */
   begin(basis: ConsentBasis, draft: StoryDraft, hand: Hand): Promise<Outcome> {
-    return this.beginAs(freshId('story', this.#parts.clock.now()), basis, draft, hand)
+    const unread = signedAsSaved(null, draft, null)
+    return this.beginAs(freshId('story', this.#parts.clock.now()), basis, unread, hand)
   }
 
   /** The same under an id that was written down before, so that whoever did so can find it again after a power cut. */
@@ -154,9 +155,11 @@ export class Stories {
     return this.#inTurn(id, async () => {
       const held = this.shelf.get(id)
       if (held === null) return this.#missing(id)
-      const yours = withTrueReadings(tidyDraft(draft), held.dossier.recordings)
-      const conflict = await this.#conflict(held, base, yours)
+      const sent = withTrueReadings(tidyDraft(draft), held.dossier.recordings)
+      const conflict = await this.#conflict(held, base, sent)
       if (conflict !== null) return { kind: 'conflict', conflict }
+      const restored = restores === null ? null : await this.shelf.text(id, restores)
+      const yours = signedAsSaved(held.head.draft, sent, restored?.draft ?? null)
       if (JSON.stringify(yours) === JSON.stringify(held.head.draft)) {
         await this.shelf.forgetSteps(id, hand.actor.id)
         return { kind: 'done', held }

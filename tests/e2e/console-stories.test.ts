@@ -74,6 +74,10 @@ async function paste(into: Locator, paragraphs: readonly string[]): Promise<void
   }, paragraphs.join('\n\n'))
 }
 
+function isFocused(field: Locator): Promise<boolean> {
+  return field.evaluate((element) => element === document.activeElement)
+}
+
 /** Pressed and saved: the press says so itself by having nothing left to do. */
 async function save(desk: Desk): Promise<void> {
   await press(desk, say.editor.save).click()
@@ -85,9 +89,11 @@ async function saved(desk: Desk): Promise<void> {
 }
 
 test('a newcomer brings a first story to review, two approve it, and it is put on show', async () => {
-  const desk = await at(crew.curator, '/stories')
+  // Whoever writes comes to the stories by themselves.
+  const desk = await at(crew.curator, '')
   const { page } = desk
   await press(desk, say.begin).click()
+  expect(page.url()).toMatch(/\/console\/stories$/)
   await page.getByRole('dialog').getByText(say.beginSheet.composite).click()
   await page.getByRole('dialog').getByLabel(say.beginSheet.language).selectOption('en')
   await page.getByRole('dialog').getByRole('button', { name: say.beginSheet.yes }).click()
@@ -116,12 +122,7 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
   // What still lacks leads to where it is mended.
   await page.locator('aside').getByRole('button', { name: /topic/i }).click()
   await vi.waitFor(async () =>
-    expect(
-      await page
-        .locator('[data-part="topics"] input')
-        .first()
-        .evaluate((e) => e === document.activeElement),
-    ).toBe(true),
+    expect(await isFocused(page.locator('[data-part="topics"] input').first())).toBe(true),
   )
 
   await page.keyboard.press('F8')
@@ -142,11 +143,19 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
   await panel(desk, say.review.title)
   // A venue would not open with it (VEN-2): said before it is shown, and mended here.
   await page.getByText(sign.lacks('English')).waitFor()
-  await page.getByLabel(sign.read('English'), { exact: true }).check()
+  await press(desk, sign.tick).click()
+  const signOff = page.getByLabel(sign.read('English'), { exact: true })
+  await vi.waitFor(async () => expect(await isFocused(signOff)).toBe(true))
+  await page.keyboard.press('Space')
+  expect(await signOff.isChecked()).toBe(true)
   await save(desk)
   await page.getByText(sign.lacks('English')).waitFor({ state: 'detached' })
   await page.getByLabel(crew.first.username, { exact: true }).check()
   await page.getByLabel(crew.second.username, { exact: true }).check()
+  // The next step is in sight, whatever stands above it.
+  await page.mouse.move(0, 0)
+  const { y, height } = (await press(desk, say.review.send).boundingBox())!
+  expect(y + height).toBeLessThanOrEqual((await page.locator('footer').boundingBox())!.y)
   await press(desk, say.review.send).click()
   await press(desk, say.review.recall).waitFor()
 
@@ -339,6 +348,46 @@ test('[ANO-6] whoever waits for a reviewer who left is told so, and asks somebod
     .getByText(say.review.waitsFor(`${crew.first.username}, ${crew.second.username}`), { exact: true })
     .waitFor()
   expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+test('words that are not saved yet cannot be signed off, and the box says so', async () => {
+  const { id } = await crew.begin()
+  const desk = await atStory(crew.curator, id)
+  await field(desk, say.editor.beat(1)).fill('Other words.')
+  const box = desk.page.getByLabel(sign.read('English'), { exact: true })
+  await desk.page.getByText(sign.saveFirst).waitFor()
+  await box.click({ force: true })
+  expect(await box.isChecked()).toBe(false)
+  await save(desk)
+  await box.check()
+  await save(desk)
+  expect((await crew.open(id)).draft.review.en).toBe('signed-off')
+  await desk.close()
+})
+
+test('the last of a long list is opened by keys alone', async () => {
+  const { stories } = server.context
+  const actor = { kind: 'person', id: crew.curator.id, manages: false } as const
+  // More than one answer holds, and far more than stand in the document.
+  for (let n = 0; n < 210; n++) {
+    const title = `row ${String(n).padStart(3, '0')}`
+    const draft = makeDraft({ text: { en: makeDraftText('a row', { title }) } })
+    await stories.begin('composite', draft, { actor, signature: 'test' })
+  }
+  const desk = await at(crew.curator, '/stories')
+  const { page } = desk
+  await page.getByLabel(say.list.search).fill('row')
+  const all = page.locator('[aria-setsize="210"]')
+  await all.first().waitFor()
+  await page.getByLabel(say.list.sort).selectOption('title')
+  await all.filter({ hasText: 'row 000' }).first().waitFor()
+  await page.getByLabel(say.list.search).press('ArrowDown')
+  await page.keyboard.press('End')
+  const last = page.locator('[aria-posinset="210"] a')
+  await vi.waitFor(async () => expect(await isFocused(last)).toBe(true))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'row 209' }).waitFor()
   await desk.close()
 })
 

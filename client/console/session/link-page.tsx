@@ -6,7 +6,7 @@ import type { SessionReply } from '../../../core/protocol/http.ts'
 import { type Refused } from '../api/ask.ts'
 import { signInRefusal, type RefusalWords } from '../api/refusal-words.ts'
 import { Press } from '../parts/press.tsx'
-import { go } from '../router.ts'
+import { goToDoor } from '../router.ts'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
 import { useSpeech, useWords } from '../words/words-context.tsx'
 import { Night } from './night.tsx'
@@ -52,7 +52,7 @@ export function LinkPage<Seen extends { language: Language }>(props: LinkPagePro
         <>
           <p className={style.lead}>{why}</p>
           <div className={style.stack}>
-            <Press kind="primary" onClick={() => go('live', null)}>
+            <Press kind="primary" onClick={goToDoor}>
               {say.toSignIn}
             </Press>
           </div>
@@ -63,12 +63,12 @@ export function LinkPage<Seen extends { language: Language }>(props: LinkPagePro
   )
 }
 
-/** Whoever used their link is signed in, and goes to Live. */
+/** Whoever used their link is signed in, and comes to their own page. */
 export function useEntered(): (session: SessionReply) => void {
   const client = useQueryClient()
   return (session) => {
     client.setQueryData(['session'], session)
-    go('live', null)
+    goToDoor()
   }
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { signInRefusal } from '../api/refusal-words.ts'
 import { Press } from '../parts/press.tsx'
-import { go } from '../router.ts'
+import { goToDoor } from '../router.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { AccountForm } from './account-form.tsx'
 import { Night } from './night.tsx'
@@ -24,7 +24,7 @@ export function SetupPage() {
         <SetupForm token={token} />
       ) : (
         <div className={style.stack}>
-          <Press kind="primary" onClick={() => go('live', null)}>
+          <Press kind="primary" onClick={goToDoor}>
             {words.setup.toSignIn}
           </Press>
         </div>
@@ -41,7 +41,7 @@ function SetupForm({ token }: { token: string }) {
       pending={setUp.isPending}
       refusal={setUp.error === null ? null : refusalOf(setUp.error)}
       usernameTaken={null}
-      onReady={(wanted) => setUp.mutate({ token, ...wanted }, { onSuccess: () => go('live', null) })}
+      onReady={(wanted) => setUp.mutate({ token, ...wanted }, { onSuccess: goToDoor })}
     />
   )
 

@@ -1,6 +1,7 @@
 /** Every change that the editor can make to a draft, as a pure function. Beats of all languages move together. */
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { BeatTimes } from '../../../core/model/beat-times.ts'
+import { same } from '../../../core/editorial/difference.ts'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import { BEATS_LEAST, type LanguageReview } from '../../../core/model/story.ts'
 import type { DraftText, Place, StoryDraft } from '../../../core/model/story-draft.ts'
@@ -169,6 +170,11 @@ export function bend(draft: StoryDraft, beat: number, share: number): StoryDraft
 }
 
 /** Whether a native speaker has read this language's text aloud and agrees with it. */
+/** Whether a language's words are not those that were last saved; what was not saved cannot be signed off. */
+export function hasOtherWords(draft: StoryDraft, saved: StoryDraft, language: Language): boolean {
+  return !same(draft.text[language], saved.text[language])
+}
+
 export function signOff(draft: StoryDraft, language: Language, review: LanguageReview): StoryDraft {
   return { ...draft, review: { ...draft.review, [language]: review } }
 }

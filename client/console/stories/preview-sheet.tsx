@@ -17,7 +17,13 @@ import style from './preview-sheet.module.css'
 const SCREENS = { landscape: [1920, 1080], portrait: [1080, 1920] } as const
 type Screen = keyof typeof SCREENS
 
-export function PreviewSheet(props: { id: string; draft: StoryDraft; onClose: () => void }) {
+export function PreviewSheet(props: {
+  id: string
+  draft: StoryDraft
+  /** For whoever must still listen to a reading before they approve; null for everybody else. */
+  onReading: (() => void) | null
+  onClose: () => void
+}) {
   const say = useStoriesWords()
   const preview = usePreview(props.id)
   const { mutate } = preview
@@ -25,12 +31,14 @@ export function PreviewSheet(props: { id: string; draft: StoryDraft; onClose: ()
   return (
     <Sheet title={say.review.preview} size="min(1280px, 96vw)" onClose={props.onClose}>
       {preview.error !== null && <Refusals problem={preview.error} />}
-      {preview.data !== undefined && <Kiosk exhibition={preview.data.exhibition} />}
+      {preview.data !== undefined && (
+        <Kiosk exhibition={preview.data.exhibition} onReading={props.onReading} />
+      )}
     </Sheet>
   )
 }
 
-function Kiosk({ exhibition }: { exhibition: Exhibition }) {
+function Kiosk({ exhibition, onReading }: { exhibition: Exhibition; onReading: (() => void) | null }) {
   const say = useStoriesWords()
   const { words, language: own } = useSpeech()
   const themes = useThemes().data?.items ?? []
@@ -133,6 +141,14 @@ function Kiosk({ exhibition }: { exhibition: Exhibition }) {
           <p role="status" className={style.said}>
             {say.preview.saying(placeIn(at), at?.voice ?? 'qobyz')}
           </p>
+          {onReading !== null && isRead && (
+            <div className={style.not}>
+              <p>{say.preview.notHeard}</p>
+              <Press kind="quiet" onClick={onReading}>
+                {say.preview.toReading}
+              </Press>
+            </div>
+          )}
         </div>
       </div>
     </div>

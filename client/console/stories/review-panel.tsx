@@ -6,6 +6,7 @@ import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import { APPROVALS_NEEDED } from '../../../core/editorial/life.ts'
 import type { DeskPerson, DeskStory, SpokenReason } from '../../../core/protocol/stories.ts'
 import { useNow } from '../live/live-context.tsx'
+import type { Refused } from '../api/ask.ts'
 import { ConfirmSheet } from '../parts/confirm-sheet.tsx'
 import { Press } from '../parts/press.tsx'
 import { clockOf, momentOf } from '../parts/time-words.ts'
@@ -21,6 +22,7 @@ import { ReasonList } from './reason-list.tsx'
 import { Refusals } from './refusals.tsx'
 import { Withdrawn } from './withdrawn.tsx'
 import type { Editor } from './use-editor.ts'
+import type { Mending } from './use-lead.ts'
 import style from './story-page.module.css'
 
 export function ReviewPanel(props: {
@@ -31,8 +33,10 @@ export function ReviewPanel(props: {
   /** Who is ticked; asked for good by sending the text to them. */
   reviewers: readonly string[]
   /** Leads to where a reason is mended. */
-  onGo: (reason: SpokenReason['reason']) => void
+  onGo: (to: Mending) => void
   onReviewers: (reviewers: readonly string[]) => void
+  /** Leads to where readings are listened to. */
+  onReading: () => void
 }) {
   const { story, editor } = props
   const say = useStoriesWords()
@@ -51,6 +55,9 @@ export function ReviewPanel(props: {
   const [narration, setNarration] = useState(read.length > 0)
   const [open, setOpen] = useState<'withdraw' | 'preview' | null>(null)
   const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? id
+  /** Why a step was refused, beside the press that asked for it. */
+  const refused = (...acts: Step['act'][]) =>
+    step.variables !== undefined && acts.includes(step.variables.act) ? step.error : null
   const run = (next: Step) => !step.isPending && step.mutate(next, { onSuccess: editor.take })
   const { work, show } = story
   /** Somebody who was asked earlier and may no longer approve has no box to untick, and is not asked again. */
@@ -83,7 +90,12 @@ export function ReviewPanel(props: {
     show.revision === story.revision &&
     sameSet(languages, show.languages) &&
     narration === show.narration
+  const others = refused('recall', 'return', 'pause')
   const asked = desk.may('review') && story.reviewers.includes(desk.person.id)
+  const toReading = () => {
+    setOpen(null)
+    props.onReading()
+  }
   if (show.kind === 'withdrawn') return <Withdrawn id={story.id} />
   return (
     <div className={style.panel}>
@@ -93,7 +105,7 @@ export function ReviewPanel(props: {
       {mine && work.kind === 'draft' && (
         <Team story={story} people={people} chosen={props.reviewers} onChoose={props.onReviewers} />
       )}
-      {mine && <Unsigned draft={editor.draft} canTick={work.kind === 'draft'} />}
+      {mine && <Unsigned draft={editor.draft} canTick={work.kind === 'draft'} onGo={props.onGo} />}
       {work.kind !== 'draft' && work.approvals.length > 0 && (
         <p>{say.review.approvedBy(work.approvals.map((each) => nameOf(each.by)).join(', '))}</p>
       )}
@@ -115,6 +127,7 @@ export function ReviewPanel(props: {
               : story.ahead.send.filter(({ reason }) => reason.code !== 'reviewers-few')
           }
           also={ticked < APPROVALS_NEEDED ? say.review.reviewersHint : null}
+          problem={refused('team', 'send')}
           onGo={props.onGo}
           onPress={send}
         />
@@ -128,12 +141,19 @@ export function ReviewPanel(props: {
         <>
           {waiting.includes(desk.person.id) && (
             <>
-              {heard.length < read.length && <p role="status">{say.reading.notHeard}</p>}
+              {heard.length < read.length && (
+                <p role="status">
+                  <button type="button" className={style.lead} onClick={props.onReading}>
+                    {say.reading.notHeard}
+                  </button>
+                </p>
+              )}
               <Ahead
                 unsaved={editor.isDirty}
                 label={say.review.approve}
                 reasons={story.ahead.approve}
                 also={heard.length < read.length ? say.reading.notHeard : null}
+                problem={refused('approve')}
                 onPress={() => run({ act: 'approve', body: { revision: story.revision, heard } })}
               />
             </>
@@ -180,6 +200,7 @@ export function ReviewPanel(props: {
             label={say.review.publish}
             reasons={narration ? story.ahead.publish : story.ahead.publish.filter(isOfText)}
             also={isOnShow ? say.review.alreadyOnShow : null}
+            problem={refused('publish')}
             onPress={() => run({ act: 'publish', body: { languages: [...languages], narration } })}
           />
         </section>
@@ -195,6 +216,7 @@ export function ReviewPanel(props: {
           label={say.review.resume}
           reasons={story.ahead.resume}
           also={null}
+          problem={refused('resume')}
           onPress={() => run({ act: 'resume', body: null })}
         />
       )}
@@ -214,7 +236,7 @@ export function ReviewPanel(props: {
           {children.restsIn(name[language], why, until === null ? null : clockOf(until, desk.zone))}
         </p>
       ))}
-      {step.error !== null && <Refusals problem={step.error} />}
+      {others !== null && <Refusals problem={others} />}
       {mine && (
         <Press kind="grave" blocked={desk.blocked} onClick={() => setOpen('withdraw')}>
           {say.review.withdraw}
@@ -222,22 +244,35 @@ export function ReviewPanel(props: {
       )}
       {open === 'withdraw' && <WithdrawSheet id={story.id} onClose={() => setOpen(null)} />}
       {open === 'preview' && (
-        <PreviewSheet id={story.id} draft={editor.draft} onClose={() => setOpen(null)} />
+        <PreviewSheet
+          id={story.id}
+          draft={editor.draft}
+          onReading={waiting.includes(desk.person.id) && heard.length < read.length ? toReading : null}
+          onClose={() => setOpen(null)}
+        />
       )}
     </div>
   )
 }
 
 /** Nothing stands in the way of showing it, and yet a venue would not open with it (VEN-2): said before, not tomorrow. */
-function Unsigned({ draft, canTick }: { draft: StoryDraft; canTick: boolean }) {
+function Unsigned(props: { draft: StoryDraft; canTick: boolean; onGo: (to: Mending) => void }) {
   const say = useSignOffWords()
   const { languages } = useWords()
-  const open = unsigned(draft)
-  if (open.length === 0) return null
+  const open = unsigned(props.draft)
+  const [first] = open
+  if (first === undefined) return null
   return (
-    <p className={style.reasons} role="status">
-      {say.lacks(open.map((each) => languages[each]).join(', '))} {canTick ? say.tick : say.recall}
-    </p>
+    <div className={style.reasons}>
+      <p role="status">{say.lacks(open.map((each) => languages[each]).join(', '))}</p>
+      <button
+        type="button"
+        className={style.lead}
+        onClick={() => props.onGo({ code: 'sign-off', language: first })}
+      >
+        {props.canTick ? say.tick : say.recall}
+      </button>
+    </div>
   )
 }
 
@@ -248,6 +283,7 @@ function Ahead(props: {
   unsaved: boolean
   /** What this page alone knows to be in the way. */
   also: string | null
+  problem: Refused | null
   onGo?: (reason: SpokenReason['reason']) => void
   onPress: () => void
 }) {
@@ -255,27 +291,32 @@ function Ahead(props: {
   const { blocked } = useDesk()
   if (props.unsaved)
     return (
-      <Press kind="primary" blocked={editor.unsaved}>
-        {props.label}
-      </Press>
+      <div className={style.next}>
+        <Press kind="primary" blocked={editor.unsaved}>
+          {props.label}
+        </Press>
+      </div>
     )
   const isBarred = props.reasons.length > 0
   return (
-    <div className={style.panel}>
-      <Press
-        kind="primary"
-        blocked={blocked ?? (isBarred ? say.inTheWay : props.also)}
-        onClick={props.onPress}
-      >
-        {props.label}
-      </Press>
+    <>
       {isBarred && (
         <div>
           <p className={style.quiet}>{say.inTheWay}</p>
           <ReasonList reasons={props.reasons} {...(props.onGo !== undefined && { onGo: props.onGo })} />
         </div>
       )}
-    </div>
+      <div className={style.next}>
+        {props.problem !== null && <Refusals problem={props.problem} />}
+        <Press
+          kind="primary"
+          blocked={blocked ?? (isBarred ? say.inTheWay : props.also)}
+          onClick={props.onPress}
+        >
+          {props.label}
+        </Press>
+      </div>
+    </>
   )
 }
 

@@ -6,12 +6,14 @@ import { ChoiceField } from '../parts/fields.tsx'
 import { useSignOffWords } from '../words/stories/sign-off-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useWords } from '../words/words-context.tsx'
-import { signOff } from './draft-edits.ts'
+import { hasOtherWords, signOff } from './draft-edits.ts'
 import style from './story-page.module.css'
 
 /** Who speaks, what it touches, for whom it is not, and in which languages a native speaker has agreed to it. */
 export function StoryFacts(props: {
   draft: StoryDraft
+  /** As it was last saved: only words that lie there can be signed off. */
+  saved: StoryDraft
   readOnly: boolean
   onEdit: (change: (draft: StoryDraft) => StoryDraft, tag: string | null) => void
 }) {
@@ -70,9 +72,15 @@ export function StoryFacts(props: {
             key={language}
             size="md"
             label={sign.read(languages[language])}
+            data-sign-off={language}
             disabled={readOnly}
+            {...(hasOtherWords(draft, props.saved, language) && {
+              'aria-disabled': true,
+              description: sign.saveFirst,
+            })}
             checked={draft.review[language] === 'signed-off'}
             onChange={(event) => {
+              if (hasOtherWords(draft, props.saved, language)) return
               const review = event.currentTarget.checked ? 'signed-off' : 'needs-native-review'
               onEdit((before) => signOff(before, language, review), null)
             }}

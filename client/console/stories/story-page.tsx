@@ -1,5 +1,4 @@
 /** One story: its words in the languages side by side, and beside them who could be recognised, review, consent, history. */
-import { SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
@@ -186,16 +185,16 @@ function Open({
             readOnly={rests}
             onBend={(beat, share) => editor.edit((before) => bend(before, beat, share), 'arc')}
           />
-          <StoryFacts draft={draft} readOnly={rests} onEdit={editor.edit} />
+          <StoryFacts draft={draft} saved={editor.saved} readOnly={rests} onEdit={editor.edit} />
         </div>
         <aside className={style.side}>
-          <SegmentedControl
-            fullWidth
-            value={panel}
-            onChange={(value) => setPanel(value as Panel)}
-            data={PANELS.map((value) => ({ value, label: say[value].title }))}
-            orientation="vertical"
-          />
+          <div className={style.panels} role="group" aria-label={say.editor.panels}>
+            {PANELS.map((each) => (
+              <button key={each} type="button" aria-pressed={panel === each} onClick={() => setPanel(each)}>
+                {say[each].title}
+              </button>
+            ))}
+          </div>
           {panel === 'findings' && (
             <FindingsPanel
               story={story}
@@ -226,6 +225,7 @@ function Open({
               reviewers={asked}
               onReviewers={setAsked}
               onGo={lead}
+              onReading={() => setPanel('reading')}
             />
           )}
           {panel === 'consent' && <ConsentPanel story={story} editor={editor} />}

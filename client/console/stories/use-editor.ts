@@ -130,6 +130,8 @@ export function useEditor(story: DeskStory, now: () => Instant) {
 
   return {
     draft: written.draft,
+    /** As it was last saved. */
+    saved: saved.draft,
     base: written.base,
     keeping,
     isDirty,

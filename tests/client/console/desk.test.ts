@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { placeOf } from '../../../client/console/router.ts'
+import { homeOf, placeOf } from '../../../client/console/router.ts'
 import { themeKeys } from '../../../client/console/shell/keys.ts'
 import { accentOf } from '../../../client/console/shell/theme-style.ts'
 import { nextChange } from '../../../client/console/live/next.tsx'
+import type { Role } from '../../../core/model/person.ts'
 import { luminanceOf } from '../../../core/model/oklab.ts'
 import { makeInterval } from '../../helpers/builders.ts'
 
@@ -12,6 +13,18 @@ describe('the desk', () => {
     expect(placeOf('/console/live/hall', '/console/')).toEqual({ page: 'live', id: 'hall' })
     expect(placeOf('/console/setup', '/console/')).toEqual({ page: 'setup', id: null })
     expect(placeOf('/console/elsewhere', '/console/').page).toBe('unknown')
+  })
+
+  test('whoever only writes or reads stories comes to the stories, whoever runs rooms anywhere to Live', () => {
+    const home = (roles: Role[], there: Role[] = []) =>
+      homeOf({ roles, venueRoles: there.length === 0 ? [] : [{ venueId: 'astana', roles: there }] })
+    expect(home(['curator'])).toBe('stories')
+    expect(home(['reviewer', 'curator'])).toBe('stories')
+    expect(home(['operator'])).toBe('live')
+    expect(home(['curator', 'technician'])).toBe('live')
+    expect(home(['curator'], ['operator'])).toBe('live')
+    expect(home(['admin'])).toBe('live')
+    expect(home([])).toBe('live')
   })
 
   test('every theme has a key of its own; calm keeps C and no theme takes a key of the desk', () => {

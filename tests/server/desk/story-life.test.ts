@@ -118,6 +118,21 @@ test('[CON-2] what a narrator takes back is gone from the screens at once', asyn
   expect(await onScreens()).not.toContain(id)
 })
 
+test('[VEN-2] a script cannot have a native speaker sign off words that it sends along', async () => {
+  const begun = await crew.begin('composite', makeDraft({ text: { en: makeDraftText('a gate') } }))
+  expect(begun.draft.review.en).toBe('needs-native-review')
+  const save = async (base: number, draft: typeof begun.draft, restores: number | null = null) =>
+    story(await crew.act(crew.curator, begun.id, 'revisions', { base, draft, restores }))
+  const signed = { ...begun.draft, review: { ...begun.draft.review, en: 'signed-off' as const } }
+  const read = await save(1, signed)
+  expect(read.draft.review.en).toBe('signed-off')
+  const other = { ...signed, text: { en: makeDraftText('a wall') } }
+  const changed = await save(2, other)
+  expect(changed.draft.text.en?.title).toBe('a wall title')
+  expect(changed.draft.review.en).toBe('needs-native-review')
+  expect((await save(3, read.draft, 2)).draft.review.en).toBe('signed-off')
+})
+
 test('[CON-1] a consent that ends takes its story off by itself, also while it plays', async () => {
   const { id } = await crew.begin('narrator')
   await crew.clear(id)

@@ -75,6 +75,7 @@ export const en: StoriesWords = {
     back: 'All stories',
     untitled: 'Without a title',
     languages: 'Languages side by side',
+    panels: 'Beside the text',
     addLanguage: 'Begin in this language',
     storyTitle: 'Title',
     note: 'Content note',
@@ -243,6 +244,9 @@ export const en: StoriesWords = {
     preview: 'See it as visitors will',
   },
   preview: {
+    notHeard:
+      'Listening here does not count towards approving: music lies under the voice, and beats can be passed over.',
+    toReading: 'Hear the recording by itself',
     voice: 'Voice',
     voices: { reading: 'the recorded reading', qobyz: 'the qobyz' },
     screen: 'Screen',

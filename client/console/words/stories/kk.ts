@@ -72,6 +72,7 @@ export const kk: StoriesWords = {
     back: 'Барлық әңгіме',
     untitled: 'Атауы жоқ',
     languages: 'Тілдер қатар',
+    panels: 'Мәтіннің жанында',
     addLanguage: 'Осы тілде бастау',
     storyTitle: 'Атауы',
     note: 'Не туралы',
@@ -240,6 +241,9 @@ export const kk: StoriesWords = {
     preview: 'Келушілер көретіндей көру',
   },
   preview: {
+    notHeard:
+      'Мұнда естілгені мақұлдау үшін есепке алынбайды: дауыстың астында әуен ойнайды, үзінділерді аттап кетуге де болады.',
+    toReading: 'Жазбаның өзін тыңдау',
     voice: 'Дауыс',
     voices: { reading: 'жазылған оқылым', qobyz: 'қобыз' },
     screen: 'Экран',

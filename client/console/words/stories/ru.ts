@@ -79,6 +79,7 @@ export const ru: StoriesWords = {
     back: 'Все истории',
     untitled: 'Без названия',
     languages: 'Языки рядом',
+    panels: 'Рядом с текстом',
     addLanguage: 'Начать на этом языке',
     storyTitle: 'Название',
     note: 'О чём она',
@@ -248,6 +249,9 @@ export const ru: StoriesWords = {
     preview: 'Увидеть, как увидят посетители',
   },
   preview: {
+    notHeard:
+      'Услышанное здесь не засчитывается для одобрения: под голосом звучит музыка, и фрагменты можно пропустить.',
+    toReading: 'Прослушать саму запись',
     voice: 'Голос',
     voices: { reading: 'записанное чтение', qobyz: 'кобыз' },
     screen: 'Экран',

@@ -9,6 +9,8 @@ export interface SignOffWords {
   lacks(languages: string): string
   /** How it is mended while the text is a draft, and later. */
   tick: string
+  /** The words have changed since they were saved. */
+  saveFirst: string
   recall: string
 }
 
@@ -19,6 +21,7 @@ export const SIGN_OFF_WORDS: Record<Language, SignOffWords> = {
     read: (language) => `${language}: every word sounds right`,
     lacks: (languages) =>
       `No native speaker has signed off: ${languages}. A venue that shows it so is refused its next opening.`,
+    saveFirst: 'Save first: what is read aloud is the text as it was saved.',
     tick: 'Tick it under the text before you send it to review.',
     recall: 'It is ticked under the text; after that both approvals are asked anew.',
   },
@@ -28,6 +31,7 @@ export const SIGN_OFF_WORDS: Record<Language, SignOffWords> = {
     read: (language) => `${language}: каждое слово на месте`,
     lacks: (languages) =>
       `Носитель языка ещё не подписал: ${languages}. Площадке, которая покажет историю так, в следующий раз откажут в открытии.`,
+    saveFirst: 'Сначала сохраните: вслух читают сохранённый текст.',
     tick: 'Отметьте это под текстом, прежде чем отправлять на проверку.',
     recall: 'Отметка ставится под текстом; после неё оба одобрения нужны заново.',
   },
@@ -37,6 +41,7 @@ export const SIGN_OFF_WORDS: Record<Language, SignOffWords> = {
     read: (language) => `${language}: әр сөзі орнында`,
     lacks: (languages) =>
       `Ана тілі сол адам әлі қол қоймаған: ${languages}. Әңгіме осылай көрсетілсе, орынның келесі ашылуына рұқсат берілмейді.`,
+    saveFirst: 'Алдымен сақтаңыз: дауыстап сақталған мәтін оқылады.',
     tick: 'Тексеруге жібермес бұрын мәтіннің астында белгілеңіз.',
     recall: 'Белгі мәтіннің астында қойылады; одан кейін екі мақұлдау да қайта сұралады.',
   },

@@ -52,6 +52,8 @@ export interface StoriesWords {
     back: string
     untitled: string
     languages: string
+    /** What lies beside the text. */
+    panels: string
     addLanguage: string
     storyTitle: string
     note: string
@@ -179,6 +181,9 @@ export interface StoriesWords {
     preview: string
   }
   preview: {
+    /** For a reviewer: why this is not listening to the reading. */
+    notHeard: string
+    toReading: string
     voice: string
     voices: Record<'reading' | 'qobyz', string>
     screen: string
