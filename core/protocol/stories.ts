@@ -132,6 +132,13 @@ export const DeskPeopleReply = z.strictObject({ items: z.array(DeskPerson) })
 export const Autosaved = z.strictObject({ at: InstantValue, base: revision, draft: StoryDraft })
 export type Autosaved = z.infer<typeof Autosaved>
 
+/**
+ * What the asking person wrote and did not take into the text when somebody else's was there first. `base`: the
+ * revision that it was written on.
+ */
+export const AsideEntry = z.strictObject({ n: z.int(), at: InstantValue, base: revision })
+export type AsideEntry = z.infer<typeof AsideEntry>
+
 /** `GET /desk/stories/{id}`, and the answer to everything that changes a story. */
 export const DeskStory = z.strictObject({
   id: Identifier,
@@ -169,6 +176,8 @@ export const DeskStory = z.strictObject({
   /** Whether the asking person may change the text. */
   mayEdit: z.boolean(),
   autosaved: z.nullable(Autosaved),
+  /** Newest first. */
+  asides: z.array(AsideEntry),
   /** Where it is on show at this instant. */
   showing: z.array(
     z.strictObject({
@@ -201,6 +210,8 @@ export type RevisionRequest = z.infer<typeof RevisionRequest>
 
 /** `POST /desk/stories/{id}/autosave`: a draft step, sealed like everything else; not a revision. */
 export const AutosaveRequest = z.strictObject({ base: revision, draft: StoryDraft })
+/** `POST /desk/stories/{id}/asides`: what was not taken is kept, sealed, for its writer alone; not a revision. */
+export const AsideRequest = AutosaveRequest
 /** `POST /desk/stories/{id}/check`: findings for what is on the page and not saved. */
 export const CheckRequest = z.strictObject({ draft: StoryDraft })
 export const CheckReply = z.strictObject({
@@ -243,6 +254,9 @@ export const DraftDifference = z.strictObject({
   fields: z.array(z.enum(DRAFT_FIELDS)),
 })
 export type DraftDifference = z.infer<typeof DraftDifference>
+/** `GET /desk/stories/{id}/asides/{n}`; `changes`: of the revision that it was written on. */
+export const AsideReply = z.strictObject({ entry: AsideEntry, draft: StoryDraft, changes: DraftDifference })
+export type AsideReply = z.infer<typeof AsideReply>
 /** `GET /desk/stories/{id}/difference?from=3&to=5`. */
 export const DifferenceQuery = z.strictObject({
   from: z.coerce.number().check(z.int(), z.minimum(1)),

@@ -24,6 +24,12 @@ export type StoredText = z.infer<typeof StoredText>
 export const StoredStep = z.strictObject({ at: InstantValue, draft: StoryDraft })
 export type StoredStep = z.infer<typeof StoredStep>
 
+/** What somebody laid aside. */
+export interface Aside extends StoredStep {
+  n: number
+  base: number
+}
+
 export const fileSlot = (storyId: string, version: number): Slot => ({
   storyId,
   kind: 'dossier',
@@ -33,6 +39,12 @@ export const textSlot = (storyId: string, revision: number): Slot => ({ storyId,
 export const stepSlot = (storyId: string, person: string, base: number): Slot => ({
   storyId,
   kind: `step.${person}`,
+  revision: base,
+})
+
+export const asideSlot = (storyId: string, person: string, base: number): Slot => ({
+  storyId,
+  kind: `aside.${person}`,
   revision: base,
 })
 

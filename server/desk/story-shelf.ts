@@ -4,7 +4,9 @@ import type { StoryDraft } from '../../core/model/story-draft.ts'
 import type { StoryRegister } from '../ports/story-register.ts'
 import type { Vault } from '../ports/vault.ts'
 import { HeldStory } from './held-story.ts'
+import { same } from '../../core/editorial/difference.ts'
 import {
+  asideSlot,
   fileSlot,
   openJson,
   sealJson,
@@ -13,10 +15,13 @@ import {
   StoredText,
   StoryFile,
   textSlot,
+  type Aside,
 } from './story-file.ts'
 
 /** How many unsaved steps of one person are kept; older ones are in the page's own undo. */
 const STEPS_KEPT = 20
+/** How often one person's words of one story can lose before the oldest are let go. */
+const ASIDES_KEPT = 10
 
 export class StoryShelf {
   readonly #register: StoryRegister
@@ -124,6 +129,29 @@ export class StoryShelf {
 
   forgetSteps(id: string, person: string): Promise<void> {
     return this.#register.forgetSteps(id, person)
+  }
+
+  /** Seals what somebody did not take into the text; not twice in a row. False: the story was withdrawn. */
+  async layAside(id: string, person: string, base: number, words: StoredStep): Promise<boolean> {
+    const [newest] = await this.asides(id, person)
+    if (newest !== undefined && newest.base === base && same(newest.draft, words.draft)) return true
+    const sealing = await sealJson(this.#vault, asideSlot(id, person, base), words)
+    if (!sealing.ok) return false
+    await this.#register.addAside(id, person, { base, sealed: sealing.sealed }, ASIDES_KEPT)
+    return true
+  }
+
+  /** What this person laid aside, newest first. */
+  async asides(id: string, person: string): Promise<Aside[]> {
+    const laid = await this.#register.asides(id, person)
+    return laid.flatMap(({ n, base, sealed }) => {
+      const words = openJson(this.#vault, asideSlot(id, person, base), sealed, StoredStep)
+      return words === null ? [] : [{ n, base, ...words }]
+    })
+  }
+
+  forgetAside(id: string, person: string, n: number): Promise<void> {
+    return this.#register.forgetAside(id, person, n)
   }
 
   /** Out of memory first: from this moment nothing of it can be shown or read. */

@@ -133,6 +133,7 @@ export class StoryViews {
     const written = languagesOf(draft)
     const narration = Object.keys(draft.readings).length > 0
     const showing = this.#showing(held, desk.now)
+    const asides = shipped ? [] : await this.#stories.shelf.asides(dossier.id, actor.id)
     const step = shipped ? null : await this.#stories.shelf.lastStep(dossier.id, actor.id)
     return {
       id: dossier.id,
@@ -165,6 +166,7 @@ export class StoryViews {
       },
       mayEdit: !shipped && mayEdit(dossier, desk),
       autosaved: step === null ? null : { at: step.at, base: step.base, draft: step.draft },
+      asides: asides.map(({ n, at, base }) => ({ n, at, base })),
       showing,
       resting: held.shown?.sensitive === true ? this.#resting(showing, desk.now) : [],
     }

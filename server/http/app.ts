@@ -20,6 +20,7 @@ import { boothRoutes } from './routes/booth-routes.ts'
 import { consentRoutes } from './routes/consent-routes.ts'
 import { dayRoutes } from './routes/day-routes.ts'
 import { displayRoutes } from './routes/display-routes.ts'
+import { asideRoutes } from './routes/aside-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { countRoutes } from './routes/count-routes.ts'
 import { factRoutes } from './routes/fact-routes.ts'
@@ -80,6 +81,7 @@ export function routesOf(context: ServerContext): Route[] {
     ...inboxRoutes(context),
     ...boothRoutes(context),
     ...deskRoutes(context),
+    ...asideRoutes(context),
     ...consentRoutes(context),
     ...packageRoutes(context),
     ...readingRoutes(context),

@@ -20,6 +20,13 @@ export interface SealedStep {
   sealed: Uint8Array
 }
 
+/** What somebody laid aside, begun from `base`. Those of one person on one story count up. */
+export interface SealedAside {
+  n: number
+  base: number
+  sealed: Uint8Array
+}
+
 export interface StoryRegister {
   all(): Promise<StoredStory[]>
   /** False when there is a story with this id, a withdrawn one included. */
@@ -34,6 +41,11 @@ export interface StoryRegister {
   addStep(step: SealedStep, kept: number): Promise<void>
   lastStep(id: string, person: string): Promise<SealedStep | null>
   forgetSteps(id: string, person: string): Promise<void>
+  /** Writes it under the next number and forgets those before the last `kept`. Does nothing for a withdrawn story. */
+  addAside(id: string, person: string, aside: Omit<SealedAside, 'n'>, kept: number): Promise<void>
+  /** Newest first. */
+  asides(id: string, person: string): Promise<SealedAside[]>
+  forgetAside(id: string, person: string, n: number): Promise<void>
   /** Leaves the id and the instant, so that a restored copy is erased again; everything else is overwritten. */
   erase(id: string, at: Instant): Promise<void>
 }

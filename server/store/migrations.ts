@@ -153,6 +153,14 @@ const STEPS: readonly { id: number; statements: readonly string[] }[] = [
     id: 29,
     statements: [`alter table kiosks add column stand text not null default '{"y":0,"turn":0}'`],
   },
+  {
+    // What somebody wrote and did not take into the text when a colleague was faster: sealed, theirs alone (CON-6).
+    id: 36,
+    statements: [
+      `create table story_asides (story_id text not null references stories(id), person text not null,
+        n bigint not null, base bigint not null, sealed blob not null, primary key (story_id, person, n))`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Refuses one that a newer Untold has written. */

@@ -66,13 +66,7 @@ export function storyRegister(db: Kysely<Tables>): StoryRegister {
 
     async addStep({ storyId, person, step, base, sealed }, kept) {
       await db.transaction().execute(async (trx) => {
-        const story = await trx
-          .selectFrom('stories')
-          .select('id')
-          .where('id', '=', storyId)
-          .where('withdrawn_at', 'is', null)
-          .executeTakeFirst()
-        if (story === undefined) return
+        if (!(await isThere(trx, storyId))) return
         await trx
           .insertInto('story_steps')
           .values({ story_id: storyId, person, step, base, sealed: Buffer.from(sealed) })
@@ -104,9 +98,51 @@ export function storyRegister(db: Kysely<Tables>): StoryRegister {
       await db.deleteFrom('story_steps').where('story_id', '=', id).where('person', '=', person).execute()
     },
 
+    async addAside(id, person, { base, sealed }, kept) {
+      await db.transaction().execute(async (trx) => {
+        if (!(await isThere(trx, id))) return
+        const mine = trx.selectFrom('story_asides').where('story_id', '=', id).where('person', '=', person)
+        const last = await mine.select((of) => of.fn.max('n').as('n')).executeTakeFirst()
+        const n = Number(last?.n ?? 0) + 1
+        await trx
+          .insertInto('story_asides')
+          .values({ story_id: id, person, n, base, sealed: Buffer.from(sealed) })
+          .execute()
+        const old = await mine.select('n').orderBy('n', 'desc').offset(kept).limit(1).executeTakeFirst()
+        if (old === undefined) return
+        await trx
+          .deleteFrom('story_asides')
+          .where('story_id', '=', id)
+          .where('person', '=', person)
+          .where('n', '<=', old.n)
+          .execute()
+      })
+    },
+
+    async asides(id, person) {
+      const rows = await db
+        .selectFrom('story_asides')
+        .select(['n', 'base', 'sealed'])
+        .where('story_id', '=', id)
+        .where('person', '=', person)
+        .orderBy('n', 'desc')
+        .execute()
+      return rows.map(({ n, base, sealed }) => ({ n: Number(n), base: Number(base), sealed }))
+    },
+
+    async forgetAside(id, person, n) {
+      await db
+        .deleteFrom('story_asides')
+        .where('story_id', '=', id)
+        .where('person', '=', person)
+        .where('n', '=', n)
+        .execute()
+    },
+
     async erase(id, at) {
       await db.transaction().execute(async (trx) => {
         await trx.deleteFrom('story_steps').where('story_id', '=', id).execute()
+        await trx.deleteFrom('story_asides').where('story_id', '=', id).execute()
         await trx.deleteFrom('story_texts').where('story_id', '=', id).execute()
         const erased = { version: 0, file: null, head: 0, withdrawn_at: at }
         await trx
@@ -117,6 +153,16 @@ export function storyRegister(db: Kysely<Tables>): StoryRegister {
       })
     },
   }
+}
+
+async function isThere(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const story = await db
+    .selectFrom('stories')
+    .select('id')
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return story !== undefined
 }
 
 async function addText(db: Kysely<Tables>, id: string, { revision, sealed }: SealedText): Promise<void> {

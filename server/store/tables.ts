@@ -132,6 +132,7 @@ export interface Tables {
   }
   story_texts: { story_id: string; revision: number; sealed: Uint8Array }
   story_steps: { story_id: string; person: string; step: number; base: number; sealed: Uint8Array }
+  story_asides: { story_id: string; person: string; n: number; base: number; sealed: Uint8Array }
   desk_papers: {
     kind: string
     id: string

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { PACKAGES_WORDS } from '../../client/console/words/packages/use-packages-words.ts'
+import { ASIDE_WORDS } from '../../client/console/words/stories/aside-words.ts'
 import { CONFLICT_WORDS } from '../../client/console/words/stories/conflict-words.ts'
 import { SIGN_OFF_WORDS } from '../../client/console/words/stories/sign-off-words.ts'
 import { STORIES_WORDS } from '../../client/console/words/stories/use-stories-words.ts'
@@ -23,6 +24,7 @@ vi.setConfig({ testTimeout: 600_000 })
 const say = STORIES_WORDS.en
 const both = CONFLICT_WORDS.en
 const sign = SIGN_OFF_WORDS.en
+const aside = ASIDE_WORDS.en
 
 let server: TestServer
 let browser: Browser
@@ -272,7 +274,39 @@ test('whoever writes in two tabs is told of the other tab, and finds what they l
   await vi.waitFor(async () => expect(await field(two, say.editor.beat(1)).inputValue()).toBe('In one tab.'))
   await press(two, say.editor.undo).click()
   expect(await field(two, say.editor.beat(3)).inputValue()).toBe('In the other.')
+  await two.page.getByText(say.editor.kept('').slice(0, 17)).waitFor()
   await Promise.all([one.close(), two.close()])
+
+  // Undo ends with the page; what was not taken stays in the history of whoever wrote it.
+  await crew.act(crew.curator, id, 'revisions', {
+    base: 2,
+    draft: (await crew.open(id)).draft,
+    restores: null,
+  })
+  const later = await atStory(crew.curator, id)
+  const { page } = later
+  await panel(later, say.history.title)
+  const words = page.locator('[data-aside]')
+  await words.getByText(aside.onlyYou).waitFor()
+  await words.getByRole('button', { name: aside.read }).click()
+  await words.locator('ins', { hasText: 'other' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await words.getByRole('button', { name: aside.goOn }).click()
+  expect(await field(later, say.editor.beat(3)).inputValue()).toBe('In the other.')
+  await press(later, say.editor.save).click()
+  await page.getByRole('dialog').getByRole('button', { name: both.save }).click()
+  await saved(later)
+  expect((await crew.open(id)).draft.text.en!.beats).toEqual([
+    'In one tab.',
+    'a door sentence b of the story.',
+    'In the other.',
+    'a door sentence d of the story.',
+  ])
+  await words.getByRole('button', { name: aside.letGo }).click()
+  await page.getByRole('dialog').getByRole('button', { name: aside.letGo }).click()
+  await words.waitFor({ state: 'detached' })
+  expect(later.complaints).toEqual([])
+  await later.close()
 })
 
 test('[END-6] what was typed and not saved is in the vault, and is there again after the page was closed', async () => {

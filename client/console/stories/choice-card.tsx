@@ -7,7 +7,7 @@ import { useConflictWords } from '../words/stories/conflict-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { ArcLine } from './arc-curve.tsx'
-import { Runs } from './history-panel.tsx'
+import { Runs } from './difference.tsx'
 import style from './conflict.module.css'
 
 export function ChoiceCard(props: {

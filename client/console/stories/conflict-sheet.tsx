@@ -7,6 +7,7 @@ import type { Side } from '../../../core/editorial/choice.ts'
 import { merge } from '../../../core/editorial/merge.ts'
 import type { StoryDraft } from '../../../core/model/story-draft.ts'
 import type { Conflict } from '../../../core/protocol/stories.ts'
+import type { Refused } from '../api/ask.ts'
 import { useNow } from '../live/live-context.tsx'
 import { Sheet } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
@@ -17,15 +18,19 @@ import { useConflictWords } from '../words/stories/conflict-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { ChoiceCard } from './choice-card.tsx'
 import { useDeskPeople } from './desk-queries.ts'
-import { Difference } from './history-panel.tsx'
+import { Difference } from './difference.tsx'
+import { Refusals } from './refusals.tsx'
 import style from './conflict.module.css'
 
 export function ConflictSheet(props: {
   conflict: Conflict
   saving: boolean
-  onSave: (draft: StoryDraft) => void
+  /** `notTaken`: of what was written here something is not in it. */
+  onSave: (draft: StoryDraft, notTaken: boolean) => void
   onTheirs: () => void
   onLater: () => void
+  /** Why what is not taken could not be kept; nothing was decided then. */
+  problem: Refused | null
 }) {
   const say = useConflictWords()
   const { words } = useSpeech()
@@ -72,18 +77,19 @@ export function ConflictSheet(props: {
             <Difference difference={conflict.yourChanges} />
           </details>
         </div>
+        {props.problem !== null && <Refusals problem={props.problem} />}
         <div className={fields.actions}>
           <Press kind="quiet" onClick={props.onLater}>
             {say.later}
           </Press>
-          <Press kind="plain" onClick={props.onTheirs}>
+          <Press kind="plain" blocked={blocked} onClick={() => !props.saving && props.onTheirs()}>
             {say.takeTheirs}
           </Press>
           <Press
             kind="primary"
             aria-busy={props.saving}
             blocked={blocked ?? (left > 0 ? say.left(left) : null)}
-            onClick={() => !props.saving && props.onSave(draft)}
+            onClick={() => !props.saving && props.onSave(draft, chosen.includes('theirs'))}
           >
             {say.save}
           </Press>

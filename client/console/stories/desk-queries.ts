@@ -6,6 +6,7 @@ import type { NarratorContact } from '../../../core/model/dossier.ts'
 import type { Language } from '../../../core/model/language.ts'
 import { DeskReadingsReply } from '../../../core/protocol/readings.ts'
 import {
+  AsideReply,
   CheckReply,
   ConsentRemindersReply,
   DeskPeopleReply,
@@ -163,6 +164,33 @@ export function useDifference(id: string, from: number | null, to: number) {
     queryKey: ['desk', 'difference', id, from, to],
     queryFn: () => ask('GET', `/desk/stories/${id}/difference?from=${from}&to=${to}`, null, DraftDifference),
     enabled: from !== null,
+  })
+}
+
+/** Words of one's own that were not taken. */
+export function useAside(id: string, n: number | null) {
+  return useQuery<AsideReply, Refused>({
+    queryKey: ['desk', 'aside', id, n],
+    queryFn: () => ask('GET', `/desk/stories/${id}/asides/${n}`, null, AsideReply),
+    enabled: n !== null,
+    // Not kept in this page longer than they are looked at.
+    gcTime: 0,
+  })
+}
+
+export function useLayAside(id: string) {
+  const take = useTake(id)
+  return useMutation<DeskStory, Refused, { base: number; draft: StoryDraft }>({
+    mutationFn: (words) => ask('POST', `/desk/stories/${id}/asides`, words, DeskStory),
+    onSuccess: take,
+  })
+}
+
+export function useLetGo(id: string) {
+  const take = useTake(id)
+  return useMutation<DeskStory, Refused, number>({
+    mutationFn: (n) => ask('DELETE', `/desk/stories/${id}/asides/${n}`, null, DeskStory),
+    onSuccess: take,
   })
 }
 

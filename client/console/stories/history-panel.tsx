@@ -1,14 +1,15 @@
 import { useState } from 'react'
-import type { DiffRun, DraftDifference, DeskStory } from '../../../core/protocol/stories.ts'
+import type { DeskStory } from '../../../core/protocol/stories.ts'
 import { inQuotes } from '../../../core/model/quotation.ts'
 import { useNow } from '../live/live-context.tsx'
 import { Press } from '../parts/press.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
-import { useConflictWords } from '../words/stories/conflict-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { useDeskPeople, useDifference, useRevision, useStep } from './desk-queries.ts'
+import { Difference } from './difference.tsx'
+import { AsideEntry } from './aside-entry.tsx'
 import { Refusals } from './refusals.tsx'
 import type { Editor } from './use-editor.ts'
 import style from './story-page.module.css'
@@ -23,33 +24,39 @@ export function HistoryPanel(props: { story: DeskStory; editor: Editor; readOnly
   const people = useDeskPeople().data?.items ?? []
   const [compared, setCompared] = useState<number | null>(null)
   const difference = useDifference(story.id, compared, story.revision)
+  // One beneath another as they came about; of the same instant, what was laid aside lies under what took its place.
+  const lines = [...story.asides.toReversed(), ...story.history].toSorted((a, b) => a.at - b.at).toReversed()
   return (
     <ol className={`${style.panel} ${style.history}`}>
-      {story.history.toReversed().map((entry, i) => (
-        <li key={i}>
-          <b>{people.find((each) => each.id === entry.by)?.name ?? entry.by}</b> {say.act[entry.act]}
-          <br />
-          <span className={style.quiet}>
-            {momentOf(entry.at, now, zone, words)} · {say.revision(entry.revision)}
-          </span>
-          {entry.remark !== null && <p>{inQuotes(entry.remark, language)}</p>}
-          {entry.revision < story.revision && isText(entry.act) && (
-            <Press
-              kind="quiet"
-              aria-expanded={compared === entry.revision}
-              onClick={() => setCompared(compared === entry.revision ? null : entry.revision)}
-            >
-              {say.compare}
-            </Press>
-          )}
-          {compared === entry.revision && isText(entry.act) && difference.data !== undefined && (
-            <>
-              <Difference difference={difference.data} />
-              {!props.readOnly && <Restore {...props} revision={entry.revision} />}
-            </>
-          )}
-        </li>
-      ))}
+      {lines.map((entry, i) =>
+        'n' in entry ? (
+          <AsideEntry key={`aside-${entry.n}`} {...props} entry={entry} />
+        ) : (
+          <li key={i}>
+            <b>{people.find((each) => each.id === entry.by)?.name ?? entry.by}</b> {say.act[entry.act]}
+            <br />
+            <span className={style.quiet}>
+              {momentOf(entry.at, now, zone, words)} · {say.revision(entry.revision)}
+            </span>
+            {entry.remark !== null && <p>{inQuotes(entry.remark, language)}</p>}
+            {entry.revision < story.revision && isText(entry.act) && (
+              <Press
+                kind="quiet"
+                aria-expanded={compared === entry.revision}
+                onClick={() => setCompared(compared === entry.revision ? null : entry.revision)}
+              >
+                {say.compare}
+              </Press>
+            )}
+            {compared === entry.revision && isText(entry.act) && difference.data !== undefined && (
+              <>
+                <Difference difference={difference.data} />
+                {!props.readOnly && <Restore {...props} revision={entry.revision} />}
+              </>
+            )}
+          </li>
+        ),
+      )}
     </ol>
   )
 }
@@ -85,41 +92,4 @@ function Restore({ story, editor, revision }: { story: DeskStory; editor: Editor
 
 function isText(act: DeskStory['history'][number]['act']): boolean {
   return ['created', 'imported', 'saved', 'restored', 'replaced', 'read', 'unread'].includes(act)
-}
-
-export function Difference({ difference }: { difference: DraftDifference }) {
-  const say = useStoriesWords()
-  const conflict = useConflictWords()
-  if (difference.passages.length === 0 && difference.fields.length === 0)
-    return <p className={style.quiet}>{say.history.noDifference}</p>
-  return (
-    <div className={style.difference}>
-      {difference.passages.map((passage, i) => (
-        <p key={i} lang={passage.language}>
-          <Runs runs={passage.runs} />
-        </p>
-      ))}
-      {difference.fields.length > 0 && (
-        <p className={style.quiet}>
-          {conflict.alsoChanged} {difference.fields.map((field) => conflict.fields[field]).join(', ')}
-        </p>
-      )}
-    </div>
-  )
-}
-
-/** What is gone struck out, what is new underlined; by word and by mark, not by colour alone. */
-export function Runs({ runs }: { runs: readonly DiffRun[] }) {
-  return runs.map(({ kind, text }, i) => {
-    switch (kind) {
-      case 'same':
-        return text
-      case 'gone':
-        return <del key={i}>{text}</del>
-      case 'new':
-        return <ins key={i}>{text}</ins>
-      default:
-        return kind satisfies never
-    }
-  })
 }

@@ -19,7 +19,7 @@ import { useSpeech, useWords } from '../words/words-context.tsx'
 import { ArcCurve } from './arc-curve.tsx'
 import { ConflictSheet, useOther } from './conflict-sheet.tsx'
 import { ConsentPanel } from './consent-panel.tsx'
-import { useCheck, useStory } from './desk-queries.ts'
+import { useCheck, useLayAside, useStory } from './desk-queries.ts'
 import { bend, placeIn } from './draft-edits.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
@@ -95,6 +95,7 @@ function Open({
     (each) => placeIn(draft, checked, each) !== null,
   )
   const title = draft.text[language]?.title || Object.values(draft.text)[0]?.title || say.editor.untitled
+  const laying = useLayAside(story.id)
   const lead = useLead((wanted) => !shown.includes(wanted) && setShown([...shown, wanted]))
   useEditorKeys(editor, readOnly, () => choose(nextFinding(findings, chosen)))
 
@@ -236,18 +237,33 @@ function Open({
         <ConflictSheet
           key={editor.conflict.head}
           conflict={editor.conflict}
-          saving={editor.saving}
-          onSave={(next) => editor.save(next, editor.conflict!.head)}
+          saving={editor.saving || laying.isPending}
+          problem={laying.error}
+          onSave={(next, notTaken) => {
+            const { head } = editor.conflict!
+            laid(notTaken, () => editor.save(next, head))
+          }}
           onLater={editor.decideLater}
           onTheirs={() =>
-            void onAgain().then(({ data }) => {
-              if (data !== undefined) editor.takeTheirs(data)
-            })
+            laid(
+              true,
+              () =>
+                void onAgain().then(({ data }) => {
+                  if (data !== undefined) editor.takeTheirs(data)
+                }),
+            )
           }
         />
       )}
     </div>
   )
+
+  /** What of one's own is not taken is laid aside first, so that it is found again when this page is long closed. */
+  function laid(notTaken: boolean, then: () => void): void {
+    const { conflict, sentOn } = editor
+    if (!notTaken || conflict === null) return then()
+    laying.mutate({ base: sentOn, draft: conflict.yours }, { onSuccess: then })
+  }
 
   function keepingWords(): string {
     const { keeping } = editor

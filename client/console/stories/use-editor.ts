@@ -128,6 +128,16 @@ export function useEditor(story: DeskStory, now: () => Instant) {
     keep()
   }
 
+  const goOn = ({ base, draft }: { base: number; draft: StoryDraft }): void =>
+    put((before) => ({
+      ...before,
+      base,
+      draft,
+      past: [...before.past, before.draft].slice(-MOST_STEPS),
+      future: [],
+      tag: null,
+    }))
+
   return {
     draft: written.draft,
     /** As it was last saved. */
@@ -165,6 +175,8 @@ export function useEditor(story: DeskStory, now: () => Instant) {
     saving: step.isPending,
     problem: step.error,
     conflict: conflictOf(step.error),
+    /** The revision that what was refused had been written on. */
+    sentOn: step.variables?.act === 'revisions' ? step.variables.body.base : written.base,
     /** Who saved what this is no longer on top of; null: nobody. */
     overtaken: isOvertaken ? story.changedBy : null,
     /** The text goes on unsaved; the next save asks again. */
@@ -181,15 +193,10 @@ export function useEditor(story: DeskStory, now: () => Instant) {
       if (offer === null) return
       offered.current = null
       setOffer(null)
-      put((before) => ({
-        ...before,
-        base: offer.base,
-        draft: offer.draft,
-        past: [...before.past, before.draft],
-        future: [],
-        tag: null,
-      }))
+      goOn(offer)
     },
+    /** The same with words that were laid aside. */
+    goOn,
     leaveOffer: () => setOffer(null),
     /** What a step elsewhere on the page answered. */
     take,

@@ -240,6 +240,9 @@ const TABLE: Record<string, Rule> = {
   },
   'post /desk/stories/{id}/revisions': { who: EDIT, path: '/desk/stories/story-none/revisions', json: {} },
   'post /desk/stories/{id}/autosave': { who: EDIT, path: '/desk/stories/story-none/autosave', json: {} },
+  'post /desk/stories/{id}/asides': { who: EDIT, path: '/desk/stories/story-none/asides', json: {} },
+  'get /desk/stories/{id}/asides/{n}': { who: EDIT, path: '/desk/stories/story-none/asides/1' },
+  'delete /desk/stories/{id}/asides/{n}': { who: EDIT, path: '/desk/stories/story-none/asides/1' },
   'post /desk/stories/{id}/check': { who: EDIT, path: '/desk/stories/story-none/check', json: {} },
   'post /desk/stories/{id}/preview': { who: DESK, path: '/desk/stories/story-none/preview', json: {} },
   'post /desk/stories/{id}/resolutions': {

@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Exhibition } from '../../../core/protocol/exhibition.ts'
 import { ExhibitionMessage } from '../../../core/protocol/kiosk-events.ts'
-import { ContactBody, DeskProblem, RevisionsReply, StoryListReply } from '../../../core/protocol/stories.ts'
+import {
+  AsideReply,
+  ContactBody,
+  DeskProblem,
+  RevisionsReply,
+  StoryListReply,
+} from '../../../core/protocol/stories.ts'
 import { AuditReply } from '../../../core/protocol/http.ts'
 import { makeDraft, makeDraftText } from '../../core/editorial/story-builders.ts'
 import { DeskCrew, reasonsOf, story } from '../../helpers/desk.ts'
@@ -256,6 +262,31 @@ describe('two people in one story', () => {
     })
   })
 
+  test('words that were not taken are kept for whoever wrote them, until they let them go', async () => {
+    const { id, draft } = await crew.begin()
+    const colleague = await server.staff('curator')
+    const curators = [crew.curator.id, colleague.id]
+    await crew.act(crew.curator, id, 'team', { curators, reviewers: [] })
+    const mine = { ...draft, text: { en: { ...draft.text.en!, title: 'Mine' } } }
+    const lay = () => crew.act(crew.curator, id, 'asides', { base: 1, draft: mine })
+    expect(story(await lay()).asides).toMatchObject([{ n: 1, base: 1 }])
+    // Pressed twice it is there once.
+    await lay()
+    await server.restart()
+    expect((await crew.open(id)).asides).toHaveLength(1)
+    const read = (await crew.get(crew.curator, `/stories/${id}/asides/1`)).read(AsideReply)
+    expect(read.draft).toEqual(mine)
+    expect(read.changes.passages.map((each) => each.part)).toEqual(['title'])
+    expect((await crew.open(id, colleague)).asides).toEqual([])
+    expect((await crew.get(colleague, `/stories/${id}/asides/1`)).status).toBe(404)
+    expect((await crew.act(crew.first, id, 'asides', { base: 1, draft: mine })).status).toBe(403)
+    const gone = await server.ask(`/desk/stories/${id}/asides/1`, {
+      method: 'DELETE',
+      headers: { Cookie: crew.curator.cookie },
+    })
+    expect(story(gone).asides).toEqual([])
+  })
+
   test('two saves at the very same moment: one is kept, the other is told', async () => {
     const { id, draft } = await crew.begin()
     const saves = ['A', 'B', 'C'].map((title) =>
@@ -273,6 +304,7 @@ describe('two people in one story', () => {
     const { id, draft } = await crew.begin()
     const typed = { ...draft, text: { en: { ...draft.text.en!, title: 'Half a tit' } } }
     expect((await crew.act(crew.curator, id, 'autosave', { base: 1, draft: typed })).status).toBe(204)
+    expect((await crew.act(crew.curator, id, 'asides', { base: 1, draft: typed })).status).toBe(201)
     await server.restart()
     expect((await crew.open(id)).autosaved).toMatchObject({ base: 1, draft: typed })
     story(await crew.act(crew.curator, id, 'revisions', { base: 1, draft: typed, restores: null }))

@@ -274,6 +274,7 @@ test('[CON-3] [CON-6] whoever edits, checks or approves while it is withdrawn br
     const crowd = Array.from({ length: 6 }, (_, n) => [
       crew.act(crew.curator, id, 'autosave', { base: 1, draft: { ...draft, seed: n } }),
       crew.act(crew.curator, id, 'revisions', { base: 1, draft: { ...draft, seed: n }, restores: null }),
+      crew.act(crew.curator, id, 'asides', { base: 1, draft: { ...draft, seed: n } }),
       crew.act(crew.curator, id, 'forbidden', { words: [`word${n}`] }),
     ]).flat()
     const [withdrawn, ...answers] = await Promise.all([crew.act(crew.curator, id, 'withdraw'), ...crowd])
@@ -284,7 +285,7 @@ test('[CON-3] [CON-6] whoever edits, checks or approves while it is withdrawn br
     expect((await crew.get(crew.curator, `/stories/${id}`)).status).toBe(410)
     expect(server.context.vault.holds(id)).toBe(false)
     const database = new Database(server.database, { readonly: true })
-    for (const table of ['story_texts', 'story_steps'])
+    for (const table of ['story_texts', 'story_steps', 'story_asides'])
       expect(database.prepare(`select count(*) from ${table} where story_id = ?`).pluck().get(id)).toBe(0)
     expect(database.prepare('select file from stories where id = ?').pluck().get(id)).toBeNull()
     database.close()

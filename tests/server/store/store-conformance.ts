@@ -519,17 +519,34 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await store.stories.lastStep('story-a', 'person-a')).toBeNull()
       })
 
+      test('keep the last words that each person laid aside, until they let them go', async () => {
+        await store.stories.add('story-a', 1, bytes('file'), text(1))
+        const lay = (person: string, words: string) =>
+          store.stories.addAside('story-a', person, { base: 1, sealed: bytes(words) }, 2)
+        for (const each of ['one', 'two', 'three']) await lay('person-a', each)
+        await lay('person-b', 'other')
+        const [newest, before, ...none] = await store.stories.asides('story-a', 'person-a')
+        expect([words(newest!.sealed), words(before!.sealed), none]).toEqual(['three', 'two', []])
+        await store.stories.forgetAside('story-a', 'person-a', newest!.n)
+        expect(await store.stories.asides('story-a', 'person-a')).toEqual([before])
+        expect(await store.stories.asides('story-a', 'person-b')).toHaveLength(1)
+      })
+
       test('[CON-6] that were withdrawn leave an id and an instant, and nothing is written to them again', async () => {
         await store.stories.add('story-a', 1, bytes('canary-of-a-file'), {
           revision: 1,
           sealed: bytes('canary-of-a-text'),
         })
         await store.stories.addStep({ ...step(1), sealed: bytes('canary-of-a-step') }, 20)
+        const aside = { base: 1, sealed: bytes('canary-of-an-aside') }
+        await store.stories.addAside('story-a', 'person-a', aside, 10)
         await store.stories.erase('story-a', NOON)
         await store.stories.erase('story-b', NOON)
         expect(await store.stories.change('story-a', 0, bytes('x'), text(2))).toBe(false)
         expect(await store.stories.add('story-a', 1, bytes('x'), text(1))).toBe(false)
         await store.stories.addStep(step(2), 20)
+        await store.stories.addAside('story-a', 'person-a', aside, 10)
+        expect(await store.stories.asides('story-a', 'person-a')).toEqual([])
         expect(await store.stories.lastStep('story-a', 'person-a')).toBeNull()
         const left = ['story-a', 'story-b'].map((id) => ({ kind: 'withdrawn', id, withdrawnAt: NOON }))
         await reopen()

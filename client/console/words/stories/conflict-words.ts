@@ -38,9 +38,9 @@ export const CONFLICT_WORDS: Record<Language, ConflictWords> = {
     title: (who) =>
       who === null ? 'You saved this story in another tab' : `${who} saved this story while you wrote`,
     what: (who, when) =>
-      `Saved ${when}. Nothing is lost: what you do not take stays in the history, and what ${
-        who === null ? 'this tab' : 'you'
-      } had comes back with Undo.`,
+      `Saved ${when}. Nothing is lost: what is not taken stays in the history, ${
+        who === null ? 'this tab’s words' : 'your own words'
+      } for you alone.`,
     together: (who) =>
       who === null
         ? 'The two tabs changed different places, so everything goes together by itself.'
@@ -83,8 +83,8 @@ export const CONFLICT_WORDS: Record<Language, ConflictWords> = {
       who === null ? 'Вы сохранили эту историю в другой вкладке' : 'Пока вы писали, эту историю сохранили',
     what: (who, when) =>
       who === null
-        ? `Сохранено: ${when}. Ничего не потеряно: то, что вы не возьмёте, останется в «Как было», а написанное в этой вкладке вернёт «Отменить».`
-        : `${who}, ${when}. Ничего не потеряно: то, что вы не возьмёте, останется в «Как было», а ваш текст вернёт «Отменить».`,
+        ? `Сохранено: ${when}. Ничего не потеряно: всё, что не войдёт, останется в «Как было», а слова из этой вкладки там увидите только вы.`
+        : `${who}, ${when}. Ничего не потеряно: всё, что не войдёт, останется в «Как было», а ваши слова там увидите только вы.`,
     together: (who) =>
       who === null
         ? 'В двух вкладках изменены разные места, поэтому всё соединится само.'
@@ -130,9 +130,9 @@ export const CONFLICT_WORDS: Record<Language, ConflictWords> = {
         ? 'Сіз бұл әңгімені басқа қойындыда сақтадыңыз'
         : `Сіз жазып жатқанда ${who} бұл әңгімені сақтады`,
     what: (who, when) =>
-      `Сақталған уақыты: ${when}. Ештеңе жоғалмайды: алмағаныңыз «Тарихы» бөлімінде қалады, ал ${
-        who === null ? 'осы қойындыда жазғаныңызды' : 'өз жазғаныңызды'
-      } «Болдырмау» қайтарады.`,
+      `Сақталған уақыты: ${when}. Ештеңе жоғалмайды: алынбағаны «Тарихы» бөлімінде қалады, ал ${
+        who === null ? 'осы қойындыда жазғаныңызды' : 'өз сөздеріңізді'
+      } онда тек өзіңіз көресіз.`,
     together: (who) =>
       who === null
         ? 'Екі қойындыда әртүрлі жер өзгерген, сондықтан бәрі өздігінен бірігеді.'
