@@ -178,6 +178,11 @@ export function signNotAllowed(text: string): string | null {
   return RULE.test(text) || LIST.test(text) ? text.slice(0, 3) : null
 }
 
+/** A passage without the characters that nobody can see: nobody can find them to delete them either. */
+export function withoutInvisible(text: string): string {
+  return text.replace(new RegExp(INVISIBLE, 'gu'), '')
+}
+
 function codePoint(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -405,23 +405,23 @@ test('the last of a long list is opened by keys alone', async () => {
   const actor = { kind: 'person', id: crew.curator.id, manages: false } as const
   // More than one answer holds, and far more than stand in the document.
   for (let n = 0; n < 210; n++) {
-    const title = `row ${String(n).padStart(3, '0')}`
-    const draft = makeDraft({ text: { en: makeDraftText('a row', { title }) } })
+    const title = `heron ${String(n).padStart(3, '0')}`
+    const draft = makeDraft({ text: { en: makeDraftText('a heron', { title }) } })
     await stories.begin('composite', draft, { actor, signature: 'test' })
   }
   const desk = await at(crew.curator, '/stories')
   const { page } = desk
-  await page.getByLabel(say.list.search).fill('row')
+  await page.getByLabel(say.list.search).fill('heron')
   const all = page.locator('[aria-setsize="210"]')
   await all.first().waitFor()
   await page.getByLabel(say.list.sort).selectOption('title')
-  await all.filter({ hasText: 'row 000' }).first().waitFor()
+  await all.filter({ hasText: 'heron 000' }).first().waitFor()
   await page.getByLabel(say.list.search).press('ArrowDown')
   await page.keyboard.press('End')
   const last = page.locator('[aria-posinset="210"] a')
   await vi.waitFor(async () => expect(await isFocused(last)).toBe(true))
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'row 209' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'heron 209' }).waitFor()
   await desk.close()
 })
 

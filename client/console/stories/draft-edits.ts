@@ -5,6 +5,7 @@ import { same } from '../../../core/editorial/difference.ts'
 import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import { BEATS_LEAST, type LanguageReview } from '../../../core/model/story.ts'
 import type { DraftText, Place, StoryDraft } from '../../../core/model/story-draft.ts'
+import { withoutInvisible } from '../../../core/model/story-markdown.ts'
 import { beatsOf, partedTo } from './pasted-beats.ts'
 
 const MIDDLE = 0.4
@@ -96,6 +97,11 @@ export function write(draft: StoryDraft, place: Place, passage: string): StoryDr
   return { ...draft, text: { ...draft.text, [place.language]: changed } }
 }
 
+/** Takes out what cannot be seen in one passage. */
+export function reveal(draft: StoryDraft, place: Place): StoryDraft {
+  return write(draft, place, withoutInvisible(passageAt(draft, place)))
+}
+
 export function addBeat(draft: StoryDraft, after: number): StoryDraft {
   const arc = draft.arc[after] ?? MIDDLE
   return onBeats(draft, (beats) => beats.toSpliced(after + 1, 0, ''), draft.arc.toSpliced(after + 1, 0, arc))
@@ -169,12 +175,12 @@ export function bend(draft: StoryDraft, beat: number, share: number): StoryDraft
   return { ...draft, arc: draft.arc.map((each, i) => (i === beat ? height : each)) }
 }
 
-/** Whether a native speaker has read this language's text aloud and agrees with it. */
 /** Whether a language's words are not those that were last saved; what was not saved cannot be signed off. */
 export function hasOtherWords(draft: StoryDraft, saved: StoryDraft, language: Language): boolean {
   return !same(draft.text[language], saved.text[language])
 }
 
+/** Whether a native speaker has read this language's text aloud and agrees with it. */
 export function signOff(draft: StoryDraft, language: Language, review: LanguageReview): StoryDraft {
   return { ...draft, review: { ...draft.review, [language]: review } }
 }

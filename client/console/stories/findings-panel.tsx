@@ -13,7 +13,7 @@ import { useDesk } from '../shell/desk.tsx'
 import { FINDING_TYPES } from '../words/finding-types.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
-import { isBlank, passageAt, placeIn } from './draft-edits.ts'
+import { isBlank, passageAt, placeIn, reveal } from './draft-edits.ts'
 import { reasonsOf, useStep } from './desk-queries.ts'
 import { ReasonList } from './reason-list.tsx'
 import type { Editor } from './use-editor.ts'
@@ -41,6 +41,12 @@ export function FindingsPanel(props: FindingsPanelProps) {
   const { story, findings } = props
   const saved = story.ahead.send.filter(({ reason }) => !reason.code.endsWith('-finding'))
   const missing = props.missing ?? (story.state === 'draft' || story.pending === 'draft' ? saved : [])
+  const mend = (reason: SpokenReason['reason']) =>
+    reason.code === 'passage-sign' && reason.sign.startsWith('U+') ? (
+      <Press kind="quiet" onClick={() => props.editor.edit((draft) => reveal(draft, reason.place), null)}>
+        {say.takeOut}
+      </Press>
+    ) : null
   return (
     <div className={style.panel}>
       {!isBlank(props.editor.draft) && (
@@ -54,7 +60,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
       {missing.length > 0 && (
         <section>
           <h3>{say.missing}</h3>
-          <ReasonList reasons={missing} {...(!props.readOnly && { onGo: props.onGo })} />
+          <ReasonList reasons={missing} {...(!props.readOnly && { onGo: props.onGo, mend })} />
         </section>
       )}
       {story.rare.length > 0 && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { SpokenReason } from '../../../core/protocol/stories.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import style from './story-page.module.css'
@@ -9,6 +10,8 @@ import style from './story-page.module.css'
 export function ReasonList(props: {
   reasons: readonly SpokenReason[]
   onGo?: (reason: SpokenReason['reason']) => void
+  /** A press that mends one where it is read; null where a person must. */
+  mend?: (reason: SpokenReason['reason']) => ReactNode
 }) {
   const { language } = useSpeech()
   const once = new Map(props.reasons.map(({ words, reason }) => [words[language], reason]))
@@ -23,6 +26,7 @@ export function ReasonList(props: {
           ) : (
             sentence
           )}
+          {props.mend?.(reason)}
         </li>
       ))}
     </ul>

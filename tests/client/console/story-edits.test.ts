@@ -13,9 +13,11 @@ import {
   pasteBeats,
   placeIn,
   removeBeat,
+  reveal,
   splitBeat,
   write,
 } from '../../../client/console/stories/draft-edits.ts'
+import { incomplete } from '../../../core/editorial/complete.ts'
 import { beatsOf } from '../../../client/console/stories/pasted-beats.ts'
 import { isFiltered, NO_FILTER, queryOf } from '../../../client/console/stories/list-filter.ts'
 import { markedRuns } from '../../../client/console/stories/marked-runs.ts'
@@ -261,4 +263,13 @@ describe('a finding of a moment ago', () => {
     expect(placeIn(of('Then somebody came.'), checked, finding)).toBeNull()
     expect(placeIn(blankDraft('ru'), checked, finding)).toBeNull()
   })
+})
+
+test('[ANO-2] what nobody can see is taken out of a passage without its being found by hand', () => {
+  const text = { ru: makeDraftText('дверь', { beats: ['Ма\u200bрат\u00ad ушёл\u202e.', 'б', 'в', 'г'] }) }
+  const hidden = makeDraft({ text })
+  const shown = reveal(hidden, { language: 'ru', part: 'beat', beat: 0 })
+  expect(shown.text.ru!.beats).toEqual(['Марат ушёл.', 'б', 'в', 'г'])
+  expect(incomplete(shown, {})).toEqual([])
+  expect(incomplete(hidden, {}).map(({ code }) => code)).toEqual(['passage-sign'])
 })

@@ -153,6 +153,7 @@ export const en: StoriesWords = {
     saveFirst: 'Save first; then each detail can be settled.',
     rare: 'Rare together',
     missing: 'Still missing',
+    takeOut: 'Take it out',
   },
   reading: {
     title: 'Reading',

@@ -150,6 +150,7 @@ export const kk: StoriesWords = {
     saveFirst: 'Алдымен сақтаңыз; сосын бір-бірлеп шешуге болады.',
     rare: 'Бірге сирек',
     missing: 'Әлі жетіспейді',
+    takeOut: 'Алып тастау',
   },
   reading: {
     title: 'Дауыстап оқу',

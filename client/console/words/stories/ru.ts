@@ -157,6 +157,7 @@ export const ru: StoriesWords = {
     saveFirst: 'Сначала сохраните; потом можно решать по одному.',
     rare: 'Редко вместе',
     missing: 'Ещё не хватает',
+    takeOut: 'Убрать его',
   },
   reading: {
     title: 'Чтение вслух',

@@ -112,6 +112,8 @@ export interface StoriesWords {
     saveFirst: string
     rare: string
     missing: string
+    /** An invisible character. */
+    takeOut: string
   }
   reading: {
     title: string
