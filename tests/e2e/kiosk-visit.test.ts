@@ -46,7 +46,7 @@ describe('a visitor', () => {
     const kiosk = await screen({ hurry: 30 })
     const { page, reaches, complaints } = kiosk
     await chooseStory(kiosk, 'ru', 1)
-    const title = await page.locator('.about-title').textContent()
+    const title = (await page.locator('.about-title').textContent())!.replaceAll('\u00a0', ' ')
     expect(await page.locator('.about').textContent()).toMatch(/Около \d+ минут/u)
     await page.getByRole('button', { name: 'Начать' }).click()
     await reaches('approach.gathering')

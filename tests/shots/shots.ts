@@ -112,7 +112,8 @@ async function shoot(combination: Combination, index: number): Promise<Shot[]> {
 
 /**
  * Runs in the page: the visit waits however long the picture takes, the stage is where it was going, and words have
- * arrived. Whatever goes on for ever is not waited for.
+ * arrived, also those that begin to come when others have gone. What stands for long, a card, stands. Whatever goes on for
+ * ever is not waited for.
  */
 async function standStill(): Promise<void> {
   window.__paused = true
@@ -120,8 +121,18 @@ async function standStill(): Promise<void> {
   step(2)
   seek(now())
   step(1)
-  const ends = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.allSettled(ends.map((each) => each.finished))
+  const longest = 5_000
+  for (let round = 0; round < 5; round++) {
+    const coming: Animation[] = []
+    for (const each of document.getAnimations()) {
+      const ends = Number(each.effect?.getComputedTiming().endTime ?? 0)
+      if (ends === Infinity || each.playState !== 'running') continue
+      if (ends > longest) each.currentTime = ends / 2
+      else coming.push(each)
+    }
+    if (coming.length === 0) return
+    await Promise.allSettled(coming.map((each) => each.finished))
+  }
 }
 
 /** All states of one combination on one picture, each with its name. */

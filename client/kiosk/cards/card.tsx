@@ -1,5 +1,6 @@
 /** A fact in the quiet: its sentence, its source, its date. For a while it stands in the place of what this is. */
 import { CATALOGUE } from '../words/catalogue.ts'
+import { heldTogether } from '../words/lines.ts'
 import { STANDS_MS, type ShownCard } from './card-at.ts'
 
 export function Card({ shown }: { shown: ShownCard | null }) {
@@ -15,7 +16,7 @@ export function Card({ shown }: { shown: ShownCard | null }) {
       data-unsaid
       aria-label={spoken.card}
     >
-      <p class="card-text">{card.text[language]}</p>
+      <p class="card-text">{heldTogether(card.text[language])}</p>
       <p class="card-source">
         {[card.source[language], card.asOf && asOf(card.asOf)].filter(Boolean).join(' · ')}
       </p>

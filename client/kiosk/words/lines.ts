@@ -59,13 +59,30 @@ export function breakLines(text: string, limit: number): string[] {
   return lines
 }
 
+/** The same care where the page breaks the lines: what leans, and what is held out, keeps its word by a no-break space. */
+export function heldTogether(text: string): string {
+  const words = text.split(' ')
+  return words.reduce((told, word, i) => {
+    const together = leans(word) || (holdsOut(words[i - 1]!) && !/^[—–-]$/u.test(word))
+    return `${told}${together ? '\u00a0' : ' '}${word}`
+  })
+}
+
+function leans(word: string): boolean {
+  return LEANING.has(/^\p{L}+/u.exec(word)?.[0].toLowerCase() ?? '')
+}
+
+function holdsOut(word: string): boolean {
+  return /^\p{L}{1,2}$/u.test(word) || HELD_OUT.has(word.toLowerCase())
+}
+
 function atBreak(last: string, next: string | undefined): number {
   if (next === undefined) return 0
   if (/^[—–-]$/u.test(next)) return DASH_FIRST
   if (/[.!?…][»”"]?$/u.test(last)) return BREATH.sentence
   if (/[,;:—]$/u.test(last)) return BREATH.clause
-  if (LEANING.has(/^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '')) return TORN
-  return /^\p{L}{1,2}$/u.test(last) || HELD_OUT.has(last.toLowerCase()) ? HANGING : 0
+  if (leans(next)) return TORN
+  return holdsOut(last) ? HANGING : 0
 }
 
 function fewestLines(words: readonly string[], limit: number): number {

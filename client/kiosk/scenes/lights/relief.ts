@@ -216,7 +216,7 @@ void main() {
   if (ridges > 0.0 && at.y < HORIZON + 0.02 && at.y > HORIZON - 0.24) s = campaign(s, at, pixel);
   // Ridges stand in a narrow band; where none can, a processor leaves the loop and skips no branch.
   float crest = HORIZON;
-  bool hilly = at.y > HORIZON - 0.085 && at.y < HORIZON + 0.05;
+  bool hilly = at.y > HORIZON - 0.092 && at.y < HORIZON + 0.05;
   for (int i = hilly ? 0 : RIDGES; i < RIDGES; i++) {
     float layer = float(i) / float(RIDGES - 1);
     crest = HORIZON - mix(0.014, -0.034, layer) - mix(0.074, 0.022, layer) * ridgeAt(at.x, float(i));

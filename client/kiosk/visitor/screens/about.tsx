@@ -1,5 +1,6 @@
 import type { Language } from '../../../../core/model/language.ts'
 import type { Piece } from '../../piece.ts'
+import { heldTogether } from '../../words/lines.ts'
 import type { Words } from '../../words/words.ts'
 import type { FlowSnapshot } from '../flow.ts'
 import { readingOf } from '../score.ts'
@@ -34,7 +35,7 @@ export function About({
           data-story={story.id}
           data-part={'title' satisfies StoryPart}
         >
-          {reading.text.title}
+          {heldTogether(reading.text.title)}
         </h1>
         <p
           class="about-note words-box"
@@ -42,7 +43,7 @@ export function About({
           data-story={story.id}
           data-part={'note' satisfies StoryPart}
         >
-          {reading.text.note}
+          {heldTogether(reading.text.note)}
         </p>
         <ul class="about-facts words-box">
           <li>{about.length(reading.score.seconds)}</li>

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../core/model/language.ts'
 import { useHeld } from '../../parts/use-held.ts'
 import type { Piece } from '../../piece.ts'
+import { heldTogether } from '../../words/lines.ts'
 import type { Words } from '../../words/words.ts'
 import type { StoryPart } from '../../../../core/speech/story-parts.ts'
 import { readingOf } from '../score.ts'
@@ -37,7 +38,7 @@ export function Choose({ piece, words, language }: { piece: Piece; words: Words;
                   onPointerEnter={() => lean(story.id)}
                   onClick={() => piece.send({ type: 'CHOOSE', story: story.id })}
                 >
-                  {reading.text.title}
+                  {heldTogether(reading.text.title)}
                 </button>
               </li>
             )

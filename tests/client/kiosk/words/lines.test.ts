@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { breakLines, LINE_LIMIT } from '../../../../client/kiosk/words/lines.ts'
+import { breakLines, heldTogether, LINE_LIMIT } from '../../../../client/kiosk/words/lines.ts'
 
 const word = fc.stringMatching(/^[a-zәғқңөұүһіа-я,.]{1,20}$/u)
 
@@ -68,4 +68,14 @@ test('an article and what is like one stay with the word that they belong to', (
     'She was listening not',
     'to the word but to the voice.',
   ])
+})
+
+test('where the page breaks the lines, no-break spaces hold the same words together, and no word is another', () => {
+  const note = 'Бір жігіт көршісінің көмек сұрағанын естиді де, көмектеспейді. — Соңы жақсы.'
+  const held = heldTogether(note)
+  expect(held).toContain('естиді\u00a0де,')
+  expect(held).toContain('Бір\u00a0жігіт')
+  expect(held).toContain('көмектеспейді. — Соңы')
+  expect(held.replaceAll('\u00a0', ' ')).toBe(note)
+  expect(heldTogether('')).toBe('')
 })
