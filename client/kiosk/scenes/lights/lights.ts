@@ -10,10 +10,11 @@ import { seeded } from '../../stage/seeded.ts'
 import { THEME_COLUMNS, type Scene, type SceneFrame, type SceneLight } from '../contract.ts'
 import { createField, type Field } from './field.ts'
 import { createLamps, type Lamps } from './lamps.ts'
-import { MOST_LIGHTS, RING, RING_ROOM } from './measures.ts'
+import { MOST_LIGHTS, RING } from './measures.ts'
 import { createMotes, type Motes } from './motes.ts'
 import { phase } from './phase.ts'
 import { createRelief, type Relief } from './relief.ts'
+import { ringAcross, ringDown } from './ring-place.ts'
 import { createSky, type Sky } from './sky.ts'
 import { sampleNearness, writeTraveller } from './travellers.ts'
 import { createUniforms } from './uniforms.ts'
@@ -114,13 +115,12 @@ export function createLights(): Scene {
     // Among words a light has no heart and no edge.
     const hidden = (1 - frame.lit[i]!) * (1 - gather)
     const lift = gather * (0.5 - frame.arc) * 0.03
-    // Near an edge the ring opens further in, so that all of it is seen.
     const x = light.x * aspect
-    const inside = (Math.min(aspect - RING_ROOM, Math.max(RING_ROOM, x)) - x) * gather
-    const below = Math.max(0, RING_ROOM - light.y) * gather
+    const across = gather === 0 ? 0 : ringAcross(x, aspect) * gather
+    const down = gather === 0 ? 0 : ringDown(light.y) * gather
     uniforms.body.value[i]!.set(
-      x + inside + 0.0016 * moves * Math.sin(phase(frame.time, nature.float * 1.7) + nature.phase),
-      light.y + below + 0.0035 * moves * float + lift,
+      x + across + 0.0016 * moves * Math.sin(phase(frame.time, nature.float * 1.7) + nature.phase),
+      light.y + down + 0.0035 * moves * float + lift,
       (0.0085 + 0.044 * light.near * light.near) * (1 + 0.04 * moves * breath),
       0.12 + 0.88 * (light.near + (1 - light.near) * hidden),
     )

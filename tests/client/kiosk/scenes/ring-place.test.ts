@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { RING_ROOM } from '../../../../client/kiosk/scenes/lights/measures.ts'
+import { ringAcross, ringDown } from '../../../../client/kiosk/scenes/lights/ring-place.ts'
+import { SKY } from '../../../../client/kiosk/stage/light-layout.ts'
+
+const CLOSE = 1e-9
+const share = fc.double({ min: SKY.left, max: SKY.right, noNaN: true })
+
+test('on a lying picture a ring opens whole, in the half that its words leave to it', () => {
+  fc.assert(
+    fc.property(share, fc.double({ min: 4 / 3, max: 32 / 9, noNaN: true }), (left, aspect) => {
+      const x = left * aspect
+      const ring = x + ringAcross(x, aspect)
+      expect(ring).toBeGreaterThanOrEqual(RING_ROOM - CLOSE)
+      expect(ring).toBeLessThanOrEqual(aspect - RING_ROOM + CLOSE)
+      // As `sideOf` places the words.
+      if (left < 0.5) expect(ring + RING_ROOM).toBeLessThanOrEqual(aspect / 2 + CLOSE)
+      else expect(ring - RING_ROOM).toBeGreaterThanOrEqual(aspect / 2 - CLOSE)
+    }),
+  )
+})
+
+test('on an upright picture words stand beneath, and a ring opens where its light hangs, inside the picture', () => {
+  const aspect = 9 / 16
+  expect(ringAcross(aspect / 2, aspect)).toBe(0)
+  expect(0.03 + ringAcross(0.03, aspect)).toBeCloseTo(RING_ROOM, 9)
+})
+
+test('a light that hangs clear of all that opens where it is', () => {
+  expect(ringAcross(0.4, 16 / 9)).toBe(0)
+  expect(ringDown(0.3)).toBe(0)
+  expect(0.05 + ringDown(0.05)).toBeCloseTo(RING_ROOM, 9)
+})
