@@ -112,11 +112,7 @@ export class StoryShelf {
   async keepStep(id: string, person: string, base: number, step: StoredStep): Promise<boolean> {
     const sealing = await sealJson(this.#vault, stepSlot(id, person, base), step)
     if (!sealing.ok) return false
-    const last = await this.#register.lastStep(id, person)
-    await this.#register.addStep(
-      { storyId: id, person, step: (last?.step ?? 0) + 1, base, sealed: sealing.sealed },
-      STEPS_KEPT,
-    )
+    await this.#register.addStep({ storyId: id, person, base, sealed: sealing.sealed }, STEPS_KEPT)
     return true
   }
 

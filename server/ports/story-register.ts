@@ -37,8 +37,11 @@ export interface StoryRegister {
    */
   change(id: string, from: number, file: Uint8Array, text: SealedText | null): Promise<boolean>
   text(id: string, revision: number): Promise<Uint8Array | null>
-  /** Writes a step and forgets those more than `kept` before it. Does nothing for a withdrawn story. */
-  addStep(step: SealedStep, kept: number): Promise<void>
+  /**
+   * Writes a step under the person's next number, whatever else of theirs comes at the same moment, and forgets those
+   * more than `kept` before it. Does nothing for a withdrawn story.
+   */
+  addStep(step: Omit<SealedStep, 'step'>, kept: number): Promise<void>
   lastStep(id: string, person: string): Promise<SealedStep | null>
   forgetSteps(id: string, person: string): Promise<void>
   /** Writes it under the next number and forgets those before the last `kept`. Does nothing for a withdrawn story. */

@@ -64,9 +64,16 @@ export function storyRegister(db: Kysely<Tables>): StoryRegister {
       return row?.sealed ?? null
     },
 
-    async addStep({ storyId, person, step, base, sealed }, kept) {
+    async addStep({ storyId, person, base, sealed }, kept) {
       await db.transaction().execute(async (trx) => {
         if (!(await isThere(trx, storyId))) return
+        const last = await trx
+          .selectFrom('story_steps')
+          .select((of) => of.fn.max('step').as('step'))
+          .where('story_id', '=', storyId)
+          .where('person', '=', person)
+          .executeTakeFirst()
+        const step = Number(last?.step ?? 0) + 1
         await trx
           .insertInto('story_steps')
           .values({ story_id: storyId, person, step, base, sealed: Buffer.from(sealed) })

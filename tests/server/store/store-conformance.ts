@@ -478,7 +478,6 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       const step = (n: number) => ({
         storyId: 'story-a',
         person: 'person-a',
-        step: n,
         base: 1,
         sealed: bytes(`step ${n}`),
       })
@@ -517,6 +516,12 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await store.stories.lastStep('story-a', 'person-b')).toBeNull()
         await store.stories.forgetSteps('story-a', 'person-a')
         expect(await store.stories.lastStep('story-a', 'person-a')).toBeNull()
+      })
+
+      test('keep what two tabs of one person write at the same moment', async () => {
+        await store.stories.add('story-a', 1, bytes('file'), text(1))
+        await Promise.all([1, 2, 3, 4].map((n) => store.stories.addStep(step(n), 20)))
+        expect((await store.stories.lastStep('story-a', 'person-a'))?.step).toBe(4)
       })
 
       test('keep the last words that each person laid aside, until they let them go', async () => {
