@@ -164,6 +164,9 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
   for (const reviewer of [crew.first, crew.second]) {
     const theirs = await atStory(reviewer, id)
     await theirs.page.getByText(say.editor.readOnly).waitFor()
+    // A language that nobody has written in says so, and offers nothing.
+    await press(theirs, 'Kazakh').click()
+    await theirs.page.getByText(say.editor.noText('Kazakh'), { exact: true }).waitFor()
     await panel(theirs, say.review.title)
     await press(theirs, say.review.approve).click()
     await theirs.page.getByText(say.review.approvedBy('').slice(0, 11)).waitFor()

@@ -31,6 +31,18 @@ export function beginLanguage(draft: StoryDraft, language: Language): StoryDraft
   return { ...draft, text: { ...draft.text, [language]: blankText(draft.arc.length) } }
 }
 
+/** Whether a language may be taken out: nothing is written in it, and another is there. */
+export function canEndLanguage({ text }: StoryDraft, language: Language): boolean {
+  const each = text[language]
+  return each !== undefined && Object.keys(text).length > 1 && isEmpty(each)
+}
+
+export function endLanguage(draft: StoryDraft, language: Language): StoryDraft {
+  if (!canEndLanguage(draft, language)) return draft
+  const { [language]: _, ...text } = draft.text
+  return { ...draft, text }
+}
+
 export function passageAt(draft: StoryDraft, { language, part, beat }: Place): string {
   const text = draft.text[language]
   if (text === undefined) return ''
@@ -39,9 +51,11 @@ export function passageAt(draft: StoryDraft, { language, part, beat }: Place): s
 
 /** Nothing is written in any language, so that there is nothing to say about what was found in it. */
 export function isBlank({ text }: StoryDraft): boolean {
-  return Object.values(text).every(({ title, note, beats, stays }) =>
-    [title, note, ...beats, stays].every((each) => each.trim() === ''),
-  )
+  return Object.values(text).every(isEmpty)
+}
+
+function isEmpty({ title, note, beats, stays }: DraftText): boolean {
+  return [title, note, ...beats, stays].every((each) => each.trim() === '')
 }
 
 /**

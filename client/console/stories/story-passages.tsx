@@ -11,6 +11,8 @@ import { useWords } from '../words/words-context.tsx'
 import {
   addBeat,
   beginLanguage,
+  canEndLanguage,
+  endLanguage,
   findingsAt,
   hasNoBeats,
   joinBeat,
@@ -222,7 +224,13 @@ function PassageRow(props: PassageRowProps) {
       <div className={style.columns} style={props.columns}>
         {shown.map((language) => {
           if (draft.text[language] === undefined)
-            return part === 'title' && !props.readOnly ? (
+            return part !== 'title' ? (
+              <span key={language} />
+            ) : props.readOnly ? (
+              <p key={language} className={style.quiet}>
+                {say.noText(words.languages[language])}
+              </p>
+            ) : (
               <Press
                 key={language}
                 kind="plain"
@@ -230,12 +238,10 @@ function PassageRow(props: PassageRowProps) {
               >
                 {say.addLanguage}: {words.languages[language]}
               </Press>
-            ) : (
-              <span key={language} />
             )
           const place: Place = { language, part, beat }
           const value = passageAt(draft, place)
-          return (
+          const field = (
             <MarkedText
               key={language}
               label={`${label}, ${words.languages[language]}`}
@@ -268,6 +274,19 @@ function PassageRow(props: PassageRowProps) {
                         ),
               }}
             />
+          )
+          // Begun by mistake: nothing is lost with it, and nobody has to write in it to go on.
+          if (part !== 'title' || props.readOnly || !canEndLanguage(draft, language)) return field
+          return (
+            <div key={language} className={style.begun}>
+              {field}
+              <Press
+                kind="quiet"
+                onClick={() => props.onEdit((before) => endLanguage(before, language), null)}
+              >
+                {say.endLanguage}: {words.languages[language]}
+              </Press>
+            </div>
           )
         })}
       </div>

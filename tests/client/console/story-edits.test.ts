@@ -4,6 +4,7 @@ import {
   beginLanguage,
   bend,
   blankDraft,
+  endLanguage,
   findingsAt,
   hasNoBeats,
   isBlank,
@@ -272,4 +273,14 @@ test('[ANO-2] what nobody can see is taken out of a passage without its being fo
   expect(shown.text.ru!.beats).toEqual(['Марат ушёл.', 'б', 'в', 'г'])
   expect(incomplete(shown, {})).toEqual([])
   expect(incomplete(hidden, {}).map(({ code }) => code)).toEqual(['passage-sign'])
+})
+
+test('a language begun by mistake is left out again while nothing is written in it, the only one never', () => {
+  const one = makeDraft({ text: { en: makeDraftText('a door') } })
+  const begun = beginLanguage(one, 'kk')
+  expect(endLanguage(begun, 'kk')).toEqual(one)
+  const written = write(begun, { language: 'kk', part: 'stays', beat: null }, 'Есік ашық.')
+  expect(endLanguage(written, 'kk')).toBe(written)
+  const blank = blankDraft('ru')
+  expect(endLanguage(blank, 'ru')).toBe(blank)
 })

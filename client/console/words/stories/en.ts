@@ -77,6 +77,8 @@ export const en: StoriesWords = {
     languages: 'Languages side by side',
     panels: 'Beside the text',
     addLanguage: 'Begin in this language',
+    endLanguage: 'Leave this language out',
+    noText: (language) => `${language}: there is no text yet.`,
     storyTitle: 'Title',
     note: 'Content note',
     noteHint: 'What it touches, in one calm sentence. Visitors read it before they choose.',

@@ -74,6 +74,8 @@ export const kk: StoriesWords = {
     languages: 'Тілдер қатар',
     panels: 'Мәтіннің жанында',
     addLanguage: 'Осы тілде бастау',
+    endLanguage: 'Бұл тілсіз қалдыру',
+    noText: (language) => `${language}: әзірге мәтін жоқ.`,
     storyTitle: 'Атауы',
     note: 'Не туралы',
     noteHint: 'Неге қатысты екені бір сабырлы сөйлеммен. Келушілер таңдамай тұрып оқиды.',

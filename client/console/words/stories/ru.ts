@@ -81,6 +81,8 @@ export const ru: StoriesWords = {
     languages: 'Языки рядом',
     panels: 'Рядом с текстом',
     addLanguage: 'Начать на этом языке',
+    endLanguage: 'Обойтись без этого языка',
+    noText: (language) => `${language}: текста пока нет.`,
     storyTitle: 'Название',
     note: 'О чём она',
     noteHint: 'Чего она касается, одной спокойной фразой. Посетители читают это до выбора.',

@@ -55,6 +55,10 @@ export interface StoriesWords {
     /** What lies beside the text. */
     panels: string
     addLanguage: string
+    /** While nothing is written in it. */
+    endLanguage: string
+    /** For whoever only reads. */
+    noText(language: string): string
     storyTitle: string
     note: string
     noteHint: string
