@@ -1,6 +1,6 @@
 /** The rows of the list; only those in sight stand in the document, so that two thousand scroll like twenty. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { LANGUAGES } from '../../../core/model/language.ts'
 import type { StoryState } from '../../../core/model/dossier.ts'
 import type { StoryRow } from '../../../core/protocol/stories.ts'
@@ -9,6 +9,7 @@ import { Sign, type SignKind } from '../parts/sign.tsx'
 import { momentOf } from '../parts/time-words.ts'
 import { addressOf, go } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { WORDS } from '../words/all.ts'
 import { usePackagesWords } from '../words/packages/use-packages-words.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -126,7 +127,14 @@ function Row({ row }: { row: StoryRow }) {
         <small>
           {row.shipped ? say.list.shipped : say.list.changed(momentOf(row.changedAt, now, zone, words))}
           {' · '}
-          {row.languages.map((each) => words.languages[each]).join(', ')}
+          {row.languages.map((each, i) => (
+            <Fragment key={each}>
+              {i > 0 && ', '}
+              <abbr title={words.languages[each]} lang={each}>
+                {WORDS[each].selfShort}
+              </abbr>
+            </Fragment>
+          ))}
         </small>
       </span>
       <span className={style.state}>
