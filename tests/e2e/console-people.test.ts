@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WORDS } from '../../client/console/words/all.ts'
+import { actionWords } from '../../client/console/audit/audit-words.ts'
+import { AUDIT_WORDS } from '../../client/console/words/audit/use-audit-words.ts'
 import { PEOPLE_WORDS } from '../../client/console/words/people/use-people-words.ts'
 import { violations } from '../helpers/axe.ts'
 import { launchChromium } from '../helpers/chromium.ts'
@@ -111,9 +113,11 @@ test('[SEC-4] the audit page says that its chain is whole, and is narrowed to wh
   const { page } = desk
   await openConsole(desk, server, '/audit')
   await page.getByText(/^Whole: \d+ entries/).waitFor()
-  await page.getByLabel(say.audit.what).fill('invitation')
-  await page.getByText('invitation.make').waitFor()
-  await vi.waitFor(async () => expect(await page.getByText('person.add').count()).toBe(0), {
+  await page.getByLabel(say.audit.what).selectOption('invitation.')
+  const done = (code: string) =>
+    page.getByRole('cell', { name: actionWords(code, AUDIT_WORDS.en), exact: true })
+  await done('invitation.make').first().waitFor()
+  await vi.waitFor(async () => expect(await done('person.add').count()).toBe(0), {
     timeout: 30_000,
   })
   await page.getByLabel(say.audit.from).fill('2000-01-01')
@@ -121,7 +125,7 @@ test('[SEC-4] the audit page says that its chain is whole, and is narrowed to wh
   await page.getByText(say.audit.nothing).waitFor()
   expect(await violations(desk.page)).toEqual([])
   const link = await page.getByRole('link', { name: say.audit.csv }).getAttribute('href')
-  expect(link).toContain('format=csv&action=invitation&from=')
+  expect(link).toContain('format=csv&action=invitation.&from=')
   const file = await page.context().request.get(`${server.url}${link}`)
   expect((await file.text()).split('\r\n')).toEqual(['seq,at,actor,action,subject,hash', ''])
   expect(desk.complaints).toEqual([])

@@ -1,13 +1,15 @@
 /** Who, what and when: what the log is narrowed to, and the way out as a file. */
-import { useDeferredValue, type Dispatch, type SetStateAction } from 'react'
+import { useDeferredValue, useMemo, type Dispatch, type SetStateAction } from 'react'
 import { plusDays, startOf } from '../parts/calendar.ts'
 import { ChoiceField, TextField } from '../parts/fields.tsx'
 import { LinkPress, Press } from '../parts/press.tsx'
 import type { Zone } from '../parts/time-words.ts'
 import { usePeople, useTokens } from '../people/people-queries.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { useAuditWords } from '../words/audit/use-audit-words.ts'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
 import { useWords } from '../words/words-context.tsx'
+import { actionChoices } from './audit-words.ts'
 import style from './audit-page.module.css'
 
 export interface Wanted {
@@ -41,11 +43,16 @@ function dayBegins(iso: string, later: number, zone: Zone): string | null {
 export function AuditFilter(props: { wanted: Wanted; onChange: Dispatch<SetStateAction<Wanted>> }) {
   const say = usePeopleWords().audit
   const words = useWords()
+  const spoken = useAuditWords()
   const { blocked, zone } = useDesk()
   const people = usePeople().data?.items ?? []
   const tokens = useTokens().data?.items ?? []
   const { wanted, onChange } = props
   const set = (part: Partial<Wanted>): void => onChange((before) => ({ ...before, ...part }))
+  const choices = useMemo(
+    () => [{ value: '', label: spoken.everything }, ...actionChoices(spoken)],
+    [spoken],
+  )
   const query = useDeferredValue(queryOf(wanted, zone).toString())
   const file = (format: 'csv' | 'jsonl'): string => `/api/v1/audit/export?format=${format}&${query}`
   return (
@@ -64,11 +71,10 @@ export function AuditFilter(props: { wanted: Wanted; onChange: Dispatch<SetState
         ]}
         onChange={(event) => set({ actor: event.currentTarget.value })}
       />
-      <TextField
+      <ChoiceField
         label={say.what}
-        placeholder={say.whatHint}
-        maxLength={64}
         value={wanted.action}
+        data={choices}
         onChange={(event) => set({ action: event.currentTarget.value })}
       />
       <TextField

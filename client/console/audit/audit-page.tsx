@@ -10,22 +10,24 @@ import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import rows from '../parts/rows.module.css'
 import { fullDateOf, preciseClockOf } from '../parts/time-words.ts'
-import { usePeople, useTokens } from '../people/people-queries.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { useAuditWords } from '../words/audit/use-audit-words.ts'
 import { usePeopleWords } from '../words/people/use-people-words.ts'
-import { useWords } from '../words/words-context.tsx'
+import { useSpeech } from '../words/words-context.tsx'
 import { actorName } from './actor-name.ts'
 import { AuditChain } from './audit-chain.tsx'
 import { AuditFilter, EVERYTHING, queryOf } from './audit-filter.tsx'
+import { actionWords, subjectWords } from './audit-words.ts'
+import { useAuditNames } from './use-audit-names.ts'
 import style from './audit-page.module.css'
 
 export function AuditPage() {
-  const words = useWords()
+  const { words, language } = useSpeech()
   const say = usePeopleWords().audit
   const { blocked, zone } = useDesk()
   const now = useNow(60_000)
-  const people = usePeople().data?.items
-  const tokens = useTokens().data?.items
+  const spoken = useAuditWords()
+  const names = useAuditNames()
   const [wanted, setWanted] = useState(EVERYTHING)
   const query = useDeferredValue(queryOf(wanted, zone).toString())
   const log = useInfiniteQuery({
@@ -76,9 +78,9 @@ export function AuditPage() {
                     {preciseClockOf(entry.at, zone)}
                     {date !== today && <span> {date}</span>}
                   </td>
-                  <td>{actorName(entry.actor, people ?? [], tokens ?? [], words)}</td>
-                  <td lang="en">{entry.action}</td>
-                  <td lang="en">{entry.subject}</td>
+                  <td>{actorName(entry.actor, names, words, spoken)}</td>
+                  <td title={entry.action}>{actionWords(entry.action, spoken)}</td>
+                  <td title={entry.subject}>{subjectWords(entry.subject, names, spoken, language)}</td>
                   <td className={style.hash} title={entry.hash} lang="en">
                     {entry.seq} · {entry.hash.slice(0, 8)}
                   </td>

@@ -98,7 +98,6 @@ export const en: PeopleWords = {
     who: 'Who',
     anybody: 'anybody',
     what: 'What',
-    whatHint: 'begins with, e.g. cue or story.publish',
     from: 'From',
     to: 'To',
     clear: 'Show all',

@@ -100,7 +100,6 @@ export const kk: PeopleWords = {
     who: 'Кім',
     anybody: 'кез келген адам',
     what: 'Не',
-    whatHint: 'қалай басталады, мысалы: cue немесе story.publish',
     from: 'Бастап',
     to: 'Дейін',
     clear: 'Бәрін көрсету',

@@ -99,7 +99,6 @@ export const ru: PeopleWords = {
     who: 'Кто',
     anybody: 'кто угодно',
     what: 'Что',
-    whatHint: 'начинается с, например: cue или story.publish',
     from: 'С',
     to: 'По',
     clear: 'Показать всё',

@@ -96,7 +96,6 @@ export interface PeopleWords {
     who: string
     anybody: string
     what: string
-    whatHint: string
     from: string
     to: string
     clear: string
