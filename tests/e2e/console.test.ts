@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { actionWords } from '../../client/console/audit/audit-words.ts'
+import { AUDIT_WORDS } from '../../client/console/words/audit/use-audit-words.ts'
 import { WORDS } from '../../client/console/words/all.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import type { KioskClient } from '../helpers/kiosk-client.ts'
@@ -263,7 +265,8 @@ describe('the console', () => {
     await desk.page.getByRole('row', { name: /Companion/ }).waitFor()
     expect(await desk.page.content()).not.toContain(secret)
     await openConsole(desk, server, '/audit')
-    await desk.page.getByText('person.disable').waitFor()
+    const ended = actionWords('person.disable', AUDIT_WORDS.en)
+    await desk.page.getByRole('cell', { name: ended, exact: true }).first().waitFor()
     expect(desk.complaints).toEqual([])
     await desk.close()
   })
