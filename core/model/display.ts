@@ -11,8 +11,11 @@ export const MacAddress = z
     ),
   )
 
+/** Where PJLink answers unless somebody has set it otherwise. */
+export const PJLINK_PORT = 4_352
+
 /** An IPv4 address or a name in the venue's network; never a URL. */
-const Host = z
+export const Host = z
   .string()
   .check(z.regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/, 'write an address such as 10.0.0.21'))
 

@@ -1,6 +1,6 @@
 /** Displays over HTTP. */
 import * as z from 'zod/mini'
-import { DisplaySettings, DisplayState, DisplayWish } from '../model/display.ts'
+import { PJLINK_PORT, DisplaySettings, DisplayState, DisplayWish } from '../model/display.ts'
 
 const settings = DisplaySettings.shape
 
@@ -21,7 +21,7 @@ export const DisplaysReply = z.strictObject({ items: z.array(DisplayView) })
 /** `PATCH /kiosks/{id}/display`. `password`: null takes it away, left out keeps it. */
 export const DisplayChange = z.strictObject({
   address: settings.address,
-  port: z._default(settings.port, 4_352),
+  port: z._default(settings.port, PJLINK_PORT),
   password: z.optional(settings.password),
   mac: settings.mac,
   followsDay: z._default(settings.followsDay, true),

@@ -49,10 +49,7 @@ export function AuditFilter(props: { wanted: Wanted; onChange: Dispatch<SetState
   const tokens = useTokens().data?.items ?? []
   const { wanted, onChange } = props
   const set = (part: Partial<Wanted>): void => onChange((before) => ({ ...before, ...part }))
-  const choices = useMemo(
-    () => [{ value: '', label: spoken.everything }, ...actionChoices(spoken)],
-    [spoken],
-  )
+  const choices = useMemo(() => [{ value: '', label: spoken.everything }, ...actionChoices(spoken)], [spoken])
   const query = useDeferredValue(queryOf(wanted, zone).toString())
   const file = (format: 'csv' | 'jsonl'): string => `/api/v1/audit/export?format=${format}&${query}`
   return (

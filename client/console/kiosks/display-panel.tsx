@@ -4,7 +4,7 @@ import { Checkbox } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { DisplaysReply, DisplayView, type DisplayChange } from '../../../core/protocol/displays.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
-import { MacAddress } from '../../../core/model/display.ts'
+import { MacAddress, PJLINK_PORT } from '../../../core/model/display.ts'
 import { ask, tell, type Refused } from '../api/ask.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { useNow } from '../live/live-context.tsx'
@@ -18,6 +18,7 @@ import { momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useDayWords } from '../words/day/use-day-words.ts'
 import { useWords } from '../words/words-context.tsx'
+import { addressText, hostOf } from './display-address.ts'
 import style from './kiosk-sheet.module.css'
 
 const KEY = ['displays']
@@ -80,6 +81,11 @@ export function DisplayPanel({ kiosk }: { kiosk: KioskView }) {
                 <Sign kind="none" /> {say.warning[each]}
               </li>
             ))}
+            {display.wish !== null && display.address === null && (
+              <li className={style.quiet}>
+                <Sign kind="none" /> {say.wakeSent(momentOf(display.wish.at, now, zone, words))}
+              </li>
+            )}
             {display.wish !== null && display.address !== null && (
               <li className={style.quiet}>
                 <Sign
@@ -149,7 +155,7 @@ function DisplaySheet(props: { kiosk: KioskView; display: DisplayView | null; on
   const { kiosk, display, onClose } = props
   const say = useDayWords().display.sheet
   const client = useQueryClient()
-  const [address, setAddress] = useState(display?.address ?? '')
+  const [address, setAddress] = useState(display === null ? '' : addressText(display))
   const [password, setPassword] = useState('')
   const [mac, setMac] = useState(display?.mac ?? '')
   const [followsDay, setFollowsDay] = useState(display?.followsDay ?? true)
@@ -165,6 +171,8 @@ function DisplaySheet(props: { kiosk: KioskView; display: DisplayView | null; on
   })
   const card = mac.trim().toLowerCase().replaceAll('-', ':')
   const macWrong = card !== '' && !MacAddress.safeParse(card).success
+  const host = hostOf(address)
+  const addressWrong = host === 'wrong'
   const nothing = address.trim() === '' && card === ''
   return (
     <Sheet title={say.title(kiosk.name)} size="560px" onClose={onClose}>
@@ -173,10 +181,10 @@ function DisplaySheet(props: { kiosk: KioskView; display: DisplayView | null; on
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (change.isPending || nothing || macWrong) return
+          if (change.isPending || nothing || macWrong || host === 'wrong') return
           change.mutate({
-            address: address.trim() === '' ? null : address.trim(),
-            port: display?.port ?? 4_352,
+            address: host?.address ?? null,
+            port: host?.port ?? PJLINK_PORT,
             mac: card === '' ? null : card,
             followsDay,
             ...(password === '' ? {} : { password }),
@@ -187,7 +195,8 @@ function DisplaySheet(props: { kiosk: KioskView; display: DisplayView | null; on
           label={say.address}
           description={say.addressHint}
           value={address}
-          maxLength={253}
+          maxLength={260}
+          error={addressWrong ? say.addressWrong : null}
           onChange={(event) => setAddress(event.currentTarget.value)}
           data-autofocus
         />

@@ -9,8 +9,8 @@ import { isSaid, LocalisedField, trimmed, UNSAID } from '../parts/localised-fiel
 import { SheetEnd } from '../parts/sheet-end.tsx'
 import { useSettingsWords } from '../words/settings/use-settings-words.ts'
 import { useWords } from '../words/words-context.tsx'
-import { useAddFact, useChangeFact } from './fact-queries.ts'
-import { idOf } from './id-of.ts'
+import { useAddFact, useChangeFact, useFacts } from './fact-queries.ts'
+import { factId } from './fact-id.ts'
 
 /** `fact` null: a new one, named after its first words in English. */
 export function FactSheet({ fact, onClose }: { fact: FactView | null; onClose: () => void }) {
@@ -23,8 +23,9 @@ export function FactSheet({ fact, onClose }: { fact: FactView | null; onClose: (
   const [asOf, setAsOf] = useState(fact?.card.asOf ?? '')
   const [expires, setExpires] = useState(fact?.card.expires ?? '')
   const [tried, setTried] = useState(false)
+  const taken = useFacts().data?.items.map((each) => each.card.id) ?? []
   const card = ContextCard.safeParse({
-    id: fact?.card.id ?? idOf(text.en.split(' ').slice(0, 5).join(' ')),
+    id: fact?.card.id ?? factId(text.en, taken),
     text: trimmed(text),
     source: trimmed(source),
     asOf: asOf.trim() === '' ? null : asOf.trim(),

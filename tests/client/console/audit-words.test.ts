@@ -37,9 +37,13 @@ async function writtenCodes(): Promise<string[]> {
   const files = (await readdir(folder, { recursive: true })).filter((each) => each.endsWith('.ts'))
   const sources = await Promise.all(files.map((each) => readFile(join(folder, each), 'utf8')))
   const codes = sources.flatMap((source) => [
-    ...source.matchAll(/(?:action: |[nN]ote\(|record\(|#enter\(|answered\()(?:[^()\n]*, )?'([a-z-]+(?:\.[a-z-]+)?)'/g),
+    ...source.matchAll(
+      /(?:action: |[nN]ote\(|record\(|#enter\(|answered\()(?:[^()\n]*, )?'([a-z-]+(?:\.[a-z-]+)?)'/g,
+    ),
   ])
-  return [...new Set(codes.map((each) => each[1]!))].filter((each) => each.includes('.') || each === 'sign-in')
+  return [...new Set(codes.map((each) => each[1]!))].filter(
+    (each) => each.includes('.') || each === 'sign-in',
+  )
 }
 
 const kinds = (union: { def: { options: readonly unknown[] } }): string[] =>
@@ -54,7 +58,7 @@ test('[SEC-4] whatever the server writes to the log is read in words, in three l
     ...kinds(CueAction).map((each) => `cue.${each}`),
     ...kinds(CommandAction).map((each) => `kiosk.${each}`),
     ...kinds(RigChange).map((each) => `rig.${each}`),
-    ...Act.def.entries ? Object.values(Act.def.entries).map((each) => `story.${each}`) : [],
+    ...(Act.def.entries ? Object.values(Act.def.entries).map((each) => `story.${each}`) : []),
     'wiring.e131-artnet',
     'venue.open-anyway',
   ]

@@ -5,7 +5,13 @@ export const en = {
   password: { name: 'Password', change: 'changed', reset: 'replaced by a link' },
   reset: { name: 'Link for a password', make: 'made', 'call-back': 'called back' },
   invitation: { name: 'Invitation', make: 'made', 'call-back': 'called back' },
-  person: { name: 'Person', add: 'added', disable: 'account ended', enable: 'let in again', roles: 'roles changed' },
+  person: {
+    name: 'Person',
+    add: 'added',
+    disable: 'account ended',
+    enable: 'let in again',
+    roles: 'roles changed',
+  },
   token: { name: 'Token', add: 'made', revoke: 'revoked' },
   pin: { name: 'Digits for screens', make: 'made', end: 'ended' },
   overlay: {
@@ -81,7 +87,13 @@ export const en = {
     on: 'asked to switch on',
     off: 'asked to switch off',
   },
-  show: { name: 'Show', begin: 'begun', change: 'changed', merge: 'changed by two at once', remove: 'removed' },
+  show: {
+    name: 'Show',
+    begin: 'begun',
+    change: 'changed',
+    merge: 'changed by two at once',
+    remove: 'removed',
+  },
   theme: { name: 'Theme', add: 'added', change: 'changed', remove: 'removed' },
   look: { name: 'Look', add: 'added', change: 'changed', remove: 'removed', undo: 'edit taken back' },
   rig: {

@@ -43,12 +43,15 @@ export const en: DayWords = {
         off: 'It did not go off within five minutes.',
       },
     },
-    wakeOnly: 'Wake-on-LAN only: sent, unconfirmed.',
+    wakeOnly: 'Wake-on-LAN only: nothing answers that it is on.',
+    wakeSent: (at) => `Woken at ${at}; whether it came on, look yourself.`,
     follows: 'Follows the day.',
     sheet: {
       title: (name) => `Display of ${name}`,
       address: 'PJLink address',
       addressHint: 'Its address in the venue’s network, e.g. 10.0.0.21. Empty: it does not speak PJLink.',
+      addressWrong:
+        'An address or a name in the network, with its port where that is another than 4352: 10.0.0.21 or 10.0.0.21:4352.',
       password: 'PJLink password',
       passwordKept: 'One is kept. Empty: it stays.',
       mac: 'Address of the network card for Wake-on-LAN',

@@ -104,11 +104,13 @@ export interface DisplayWords {
   warning: Record<DisplayPart, string>
   wish: Record<DisplayWish['state'], { on: string; off: string }>
   wakeOnly: string
+  wakeSent(at: string): string
   follows: string
   sheet: {
     title(name: string): string
     address: string
     addressHint: string
+    addressWrong: string
     password: string
     passwordKept: string
     mac: string
