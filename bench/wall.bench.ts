@@ -5,6 +5,7 @@
  */
 import type { Page } from 'playwright-core'
 import { LANGUAGES } from '../core/model/language.ts'
+import { WHOLE } from '../core/model/glass.ts'
 import { hangWall } from '../core/wall/sky.ts'
 import { createTurns, TURN } from '../core/wall/turns.ts'
 import { openScenePages } from '../tests/client/kiosk/scenes/scene-pages.ts'
@@ -89,7 +90,7 @@ async function frames(tab: Page): Promise<void> {
 /** What happens when a set changes, and when a row of turns ends; none of it in a frame. */
 function pure(): void {
   const texts = makeWallTexts(5_000)
-  const shape = { walls: [{ from: 0, to: 4 }], height: 2.25 }
+  const shape = { walls: [{ from: 0, to: 4 }], parts: [WHOLE], height: 2.25 }
   const once = (act: () => unknown): number => {
     const begun = performance.now()
     act()

@@ -1,4 +1,5 @@
 /** What the room asks of this screen's picture: its themes by place, its evening, the lights under way. */
+import { WHOLE } from '../../core/model/glass.ts'
 import { lengthOf } from '../../core/model/horizon.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import type { Theme } from '../../core/model/theme.ts'
@@ -10,7 +11,7 @@ import { silencesIn } from '../../core/show/silent-minutes.ts'
 import { buildThemeFade, type ThemeFade } from '../../core/show/theme-fade.ts'
 import { trackAt } from '../../core/show/travelling-change.ts'
 import type { TravellingLight } from '../../core/model/travelling-light.ts'
-import { pictureOf } from '../../core/wall/picture.ts'
+import { pictureOf, placeOnWall } from '../../core/wall/picture.ts'
 import { THEME_COLUMNS } from './scenes/contract.ts'
 import type { RoomView, StageIntent } from './stage/contract.ts'
 
@@ -28,14 +29,15 @@ export function roomPicture(
   t: Instant,
 ): Pick<StageIntent, 'fades'> & { room: RoomView } {
   const { span } = kiosk
-  const picture = kiosk.role === 'wall' ? pictureOf(programme.walls ?? [], span) : span
+  const place = kiosk.role === 'wall' ? placeOnWall(programme.walls ?? [], span, []) : null
   const { horizon, evening } = programme
   const travels = track.some((each) => each.way === 'along-horizon' && Math.abs(each.from - t) < NEAR)
   return {
     fades: travels ? fadesAcross(kiosk, programme, track, themes) : [buildThemeFade(track, themes)],
     room: {
       span,
-      picture,
+      picture: place === null ? span : pictureOf(place),
+      part: place?.parts[place.own] ?? WHOLE,
       horizon,
       evening,
       changes: travels ? track : [],

@@ -1,5 +1,6 @@
 /** What staff set about one screen itself: how large it really is, how it stands, how loud, which keys its pad sends. */
 import * as z from 'zod/mini'
+import { Glass } from './glass.ts'
 
 /** What a visitor does with keys alone (VIS-6). */
 export const MOVES = ['previous', 'next', 'choose', 'back', 'leave'] as const
@@ -37,6 +38,8 @@ const Settings = z.strictObject({
   diagonalMm: z.nullable(z.number().check(z.minimum(60), z.maximum(20_000))),
   /** A wall: from how far away its words are to be read, in millimetres; null: from where such a screen usually is. */
   readFromMm: z._default(z.nullable(z.number().check(z.minimum(500), z.maximum(100_000))), null),
+  /** A wall: where what can be seen of it hangs; null: nobody measured it. */
+  glass: z._default(z.nullable(Glass), null),
   /** `low`: a visit begins with every control near the lower edge, for whoever sits. */
   position: z.enum(['usual', 'low']),
   /** How loud a visit begins, 0–1 of what the room allows. */
@@ -62,6 +65,7 @@ export type KioskSettings = z.infer<typeof KioskSettings>
 export const USUAL_SETTINGS: KioskSettings = {
   diagonalMm: null,
   readFromMm: null,
+  glass: null,
   position: 'usual',
   volume: 1,
   pad: { previous: 'F13', next: 'F14', choose: 'F15', back: 'F16', leave: 'F17' },

@@ -1,2 +1,2 @@
 /** Version of every wire between server, kiosks and consoles; a kiosk of another version is told to reload. */
-export const PROTOCOL = 4
+export const PROTOCOL = 5

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Span } from '../model/horizon.ts'
+import { WallScreen } from '../model/glass.ts'
 import { Playlist } from '../model/playlist.ts'
 import { Identifier, InstantValue } from '../model/identifier.ts'
 import { Evening } from './evening.ts'
@@ -56,7 +57,7 @@ export const RoomProgramme = z.extend(Programme, {
   /** The whole length of the room's horizon: from its leftmost screen to its rightmost. */
   horizon: Span,
   /** The screens of its wall from left to right: together they are one picture (`core/wall`). */
-  walls: z.optional(z.array(Span)),
+  walls: z.optional(z.array(WallScreen)),
   /** Those of them that have not been there for minutes: their lights hang on the others until they come back. */
   away: z.optional(z.array(Span)),
   /** Those that have not been there for some seconds: what is to be read stands on the others meanwhile. */

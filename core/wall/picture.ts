@@ -1,4 +1,5 @@
 /** Which screens of a room's wall make up one picture, and what each of them shows for all. */
+import { glassOf, heightOf, partOf, WHOLE, type Part, type WallScreen } from '../model/glass.ts'
 import type { Metres, Span } from '../model/horizon.ts'
 import { mix } from './hash.ts'
 
@@ -9,7 +10,7 @@ const SAME: Metres = 0.001
 
 export interface WallPlace {
   /** All screens of the wall from left to right, this one among them. */
-  walls: readonly Span[]
+  walls: readonly WallScreen[]
   /** Which of them this one is. */
   own: number
   /** Whether this one is at the left and at the right end of its picture. */
@@ -21,6 +22,10 @@ export interface WallPlace {
   picture: readonly number[]
   /** Those of all screens that are there, this one always among them: lights hang on these. By their places in `walls`. */
   here: readonly number[]
+  /** Which part of its picture's height each of all screens shows. */
+  parts: readonly Part[]
+  /** Height of this one's picture; null where not all of its screens were measured: then each fills its own glass. */
+  height: Metres | null
 }
 
 /**
@@ -28,7 +33,7 @@ export interface WallPlace {
  * numbers and words go to the others. The picture keeps its shape.
  */
 export function placeOnWall(
-  walls: readonly Span[],
+  walls: readonly WallScreen[],
   span: Span,
   away: readonly Span[],
   unseen: readonly Span[] = [],
@@ -37,16 +42,46 @@ export function placeOnWall(
   // A screen that the room does not know yet hangs for itself.
   const all = known ? walls : [span]
   const own = all.findIndex((each) => sameSpan(each, span))
-  let from = own
-  let to = own
-  while (from > 0 && all[from]!.from - all[from - 1]!.to < WIDEST_BEZEL) from -= 1
-  while (to < all.length - 1 && all[to + 1]!.from - all[to]!.to < WIDEST_BEZEL) to += 1
-  const picture = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  const pictures = picturesOf(all)
+  const picture = pictures.find((each) => each.includes(own))!
   const isHere = (i: number) => i === own || !away.some((each) => sameSpan(each, all[i]!))
   const here = all.flatMap((_, i) => (isHere(i) ? [i] : []))
   const isSeen = (i: number) => i === own || !unseen.some((each) => sameSpan(each, all[i]!))
   const reads = picture.filter((i) => isHere(i) && isSeen(i))
-  return { walls: all, own, first: own === reads[0], last: own === reads.at(-1), reads, picture, here }
+  const parts = pictures.flatMap((each) => partsOf(each.map((i) => all[i]!)))
+  const glass = wholeGlass(picture.map((i) => all[i]!))
+  return {
+    walls: all,
+    own,
+    first: own === reads[0],
+    last: own === reads.at(-1),
+    reads,
+    picture,
+    here,
+    parts,
+    height: glass && heightOf(glass),
+  }
+}
+
+/** Screens that hang together, from left to right: their places in `walls`, picture by picture. */
+function picturesOf(walls: readonly Span[]): number[][] {
+  const pictures: number[][] = []
+  for (const [i, { from }] of walls.entries()) {
+    if (i > 0 && from - walls[i - 1]!.to < WIDEST_BEZEL) pictures.at(-1)!.push(i)
+    else pictures.push([i])
+  }
+  return pictures
+}
+
+/** The rectangle's lower and upper edge, or null where one of its screens was not measured. */
+function wholeGlass(screens: readonly WallScreen[]) {
+  const measured = screens.flatMap(({ glass }) => (glass === undefined ? [] : [glass]))
+  return measured.length === screens.length ? glassOf(measured) : null
+}
+
+function partsOf(screens: readonly WallScreen[]): Part[] {
+  const whole = wholeGlass(screens)
+  return screens.map(({ glass }) => (whole === null || glass === undefined ? WHOLE : partOf(whole, glass)))
 }
 
 /** On which screen the words of a light are read: its own, or while that one is not there the one beside it. */
@@ -58,9 +93,8 @@ export function readsFor({ reads, picture }: WallPlace, screen: number): number 
 }
 
 /** The part of the horizon that a screen's whole picture shows. */
-export function pictureOf(walls: readonly Span[], span: Span): Span {
-  const { walls: all, picture } = placeOnWall(walls, span, [])
-  return { from: all[picture[0]!]!.from, to: all[picture.at(-1)!]!.to }
+export function pictureOf({ walls, picture }: WallPlace): Span {
+  return { from: walls[picture[0]!]!.from, to: walls[picture.at(-1)!]!.to }
 }
 
 /** Which screen of a picture shows what stands between texts in this turn: one, never all. */

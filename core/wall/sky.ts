@@ -1,16 +1,16 @@
 /**
- * Where every contribution's light hangs over the room: a pure function of the set, the screens of the wall and their
- * height. Ten, a hundred and five thousand hang apart from one another; when one comes or goes nearly all the others
+ * Where every contribution's light hangs over the room: a pure function of the set, the screens of the wall and the
+ * height of their picture. Ten, a hundred and five thousand hang apart from one another; when one comes or goes nearly all the others
  * stay where they are; a light hangs on one screen, never behind a bezel; no place says anything of a booth (BOO-3).
  */
+import type { Part } from '../model/glass.ts'
 import { lengthOf, type Metres, type Span } from '../model/horizon.ts'
+import { bandsOf, SKY, type Band } from './band.ts'
 import { keyOf, share } from './hash.ts'
 import { riverAt } from './river.ts'
 import { createScatter, type Scatter } from './scatter.ts'
 import { MOST_SEATS, seat } from './seats.ts'
 
-/** The part of a picture's height in which lights hang: from its upper edge to the far ridges. */
-export const SKY = { top: 0.004, low: 0.622 } as const
 /** Lights that one wall shows; of more than these it shows those whom chance names, for as long as they are there. */
 export const MOST_WALL_LIGHTS = 14_000
 /** About so many stand out as lamps, however many there are; the others are ever smaller. */
@@ -39,14 +39,16 @@ export interface WallLight {
 export interface WallShape {
   /** The screens of the wall from left to right. */
   walls: readonly Span[]
-  /** Height of their pictures; screens of one row have one height. */
+  /** Which part of its picture's height each of them shows. */
+  parts: readonly Part[]
+  /** Height of their pictures. */
   height: Metres
 }
 
 /** The lights in the order of their ids. */
 export function hangWall(
   texts: readonly { id: string; seed: number }[],
-  { walls, height }: WallShape,
+  { walls, parts, height }: WallShape,
 ): WallLight[] {
   const shown = shownOf(texts)
   const count = shown.length
@@ -54,13 +56,14 @@ export function hangWall(
   const keys = shown.map(({ id, seed }) => keyOf(id) ^ seed)
   const seats = seatsFor(count)
   const seatOf = seat(keys, seats, MOST_SEATS, SEATING)
-  const places = placesOf(seats, walls, height, MARGIN * smallest(count))
+  const bands = bandsOf(parts)
+  const places = placesOf(seats, walls, bands, height, MARGIN * smallest(count))
   const small = smallest(count)
   const steepness = Math.max(1, (count * Math.LN2) / LAMPS)
   return shown.map(({ id }, i) => {
     const rank = share(keys[i]!, 0x77)
     const { screen, x, y } = places(seatOf[i]!)
-    const lamp = rank ** steepness * roomFor({ x, y }, walls[screen]!, height)
+    const lamp = rank ** steepness * roomFor({ x, y }, walls[screen]!, parts[screen]!, height)
     const rich = riverAt(x / height, y)
     return { id, screen, x, y, weight: small + (1 - small) * lamp, nature: share(keys[i]!, 0x99), rich }
   })
@@ -88,24 +91,29 @@ function shownOf(texts: readonly { id: string; seed: number }[]): { id: string; 
 
 type Place = Pick<WallLight, 'screen' | 'x' | 'y'>
 
-/** Seats are dealt to the screens by their lengths, each next one to the screen that has the fewest for its length. */
+/** Seats are dealt to the screens by how much sky they show, each next one to the screen that has the fewest for it. */
 function placesOf(
   seats: number,
   walls: readonly Span[],
+  bands: readonly Band[],
   height: Metres,
   margin: number,
 ): (seat: number) => Place {
   const dealt = walls.map(() => 0)
   const screenOf = new Int32Array(seats)
   const orderOf = new Int32Array(seats)
+  const room = walls.map((span, s) => lengthOf(span) * bands[s]!.share)
   for (let i = 0; i < seats; i++) {
     let least = 0
+    // Where there is no sky a share is infinite, and nobody sits.
     for (let s = 1; s < walls.length; s++)
-      if ((dealt[s]! + 0.5) / lengthOf(walls[s]!) < (dealt[least]! + 0.5) / lengthOf(walls[least]!)) least = s
+      if ((dealt[s]! + 0.5) / room[s]! < (dealt[least]! + 0.5) / room[least]!) least = s
     screenOf[i] = least
     orderOf[i] = dealt[least]!++
   }
-  const points = walls.map((span, s) => scatterFor(lengthOf(span) / height, s).first(dealt[s]!))
+  const points = walls.map((span, s) =>
+    dealt[s] === 0 ? [] : scatterFor(lengthOf(span) / height / bands[s]!.share, s).first(dealt[s]!),
+  )
   return (i) => {
     const screen = screenOf[i]!
     const span = walls[screen]!
@@ -116,20 +124,20 @@ function placesOf(
     return {
       screen,
       x: span.from + beside + u * (lengthOf(span) - 2 * beside),
-      y: SKY.top + margin + lowered(v) * (SKY.low - SKY.top - 1.5 * margin),
+      y: bands[screen]!.at(v, margin),
     }
   }
 }
 
 /** 0 at an edge of its screen, 1 where a lamp has room. */
-function roomFor({ x, y }: Pick<Place, 'x' | 'y'>, span: Span, height: Metres): number {
-  const away = Math.min((x - span.from) / height, (span.to - x) / height, y)
+function roomFor({ x, y }: Pick<Place, 'x' | 'y'>, span: Span, part: Part, height: Metres): number {
+  const away = Math.min(
+    (x - span.from) / height,
+    (span.to - x) / height,
+    y - part.top,
+    part.top + part.tall - y,
+  )
   return Math.min(1, Math.max(0, away / LAMP_ROOM))
-}
-
-/** Denser towards the horizon, as far things are, thin aloft. */
-export function lowered(v: number): number {
-  return 0.55 * v + 0.45 * (1 - (1 - v) * (1 - v))
 }
 
 /** Rows of points by shape and screen; longer ones begin with shorter ones, so each is worked out once. */

@@ -1,5 +1,6 @@
 /** Every screen that belongs to the installation: whether it is there, and what it really does. */
 import type { Kiosk } from '../../core/model/kiosk.ts'
+import type { WallScreen } from '../../core/model/glass.ts'
 import { horizonOf, type Span } from '../../core/model/horizon.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { KioskView } from '../../core/protocol/http.ts'
@@ -83,8 +84,9 @@ export class KioskFleet {
       const moved = span.from !== kiosk.span.from || span.to !== kiosk.span.to
       member.kiosk = kiosk
       const reset = JSON.stringify(settings) !== JSON.stringify(kiosk.settings)
+      const rehung = JSON.stringify(settings.glass) !== JSON.stringify(kiosk.settings.glass)
       if (role !== kiosk.role || audio !== kiosk.audio || moved || reset) this.onResettled.tell(kiosk.id)
-      if (moved) this.onPlaced.tell(kiosk.roomId)
+      if (moved || role !== kiosk.role || rehung) this.onPlaced.tell(kiosk.roomId)
     }
     this.onChange.tell(kiosk.id)
   }
@@ -152,12 +154,12 @@ export class KioskFleet {
   }
 
   /** The screens of the room's wall from left to right; of two in one place the first one stands for both. */
-  walls(roomId: string): Span[] {
-    const spans = [...this.#members.values()]
+  walls(roomId: string): WallScreen[] {
+    const screens = [...this.#members.values()]
       .filter(({ kiosk }) => kiosk.roomId === roomId && kiosk.role === 'wall')
-      .map(({ kiosk }) => kiosk.span)
+      .map(({ kiosk: { span, settings } }) => screenOf(span, settings.glass))
       .toSorted((a, b) => a.from - b.from || a.to - b.to)
-    return spans.filter((span, i) => i === 0 || span.from >= spans[i - 1]!.to - OVERLAP)
+    return screens.filter((screen, i) => i === 0 || screen.from >= screens[i - 1]!.to - OVERLAP)
   }
 
   /** Those of its wall's places at which nothing has been connected for so long. */
@@ -167,9 +169,9 @@ export class KioskFleet {
       ({ kiosk }) => kiosk.roomId === roomId && kiosk.role === 'wall',
     )
     const isHere = ({ links, since }: Member) => links.size > 0 || (since ?? this.#began) > long
-    return this.walls(roomId).filter(({ from, to }) => {
+    return this.walls(roomId).flatMap(({ from, to }) => {
       const there = standing.filter(({ kiosk: { span } }) => span.from < to && span.to > from)
-      return !there.some(isHere)
+      return there.some(isHere) ? [] : [{ from, to }]
     })
   }
 
@@ -188,6 +190,11 @@ export class KioskFleet {
     this.#sums.set(state, sum)
     return sum
   }
+}
+
+/** What nobody measured is not said. */
+function screenOf(span: Span, glass: Kiosk['settings']['glass']): WallScreen {
+  return glass === null ? span : { ...span, glass }
 }
 
 function fresh(record: KioskRecord): Member {

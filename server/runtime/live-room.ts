@@ -2,6 +2,7 @@
 import { sameMessage } from '../../core/model/hall-message.ts'
 import type { Cue, CueAction, Level, Origin } from '../../core/model/cue.ts'
 import type { Localised } from '../../core/model/language.ts'
+import type { WallScreen } from '../../core/model/glass.ts'
 import type { Span } from '../../core/model/horizon.ts'
 import type { SilentHour } from '../../core/model/silent-hour.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
@@ -57,7 +58,7 @@ export class LiveRoom {
   readonly #epoch: number
   readonly #timetable: Timetable
   readonly #horizon: () => Span
-  readonly #walls: () => Span[]
+  readonly #walls: () => WallScreen[]
   readonly #away: () => Span[]
   readonly #unseen: () => Span[]
 
@@ -74,7 +75,7 @@ export class LiveRoom {
     /** The whole length of the room, from its screens as they are placed now. */
     horizon: () => Span
     /** Its screens with the role `wall`, from left to right. */
-    walls: () => Span[]
+    walls: () => WallScreen[]
     /** Those of them that have been gone for long. */
     away: () => Span[]
     /** Those of them that have been gone for some seconds. */

@@ -147,4 +147,36 @@ describe('what six people wrote', () => {
     const { text: next } = await words()
     expect(next).not.toBe(text)
   })
+
+  test('a screen that is left alone carries words, name and numbers, and none of them stands over another', async () => {
+    const [here, gone] = walls as [(typeof walls)[0], (typeof walls)[0]]
+    await server.context.installation.fleet.revoke(gone.kiosk.id)
+    await gone.page.close()
+    for (const selector of ['.wall-name', '.wall-lines']) await here.page.waitForSelector(selector)
+    const boxes = () =>
+      here.page.evaluate(
+        (selectors) =>
+          selectors.map((selector) => {
+            const node = document.querySelector(selector)
+            if (node === null) return null
+            const { left, top, right, bottom } = node.getBoundingClientRect()
+            return { left, top, right, bottom }
+          }),
+        [STANDING, '.wall-name', '.wall-lines'],
+      )
+    // What stood as the other went may end first; what begins now knows of both.
+    await expect
+      .poll(
+        async () => {
+          const [words, name, lines] = await boxes()
+          if (!words || !name || !lines) return 'nothing stands yet'
+          if (Math.max(words.bottom, lines.bottom) > 360) return 'cut'
+          return words.bottom < Math.min(name.top, lines.top) && name.right < lines.left
+            ? 'apart'
+            : 'over one another'
+        },
+        { timeout: 200_000 },
+      )
+      .toBe('apart')
+  })
 })

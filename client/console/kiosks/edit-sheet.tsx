@@ -91,7 +91,7 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
           </div>
           <p className={fields.lead}>{plan.standHint}</p>
         </div>
-        <ScreenFields kiosk={kiosk} audio={audio} onChange={setSettings} />
+        <ScreenFields kiosk={kiosk} audio={audio} span={span} onChange={setSettings} />
         <SheetEnd change={change} onClose={onClose} />
       </form>
     </Sheet>

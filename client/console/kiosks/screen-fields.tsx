@@ -1,15 +1,24 @@
 /** The screen itself: its real size, how a visit begins on it, and the keys of its pad. */
 import { useState } from 'react'
 import { KioskSettings, MOVES, PadKey } from '../../../core/model/kiosk-settings.ts'
+import type { Span } from '../../../core/model/horizon.ts'
 import type { AudioKind } from '../../../core/model/kiosk.ts'
 import type { KioskView } from '../../../core/protocol/http.ts'
 import { useSpeechStanding } from '../api/holdings.ts'
 import { ChoiceField, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { useWords } from '../words/words-context.tsx'
+import {
+  distanceOf,
+  metresIn,
+  millimetresOf,
+  numberOf,
+  otherDiagonal,
+  sizeIn,
+  typedGlass,
+} from './typed-measures.ts'
 
 const SETTINGS = KioskSettings.shape
-const MM_PER_INCH = 25.4
 const UNITS = ['in', 'mm'] as const
 /** Below this the largest places to touch that a screen can give are no longer 20 mm. */
 const SMALL_MM = 390
@@ -19,6 +28,7 @@ export function ScreenFields(props: {
   kiosk: KioskView
   /** As it is chosen now, perhaps not saved yet. */
   audio: AudioKind
+  span: Span
   onChange: (settings: KioskSettings | null) => void
 }) {
   const say = useWords().kiosks.screen
@@ -27,6 +37,8 @@ export function ScreenFields(props: {
   const [unit, setUnit] = useState<(typeof UNITS)[number]>('in')
   const [size, setSize] = useState(sizeIn(before.diagonalMm, 'in'))
   const [distance, setDistance] = useState(metresIn(before.readFromMm))
+  const [low, setLow] = useState(String(before.glass?.low ?? ''))
+  const [high, setHigh] = useState(String(before.glass?.high ?? ''))
   const [volume, setVolume] = useState(String(Math.round(before.volume * 100)))
   const [rest, setRest] = useState({
     position: before.position,
@@ -39,6 +51,8 @@ export function ScreenFields(props: {
     size: string
     unit: (typeof UNITS)[number]
     distance: string
+    low: string
+    high: string
     volume: string
     rest: typeof rest
   }): void {
@@ -46,14 +60,17 @@ export function ScreenFields(props: {
       ...next.rest,
       diagonalMm: millimetresOf(next.size, next.unit),
       readFromMm: distanceOf(next.distance),
+      glass: typedGlass(next.low, next.high),
       volume: numberOf(next.volume) / 100,
     })
     props.onChange(settings.success ? settings.data : null)
   }
-  const now = { size, unit, distance, volume, rest }
+  const now = { size, unit, distance, low, high, volume, rest }
   const diagonal = millimetresOf(size, unit)
   const sizeWrong = !SETTINGS.diagonalMm.safeParse(diagonal).success
   const farWrong = !SETTINGS.readFromMm.safeParse(distanceOf(distance)).success
+  const glass = typedGlass(low, high)
+  const other = otherDiagonal(props.span, glass === 'wrong' ? null : glass, sizeWrong ? null : diagonal)
   const taken: ReadonlySet<string> = new Set(Object.values(rest.pad))
   const padWrong = taken.size < MOVES.length
   return (
@@ -103,6 +120,34 @@ export function ScreenFields(props: {
             }}
           />
           <p className={fields.lead}>{say.readFromHint}</p>
+        </div>
+      )}
+      {props.kiosk.role === 'wall' && (
+        <div>
+          <div className={fields.pair}>
+            <TextField
+              label={say.glassLow}
+              inputMode="decimal"
+              value={low}
+              onChange={(event) => {
+                setLow(event.currentTarget.value)
+                tell({ ...now, low: event.currentTarget.value })
+              }}
+            />
+            <TextField
+              label={say.glassHigh}
+              inputMode="decimal"
+              value={high}
+              error={glass === 'wrong' ? say.glassWrong : null}
+              onChange={(event) => {
+                setHigh(event.currentTarget.value)
+                tell({ ...now, high: event.currentTarget.value })
+              }}
+            />
+          </div>
+          <p className={fields.lead} role={other === null ? undefined : 'status'}>
+            {other === null ? say.glassHint : say.glassDiffers(say.sizes[unit](sizeIn(other, unit)))}
+          </p>
         </div>
       )}
       <div className={fields.pair}>
@@ -190,29 +235,4 @@ export function ScreenFields(props: {
       </div>
     </>
   )
-}
-
-function sizeIn(mm: number | null, unit: (typeof UNITS)[number]): string {
-  if (mm === null) return ''
-  return String(unit === 'mm' ? Math.round(mm) : Math.round((mm / MM_PER_INCH) * 10) / 10)
-}
-
-function metresIn(mm: number | null): string {
-  return mm === null ? '' : String(mm / 1_000)
-}
-
-/** Metres as typed, in millimetres; null when nothing was typed. */
-function distanceOf(typed: string): number | null {
-  return typed.trim() === '' ? null : numberOf(typed) * 1_000
-}
-
-/** Null when nothing was typed; NaN for what is no number. */
-function millimetresOf(typed: string, unit: (typeof UNITS)[number]): number | null {
-  if (typed.trim() === '') return null
-  return numberOf(typed) * (unit === 'in' ? MM_PER_INCH : 1)
-}
-
-/** With a point or a comma. */
-function numberOf(typed: string): number {
-  return typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'))
 }

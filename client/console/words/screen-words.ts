@@ -14,6 +14,14 @@ export interface ScreenWords {
   readFrom: string
   readFromHint: string
   readFromWrong: string
+  /** Where what is seen of a wall's screen hangs. */
+  glassLow: string
+  glassHigh: string
+  glassHint: string
+  glassWrong: string
+  /** What corner to corner would be by these edges and the screen's place: not what was typed. */
+  glassDiffers(size: string): string
+  sizes: { in: (size: string) => string; mm: (size: string) => string }
   position: string
   positions: { usual: string; low: string }
   volume: string
@@ -49,6 +57,14 @@ export const screenWords: Record<Language, ScreenWords> = {
     readFromHint:
       'The farthest place in the hall. With the size of the screen it makes capitals at least 1/200 of it. Empty: eight times its shorter side.',
     readFromWrong: 'Between 0.5 and 100 metres.',
+    glassLow: 'Lower edge above the floor, metres',
+    glassHigh: 'Upper edge above the floor, metres',
+    glassHint:
+      'Where the picture itself begins and ends. Then screens of one picture may differ in height, and the horizon runs on from one to the next. Every screen of that picture must be measured. Empty: each shows all of its height.',
+    glassWrong: 'From −5 to 50 metres, the upper edge at least 5 cm above the lower one; or both empty.',
+    glassDiffers: (size) =>
+      `By these edges and its place on the horizon it would be ${size} from corner to corner. Measure again.`,
+    sizes: { in: (size) => `${size}″`, mm: (size) => `${size} mm` },
     position: 'A visit begins with controls',
     positions: { usual: 'at their usual height', low: 'low, for whoever sits' },
     volume: 'A visit begins at this volume, %',
@@ -86,6 +102,13 @@ export const screenWords: Record<Language, ScreenWords> = {
     readFromHint:
       'Самое дальнее место зала. Вместе с размером экрана: прописные не меньше 1/200 расстояния. Пусто: восемь коротких сторон.',
     readFromWrong: 'От 0,5 до 100 метров.',
+    glassLow: 'Нижний край над полом, метров',
+    glassHigh: 'Верхний край над полом, метров',
+    glassHint:
+      'Где начинается и где кончается само изображение. Тогда экраны одной картины могут быть разной высоты, и горизонт продолжается с одного на другой. Измерить нужно каждый экран этой картины. Пусто: каждый показывает её на всю высоту.',
+    glassWrong: 'От −5 до 50 метров, верхний край хотя бы на 5 см выше нижнего; или оба поля пустые.',
+    glassDiffers: (size) => `По этим краям и месту на горизонте диагональ выходит ${size}. Измерьте ещё раз.`,
+    sizes: { in: (size) => `${size}″`, mm: (size) => `${size} мм` },
     position: 'В начале визита кнопки',
     positions: { usual: 'на обычной высоте', low: 'ниже, для сидящих' },
     volume: 'Громкость в начале визита, %',
@@ -123,6 +146,15 @@ export const screenWords: Record<Language, ScreenWords> = {
     readFromHint:
       'Залдың ең алыс жері. Экран өлшемімен бірге: бас әріп қашықтықтың 1/200 бөлігінен кем емес. Бос болса, қысқа қабырғасының сегіз еселігі.',
     readFromWrong: '0,5 пен 100 метр аралығында.',
+    glassLow: 'Төменгі шеті еденнен, метр',
+    glassHigh: 'Жоғарғы шеті еденнен, метр',
+    glassHint:
+      'Көріністің өзі қай жерден басталып, қай жерде бітеді. Сонда бір көріністің экрандары әртүрлі биіктікте бола алады, көкжиек бірінен біріне жалғасады. Ол үшін сол көріністің әр экраны өлшенуі керек. Бос болса, әрқайсысы көріністі түгел биіктігімен көрсетеді.',
+    glassWrong:
+      '−5 пен 50 метр аралығында, жоғарғы шеті төменгісінен кемінде 5 см биік; немесе екеуі де бос.',
+    glassDiffers: (size) =>
+      `Осы шеттері мен көкжиектегі орнына қарағанда диагоналі ${size} болып шығады. Қайта өлшеңіз.`,
+    sizes: { in: (size) => `${size}″`, mm: (size) => `${size} мм` },
     position: 'Келуші бастағанда батырмалар',
     positions: { usual: 'әдеттегі биіктікте', low: 'төменде, отырған адамға' },
     volume: 'Келуші бастағандағы дыбыс, %',

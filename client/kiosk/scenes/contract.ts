@@ -1,8 +1,10 @@
 /**
- * What every scene is. A scene draws; it knows nothing of the connection, the flow or the words.
+ * What every scene is. It draws a picture, of which a screen shows all, or on a wall the part where its glass hangs: the
+ * viewport is as tall as the picture and the render target as the glass, so that what lies outside is not drawn. A scene draws; it knows nothing of the connection, the flow or the words.
  * The same seed, time and inputs give the same picture; `dispose` frees everything that `mount` made.
  */
 import type { WebGLRenderer } from 'three'
+import type { Part } from '../../../core/model/glass.ts'
 import type { Instant, Seconds } from '../../../core/model/time.ts'
 
 /** One light of the scene: a story that can be touched. */
@@ -95,6 +97,9 @@ export interface SceneFrame {
   /** The same of the whole picture, where several screens of a wall make up one; else as the span. */
   pictureFrom: number
   pictureTo: number
+  /** Which part of the picture's height is seen here, from its top, in shares of that height; all but on a wall. */
+  partTop: number
+  partTall: number
   /** Height of the sun over the venue in degrees; the stage has put its light into the theme already. */
   sun: number
   /** How many of the campaign's ridges stand, 0–16; a fraction while one rises. */
@@ -123,7 +128,7 @@ export interface Scene {
   mount(renderer: WebGLRenderer, lights: readonly SceneLight[], seed: number): void
   /** Draws one frame, in linear light, over every pixel of the render target that is set; allocates nothing. */
   update(frame: Readonly<SceneFrame>): void
-  /** Size of the drawing buffer in pixels. */
-  resize(width: number, height: number): void
+  /** Size of the drawing buffer in pixels, and the part of the picture that it holds. */
+  resize(width: number, height: number, part: Part): void
   dispose(): void
 }

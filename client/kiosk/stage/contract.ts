@@ -1,4 +1,5 @@
 /** The stage: owns the canvas, the renderer, the frame loop and the quality tier, and draws one scene. */
+import type { Part } from '../../../core/model/glass.ts'
 import type { Span } from '../../../core/model/horizon.ts'
 import type { Instant, Seconds } from '../../../core/model/time.ts'
 import type { Evening, SilentMinute } from '../../../core/show/evening.ts'
@@ -42,6 +43,8 @@ export interface RoomView {
   span: Span
   /** The part that all screens of its picture show together; one screen alone is a picture. */
   picture: Span
+  /** The part of the picture's height that this screen shows. */
+  part: Part
   /** The room's whole horizon. */
   horizon: Span
   evening: Evening
@@ -72,13 +75,16 @@ export interface StageMachine {
 }
 
 export interface Stage {
-  /** Lights on offer; the stage lays them out (seeded, irregular, never a grid) and answers where they hang. */
+  /**
+   * Lights on offer; the stage lays them out (seeded, irregular, never a grid) and answers where they hang in the picture,
+   * of which the screen shows all but on a wall.
+   */
   hang(stories: readonly { id: string; seed: number }[]): readonly SceneLight[]
   intend(intent: StageIntent): void
-  /** A hand or the focus near the glass, as shares of the picture; null when gone. */
+  /** A hand or the focus near the glass, as shares of it; null when gone. */
   hand(at: { x: number; y: number } | null): void
   /**
-   * Where words stand, in shares of the picture: there its luminance stays below 0.08 (7:1 for light text).
+   * Where words stand, in shares of the glass: there its luminance stays below 0.08 (7:1 for light text).
    * So it does everywhere but in the discs around lights (`BRIGHT_RADIUS`); name the boxes that touch those.
    */
   words(boxes: readonly WordBox[]): void
@@ -88,7 +94,7 @@ export interface Stage {
   field(field: LightField | null): void
   /** Asked every frame which lights of the field are forward: writes `SceneFrame.forward` for an instant. */
   comeForward(write: (t: Instant, elapsed: Seconds, into: Float64Array) => void): void
-  /** Width over height of the picture. */
+  /** Width over height of the glass. */
   aspect(): number
   /** Calls back once when a frame at or after this instant has been drawn: the `rendered` acknowledgement. */
   whenDrawn(at: Instant, then: (drawnAt: Instant) => void): void

@@ -2,6 +2,7 @@
  * Where the lights hang: irregular, wide apart, with a few near pairs; never a grid, never a row.
  * The same seed and the same stories hang in the same places on every machine.
  */
+import type { Part } from '../../../core/model/glass.ts'
 import type { SceneLight } from '../scenes/contract.ts'
 import { OWN_LIGHT } from './contract.ts'
 import { seeded } from './seeded.ts'
@@ -22,22 +23,24 @@ interface Place {
   y: number
 }
 
-/** `aspect` is width over height of the picture. */
+/** `aspect` is width over height of the picture, `part` what of it is seen. */
 export function layLights(
   stories: readonly { id: string; seed: number }[],
   seed: number,
   aspect: number,
+  part: Part,
 ): SceneLight[] {
+  const sky = skyOf(part)
   const own = stories.find((each) => each.id === OWN_LIGHT)
   const hung = stories.filter((each) => each !== own).slice(0, MOST_LIGHTS - (own ? 1 : 0))
   let best: Place[] = []
   let least = Infinity
   for (let attempt = 0; attempt < LAYOUTS; attempt++) {
-    const places = scatter(hung.length, aspect, seeded(seed * 7919 + attempt * 104_729 + hung.length))
+    const places = scatter(hung.length, aspect, sky, seeded(seed * 7919 + attempt * 104_729 + hung.length))
     const regular = regularity(places)
     if (regular < least) [best, least] = [places, regular]
   }
-  const nearest = nearnessOf(best, hung)
+  const nearest = nearnessOf(best, hung, sky)
   const laid = hung.map(({ id, seed: itsSeed }, i) => {
     const place = best[i]!
     return { id, seed: itsSeed, x: place.x / aspect, y: place.y, near: nearest[i]! }
@@ -47,15 +50,15 @@ export function layLights(
 }
 
 /** Mitchell's best candidate, and every fourth light beside one that hangs already. */
-function scatter(count: number, aspect: number, chance: () => number): Place[] {
+function scatter(count: number, aspect: number, sky: Sky, chance: () => number): Place[] {
   const places: Place[] = []
   const paired = new Set<Place>()
   for (let i = 0; i < count; i++) {
     const free = places.filter((each) => !paired.has(each))
     const partner = i % 4 === 3 ? free[Math.floor(chance() * free.length)] : undefined
-    const beside = partner && besideOf(partner, places, aspect, chance)
+    const beside = partner && besideOf(partner, places, aspect, sky, chance)
     if (beside) paired.add(partner).add(beside)
-    places.push(beside ?? farthestOf(places, aspect, chance))
+    places.push(beside ?? farthestOf(places, aspect, sky, chance))
   }
   return places
 }
@@ -64,6 +67,7 @@ function besideOf(
   partner: Place,
   places: readonly Place[],
   aspect: number,
+  sky: Sky,
   chance: () => number,
 ): Place | null {
   for (let i = 0; i < CANDIDATES; i++) {
@@ -72,18 +76,18 @@ function besideOf(
     const place = { x: partner.x + Math.cos(angle) * distance, y: partner.y + Math.sin(angle) * distance }
     const level = Math.abs(Math.sin(angle)) < 0.35
     const apart = places.every((each) => each === partner || between(each, place) > PAIR.nearest)
-    if (!level && apart && inSky(place, aspect)) return place
+    if (!level && apart && inSky(place, aspect, sky)) return place
   }
   return null
 }
 
-function farthestOf(places: readonly Place[], aspect: number, chance: () => number): Place {
+function farthestOf(places: readonly Place[], aspect: number, sky: Sky, chance: () => number): Place {
   let best: Place = { x: 0, y: 0 }
   let widest = -1
   for (let i = 0; i < CANDIDATES; i++) {
     const place = {
       x: aspect * (SKY.left + chance() * (SKY.right - SKY.left)),
-      y: SKY.top + chance() * (SKY.bottom - SKY.top),
+      y: sky.top + chance() * (sky.bottom - sky.top),
     }
     // A little chance in the measure keeps the best candidates from settling into a lattice.
     const distance = Math.min(1.2, ...places.map((each) => between(each, place))) * (0.8 + chance() * 0.2)
@@ -110,8 +114,8 @@ function regularity(places: readonly Place[]): number {
  * What hangs high is mostly near: lights over the same steppe sink towards the horizon with distance. By rank,
  * so that every picture has its whole depth, with more far lights than near ones.
  */
-function nearnessOf(places: readonly Place[], stories: readonly { seed: number }[]): number[] {
-  const height = (place: Place) => (SKY.bottom - place.y) / (SKY.bottom - SKY.top)
+function nearnessOf(places: readonly Place[], stories: readonly { seed: number }[], sky: Sky): number[] {
+  const height = (place: Place) => (sky.bottom - place.y) / (sky.bottom - sky.top)
   const scores = places.map((place, i) => height(place) * 0.55 + seeded(stories[i]!.seed)() * 0.45)
   return scores.map((score) => {
     const farther = scores.filter((each) => each < score).length
@@ -119,9 +123,20 @@ function nearnessOf(places: readonly Place[], stories: readonly { seed: number }
   })
 }
 
-function inSky(place: Place, aspect: number): boolean {
+function inSky(place: Place, aspect: number, sky: Sky): boolean {
   const x = place.x / aspect
-  return x > SKY.left && x < SKY.right && place.y > SKY.top && place.y < SKY.bottom
+  return x > SKY.left && x < SKY.right && place.y > sky.top && place.y < sky.bottom
+}
+
+interface Sky {
+  top: number
+  bottom: number
+}
+
+/** The sky behind one glass; where it is a strip, or there is none, lights hang in the upper part of the glass. */
+function skyOf({ top, tall }: Part): Sky {
+  const above = top + SKY.top * tall
+  return { top: above, bottom: Math.max(above + 0.2 * tall, Math.min(SKY.bottom, top + 0.82 * tall)) }
 }
 
 function between(a: Place, b: Place): number {

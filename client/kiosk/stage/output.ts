@@ -22,6 +22,8 @@ import {
   WebGLRenderTarget,
   type WebGLRenderer,
 } from 'three'
+import type { Part } from '../../../core/model/glass.ts'
+import { linesBelow, pictureLines } from './glass-part.ts'
 import { MASK_HEIGHT, MASK_WIDTH } from './word-mask.ts'
 
 /** Luminance under words; the guarantee is 0.08, the rest is room for grain. */
@@ -38,9 +40,10 @@ const CAP_RISE = ((CAP_LIGHTS / CAP_WORDS) ** 0.25 - 1).toFixed(6)
 export type DrawnBy = 'card' | 'processor'
 
 export interface Output {
-  /** The scene draws into this; linear light, without a ceiling. */
+  /** The scene draws into this; linear light, without a ceiling. Its viewport is the whole picture. */
   target: WebGLRenderTarget
-  resize(width: number, height: number): void
+  /** Size of the glass in pixels, and which part of the picture it shows. */
+  resize(width: number, height: number, part: Part): void
   /** Brings what is in the target onto the canvas; `dark` 1 is near-black. */
   draw(dark: number): void
   /** The mask's bytes have changed. */
@@ -63,6 +66,7 @@ export function createOutput(renderer: WebGLRenderer, bytes: Uint8Array, drawnBy
     picture: { value: target.texture },
     mask: { value: mask },
     size: { value: new Vector2(1, 1) },
+    below: { value: 0 },
     dark: { value: 0 },
   }
   const geometry = new BufferGeometry()
@@ -82,9 +86,12 @@ export function createOutput(renderer: WebGLRenderer, bytes: Uint8Array, drawnBy
   const camera = new Camera()
   return {
     target,
-    resize(width, height) {
+    resize(width, height, part) {
+      const [tall, below] = [pictureLines(height, part), linesBelow(height, part)]
       target.setSize(width, height)
-      uniforms.size.value.set(width, height)
+      target.viewport.set(0, -below, width, tall)
+      uniforms.size.value.set(width, tall)
+      uniforms.below.value = below
     },
     draw(dark) {
       uniforms.dark.value = dark
@@ -125,7 +132,9 @@ precision highp float;
 precision highp int;
 uniform sampler2D picture;
 uniform sampler2D mask;
+/** The whole picture, and how much of it lies below the glass. */
 uniform vec2 size;
+uniform float below;
 uniform float dark;
 out vec4 colour;
 const vec3 LUMINANCE = vec3(0.2126, 0.7152, 0.0722);
@@ -178,7 +187,7 @@ void main() {
   float pale = 0.0;
   // Most of a night is under every ceiling. A processor skips no branch, but leaves a loop that no pixel is in.
   for (int i = y > DIM ? 0 : 1; i < 1; i++) {
-    vec2 uv = gl_FragCoord.xy / size;
+    vec2 uv = (gl_FragCoord.xy + vec2(0.0, below)) / size;
     vec2 may = textureLod(mask, vec2(uv.x, 1.0 - uv.y), 0.0).rg;
     // Around a light on its way, too, where the scene asks for it by more than a whole alpha and no words stand.
     float bright = max(may.r, may.g * ${MOST_ON_THE_WAY.toFixed(2)} * clamp(drawn.a - 1.0, 0.0, 1.0));

@@ -1,5 +1,6 @@
 /** What is on the canvas: WebGL while there is a context, else a still; a lost context is waited for. */
 import { WebGLRenderer } from 'three'
+import { samePart, WHOLE, type Part } from '../../../core/model/glass.ts'
 import type { Scene, SceneFrame, SceneLight } from '../scenes/contract.ts'
 import type { StageReport } from './contract.ts'
 import { createOutput, type Output } from './output.ts'
@@ -12,7 +13,8 @@ export interface Picture {
   software: boolean
   /** What draws, as the browser names it; null where nothing does. */
   card: string | null
-  resize(width: number, height: number): void
+  /** Size of the glass in pixels, and which part of the picture it shows. */
+  resize(width: number, height: number, part: Part): void
   hang(lights: readonly SceneLight[]): void
   draw(frame: Readonly<SceneFrame>, lights: readonly SceneLight[], dark: number, maskMoved: boolean): void
   /** LEAVE does not wait for the next frame. */
@@ -38,6 +40,7 @@ export function openPicture(options: PictureOptions): Picture {
   let hung: readonly SceneLight[] = []
   let width = 1
   let height = 1
+  let part = WHOLE
   let lost = false
   let still = ''
 
@@ -46,9 +49,9 @@ export function openPicture(options: PictureOptions): Picture {
     renderer.setPixelRatio(1)
     renderer.setSize(width, height, false)
     output = createOutput(renderer, mask.bytes, software ? 'processor' : 'card')
-    output.resize(width, height)
+    output.resize(width, height, part)
     scene.mount(renderer, hung, seed)
-    scene.resize(width, height)
+    scene.resize(width, height, part)
   }
 
   function takeDown(): void {
@@ -87,20 +90,21 @@ export function openPicture(options: PictureOptions): Picture {
       if (renderer === null) return 'none'
       return lost ? 'lost' : 'drawing'
     },
-    resize(nextWidth, nextHeight) {
-      if (nextWidth === width && nextHeight === height) return
+    resize(nextWidth, nextHeight, nextPart) {
+      if (nextWidth === width && nextHeight === height && samePart(nextPart, part)) return
       width = nextWidth
       height = nextHeight
+      part = nextPart
       if (renderer === null || output === null) return
       renderer.setSize(width, height, false)
-      output.resize(width, height)
-      scene.resize(width, height)
+      output.resize(width, height, part)
+      scene.resize(width, height, part)
     },
     hang(lights) {
       hung = lights
       if (renderer === null || output === null) return
       scene.mount(renderer, lights, seed)
-      scene.resize(width, height)
+      scene.resize(width, height, part)
     },
     draw(frame, lights, dark, maskMoved) {
       if (renderer === null || output === null) {

@@ -1,4 +1,5 @@
 /** Wires canvas, renderer, frame loop, quality and one scene together; the only part that holds state. */
+import { samePart, WHOLE, type Part } from '../../../core/model/glass.ts'
 import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
 import { sampleThemeFade, THEME_NUMBERS } from '../../../core/show/theme-fade.ts'
 import { ridgesAt, silenceAt, sunAt, darknessIn } from '../../../core/show/evening.ts'
@@ -13,6 +14,7 @@ import { approachTheme } from './brightness-limit.ts'
 import type { RoomView, Stage, StageIntent } from './contract.ts'
 import { at, ease, settle, type Easing } from './easing.ts'
 import { tintTheme } from './evening-tint.ts'
+import { boxesInPicture, inPicture, mostLines } from './glass-part.ts'
 import { runFrames, type Beat, type FramePhases } from './frame-loop.ts'
 import { aimDimming, createLightDimming, moveDimming, settleDimming } from './light-dimming.ts'
 import { layLights } from './light-layout.ts'
@@ -34,6 +36,7 @@ const FRONT_PASSED: Milliseconds = 60_000
 const NOWHERE: RoomView = {
   span: { from: 0, to: 2 },
   picture: { from: 0, to: 2 },
+  part: WHOLE,
   horizon: { from: 0, to: 2 },
   evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
   changes: [],
@@ -95,6 +98,8 @@ export function createStage(options: StageOptions): Stage {
     spanTo: 2,
     pictureFrom: 0,
     pictureTo: 2,
+    partTop: 0,
+    partTall: 1,
     sun: -6,
     ridges: 0,
     warmth: 0,
@@ -131,7 +136,9 @@ export function createStage(options: StageOptions): Stage {
   let drawn: { at: Instant; then: (drawnAt: Instant) => void }[] = []
   let glimpses: { side: number; take: (small: HTMLCanvasElement | null) => void }[] = []
 
-  const shape = { aspect: 16 / 9, screenLines: 1080, finest: 0 }
+  /** `glass`: width over height of what is seen; `aspect`: of the picture that it is a part of. */
+  const shape = { glass: 16 / 9, aspect: 16 / 9, screenLines: 1080, finest: 0 }
+  let part: Part = WHOLE
   measureCanvas()
   const picture: Picture = openPicture({
     canvas,
@@ -165,6 +172,8 @@ export function createStage(options: StageOptions): Stage {
       frame.spanTo = room.span.to
       frame.pictureFrom = room.picture.from
       frame.pictureTo = room.picture.to
+      frame.partTop = part.top
+      frame.partTall = part.tall
     },
     theme() {
       if (intent === null) return
@@ -284,7 +293,8 @@ export function createStage(options: StageOptions): Stage {
   function measureCanvas(): void {
     const width = canvas.clientWidth || 16
     const height = canvas.clientHeight || 9
-    shape.aspect = width / height
+    shape.glass = width / height
+    shape.aspect = shape.glass * part.tall
     shape.screenLines = Math.round(height * devicePixelRatio)
     shape.finest = startQuality(shape.screenLines).tier
   }
@@ -292,19 +302,28 @@ export function createStage(options: StageOptions): Stage {
   function resize(): void {
     measureCanvas()
     const most = options.lines === 'measured' ? TIERS[quality.tier]! : options.lines
-    const lines = options.lines === 'measured' ? Math.min(most, Math.max(360, shape.screenLines)) : most
-    picture.resize(Math.round(lines * shape.aspect), lines)
+    const wanted = options.lines === 'measured' ? Math.min(most, Math.max(360, shape.screenLines)) : most
+    const lines = Math.min(wanted, mostLines(part))
+    picture.resize(Math.round(lines * shape.glass), lines, part)
     aimAtWords()
   }
 
   function aimAtWords(): void {
-    aimMask(mask, lights, words, shape.aspect)
-    aimDimming(dimming, lights, words, shape.aspect)
+    const boxes = boxesInPicture(words, part)
+    aimMask(mask, lights, boxes, shape.aspect)
+    aimDimming(dimming, lights, boxes, shape.aspect)
+  }
+
+  /** Another part of the picture is seen here than before: staff have said where its glass hangs, or its neighbour's. */
+  function show(next: Part): void {
+    if (samePart(next, part)) return
+    part = next
+    resize()
   }
 
   return {
     hang(stories) {
-      const laid = layLights(stories, seed, shape.aspect)
+      const laid = layLights(stories, seed, shape.aspect, part)
       const same = sameLights(laid, lights)
       waiting = same ? null : laid
       if (lights.length === 0) hangWaiting()
@@ -312,6 +331,7 @@ export function createStage(options: StageOptions): Stage {
     },
     intend(next) {
       intent = next
+      show(next.room.part)
       wish.moment = next.moment
       wish.gathered = next.gathered
       wish.stillness = next.stillness
@@ -321,7 +341,7 @@ export function createStage(options: StageOptions): Stage {
       }
     },
     hand(where) {
-      wish.hand = where
+      wish.hand = where && { x: where.x, y: inPicture(where.y, part) }
     },
     words(boxes) {
       words = boxes
@@ -337,7 +357,7 @@ export function createStage(options: StageOptions): Stage {
     comeForward(next) {
       write = next
     },
-    aspect: () => shape.aspect,
+    aspect: () => shape.glass,
     whenDrawn(instant, then) {
       drawn.push({ at: instant, then })
     },

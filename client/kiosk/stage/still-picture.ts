@@ -11,17 +11,18 @@ const LIGHTS = SCENE_OFFSET + SCENE_KEYS.indexOf('lights')
 
 /** A CSS `background` for this frame; lights are dimmed by what is chosen and by the words they hang under. */
 export function stillPicture(
-  frame: Readonly<Pick<SceneFrame, 'theme' | 'chosen' | 'others' | 'lit' | 'field'>>,
+  frame: Readonly<Pick<SceneFrame, 'theme' | 'chosen' | 'others' | 'lit' | 'field' | 'partTop' | 'partTall'>>,
   lights: readonly SceneLight[],
 ): string {
   const { theme, chosen, others, lit } = frame
   const zenith = cssOf(theme, colourOffset('zenith'), 1)
   const horizon = cssOf(theme, colourOffset('horizon'), 0.62)
   const ground = cssOf(theme, colourOffset('ground'), 1)
+  const { partTop, partTall } = frame
   const hung = frame.field === null ? lights : [...lights, ...frame.field.lamps]
   const glows = hung.map((light, i) => {
     const shown = theme[LIGHTS]! * Math.min(i === chosen ? 1 : others, i < lights.length ? lit[i]! : 1)
-    const near = 0.6 + light.near
+    const near = (0.6 + light.near) / partTall
     const at = `${percent(light.x)} ${percent(light.y)}`
     const heart = cssOf(theme, colourOffset('light'), 1, shown * 0.7)
     const air = cssOf(theme, colourOffset('light'), 1, shown * 0.1)
@@ -29,7 +30,10 @@ export function stillPicture(
     return `radial-gradient(circle at ${at}, ${heart} 0, ${air} ${near}vh, ${none} ${near * 7}vh)`
   })
   const air = `linear-gradient(to bottom, ${zenith} 0%, ${zenith} 30%, ${horizon} 66%, ${ground} 68.5%, ${ground} 100%)`
-  return [...glows, air].join(', ')
+  if (partTall === 1) return [...glows, air].join(', ')
+  // Of a picture that is taller than the glass, what hangs behind it.
+  const shown = `0 ${percent(partTop / (1 - partTall))} / 100% ${percent(1 / partTall)} no-repeat`
+  return [...glows, air].map((each) => `${each} ${shown}`).join(', ')
 }
 
 /** sRGB of an OKLab colour at `at`, its lightness multiplied by `dim`. */

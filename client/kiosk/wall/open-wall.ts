@@ -35,7 +35,7 @@ export function openWall(parts: WallParts): WallSky {
     texts: wallTexts,
     span: kiosk.span,
     now,
-    screen: () => ({ width: innerWidth, height: innerHeight, ...kiosk.settings }),
+    screen: () => ({ width: innerWidth, height: innerHeight, foot: footOf(), ...kiosk.settings }),
     measure: measureLines(),
     walls: () => mirror.programme()?.walls ?? [],
     away: () => mirror.programme()?.away ?? [],
@@ -58,6 +58,13 @@ export function openWall(parts: WallParts): WallSky {
   for (const each of [exhibition, flow, silent, said] as const) each.watch(sky.look)
   addEventListener('resize', sky.look)
   return sky
+}
+
+/** Where the name and the numbers begin, whichever is higher. */
+function footOf(): number | null {
+  const standing = [...document.querySelectorAll('.wall-name, .wall-lines')]
+  if (standing.length === 0) return null
+  return Math.min(...standing.map((node) => node.getBoundingClientRect().top))
 }
 
 /** In the letters that are on the screen; before they have loaded, in those that stand in for them. */

@@ -3,6 +3,7 @@
  * where. Everything follows from the room's time, so that all screens of the wall agree without a word.
  */
 import { isInForce, type ContextCard } from '../../../core/model/context-card.ts'
+import type { WallScreen } from '../../../core/model/glass.ts'
 import { lengthOf, type Span } from '../../../core/model/horizon.ts'
 import type { Language } from '../../../core/model/language.ts'
 import type { Instant, Milliseconds, Seconds } from '../../../core/model/time.ts'
@@ -66,7 +67,7 @@ export interface WallOutside {
   screen(): Screen
   /** How wide a line is in type of this size, in CSS pixels. */
   measure(line: string, size: number): number
-  walls(): readonly Span[]
+  walls(): readonly WallScreen[]
   /** Which of them have been gone for long. */
   away(): readonly Span[]
   /** Which of them have been gone for some seconds. */
@@ -114,8 +115,10 @@ export function createWallSky(outside: WallOutside): WallSky {
     forward.write(wanted, elapsed, into)
   })
 
+  /** What of the room this screen shows, and how high its whole picture is at the scale of its own glass. */
   function window() {
-    return { span: outside.span, height: lengthOf(outside.span) / stage.aspect() }
+    const { parts, own } = place.get()
+    return { span: outside.span, height: lengthOf(outside.span) / stage.aspect() / parts[own]!.tall }
   }
 
   /** Who may be shown, as an array that changes only when they do. */
@@ -126,9 +129,15 @@ export function createWallSky(outside: WallOutside): WallSky {
   }
 
   function hang(next: readonly WallText[]): void {
-    const { walls, here } = place.get()
+    const { walls, here, parts, height: measured } = place.get()
     const { span, height } = window()
-    const laid = hangWall(next, { walls: here.map((i) => walls[i]!), height }).map((light) => ({
+    const shape = {
+      walls: here.map((i) => walls[i]!),
+      parts: here.map((i) => parts[i]!),
+      // What all screens of the picture take it for, so that they agree.
+      height: measured ?? height,
+    }
+    const laid = hangWall(next, shape).map((light) => ({
       ...light,
       screen: here[light.screen]!,
     }))
@@ -143,8 +152,7 @@ export function createWallSky(outside: WallOutside): WallSky {
 
   function look(): void {
     const walls = placeOnWall(outside.walls(), outside.span, outside.away(), outside.unseen())
-    const { height } = window()
-    const named = JSON.stringify([walls.walls, walls.here, walls.reads, height.toFixed(4)])
+    const named = JSON.stringify([walls.walls, walls.here, walls.reads, stage.aspect().toFixed(4)])
     const next = present()
     const spoken = outside.languages().join()
     if (next !== hung || named !== shape || spoken !== languages) {
@@ -203,7 +211,8 @@ export function createWallSky(outside: WallOutside): WallSky {
     forward.aim(null)
     if (house.kind === 'rests') return { turn: house, shown: NOTHING }
     const language = languages[house.index]!
-    const type = hallType(outside.screen())
+    const { parts, own } = place.get()
+    const type = hallType(outside.screen(), parts[own]!)
     const key = `message ${since} ${house.from} ${language} ${type.size}`
     return { turn: house, shown: { kind: 'message', key, text: message[language], language, type } }
   }
@@ -221,8 +230,10 @@ export function createWallSky(outside: WallOutside): WallSky {
     const reader = readsFor(place.get(), light.screen)
     const { type, at } = layOut(now, light, reader)
     const { span, height } = window()
-    const from = (place.get().walls[reader]!.from - span.from) / height
-    forward.aim({ id: light.id, x: from + at.light.x, y: at.light.y })
+    const { walls, parts } = place.get()
+    const { top, tall } = parts[reader]!
+    const from = (walls[reader]!.from - span.from) / height
+    forward.aim({ id: light.id, x: from + at.light.x * tall, y: top + at.light.y * tall })
     const passage = passageAt(now, t)
     if (passage === null || reader !== place.get().own) return NOTHING
     const key = `${now.text.id} ${now.from} ${passage.index} ${type.size} ${at.left}`
@@ -237,14 +248,19 @@ export function createWallSky(outside: WallOutside): WallSky {
     reader: number,
   ): { type: HallType; at: ReadingPlace } {
     const screen = outside.screen()
-    const span = place.get().walls[reader]!
+    const { walls, parts, own } = place.get()
+    const span = walls[reader]!
+    // Its glass in this one's pixels.
     const width = (lengthOf(span) / lengthOf(outside.span)) * screen.width
-    const type = hallType({ ...screen, width })
+    const height = (parts[reader]!.tall / parts[own]!.tall) * screen.height
+    const part = parts[reader]!
+    const type = hallType({ ...screen, width, height }, part)
     const lines = now.passages.map((each) => breakLines(each, type.limit))
     const widest = Math.max(...lines.flat().map((line) => outside.measure(line, type.size)))
     const tall = Math.max(...lines.map((each) => each.length))
+    const foot = reader === own ? screen.foot : null
     const share = Math.min(1, Math.max(0, (light.x - span.from) / lengthOf(span)))
-    return { type, at: readingPlace({ width, height: screen.height }, type, widest, tall, share) }
+    return { type, at: readingPlace({ width, height, foot }, part, type, widest, tall, share) }
   }
 
   function betweenIn(now: Turn & { kind: 'between' }, t: Instant): Shown {

@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lengthOf } from '../../../core/model/horizon.ts'
-import { hangWall, lowered, seatsFor, SKY, type WallLight, type WallShape } from '../../../core/wall/sky.ts'
+import { WHOLE } from '../../../core/model/glass.ts'
+import { lowered, SKY } from '../../../core/wall/band.ts'
+import { hangWall, seatsFor, type WallLight, type WallShape } from '../../../core/wall/sky.ts'
 import { share } from '../../../core/wall/hash.ts'
 import { makeWallTexts } from '../../helpers/wall-texts.ts'
 
-const LANDSCAPE: WallShape = { walls: [{ from: 0, to: 4 }], height: 2.25 }
+const LANDSCAPE: WallShape = { walls: [{ from: 0, to: 4 }], parts: [WHOLE], height: 2.25 }
 const SHAPES: readonly (readonly [string, WallShape])[] = [
   ['landscape', LANDSCAPE],
-  ['portrait', { walls: [{ from: 1, to: 2 }], height: 1.78 }],
-  ['32:9', { walls: [{ from: 0, to: 8 }], height: 2.25 }],
+  ['portrait', { walls: [{ from: 1, to: 2 }], parts: [WHOLE], height: 1.78 }],
+  ['32:9', { walls: [{ from: 0, to: 8 }], parts: [WHOLE], height: 2.25 }],
   [
     'three screens with bezels',
     {
@@ -18,6 +20,7 @@ const SHAPES: readonly (readonly [string, WallShape])[] = [
         { from: 3.23, to: 4.43 },
         { from: 4.46, to: 5.66 },
       ],
+      parts: [WHOLE, WHOLE, WHOLE],
       height: 0.675,
     },
   ],
@@ -156,5 +159,79 @@ describe('the sky of the wall', () => {
       LANDSCAPE,
     )
     expect(fewer.filter(({ id }) => !ids.has(id))).toHaveLength(1)
+  })
+})
+
+describe('over screens of different heights', () => {
+  /** A tall one; a low one in the middle of the sky; one that reaches into the steppe; a strip below the horizon. */
+  const PARTS = [
+    { top: 0, tall: 1 },
+    { top: 0.2, tall: 0.3 },
+    { top: 0.4, tall: 0.5 },
+    { top: 0.75, tall: 0.25 },
+  ]
+  const walls = PARTS.map((_, i) => ({ from: i * 3, to: i * 3 + 2.9 }))
+  const UNEVEN: WallShape = { walls, parts: PARTS, height: 2.25 }
+  const on = (lights: readonly WallLight[], screen: number) => lights.filter((each) => each.screen === screen)
+
+  test.each(COUNTS)('%i lights hang only where there is glass and sky behind it', (count) => {
+    for (const { screen, y } of hangWall(makeWallTexts(count), UNEVEN)) {
+      const { top, tall } = PARTS[screen]!
+      expect(y).toBeGreaterThanOrEqual(Math.max(top, SKY.top))
+      expect(y).toBeLessThanOrEqual(Math.min(top + tall, SKY.low))
+    }
+  })
+
+  test('the sky is as dense on a low screen as beside it', () => {
+    const lights = hangWall(makeWallTexts(4_000), UNEVEN)
+    expect(on(lights, 3)).toEqual([])
+    for (const screen of [1, 2]) {
+      const [from, to] = [
+        PARTS[screen]!.top + 0.03,
+        Math.min(PARTS[screen]!.top + PARTS[screen]!.tall, SKY.low) - 0.03,
+      ]
+      const within = (which: number) => on(lights, which).filter(({ y }) => y > from && y < to).length
+      expect(within(screen) / within(0), `screen ${screen}`).toBeGreaterThan(0.85)
+      expect(within(screen) / within(0), `screen ${screen}`).toBeLessThan(1.15)
+    }
+  })
+
+  test('lights keep apart on each, and no row of them lies along an edge', () => {
+    const lights = hangWall(makeWallTexts(200), UNEVEN)
+    for (const screen of [0, 1, 2]) {
+      const here = on(lights, screen)
+      expect(new Set(here.map(({ y }) => y.toFixed(3))).size).toBeGreaterThan(here.length * 0.85)
+      expect(closest(here, 2.25)).toBeGreaterThan(0.02)
+    }
+  })
+
+  test('where only the strip below the horizon is left, what was written hangs over its steppe', () => {
+    const alone: WallShape = { walls: [walls[3]!], parts: [PARTS[3]!], height: 2.25 }
+    const lights = hangWall(makeWallTexts(30), alone)
+    expect(lights).toHaveLength(30)
+    for (const { y } of lights) {
+      expect(y).toBeGreaterThan(0.75)
+      expect(y).toBeLessThan(1)
+    }
+  })
+
+  test('screens that show all of their picture hang as they did before anybody measured a height', () => {
+    const row = {
+      ...SHAPES[3]![1],
+      walls: [
+        { from: 2, to: 3.2 },
+        { from: 3.23, to: 4.43 },
+        { from: 4.46, to: 6.66 },
+      ],
+    }
+    const hung = hangWall(makeWallTexts(10), row).slice(0, 4)
+    const before = [
+      [1, 3.871912981, 0.295729413, 0.919218264],
+      [0, 2.081260839, 0.293367427, 0.93093506],
+      [1, 4.059293381, 0.071423676, 0.62180847],
+      [2, 4.91833558, 0.320372273, 0.971479532],
+    ]
+    for (const [i, { screen, x, y, weight }] of hung.entries())
+      for (const [j, each] of [screen, x, y, weight].entries()) expect(each).toBeCloseTo(before[i]![j]!, 7)
   })
 })

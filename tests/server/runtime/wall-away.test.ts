@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Kiosk } from '../../../core/model/kiosk.ts'
 import { USUAL_SETTINGS } from '../../../core/model/kiosk-settings.ts'
 import { KioskFleet, WALL_AWAY_MS, WALL_UNSEEN_MS } from '../../../server/runtime/kiosk-fleet.ts'
@@ -27,7 +27,12 @@ function fleetOf(kiosks: readonly Kiosk[]) {
   let now = 1_000_000
   const clock = { now: () => now, monotonic: () => now }
   const records = kiosks.map((kiosk) => ({ kiosk, demonstration: false }))
-  const fleet = new KioskFleet({} as KioskRegister, clock as never, records as never, () => null)
+  const fleet = new KioskFleet(
+    { change: async () => undefined } as unknown as KioskRegister,
+    clock as never,
+    records as never,
+    () => null,
+  )
   return { fleet, later: (ms: number) => (now += ms) }
 }
 
@@ -60,4 +65,19 @@ test('a screen that has not come since the server began is waited for as long, a
   expect(fleet.away('hall')).toEqual([SPANS[1]])
   fleet.connected('spare', 'b')
   expect(fleet.away('hall')).toEqual([])
+})
+
+test('where staff measured a screen its room is told at once where its glass hangs, and who is gone is named by place', async () => {
+  const walls = SPANS.map((span, i) => makeKiosk({ id: `wall-${i}`, roomId: 'hall', role: 'wall', span }))
+  const { fleet, later } = fleetOf(walls)
+  const placed = vi.fn()
+  fleet.onPlaced.add(placed)
+  expect(fleet.walls('hall')).toEqual(SPANS)
+  const left = walls[0]!
+  const glass = { low: 0.6, high: 1.95 }
+  await fleet.change({ ...left, settings: { ...left.settings, glass } })
+  expect(placed).toHaveBeenCalledWith('hall')
+  expect(fleet.walls('hall')).toEqual([{ ...SPANS[0], glass }, ...SPANS.slice(1)])
+  later(WALL_AWAY_MS)
+  expect(fleet.away('hall')).toEqual(SPANS)
 })

@@ -6,6 +6,7 @@ import { Camera, Scene as Graph, type Vector3, type WebGLRenderer } from 'three'
 import { linearFromOklab } from '../../../../core/model/oklab.ts'
 import { SCENE_KEYS } from '../../../../core/model/theme.ts'
 import { colourOffset, SCENE_OFFSET } from '../../../../core/show/theme-fade.ts'
+import { pictureLines } from '../../stage/glass-part.ts'
 import { seeded } from '../../stage/seeded.ts'
 import { THEME_COLUMNS, type Scene, type SceneFrame, type SceneLight } from '../contract.ts'
 import { createField, type Field } from './field.ts'
@@ -116,8 +117,8 @@ export function createLights(): Scene {
     const hidden = (1 - frame.lit[i]!) * (1 - gather)
     const lift = gather * (0.5 - frame.arc) * 0.03
     const x = light.x * aspect
-    const across = gather === 0 ? 0 : ringAcross(x, aspect) * gather
-    const down = gather === 0 ? 0 : ringDown(light.y) * gather
+    const across = gather === 0 ? 0 : ringAcross(x, aspect, frame) * gather
+    const down = gather === 0 ? 0 : ringDown(light.y, frame) * gather
     uniforms.body.value[i]!.set(
       x + across + 0.0016 * moves * Math.sin(phase(frame.time, nature.float * 1.7) + nature.phase),
       light.y + down + 0.0035 * moves * float + lift,
@@ -193,9 +194,11 @@ export function createLights(): Scene {
       built.motes.mesh.visible = lights.length > 0 && !built.field.stars.visible
       built.renderer.render(built.graph, camera)
     },
-    resize(width, height) {
-      aspect = width / height
-      uniforms.size.value.set(width, height)
+    resize(width, height, part) {
+      const tall = pictureLines(height, part)
+      aspect = width / tall
+      uniforms.size.value.set(width, tall)
+      built?.relief.resize(width, height, part)
       built?.motes.resize(height)
     },
     dispose: takeDown,

@@ -16,11 +16,15 @@ import {
   UnsignedByteType,
   type WebGLRenderer,
 } from 'three'
+import { samePart, WHOLE, type Part } from '../../../../core/model/glass.ts'
+import { linesBelow, pictureLines } from '../../stage/glass-part.ts'
 import { HORIZON, MOST_RIDGES } from './measures.ts'
 import { NOISE } from './noise.glsl.ts'
 import type { LightsUniforms } from './uniforms.ts'
 
 export interface Relief {
+  /** Size of the glass in pixels, and the part of the picture that it shows. */
+  resize(width: number, height: number, part: Part): void
   /** Draws it anew where the size has changed since; leaves the render target as it was. */
   draw(renderer: WebGLRenderer): void
   dispose(): void
@@ -66,10 +70,15 @@ export function createRelief(uniforms: LightsUniforms): Relief {
   const camera = new Camera()
   uniforms.relief.value = target.texture
   let drawn = false
-  const shown = { from: 0, metres: 0, ridges: 0, left: 0, wide: 0 }
+  const shown = { from: 0, metres: 0, ridges: 0, left: 0, wide: 0, part: WHOLE }
+  const glass = { width: 1, height: 1, part: WHOLE }
   return {
+    resize(width, height, part) {
+      glass.width = width
+      glass.height = height
+      glass.part = part
+    },
     draw(renderer) {
-      const { x, y } = uniforms.size.value
       // While a ridge rises, in steps that nobody sees.
       const standing = Math.round(ridges.value * 48) / 48
       const inPlace = shown.from === along.value.x && shown.metres === along.value.y
@@ -79,8 +88,9 @@ export function createRelief(uniforms: LightsUniforms): Relief {
         inPlace &&
         inWhole &&
         shown.ridges === standing &&
-        target.width === x &&
-        target.height === y
+        target.width === glass.width &&
+        target.height === glass.height &&
+        samePart(shown.part, glass.part)
       )
         return
       shown.from = along.value.x
@@ -89,7 +99,14 @@ export function createRelief(uniforms: LightsUniforms): Relief {
       shown.wide = whole.value.y
       shown.ridges = standing
       const before = renderer.getRenderTarget()
-      target.setSize(x, y)
+      shown.part = glass.part
+      target.setSize(glass.width, glass.height)
+      target.viewport.set(
+        0,
+        -linesBelow(glass.height, glass.part),
+        glass.width,
+        pictureLines(glass.height, glass.part),
+      )
       renderer.setRenderTarget(target)
       renderer.render(graph, camera)
       renderer.setRenderTarget(before)

@@ -143,7 +143,7 @@ void main() {
   vec4 shares;
   // Where nothing gives way to the wind one texel is enough. A processor skips no branch, but leaves a loop that no pixel is in.
   for (int i = grass.x == 0.0 ? 0 : 1; i < 1; i++) shares = sharesHere(ivec2(gl_FragCoord.xy));
-  for (int i = grass.x == 0.0 ? 1 : 0; i < 1; i++) shares = sharesAt(gl_FragCoord.xy / size + vec2(grass.x, 0.0));
+  for (int i = grass.x == 0.0 ? 1 : 0; i < 1; i++) shares = sharesAt(gl_FragCoord.xy / vec2(textureSize(relief, 0)) + vec2(grass.x, 0.0));
   float weather = shares.z < 0.0005 ? even.z : 1.0;
   vec2 air = mix(even.xy, shares.xy, weather);
   vec3 c = zenith * air.x + horizon * air.y + ground * (shares.z * grass.y + shares.w * grass.z);

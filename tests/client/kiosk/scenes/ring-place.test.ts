@@ -5,13 +5,15 @@ import { ringAcross, ringDown } from '../../../../client/kiosk/scenes/lights/rin
 import { SKY } from '../../../../client/kiosk/stage/light-layout.ts'
 
 const CLOSE = 1e-9
+/** A screen that shows all of its picture. */
+const ALL = { partTop: 0, partTall: 1 }
 const share = fc.double({ min: SKY.left, max: SKY.right, noNaN: true })
 
 test('on a lying picture a ring opens whole, in the half that its words leave to it', () => {
   fc.assert(
     fc.property(share, fc.double({ min: 4 / 3, max: 32 / 9, noNaN: true }), (left, aspect) => {
       const x = left * aspect
-      const ring = x + ringAcross(x, aspect)
+      const ring = x + ringAcross(x, aspect, ALL)
       expect(ring).toBeGreaterThanOrEqual(RING_ROOM - CLOSE)
       expect(ring).toBeLessThanOrEqual(aspect - RING_ROOM + CLOSE)
       // As `sideOf` places the words.
@@ -23,12 +25,39 @@ test('on a lying picture a ring opens whole, in the half that its words leave to
 
 test('on an upright picture words stand beneath, and a ring opens where its light hangs, inside the picture', () => {
   const aspect = 9 / 16
-  expect(ringAcross(aspect / 2, aspect)).toBe(0)
-  expect(0.03 + ringAcross(0.03, aspect)).toBeCloseTo(RING_ROOM, 9)
+  expect(ringAcross(aspect / 2, aspect, ALL)).toBe(0)
+  expect(0.03 + ringAcross(0.03, aspect, ALL)).toBeCloseTo(RING_ROOM, 9)
 })
 
 test('a light that hangs clear of all that opens where it is', () => {
-  expect(ringAcross(0.4, 16 / 9)).toBe(0)
-  expect(ringDown(0.3)).toBe(0)
-  expect(0.05 + ringDown(0.05)).toBeCloseTo(RING_ROOM, 9)
+  expect(ringAcross(0.4, 16 / 9, ALL)).toBe(0)
+  expect(ringDown(0.3, ALL)).toBe(0)
+  expect(0.05 + ringDown(0.05, ALL)).toBeCloseTo(RING_ROOM, 9)
+})
+
+test('on a screen that shows a part of its picture a ring opens whole on its glass', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.3, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      share,
+      fc.constantFrom(16 / 9, 4 / 3, 9 / 16, 32 / 9),
+      (partTall, hung, down, left, glass) => {
+        const seen = { partTop: hung * (1 - partTall), partTall }
+        const y = seen.partTop + down * partTall
+        const ring = y + ringDown(y, seen)
+        expect(ring).toBeGreaterThanOrEqual(seen.partTop + RING_ROOM - CLOSE)
+        expect(ring).toBeLessThanOrEqual(seen.partTop + partTall - RING_ROOM + CLOSE)
+        const aspect = glass * partTall
+        fc.pre(aspect > 2 * RING_ROOM)
+        const x = left * aspect
+        const across = x + ringAcross(x, aspect, seen)
+        expect(across).toBeGreaterThanOrEqual(RING_ROOM - CLOSE)
+        expect(across).toBeLessThanOrEqual(aspect - RING_ROOM + CLOSE)
+        // Words of an upright screen stand beneath, not beside it.
+        if (glass < 1) expect(Math.abs(across - x)).toBeLessThanOrEqual(RING_ROOM)
+      },
+    ),
+  )
 })

@@ -16,6 +16,7 @@ import { createStage } from '../../../../client/kiosk/stage/stage.ts'
 import { MASK_HEIGHT, MASK_WIDTH } from '../../../../client/kiosk/stage/word-mask.ts'
 import { createForward } from '../../../../client/kiosk/wall/forward.ts'
 import { createFieldKeeper } from '../../../../client/kiosk/wall/field-keeper.ts'
+import { WHOLE, type Part } from '../../../../core/model/glass.ts'
 import { Theme } from '../../../../core/model/theme.ts'
 import { buildThemeFade, themeNumbers } from '../../../../core/show/theme-fade.ts'
 import { hangWall } from '../../../../core/wall/sky.ts'
@@ -49,6 +50,7 @@ export interface Wished {
 const QUIET: RoomView = {
   span: { from: 2, to: 4 },
   picture: { from: 2, to: 4 },
+  part: WHOLE,
   horizon: { from: 0, to: 6 },
   evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
   changes: [],
@@ -65,6 +67,8 @@ export interface WallWished {
   without?: string
   spans?: { from: number; to: number }[]
   own?: number
+  /** Which part of its picture each of them shows; all of it where nothing is said. */
+  parts?: Part[]
 }
 const keeper = createFieldKeeper()
 const forward = createForward(keeper.indexOf)
@@ -133,12 +137,13 @@ const page = {
     })
   },
   /** A wall of so many contributions, `after` so many milliseconds of the evening. */
-  wall({ count, after, how, without, spans, own }: WallWished) {
+  wall({ count, after, how, without, spans, own, parts }: WallWished) {
     const walls = spans ?? [QUIET.span]
     const span = walls[own ?? 0]!
-    const height = (span.to - span.from) / opened().aspect()
+    const shown = parts ?? walls.map(() => WHOLE)
+    const height = (span.to - span.from) / opened().aspect() / shown[own ?? 0]!.tall
     const texts = textsOf(count).filter(({ id }) => id !== without)
-    keeper.hang(hangWall(texts, { walls, height }), { span, height }, EVENING + after, how)
+    keeper.hang(hangWall(texts, { walls, parts: shown, height }), { span, height }, EVENING + after, how)
     opened().field(keeper.field())
     opened().comeForward((_, elapsed, into) => forward.write(wanted, elapsed, into))
     return keeper.field().count
@@ -267,7 +272,7 @@ const page = {
     const scene = SCENES[name]!()
     const lights = lightsOf(24)
     scene.mount(renderer, lights, 5)
-    scene.resize(160, 90)
+    scene.resize(160, 90, WHOLE)
     const frame = frameOf('dusk')
     renderer.setRenderTarget(target)
     scene.update(frame)
@@ -348,6 +353,8 @@ function frameOf(theme: string): SceneFrame {
     spanTo: 2,
     pictureFrom: 0,
     pictureTo: 2,
+    partTop: 0,
+    partTall: 1,
     sun: -6,
     ridges: 0,
     warmth: 0,

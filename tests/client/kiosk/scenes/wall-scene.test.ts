@@ -229,6 +229,82 @@ describe('a wall of many lights', () => {
     for (const glow of glows) expect(glow).toBeGreaterThan(1.2)
   })
 
+  test('screens of different heights are one picture: horizon, sky and grass meet at the bezel, and glow falls across it at its height', async () => {
+    // A tall screen, three centimetres from a low one that hangs in its middle.
+    const spans = [
+      { from: 0, to: 2 },
+      { from: 2.03, to: 3.23 },
+    ]
+    const parts = [
+      { top: 0, tall: 1 },
+      { top: 0.25, tall: 0.6 },
+    ]
+    const look = async (own: number, measured: boolean) => {
+      const part = measured ? parts[own]! : { top: 0, tall: 1 }
+      // As fine on both.
+      await open(own === 0 ? 300 : 180, { room: { span: spans[own]!, picture: { from: 0, to: 3.23 }, part } })
+      return tab.evaluate(
+        ({ spans, parts, own }) => {
+          page.seek(0)
+          // At the bezel, what hangs at the same height in the room, in 22 pieces.
+          const { top, tall } = parts[own]!
+          const strip = (at: number) => {
+            const box = { y: (at - top) / tall, height: 0.025 / tall }
+            const width = own === 0 ? 1 / 80 : 1 / 48
+            return page.measure({ ...box, width, x: own === 0 ? 1 - width : 0 }).mean
+          }
+          const pieces = Array.from({ length: 22 }, (_, i) => strip(0.26 + i * 0.025))
+          // A light that is forward on the second screen, close to the first one's edge.
+          const height = 2 / (16 / 9)
+          page.wall({ count: 60, after: 0, how: 'settled', spans, own, parts })
+          page.seek(0)
+          const before = [0.36, 0.72].map(strip)
+          page.turn({ id: 'contribution-3', x: (2.05 - spans[own]!.from) / height, y: 0.37 })
+          page.seek(0)
+          const after = [0.36, 0.72].map(strip)
+          page.turn(null)
+          page.close()
+          return { pieces, glow: after.map((each, i) => each / before[i]!) }
+        },
+        { spans, parts, own },
+      )
+    }
+    const [tall, low] = [await look(0, true), await look(1, true)]
+    const apart = (one: { pieces: number[] }, other: { pieces: number[] }) =>
+      one.pieces.reduce((sum, each, i) => sum + Math.abs(each - other.pieces[i]!), 0) / one.pieces.length
+    const crest = ({ pieces }: { pieces: number[] }) => pieces.indexOf(Math.max(...pieces))
+    expect(apart(tall, low)).toBeLessThan(0.0012)
+    expect(Math.abs(crest(tall) - crest(low))).toBeLessThanOrEqual(1)
+    for (const { glow } of [tall, low]) {
+      expect(glow[0]).toBeGreaterThan(1.2)
+      expect(glow[1]).toBeLessThan(1.1)
+    }
+    // As it is where nobody measured: the horizon steps at the bezel.
+    const unmeasured = await look(1, false)
+    expect(apart(tall, unmeasured)).toBeGreaterThan(3 * apart(tall, low))
+    expect(Math.abs(crest(tall) - crest(unmeasured))).toBeGreaterThan(1)
+  })
+
+  test.each([
+    { top: 0, tall: 0.4 },
+    { top: 0.25, tall: 0.6 },
+    { top: 0.55, tall: 0.45 },
+  ])('[VIS-6] under words on a glass that shows a part of its picture there is 7:1: %o', async (part) => {
+    await open(180, { theme: 'white', room: { part } })
+    const { bare, covered } = await tab.evaluate((part) => {
+      const box = { x: 0.25, y: 0.2, width: 0.5, height: 0.3 }
+      page.wall({ count: 3_000, after: 0, how: 'settled', parts: [part] })
+      page.turn({ id: 'contribution-7', x: 0.4 * (16 / 9) * part.tall, y: part.top + 0.35 * part.tall })
+      page.seek(1_000)
+      const bare = page.measure(box).highest
+      page.words([box])
+      page.seek(1_000)
+      return { bare, covered: page.measure(box).highest }
+    }, part)
+    expect(bare).toBeGreaterThan(0.08)
+    expect(covered).toBeLessThanOrEqual(0.08)
+  })
+
   test('without WebGL its lamps stand in the still', async () => {
     const plain = await openScenePages(['--disable-3d-apis'])
     try {

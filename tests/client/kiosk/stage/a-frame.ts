@@ -24,6 +24,8 @@ export function aFrame(over: Partial<SceneFrame> = {}): SceneFrame {
     spanTo: 2,
     pictureFrom: 0,
     pictureTo: 2,
+    partTop: 0,
+    partTall: 1,
     sun: -6,
     ridges: 0,
     warmth: 0,

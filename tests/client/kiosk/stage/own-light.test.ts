@@ -7,6 +7,7 @@ import {
   settleDimming,
 } from '../../../../client/kiosk/stage/light-dimming.ts'
 import { layLights, MOST_LIGHTS } from '../../../../client/kiosk/stage/light-layout.ts'
+import { WHOLE } from '../../../../core/model/glass.ts'
 import {
   createMovements,
   move,
@@ -25,17 +26,17 @@ const own = { id: OWN_LIGHT, seed: 4 }
 
 test('it hangs beside the page, or above it on an upright screen, and moves no other light', () => {
   for (const aspect of [16 / 9, 9 / 16]) {
-    const laid = layLights([...stories, own], 5, aspect)
-    expect(laid.slice(0, -1)).toEqual(layLights(stories, 5, aspect))
+    const laid = layLights([...stories, own], 5, aspect, WHOLE)
+    expect(laid.slice(0, -1)).toEqual(layLights(stories, 5, aspect, WHOLE))
     expect(laid.at(-1)).toMatchObject({ id: OWN_LIGHT, ...(aspect > 1 ? { x: 0.835 } : { x: 0.5 }) })
   }
   const many = Array.from({ length: 40 }, (_, i) => ({ id: `s${i}`, seed: i }))
-  expect(layLights([...many, own], 5, 16 / 9)).toHaveLength(MOST_LIGHTS)
+  expect(layLights([...many, own], 5, 16 / 9, WHOLE)).toHaveLength(MOST_LIGHTS)
 })
 
 test('nobody sees it among the others', () => {
   const dimming = createLightDimming()
-  aimDimming(dimming, layLights([...stories, own], 5, 16 / 9), [], 16 / 9)
+  aimDimming(dimming, layLights([...stories, own], 5, 16 / 9, WHOLE), [], 16 / 9)
   settleDimming(dimming)
   expect([...dimming.lit.slice(0, 10)]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 0])
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { layLights } from '../../../../client/kiosk/stage/light-layout.ts'
+import { WHOLE } from '../../../../core/model/glass.ts'
 import { stillPicture } from '../../../../client/kiosk/stage/still-picture.ts'
 import { Theme } from '../../../../core/model/theme.ts'
 import { themeNumbers } from '../../../../core/show/theme-fade.ts'
@@ -19,6 +20,7 @@ const lights = layLights(
   ],
   3,
   16 / 9,
+  WHOLE,
 )
 
 test('without WebGL there is a sky, and a glow for every light', () => {

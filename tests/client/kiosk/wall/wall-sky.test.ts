@@ -49,7 +49,7 @@ function open(own: number, over: Partial<WallOutside> = {}): Opened {
     texts,
     span: SPANS[own]!,
     now: () => Date.now(),
-    screen: () => ({ width: 1920, height: 1080, diagonalMm: null, readFromMm: null }),
+    screen: () => ({ width: 1920, height: 1080, diagonalMm: null, readFromMm: null, foot: null }),
     measure: (line, size) => line.length * size * 0.54,
     walls: () => SPANS,
     away: () => [],
@@ -128,6 +128,57 @@ describe('two screens of one wall', () => {
     // The same light is another index on neither: both hold all lights, in one order.
     expect(one![0]).toBe(other![0])
     expect(SPANS[0]!.from + one![2]! * height).toBeCloseTo(SPANS[1]!.from + other![2]! * height, 6)
+  })
+
+  test('of different heights they agree where every light hangs, and a light comes forward to the same place of the room', () => {
+    // 16:9 both: a tall one, and a low one in its middle.
+    const walls = [
+      { from: 0, to: 2, glass: { low: 0.5, high: 1.625 } },
+      { from: 2.03, to: 3.23, glass: { low: 0.8, high: 1.475 } },
+    ]
+    const screens = walls.map(({ from, to }, i) =>
+      open(0, {
+        span: { from, to },
+        walls: () => walls,
+        screen: () => ({
+          width: 1920,
+          height: 1080,
+          diagonalMm: null,
+          readFromMm: null,
+          foot: i === 1 ? 700 : null,
+        }),
+      }),
+    )
+    for (const { texts } of screens) texts.take(whole(40))
+    vi.advanceTimersByTime(100)
+    const [one, other] = screens.map((each) => each.field()!)
+    const height = 1.125
+    for (let i = 0; i < one!.count; i++) {
+      expect(walls[0]!.from + one!.to[i * 4]! * height).toBeCloseTo(
+        walls[1]!.from + other!.to[i * 4]! * height,
+        4,
+      )
+      expect(one!.to[i * 4 + 1]).toBe(other!.to[i * 4 + 1])
+    }
+    const seen = new Set<number>()
+    for (let i = 0; i < 40 && seen.size < 2; i++) {
+      const which = untilWords(screens)
+      seen.add(which)
+      const [here, there] = screens.map((each) => {
+        const into = each.forward(100)
+        return into[1] === 1 ? into.slice(0, 4) : into.slice(4)
+      })
+      expect([here![1], there![1]]).toEqual([1, 1])
+      expect(walls[0]!.from + here![2]! * height).toBeCloseTo(walls[1]!.from + there![2]! * height, 4)
+      expect(here![3]).toBeCloseTo(there![3]!, 4)
+      // On the glass of whoever reads, in whose pixels the words stand.
+      const { low, high } = walls[which]!.glass
+      const metres = 1.625 - here![3]! * height
+      expect(metres).toBeGreaterThan(low)
+      expect(metres).toBeLessThan(high)
+      vi.advanceTimersByTime(TURN)
+    }
+    expect([...seen].sort()).toEqual([0, 1])
   })
 
   test('while one is gone for long every light and word is the other’s, and they go back when it comes back', () => {
