@@ -241,6 +241,38 @@ describe('the console', () => {
     await desk.close()
   })
 
+  test('a technician types where the glass of a wall’s screen hangs, and its room is told', async () => {
+    const { fleet } = server.context.installation
+    const { kiosk } = await server.admitKiosk('Tall', 'wall')
+    const desk = await openDesk(browser, server, 'en', (await server.staff('technician')).cookie)
+    await openConsole(desk, server, '/kiosks')
+    await desk.page.getByRole('button', { name: `${en.kiosks.edit}: Tall` }).click()
+    const [low, high] = [en.kiosks.screen.glassLow, en.kiosks.screen.glassHigh].map((name) =>
+      desk.page.getByLabel(name),
+    )
+    await low!.fill('1,95')
+    await high!.fill('0.6')
+    await desk.page.getByText(en.kiosks.screen.glassWrong).waitFor()
+    await low!.fill('0,6')
+    await high!.fill('1.95')
+    await desk.page.getByText(en.kiosks.screen.glassHint).waitFor()
+    // Two metres by its place: no screen of 55 inches.
+    await desk.page.getByLabel(en.kiosks.screen.size).fill('55')
+    await desk.page.getByText(/Measure again/u).waitFor()
+    await desk.page.getByLabel(en.kiosks.screen.size).fill('95')
+    await desk.page.getByText(en.kiosks.screen.glassHint).waitFor()
+    await desk.page.getByRole('button', { name: en.common.save }).click()
+    await low!.waitFor({ state: 'detached' })
+    expect(fleet.find(kiosk.id)!.settings.glass).toEqual({ low: 0.6, high: 1.95 })
+    const told = server.context.installation.rooms.get('hall')!.programme.walls
+    expect(told!.filter(({ glass }) => glass !== undefined)).toEqual([
+      { ...kiosk.span, glass: { low: 0.6, high: 1.95 } },
+    ])
+    await fleet.revoke(kiosk.id)
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
   test('an administrator adds a person and a token, whose secret is shown once, and disables the person', async () => {
     const desk = await openDesk(browser, server, 'en', (await server.admin()).cookie)
     await openConsole(desk, server, '/people')

@@ -81,3 +81,16 @@ function nearestPair(lights: readonly { x: number; y: number }[]): number {
   }
   return nearest
 }
+
+test.each([
+  { top: 0, tall: 0.4 },
+  { top: 0.2, tall: 0.6 },
+  { top: 0.5, tall: 0.5 },
+  { top: 0.8, tall: 0.2 },
+])('on a glass that shows a part of its picture they hang in it: %o', (part) => {
+  for (let seed = 0; seed < 20; seed++)
+    for (const { y } of layLights(stories(8), seed, ASPECT * part.tall, part)) {
+      expect(y).toBeGreaterThan(part.top)
+      expect(y).toBeLessThan(part.top + part.tall * 0.83)
+    }
+})

@@ -36,3 +36,10 @@ test('the still changes with the theme, with the chosen light and with words ove
   expect(still('dusk', { chosen: 0, others: 0.25 })).not.toBe(dusk)
   expect(still('dusk', { lit: new Float64Array(24) })).not.toBe(dusk)
 })
+
+test('a glass that shows a part of its picture shows that part of the still', () => {
+  const part = still('dusk', { partTop: 0.25, partTall: 0.6 })
+  // As tall as the picture, and so far up that a quarter of it lies over the glass: −0.25 / 0.6 = 0.625 · (1 − 1 / 0.6).
+  expect(part.match(/ 0 62\.5% \/ 100% 166\.7% no-repeat/g)).toHaveLength(3)
+  expect(still('dusk')).not.toMatch(/no-repeat/)
+})
