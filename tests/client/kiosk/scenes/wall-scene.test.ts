@@ -230,14 +230,14 @@ describe('a wall of many lights', () => {
   })
 
   test('screens of different heights are one picture: horizon, sky and grass meet at the bezel, and glow falls across it at its height', async () => {
-    // A tall screen, three centimetres from a low one that hangs in its middle.
+    // A tall screen, three centimetres from a low one that hangs in its upper half.
     const spans = [
       { from: 0, to: 2 },
       { from: 2.03, to: 3.23 },
     ]
     const parts = [
       { top: 0, tall: 1 },
-      { top: 0.25, tall: 0.6 },
+      { top: 0.1, tall: 0.6 },
     ]
     const look = async (own: number, measured: boolean) => {
       const part = measured ? parts[own]! : { top: 0, tall: 1 }
@@ -253,15 +253,15 @@ describe('a wall of many lights', () => {
             const width = own === 0 ? 1 / 80 : 1 / 48
             return page.measure({ ...box, width, x: own === 0 ? 1 - width : 0 }).mean
           }
-          const pieces = Array.from({ length: 22 }, (_, i) => strip(0.26 + i * 0.025))
+          const pieces = Array.from({ length: 22 }, (_, i) => strip(0.11 + i * 0.025))
           // A light that is forward on the second screen, close to the first one's edge.
           const height = 2 / (16 / 9)
           page.wall({ count: 60, after: 0, how: 'settled', spans, own, parts })
           page.seek(0)
-          const before = [0.36, 0.72].map(strip)
-          page.turn({ id: 'contribution-3', x: (2.05 - spans[own]!.from) / height, y: 0.37 })
+          const before = [0.19, 0.6].map(strip)
+          page.turn({ id: 'contribution-3', x: (2.05 - spans[own]!.from) / height, y: 0.2 })
           page.seek(0)
-          const after = [0.36, 0.72].map(strip)
+          const after = [0.19, 0.6].map(strip)
           page.turn(null)
           page.close()
           return { pieces, glow: after.map((each, i) => each / before[i]!) }
