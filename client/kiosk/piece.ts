@@ -5,6 +5,7 @@
 import { createActor, fromCallback, type EventObject } from 'xstate'
 import type { Exhibition, PublishedStory } from '../../core/protocol/exhibition.ts'
 import type { Pulse } from '../../core/protocol/kiosk-events.ts'
+import { samePart, WHOLE } from '../../core/model/glass.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import { fingerprint } from '../../core/show/fingerprint.ts'
@@ -208,6 +209,8 @@ export function openPiece(options: PieceOptions): Piece {
   })
   const stillness = matchMedia('(prefers-reduced-motion: reduce)')
   let picture: ReturnType<typeof roomPicture> | null = null
+  /** The part of its picture in which lights hang here. */
+  let hungIn = WHOLE
   let leaving: StageIntent['leaving'] = null
   let warmth = 0
   let writtenAt: Milliseconds = -Infinity
@@ -314,10 +317,13 @@ export function openPiece(options: PieceOptions): Piece {
         ? offerStories(shelf.onOffer(), seed, mostHere(told), told)
         : inOrder(shelf.onOffer(), mostHere(told), told)
     const before = offered.get()
-    if (next.length === before.length && next.every((each, i) => each === before[i])) return
+    const part = picture?.part ?? WHOLE
+    const there = next.length === before.length && next.every((each, i) => each === before[i])
+    if (there && samePart(part, hungIn)) return
+    hungIn = part
     offered.set(next)
     const hung = next.map((each) => ({ id: each.id, seed: each.seed }))
-    lights.set(stage.hang(booth === null ? hung : [...hung, { id: OWN_LIGHT, seed }]))
+    lights.set(stage.hang(booth === null ? hung : [...hung, { id: OWN_LIGHT, seed }], part))
   }
 
   /** Where what visitors wrote hangs, of the stories only the one that is told hangs besides. */
@@ -330,13 +336,14 @@ export function openPiece(options: PieceOptions): Piece {
     if (picture === null) return
     const alone = flow.get().matches({ visit: 'rest', support: 'closed' })
     silent.set(alone && silenceAt(picture.room.silences, now()) !== null)
+    const { part: _, ...asked } = picture
     const { room, visitor } = flow.get().context
     const still = room.mode !== 'open' || visitor.motion === 'less' || stillness.matches
     stage.intend({
       ...stageMoment(flow.get(), booth?.draft.gathered() ?? 0),
       // Behind the veil nothing is drawn that nobody sees, but by whoever looks whether it could be.
       ...(posture.posture.get().kind === 'asleep' && drawing === 0 ? { moment: 'leave' as const } : {}),
-      ...picture,
+      ...asked,
       stillness: still ? 1 : 0,
       audience: alone ? 'nobody' : 'visitor',
       leaving,

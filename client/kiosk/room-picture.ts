@@ -1,5 +1,5 @@
 /** What the room asks of this screen's picture: its themes by place, its evening, the lights under way. */
-import { WHOLE } from '../../core/model/glass.ts'
+import { WHOLE, type Part } from '../../core/model/glass.ts'
 import { lengthOf } from '../../core/model/horizon.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import type { Theme } from '../../core/model/theme.ts'
@@ -27,17 +27,17 @@ export function roomPicture(
   lights: readonly TravellingLight[],
   warmth: number,
   t: Instant,
-): Pick<StageIntent, 'fades'> & { room: RoomView } {
+): Pick<StageIntent, 'fades'> & { room: RoomView; part: Part } {
   const { span } = kiosk
   const place = kiosk.role === 'wall' ? placeOnWall(programme.walls ?? [], span, []) : null
   const { horizon, evening } = programme
   const travels = track.some((each) => each.way === 'along-horizon' && Math.abs(each.from - t) < NEAR)
   return {
+    part: place?.parts[place.own] ?? WHOLE,
     fades: travels ? fadesAcross(kiosk, programme, track, themes) : [buildThemeFade(track, themes)],
     room: {
       span,
       picture: place === null ? span : pictureOf(place),
-      part: place?.parts[place.own] ?? WHOLE,
       horizon,
       evening,
       changes: travels ? track : [],

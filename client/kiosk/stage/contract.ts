@@ -43,8 +43,6 @@ export interface RoomView {
   span: Span
   /** The part that all screens of its picture show together; one screen alone is a picture. */
   picture: Span
-  /** The part of the picture's height that this screen shows. */
-  part: Part
   /** The room's whole horizon. */
   horizon: Span
   evening: Evening
@@ -77,9 +75,9 @@ export interface StageMachine {
 export interface Stage {
   /**
    * Lights on offer; the stage lays them out (seeded, irregular, never a grid) and answers where they hang in the picture,
-   * of which the screen shows all but on a wall.
+   * of which this screen shows `part` of the height: all but on a wall.
    */
-  hang(stories: readonly { id: string; seed: number }[]): readonly SceneLight[]
+  hang(stories: readonly { id: string; seed: number }[], part: Part): readonly SceneLight[]
   intend(intent: StageIntent): void
   /** A hand or the focus near the glass, as shares of it; null when gone. */
   hand(at: { x: number; y: number } | null): void

@@ -36,7 +36,6 @@ const FRONT_PASSED: Milliseconds = 60_000
 const NOWHERE: RoomView = {
   span: { from: 0, to: 2 },
   picture: { from: 0, to: 2 },
-  part: WHOLE,
   horizon: { from: 0, to: 2 },
   evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
   changes: [],
@@ -314,24 +313,24 @@ export function createStage(options: StageOptions): Stage {
     aimDimming(dimming, lights, boxes, shape.aspect)
   }
 
-  /** Another part of the picture is seen here than before: staff have said where its glass hangs, or its neighbour's. */
+  /** Staff have said where this glass hangs, or its neighbour's: another part of the picture is seen here than before. */
   function show(next: Part): void {
-    if (samePart(next, part)) return
     part = next
     resize()
   }
 
   return {
-    hang(stories) {
+    hang(stories, next) {
+      const moved = !samePart(next, part)
+      if (moved) show(next)
       const laid = layLights(stories, seed, shape.aspect, part)
-      const same = sameLights(laid, lights)
+      const same = !moved && sameLights(laid, lights)
       waiting = same ? null : laid
       if (lights.length === 0) hangWaiting()
       return laid
     },
     intend(next) {
       intent = next
-      show(next.room.part)
       wish.moment = next.moment
       wish.gathered = next.gathered
       wish.stillness = next.stillness

@@ -42,6 +42,8 @@ export interface Wished {
   stillness: 0 | 1
   /** What differs from an evening on which nothing travels. */
   room?: Partial<RoomView>
+  /** Another part of the picture's height than all of it. */
+  part?: Part
   audience?: StageIntent['audience']
   leaving?: { light: string; from: number }
 }
@@ -50,7 +52,6 @@ export interface Wished {
 const QUIET: RoomView = {
   span: { from: 2, to: 4 },
   picture: { from: 2, to: 4 },
-  part: WHOLE,
   horizon: { from: 0, to: 6 },
   evening: { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] },
   changes: [],
@@ -77,6 +78,8 @@ let wanted = 0
 let stage: Stage | null = null
 let counts = { draws: 0, programs: 0, textures: 0, buffers: 0 }
 let hung: readonly SceneLight[] = []
+let stories = 0
+let shown: Part = WHOLE
 let voice = 0
 let arc = 0.5
 
@@ -98,19 +101,26 @@ const page = {
     const canvas = document.querySelector('canvas')!
     const scene = SCENES[setting.scene]!()
     const { seed, lines } = setting
+    shown = WHOLE
     stage = createStage({ canvas, scene, seed, landSeed: seed, now: () => EVENING, mode: 'test', lines })
     stage.follow(
       () => voice,
       () => arc,
     )
-    hung = stage.hang(storiesOf(setting.lights))
+    hung = stage.hang(storiesOf(setting.lights), WHOLE)
+    stories = setting.lights
     return hung
   },
   hang(lights: number) {
-    hung = opened().hang(storiesOf(lights))
+    hung = opened().hang(storiesOf(lights), shown)
+    stories = lights
     return hung
   },
   intend(wished: Wished) {
+    if (wished.part !== undefined) {
+      shown = wished.part
+      hung = opened().hang(storiesOf(stories), shown)
+    }
     const track = [{ from: 0, theme: wished.theme, fadeMs: 0 }]
     if (wished.then) {
       track.push({ from: EVENING + wished.then.after, theme: wished.then.theme, fadeMs: wished.then.fadeMs })
@@ -140,10 +150,10 @@ const page = {
   wall({ count, after, how, without, spans, own, parts }: WallWished) {
     const walls = spans ?? [QUIET.span]
     const span = walls[own ?? 0]!
-    const shown = parts ?? walls.map(() => WHOLE)
-    const height = (span.to - span.from) / opened().aspect() / shown[own ?? 0]!.tall
+    const glass = parts ?? walls.map(() => WHOLE)
+    const height = (span.to - span.from) / opened().aspect() / glass[own ?? 0]!.tall
     const texts = textsOf(count).filter(({ id }) => id !== without)
-    keeper.hang(hangWall(texts, { walls, parts: shown, height }), { span, height }, EVENING + after, how)
+    keeper.hang(hangWall(texts, { walls, parts: glass, height }), { span, height }, EVENING + after, how)
     opened().field(keeper.field())
     opened().comeForward((_, elapsed, into) => forward.write(wanted, elapsed, into))
     return keeper.field().count

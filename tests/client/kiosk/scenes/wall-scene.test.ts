@@ -242,7 +242,7 @@ describe('a wall of many lights', () => {
     const look = async (own: number, measured: boolean) => {
       const part = measured ? parts[own]! : { top: 0, tall: 1 }
       // As fine on both.
-      await open(own === 0 ? 300 : 180, { room: { span: spans[own]!, picture: { from: 0, to: 3.23 }, part } })
+      await open(own === 0 ? 300 : 180, { room: { span: spans[own]!, picture: { from: 0, to: 3.23 } }, part })
       return tab.evaluate(
         ({ spans, parts, own }) => {
           page.seek(0)
@@ -290,7 +290,7 @@ describe('a wall of many lights', () => {
     { top: 0.25, tall: 0.6 },
     { top: 0.55, tall: 0.45 },
   ])('[VIS-6] under words on a glass that shows a part of its picture there is 7:1: %o', async (part) => {
-    await open(180, { theme: 'white', room: { part } })
+    await open(180, { theme: 'white', part })
     const { bare, covered } = await tab.evaluate((part) => {
       const box = { x: 0.25, y: 0.2, width: 0.5, height: 0.3 }
       page.wall({ count: 3_000, after: 0, how: 'settled', parts: [part] })
