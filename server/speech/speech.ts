@@ -90,11 +90,12 @@ export class Speech {
 
   /** Everything that this installation could be asked to say, one step at a time. */
   *ahead(stories: () => readonly PublishedStory[]): Generator<() => Promise<unknown>> {
+    // A few seconds a language, and first: nobody can ask for one of them alone, while a phrase or a story is said as
+    // soon as somebody wants it.
+    for (const language of this.standing.languages) yield* this.receipts.ahead(language)
     for (const language of this.standing.languages)
       for (const text of this.#outside.phrases(language))
         yield () => this.phrase(language, phraseKey(language, text), 'background')
-    // A few seconds a language. Nobody can ask for one of them alone, while a story is said as soon as somebody wants it.
-    for (const language of this.standing.languages) yield* this.receipts.ahead(language)
     for (const story of stories())
       for (const language of story.spoken) {
         const text = story.text[language]

@@ -177,6 +177,53 @@ test.each(LANGUAGES)(
   },
 )
 
+test('[VIS-6] the page stands on whole lines and shows its end, however much is said beneath it', async () => {
+  const screen = await openScreen(browser, server.url, {
+    role: 'booth',
+    name: 'Booth',
+    width: 1280,
+    height: 720,
+  })
+  const { page } = screen
+  await enterBooth(screen, 'kk')
+  await beginWriting(screen, 'kk')
+  await page.keyboard.insertText(WRITTEN.kk.repeat(4))
+  // Four things can be done about it: the most that there are.
+  await page.waitForSelector('.finding-alike')
+  for (const larger of [false, true]) {
+    const seen = await page.evaluate(async (turned) => {
+      const field = document.querySelector<HTMLTextAreaElement>('.page-field')!
+      document.querySelector('.visit')!.classList.toggle('text-larger', turned)
+      document.querySelector('.visit')!.classList.toggle('text-usual', !turned)
+      const frame = () => new Promise((done) => requestAnimationFrame(done))
+      await frame()
+      field.scrollTop = field.scrollHeight
+      await frame()
+      const { lineHeight, paddingBottom } = getComputedStyle(field)
+      const line = parseFloat(lineHeight)
+      const end = () => field.scrollHeight - field.clientHeight
+      const before = end()
+      // Another row of words, as a long suggestion makes one.
+      document.querySelector<HTMLElement>('.write-foot')!.style.paddingTop = `${line}px`
+      while (end() === before) await frame()
+      await frame()
+      const fromEnd = end() - field.scrollTop
+      document.querySelector<HTMLElement>('.write-foot')!.style.paddingTop = ''
+      while (end() !== before) await frame()
+      return { line, lines: (field.clientHeight - parseFloat(paddingBottom)) / line, fromEnd }
+    }, larger)
+    expect(seen.lines).toBeGreaterThan(larger ? 2.9 : 3.9)
+    expect(Math.abs(seen.lines - Math.round(seen.lines))).toBeLessThan(0.03)
+    expect(seen.fromEnd).toBeLessThan(2)
+    await page.locator('.page-field').evaluate((field, line) => (field.scrollTop = 1.4 * line), seen.line)
+    await page.waitForFunction((line) => {
+      const [field, copy] = ['.page-field', '.page-copy'].map((each) => document.querySelector(each)!)
+      return Math.abs(field!.scrollTop - line) <= 1 && field!.scrollTop === copy!.scrollTop
+    }, seen.line)
+  }
+  await page.close()
+})
+
 test('[VIS-6] a keyboard of keys writes Russian on a machine that has no Russian, and capitals do not leave', async () => {
   const { page, state } = await atThePage()
   for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+KeyQ')

@@ -249,6 +249,28 @@ test('[CON-7] the words of receipts are said all together in one file: no word h
   expect(await some.receipts.of('en')).toBeNull()
 })
 
+test('[CON-7] the words of receipts are made before everything that can be asked for by itself', async () => {
+  const made: string[] = []
+  const speech = new Speech({
+    folder: join(server.config.dataDir, 'speech-first'),
+    vault: server.context.vault,
+    standing: { languages: ['ru', 'kk'], missing: null },
+    phrases: (language) => [`phrase ${language}`],
+    receiptWords: (language) => [`word ${language}`],
+    synthesise: async (_, text) => {
+      made.push(text)
+      return Buffer.from(text)
+    },
+    synthesiseWords: async (_, words) => {
+      made.push(...words)
+      return words.map((word) => Buffer.from(word))
+    },
+    write: (file, bytes) => writeFile(file, bytes),
+  })
+  for (const step of speech.ahead(() => [])) await step()
+  expect(made).toEqual(['word ru', 'word kk', 'phrase ru', 'phrase kk'])
+})
+
 test('[CON-7] words of receipts in the making are cut off when the server ends, and made whole the next time', async () => {
   const folder = join(server.config.dataDir, 'speech')
   const words = Array.from({ length: 300 }, (_, index) => `word ${index}`)

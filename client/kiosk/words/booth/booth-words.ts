@@ -90,6 +90,8 @@ export interface BoothWords {
     aloud: string
     /** The number alone, where the words' sounds are not here yet. */
     numberAloud: string
+    /** Why the button offers the number alone. */
+    wordsUnheard: string
     finish: string
   }
   letting: string

@@ -107,6 +107,7 @@ export const boothEn: BoothWords = {
     photo: 'A photograph of them can be seen by whoever shares your phone.',
     aloud: 'Hear words and number',
     numberAloud: 'Hear the number',
+    wordsUnheard: 'The words cannot be heard yet. For now the number can.',
     finish: 'Take them off the screen',
   },
   letting: 'It dissolves.',

@@ -40,7 +40,7 @@ export const boothKk: BoothWords = {
     write: (suggestion) => `«${suggestion}» деп жазу`,
     keep: 'Солай қалсын',
     more: (count) => `Тағы ${count}`,
-    alike: (count) => `Осындайдың бәрін ауыстыру: ${count}`,
+    alike: (count) => `Осындайды ауыстыру: ${count}`,
   },
   keys: {
     keyboard: 'Пернетақта',
@@ -106,6 +106,7 @@ export const boothKk: BoothWords = {
     photo: 'Суретке түсірсеңіз, оны телефоныңызды ұстаған кез келген адам көреді.',
     aloud: 'Сөздер мен санды тыңдау',
     numberAloud: 'Санды тыңдау',
+    wordsUnheard: 'Сөздердің дыбысы әлі дайын емес. Әзірге санды тыңдауға болады.',
     finish: 'Экраннан алып тастау',
   },
   letting: 'Сөздер тарқап барады.',

@@ -4,6 +4,7 @@
  * here.
  */
 import { useEffect, useRef } from 'preact/hooks'
+import type { Milliseconds } from '../../../../core/model/time.ts'
 import { useHeld } from '../../parts/use-held.ts'
 import { digitByDigit, oneWord } from '../../speech/digit-by-digit.ts'
 import type { Utterance } from '../../speech/clips.ts'
@@ -13,12 +14,23 @@ import type { Words } from '../../words/words.ts'
 import type { Booth } from '../booth.ts'
 import type { Receipt } from '../draft.ts'
 
+const ASK_AGAIN_MS: Milliseconds = 4_000
+
 export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Booth; words: Words }) {
   const receipt = useHeld(booth.draft.receipt)
   const standing = useHeld(booth.standing)
   const said = words.booth.receipt
   const { speaker, receiptVoice } = piece
   const wordsHeard = useHeld(receiptVoice.ready).has(words.tag)
+  const speaks = speaksIn(piece, words.tag)
+  // On a server's first minutes they are still being made; whoever has them here hears them.
+  useEffect(() => {
+    if (!speaks || wordsHeard) return
+    const again = (): void => receiptVoice.want(words.tag)
+    again()
+    const timer = setInterval(again, ASK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [speaks, wordsHeard, words.tag])
   // Nothing of it is heard once it has left the screen.
   const hush = useRef<(() => void) | null>(null)
   useEffect(() => () => hush.current?.(), [])
@@ -57,13 +69,14 @@ export function ReceiptShown({ piece, booth, words }: { piece: Piece; booth: Boo
         <p>
           <span data-say>{said.once}</span> <span data-say>{said.photo}</span>
         </p>
+        {speaks && !wordsHeard && <p data-say>{said.wordsUnheard}</p>}
       </div>
       <div class="deck words-touch">
         <div class="deck-row">
           <button type="button" class="primary" data-first onClick={() => piece.send({ type: 'FINISH' })}>
             {said.finish}
           </button>
-          {speaksIn(piece, words.tag) && (
+          {speaks && (
             <button
               type="button"
               onClick={() => {

@@ -31,11 +31,17 @@ export function Write({
   const { venue } = piece.exhibition.get()
   const field = useRef<HTMLTextAreaElement>(null)
   const copy = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(true)
   const [room, setRoom] = useState(LONGEST_CONTRIBUTION - draft.text().length)
   const [wordless, setWordless] = useState(false)
 
   const draw = (): void => {
     if (copy.current !== null) drawUnderlines(copy.current, draft.text(), draft.findings.get())
+  }
+  const follow = (): void => {
+    const { scrollTop, scrollHeight, clientHeight } = field.current!
+    copy.current!.scrollTop = scrollTop
+    atEnd.current = scrollTop + clientHeight > scrollHeight - 2
   }
   useLayoutEffect(() => {
     const node = field.current!
@@ -45,7 +51,17 @@ export function Write({
     // In the same breath: the first letter that is typed is not lost.
     node.focus({ preventScroll: true })
     draw()
-    return draft.findings.watch(draw)
+    const release = draft.findings.watch(draw)
+    // What is said beneath the page takes lines from it: whoever writes at its end still sees the end.
+    const resized = new ResizeObserver(() => {
+      if (atEnd.current) node.scrollTop = node.scrollHeight
+      follow()
+    })
+    resized.observe(node)
+    return () => {
+      resized.disconnect()
+      release()
+    }
   }, [])
 
   const written = (): void => {
@@ -113,8 +129,10 @@ export function Write({
           onCut={prevented}
           onDragStart={prevented}
           onDrop={prevented}
-          onScroll={() => {
-            copy.current!.scrollTop = field.current!.scrollTop
+          onScroll={follow}
+          onScrollEnd={() => {
+            settle(field.current!)
+            follow()
           }}
         />
       </div>
@@ -156,6 +174,13 @@ export function Write({
 
 /** Chromium's own proposals for what one could write; not known to Preact's types. */
 const NO_PROPOSALS = { writingsuggestions: 'false' }
+
+/** Wherever somebody has moved the page to, it comes to rest on whole lines. */
+function settle(field: HTMLTextAreaElement): void {
+  const line = parseFloat(getComputedStyle(field).lineHeight)
+  const whole = Math.round(field.scrollTop / line) * line
+  if (Math.abs(whole - field.scrollTop) > 1) field.scrollTop = whole
+}
 
 function prevented(event: Event): void {
   event.preventDefault()
