@@ -37,6 +37,12 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
       dialog.current.querySelector('button')?.focus()
   })
 
+  // With the last digit Enter opens, whatever had the focus before.
+  const submit = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (pin.length === PIN_LENGTH) submit.current?.focus()
+  }, [pin])
+
   async function ask(act: StaffAct | null): Promise<void> {
     if (busy) return
     setBusy(true)
@@ -115,7 +121,7 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
             <button type="button" onClick={() => setPin('')}>
               {say.erase}
             </button>
-            <button type="submit" aria-disabled={pin.length < PIN_LENGTH || busy}>
+            <button ref={submit} type="submit" aria-disabled={pin.length < PIN_LENGTH || busy}>
               {say.open}
             </button>
           </div>
