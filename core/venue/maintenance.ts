@@ -22,6 +22,14 @@ export const WORTH_MS: Record<IncidentKind, Milliseconds> = {
   clock: 0,
 }
 
+/** A display that was woken from its deepest sleep is on the network again within this time, and a lost answer is none. */
+const ANSWERS_WITHIN_MS: Milliseconds = 2 * 60_000
+
+export function worthAfter({ kind, cause }: Pick<Trouble, 'kind' | 'cause'>): Milliseconds {
+  const silent = kind === 'display' && cause.length > 0 && cause.every((each) => each === 'unreachable')
+  return silent ? ANSWERS_WITHIN_MS : WORTH_MS[kind]
+}
+
 /** A machine’s clock that differs by more from the server’s was set, or the machine slept. */
 export const CLOCK_STRAYS_MS: Milliseconds = 10_000
 
@@ -48,7 +56,7 @@ export function stepLog(
   const known = new Map(open.map((incident) => [keyOf(incident), incident]))
   const opened = [...present].flatMap(([key, trouble]) => {
     const at = trouble.since ?? seen.get(key) ?? now
-    return known.has(key) || now - at < WORTH_MS[trouble.kind] ? [] : [{ trouble, at }]
+    return known.has(key) || now - at < worthAfter(trouble) ? [] : [{ trouble, at }]
   })
   const closed = open
     .filter((incident) => !present.has(keyOf(incident)))

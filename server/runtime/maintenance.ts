@@ -162,8 +162,9 @@ export class Maintenance {
       const test = commands.last(kiosk.id, 'self-test')?.test ?? null
       const fails = test === null ? [] : judgeSelfTest(test, kiosk).fails
       if (fails.length > 0) found.push({ ...about, kind: 'self-test', cause: fails })
-      const display = shown.get(kiosk.id)
-      if (display !== undefined) found.push({ ...about, kind: 'display', cause: display })
+      // Nor is a display that is asleep in the network at night; one that says it is broken is, at any hour.
+      const display = shown.get(kiosk.id)?.filter((each) => each !== 'unreachable' || isOpen(venueId)) ?? []
+      if (display.length > 0) found.push({ ...about, kind: 'display', cause: display })
       return found
     })
     // Every venue goes by the one clock.

@@ -27,6 +27,15 @@ test('a screen that is away for a moment is no incident; for two minutes it is, 
   expect(long.opened).toEqual([{ trouble: away, at: NOON }])
 })
 
+test('a display that does not answer for a moment is waking up; one that says it is broken is believed at once', () => {
+  const silent: Trouble = { ...away, kind: 'display', cause: ['unreachable'], since: null }
+  const seen = new Map([[keyOf(silent), NOON]])
+  expect(stepLog([], [silent], seen, NOON + 119_000).opened).toEqual([])
+  expect(stepLog([], [silent], seen, NOON + 120_000).opened).toMatchObject([{ at: NOON }])
+  const broken = { ...silent, cause: ['unreachable', 'lamp'] }
+  expect(stepLog([], [broken], seen, NOON + 1).opened).toHaveLength(1)
+})
+
 test('an entry follows its cause, keeps its name though the screen gets another, and closes when all is well', () => {
   const failing: Trouble = { ...away, kind: 'self-test', cause: ['fonts'], since: null }
   const open = [entry(failing, NOON)]
