@@ -1,5 +1,5 @@
 /** The day: open or closed and why, the morning check with everything that it found, the record. Prints as a sheet. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { DayReply } from '../../../core/protocol/venue-day.ts'
 import { refusalWords } from '../api/refusal-words.ts'
 import { useRooms } from '../api/holdings.ts'
@@ -16,6 +16,7 @@ import { AnywaySheet } from './anyway-sheet.tsx'
 import { CheckFound } from './check-found.tsx'
 import { useDay, useDayAct, useVenueId } from './day-queries.ts'
 import { entryWords } from './entry-words.ts'
+import { useOpening } from './use-opening.ts'
 import style from './day.module.css'
 
 const REFUSED = 'urn:untold:problem:opening_refused'
@@ -39,24 +40,19 @@ function Day({ venueId, day }: { venueId: string; day: DayReply }) {
   const { may, blocked, zone } = useDesk()
   const now = useNow(5_000)
   const act = useDayAct(venueId)
-  const [opening, setOpening] = useState<'no' | 'asked' | 'checked'>('no')
+  const opening = useOpening(day.checking, {
+    check: (begun, failed) => act.mutate({ act: 'check' }, { onSuccess: begun, onError: failed }),
+    open: () => act.mutate({ act: 'open', anyway: null }),
+  })
   const [anyway, setAnyway] = useState(false)
   const moment = (at: number) => momentOf(at, now, zone, words)
   const [newest] = day.entries
   const mayNot = may('run') ? blocked : words.may.run
 
-  // Opening is a check first, which takes as long as its slowest screen, and then the venue itself.
-  useEffect(() => {
-    if (opening === 'asked' && day.checking) setOpening('checked')
-    if (opening !== 'checked' || day.checking) return
-    setOpening('no')
-    act.mutate({ act: 'open', anyway: null })
-  }, [opening, day.checking, act])
-
   const refusal = act.error?.refusal ?? null
   // What the check found stands below in whole sentences.
   const said = refusal?.kind === 'refused' && refusal.problem?.type === REFUSED ? null : refusal
-  const busy = day.checking || opening !== 'no' || act.isPending
+  const busy = day.checking || opening.busy || act.isPending
   const failed = (day.check?.reasons.length ?? 0) > 0
   return (
     <div className={style.day}>
@@ -79,11 +75,7 @@ function Day({ venueId, day }: { venueId: string; day: DayReply }) {
               kind="primary"
               blocked={mayNot}
               aria-busy={busy}
-              onClick={() => {
-                if (busy) return
-                setOpening('asked')
-                act.mutate({ act: 'check' })
-              }}
+              onClick={() => !busy && opening.press()}
             >
               {say.press.open}
             </Press>

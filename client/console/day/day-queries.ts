@@ -42,7 +42,11 @@ export function useDayAct(venueId: string) {
         asked.act === 'open' ? { anyway: asked.anyway } : null,
         DayReply,
       ),
-    onSuccess: (day) => client.setQueryData(['day', venueId], day),
+    onSuccess: (day) => {
+      client.setQueryData(['day', venueId], day)
+      // Another answer, asked for when the socket spoke, may have overtaken this one.
+      if (day.checking) void client.invalidateQueries({ queryKey: ['day', venueId] })
+    },
     onError: () => client.invalidateQueries({ queryKey: ['day', venueId] }),
   })
 }
