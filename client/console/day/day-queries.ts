@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { DayReply } from '../../../core/protocol/venue-day.ts'
-import { ask, type Refused } from '../api/ask.ts'
+import { ask, askLong, type Refused } from '../api/ask.ts'
 import { useRooms } from '../api/holdings.ts'
 import { useConnection } from '../live/live-context.tsx'
 import { useDesk } from '../shell/desk.tsx'
@@ -35,13 +35,11 @@ export type DayAct = { act: 'check' } | { act: 'close' } | { act: 'open'; anyway
 export function useDayAct(venueId: string) {
   const client = useQueryClient()
   return useMutation<DayReply, Refused, DayAct>({
+    // Opening checks once more, and waits for the slowest screen, which may be keeping a silent minute.
     mutationFn: (asked) =>
-      ask(
-        'POST',
-        `/venues/${venueId}/${asked.act}`,
-        asked.act === 'open' ? { anyway: asked.anyway } : null,
-        DayReply,
-      ),
+      asked.act === 'open'
+        ? askLong('POST', `/venues/${venueId}/open`, { anyway: asked.anyway }, DayReply)
+        : ask('POST', `/venues/${venueId}/${asked.act}`, null, DayReply),
     onSuccess: (day) => {
       client.setQueryData(['day', venueId], day)
       // Another answer, asked for when the socket spoke, may have overtaken this one.
