@@ -21,6 +21,8 @@ const ASK_EVERY_MS: Milliseconds = 60_000
 const READ_BACK_EVERY_MS: Milliseconds = 5_000
 /** A lamp may cool for minutes before it will be lit again. */
 const WISH_LASTS_MS: Milliseconds = 5 * 60_000
+/** A display that is there answers within a moment; whoever pressed hears by then, whatever it does. */
+const ANSWERED_WITHIN_MS: Milliseconds = 2_500
 /** Screens are dark by then, and whoever was there has gone. */
 export const OFF_AFTER_MS: Milliseconds = 60_000
 
@@ -82,7 +84,7 @@ export class Displays {
     const settings = DisplaySettings.parse({ ...rest, kioskId, password })
     await this.#outside.papers.keep(settings)
     this.#known.set(kioskId, fresh(settings))
-    await this.ask(kioskId)
+    await soon(this.ask(kioskId))
     return this.view(kioskId)!
   }
 
@@ -100,11 +102,15 @@ export class Displays {
     return this.#inTurn(known, () => this.#ask(known))
   }
 
-  /** Wakes it and its machine, or sends it to stand-by; done is what it says afterwards. */
+  /**
+   * Wakes it and its machine, or sends it to stand-by; done is what it says afterwards. Nobody at a desk waits for one
+   * that is off the network: the view says that it was asked, and what came of it later.
+   */
   async power(kioskId: string, power: 'on' | 'off'): Promise<DisplayView | null> {
     const known = this.#known.get(kioskId)
     if (known === undefined) return null
-    await this.#inTurn(known, () => this.#power(known, power))
+    known.wish = { power, at: this.#outside.clock.now(), state: 'asked' }
+    await soon(this.#inTurn(known, () => this.#power(known, power)))
     return this.view(kioskId)
   }
 
@@ -119,7 +125,8 @@ export class Displays {
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    await Promise.all([...this.#known.values()].map((each) => each.busy))
+    // Nothing is kept of what they say: one that is off the network holds up no stop.
+    await soon(Promise.all([...this.#known.values()].map((each) => each.busy)))
   }
 
   #look(): void {
@@ -179,6 +186,16 @@ export class Displays {
     )
     return turn
   }
+}
+
+/** What comes of it, or nothing once nobody would wait any longer; it goes on all the same. */
+async function soon(turn: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ANSWERED_WITHIN_MS)
+  })
+  await Promise.race([turn, enough])
+  clearTimeout(timer)
 }
 
 function fresh(settings: DisplaySettings): Known {

@@ -71,12 +71,7 @@ function Day({ venueId, day }: { venueId: string; day: DayReply }) {
         )}
         <div className={style.presses}>
           {!day.open && (
-            <Press
-              kind="primary"
-              blocked={mayNot}
-              aria-busy={busy}
-              onClick={() => !busy && opening.press()}
-            >
+            <Press kind="primary" blocked={mayNot} aria-busy={busy} onClick={() => !busy && opening.press()}>
               {say.press.open}
             </Press>
           )}

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
 import { createSocket } from 'node:dgram'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DisplayView, DisplaysReply } from '../../../core/protocol/displays.ts'
@@ -70,6 +69,38 @@ describe('PJLink', () => {
     expect(await switchPjlink(place(), 'on')).toBe('refused')
     expect(projector.power).toBe(0)
   })
+})
+
+test('[VEN-3] a display that is off the network is asked, and whoever pressed is answered before it is', async () => {
+  // Takes a connection and says nothing, as an address does behind which nobody is.
+  const held = new Set<Socket>()
+  let gone = false
+  const silent = createServer((socket) => {
+    if (gone) socket.destroy()
+    else held.add(socket)
+  })
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const server = await startTestServer()
+  try {
+    const technician = bearer((await server.token('technician')).token)
+    const { kiosk } = await server.admitKiosk('Wall', 'wall', 'none')
+    const { port } = silent.address() as AddressInfo
+    const ask = (path: string, method: string, json: object) =>
+      server.ask(`/kiosks/${kiosk.id}/display${path}`, { method, headers: technician, json })
+    await ask('', 'PATCH', { address: '127.0.0.1', port, mac: null, followsDay: false })
+    const pressed = await ask('/power', 'POST', { power: 'on' })
+    // Nothing is known of it yet.
+    expect(pressed.read(DisplayView)).toMatchObject({ state: null, wish: { power: 'on', state: 'asked' } })
+    gone = true
+    for (const each of held) each.destroy()
+    await vi.waitFor(
+      () => expect(server.context.displays.view(kiosk.id)?.state?.problems).toEqual(['unreachable']),
+      { timeout: 60_000, interval: 250 },
+    )
+  } finally {
+    await server.close()
+    await new Promise((done) => silent.close(done))
+  }
 })
 
 test('Wake-on-LAN is six bytes of 255 and sixteen times the card’s address, on the wire', async () => {
