@@ -412,5 +412,9 @@ describe('support', () => {
       }
       expect(await page.locator('.support-number').allTextContents()).toContain('111')
     }
+    // On an upright screen, too, the way back is where a hand is.
+    await page.setViewportSize({ width: 1080, height: 1920 })
+    const back = page.locator('.support-close')
+    await vi.waitFor(async () => expect((await back.boundingBox())!.y).toBeGreaterThan(1920 * 0.6))
   })
 })

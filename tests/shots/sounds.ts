@@ -59,7 +59,8 @@ export async function soundStories(
     for (const story of stories)
       for (const language of LANGUAGES) {
         const name = `${language} ${story.id}`
-        if (!wanted.every((word) => name.includes(word))) continue
+        // "en" is a language, and no part of "the-kitchen".
+        if (!wanted.every((word) => word === language || (!isLanguage(word) && name.includes(word)))) continue
         const score = voiceScore(story.text[language], story.arc, language satisfies Language)
         const rendered = await browser.render({
           seconds: BEFORE + score.seconds + AFTER,
@@ -78,6 +79,10 @@ export async function soundStories(
   } finally {
     await browser.close()
   }
+}
+
+function isLanguage(word: string): boolean {
+  return LANGUAGES.some((each) => each === word)
 }
 
 function measured(rendered: Rendered, { seconds, beats }: VoiceScore): Omit<Sounded, 'name' | 'picture'> {
