@@ -3,6 +3,7 @@ import { Fragment } from 'preact'
 import type { Exhibition } from '../../../../core/protocol/exhibition.ts'
 import { LineName } from '../../parts/line-name.tsx'
 import { CATALOGUE } from '../../words/catalogue.ts'
+import { heldTogether } from '../../words/lines.ts'
 import type { RoomWish } from '../visit-model.ts'
 
 export function CalmCard({ venue, mode }: { venue: Exhibition['venue']; mode: RoomWish['mode'] }) {
@@ -14,7 +15,7 @@ export function CalmCard({ venue, mode }: { venue: Exhibition['venue']; mode: Ro
           const { calm } = CATALOGUE[language]
           return (
             <p key={language} class="calm-sentence words-box" lang={language}>
-              {mode === 'alarm' ? calm.alarm : calm.sentence}
+              {heldTogether(mode === 'alarm' ? calm.alarm : calm.sentence)}
             </p>
           )
         })}

@@ -1,3 +1,4 @@
+import { heldTogether } from '../../words/lines.ts'
 import type { Words } from '../../words/words.ts'
 import type { FlowEvent } from '../visit-model.ts'
 
@@ -5,7 +6,7 @@ import type { FlowEvent } from '../visit-model.ts'
 export function Offer({ words, send }: { words: Words; send: (event: FlowEvent) => void }) {
   return (
     <div class="offer deck words-touch words-box">
-      <p class="offer-sentence">{words.offer.sentence}</p>
+      <p class="offer-sentence">{heldTogether(words.offer.sentence)}</p>
       <div class="deck-row">
         <button type="button" class="primary" onClick={() => send({ type: 'SUPPORT' })}>
           {words.offer.support}
