@@ -18,7 +18,9 @@ export function Card({ shown }: { shown: ShownCard | null }) {
     >
       <p class="card-text">{heldTogether(card.text[language])}</p>
       <p class="card-source">
-        {[card.source[language], card.asOf && asOf(card.asOf).replaceAll(' ', '\u00a0')].filter(Boolean).join(' · ')}
+        {[card.source[language], card.asOf && asOf(card.asOf).replaceAll(' ', '\u00a0')]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </aside>
   )
