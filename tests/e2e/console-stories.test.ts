@@ -326,7 +326,18 @@ test('[END-6] what was typed and not saved is in the vault, and is there again a
   expect(await field(again, say.editor.beat(2)).inputValue()).toBe('This was never saved.')
   await save(again)
   expect((await crew.open(id)).draft.text.en?.beats[1]).toBe('This was never saved.')
+  await field(again, say.editor.beat(2)).fill('This is left.')
+  await again.page.getByText(say.editor.kept('').slice(0, 17)).waitFor()
   await again.close()
+
+  // What is left is not asked about again, and lies in the history.
+  const last = await atStory(crew.curator, id)
+  await press(last, say.editor.discard).click()
+  await press(last, say.editor.discard).waitFor({ state: 'detached' })
+  await panel(last, say.history.title)
+  await last.page.locator('[data-aside]').getByText(aside.onlyYou).waitFor()
+  expect((await crew.open(id)).autosaved).toBeNull()
+  await last.close()
 })
 
 test('what was kept on an older text does not write over what a colleague saved since', async () => {

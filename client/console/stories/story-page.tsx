@@ -146,7 +146,7 @@ function Open({
       {editor.problem !== null && editor.conflict === null && (
         <RefusalNote words={refusalWords(editor.problem.refusal, words)} onRetry={() => editor.save()} />
       )}
-      {!readOnly && <Autosaved editor={editor} now={now} />}
+      {!readOnly && <Autosaved story={story.id} editor={editor} now={now} />}
       {editor.overtaken !== null && editor.conflict === null && (
         <Overtaken by={editor.overtaken} saving={editor.saving} onLook={() => editor.save()} />
       )}
@@ -310,22 +310,34 @@ function Overtaken(props: { by: string; saving: boolean; onLook: () => void }) {
 }
 
 /** What the vault kept of an earlier visit and nobody saved. */
-function Autosaved({ editor, now }: { editor: Editor; now: number }) {
+function Autosaved({ story, editor, now }: { story: string; editor: Editor; now: number }) {
   const say = useStoriesWords().editor
   const words = useWords()
   const { zone } = useDesk()
-  if (editor.offer === null) return null
+  const laying = useLayAside(story)
+  const { offer } = editor
+  if (offer === null) return null
   return (
     <div className={style.notice} role="status">
       <p>
-        {say.restored(momentOf(editor.offer.at, now, zone, words))} {say.restoredWhat}
+        {say.restored(momentOf(offer.at, now, zone, words))} {say.restoredWhat}
       </p>
       <Press kind="plain" onClick={editor.takeOffer}>
         {say.restore}
       </Press>
-      <Press kind="quiet" onClick={editor.leaveOffer}>
+      <Press
+        kind="quiet"
+        aria-busy={laying.isPending}
+        onClick={() =>
+          !laying.isPending &&
+          laying.mutate({ base: offer.base, draft: offer.draft }, { onSuccess: editor.leaveOffer })
+        }
+      >
         {say.discard}
       </Press>
+      {laying.error !== null && (
+        <RefusalNote words={refusalWords(laying.error.refusal, words)} onRetry={null} />
+      )}
     </div>
   )
 }

@@ -44,6 +44,8 @@ export function asideRoutes(context: ServerContext): Route[] {
           throw refused(403, [{ code: 'not-your-story' }])
         const words = { at: clock.now(), draft: tidyDraft(body.draft) }
         if (!(await stories.shelf.layAside(id, actor.id, body.base, words))) throw answers.missing(id)
+        // They lie here now; nobody is asked again what should become of them.
+        await stories.shelf.forgetSteps(id, actor.id)
         return answer(201, await answers.story(answers.readable(id, caller), caller))
       },
     }),

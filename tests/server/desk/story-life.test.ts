@@ -268,8 +268,11 @@ describe('two people in one story', () => {
     const curators = [crew.curator.id, colleague.id]
     await crew.act(crew.curator, id, 'team', { curators, reviewers: [] })
     const mine = { ...draft, text: { en: { ...draft.text.en!, title: 'Mine' } } }
+    await crew.act(crew.curator, id, 'autosave', { base: 1, draft: mine })
     const lay = () => crew.act(crew.curator, id, 'asides', { base: 1, draft: mine })
     expect(story(await lay()).asides).toMatchObject([{ n: 1, base: 1 }])
+    // They lie there now, so nobody is asked again whether to go on with them.
+    expect((await crew.open(id)).autosaved).toBeNull()
     // Pressed twice it is there once.
     await lay()
     await server.restart()

@@ -133,7 +133,8 @@ export const en: StoriesWords = {
     kept: (when) => `Kept in the vault, ${when}`,
     notKept: 'Could not be kept just now. It is still on this page; it is tried again.',
     restored: (when) => `You wrote more (${when}) and did not save it.`,
-    restoredWhat: 'It was kept in the vault. Decide first; then you can write.',
+    restoredWhat:
+      'It was kept in the vault. Decide first; what you leave stays in the history for you alone.',
     restore: 'Go on with it',
     discard: 'Leave it',
     readOnly: 'You read this story; its curators write it.',
