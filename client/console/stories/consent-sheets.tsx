@@ -60,7 +60,7 @@ export function ConsentSheet({ story, editor, onClose }: SheetProps) {
     (places === 'every' || places.length > 0)
   const ready = isWhole && Object.values(instants).every((each) => each !== null)
   return (
-    <Sheet title={say.add} size="720px" onClose={onClose}>
+    <Sheet title={say.add} size="800px" onClose={onClose}>
       <form
         className={fields.form}
         noValidate
@@ -93,14 +93,14 @@ export function ConsentSheet({ story, editor, onClose }: SheetProps) {
           )
         }}
       >
-        <Boxes
-          label={say.purposes}
-          values={PURPOSES}
-          names={say.purpose}
-          chosen={purposes}
-          onChange={setPurposes}
-        />
-        <div className={fields.pair}>
+        <div className={fields.three}>
+          <Boxes
+            label={say.purposes}
+            values={PURPOSES}
+            names={say.purpose}
+            chosen={purposes}
+            onChange={setPurposes}
+          />
           <Boxes
             label={say.languages}
             values={LANGUAGES}
@@ -129,7 +129,7 @@ export function ConsentSheet({ story, editor, onClose }: SheetProps) {
             />
           )}
         </div>
-        <div className={fields.pair}>
+        <div className={fields.three}>
           <TextField
             type="date"
             label={say.from}
@@ -148,22 +148,24 @@ export function ConsentSheet({ story, editor, onClose }: SheetProps) {
             value={givenAt}
             onChange={(event) => setGivenAt(event.currentTarget.value)}
           />
+        </div>
+        <div className={fields.pair}>
           <ChoiceField
             label={say.askedHow}
             value={form}
             data={FORMS_OF_ASKING.map((value) => ({ value, label: say.form[value] }))}
             onChange={(event) => setForm(event.currentTarget.value as (typeof FORMS_OF_ASKING)[number])}
           />
+          <ChoiceField
+            label={say.which}
+            value={which}
+            data={[
+              { value: 'only', label: say.whichOnly(story.revision) },
+              { value: 'from', label: say.whichFrom(story.revision) },
+            ]}
+            onChange={(event) => setWhich(event.currentTarget.value === 'only' ? 'only' : 'from')}
+          />
         </div>
-        <ChoiceField
-          label={say.which}
-          value={which}
-          data={[
-            { value: 'only', label: say.whichOnly(story.revision) },
-            { value: 'from', label: say.whichFrom(story.revision) },
-          ]}
-          onChange={(event) => setWhich(event.currentTarget.value === 'only' ? 'only' : 'from')}
-        />
         <p className={fields.lead}>{say.waits(momentOf(now + COOLING_OFF_MS, now, zone, words))}</p>
         {step.error !== null && <Refusals problem={step.error} />}
         <div className={fields.actions}>
