@@ -6,9 +6,7 @@ import { ONE_SCREEN } from '../../core/model/horizon.ts'
 import type { Kiosk } from '../../core/model/kiosk.ts'
 import { USUAL_SETTINGS } from '../../core/model/kiosk-settings.ts'
 import { AT_THE_WALL } from '../../core/model/stand.ts'
-import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { FromPreview, PreviewPlace, ToPreview } from '../../core/protocol/preview.ts'
-import type { RoomProgramme } from '../../core/show/programme.ts'
 import { emptyRoom } from '../../core/show/room-state.ts'
 import { createLeaseBook } from '../kiosk/connection/lease-book.ts'
 import { createRoomLights } from '../kiosk/connection/room-lights.ts'
@@ -22,6 +20,7 @@ import { readingOf } from '../kiosk/visitor/score.ts'
 import { machineTime, monotonic } from '../lib/clock.ts'
 import { held } from '../lib/held.ts'
 import { fetchReading } from './fetch-reading.ts'
+import { oneTheme } from './one-theme.ts'
 
 type Show = Extract<ToPreview, { kind: 'show' }>
 
@@ -33,8 +32,6 @@ export interface Preview {
 const LEAVE = { type: 'LEAVE' } as const
 const TOUCH = { type: 'TOUCH' } as const
 const BEGIN = { type: 'BEGIN' } as const
-/** A day and a half: longer than anybody looks. */
-const LONG: Milliseconds = 36 * 3_600_000
 const KIOSK: Kiosk = {
   id: 'preview',
   roomId: 'preview',
@@ -47,8 +44,6 @@ const KIOSK: Kiosk = {
   pairedAt: 0,
   revokedAt: null,
 }
-/** The sun just below the horizon, where most visits are. */
-const DUSK = { sun: { from: 0, stepMs: 600_000, altitudes: [-6] }, ridges: [], silences: [] }
 
 export function openPreview(
   canvas: HTMLCanvasElement,
@@ -71,7 +66,7 @@ export function openPreview(
     whenDrawn: () => undefined,
     changed: () => piece?.roomChanged(),
   })
-  mirror.restore({ state: emptyRoom(KIOSK.roomId), programme: programmeOf(null, first.theme, now()) })
+  mirror.restore({ state: emptyRoom(KIOSK.roomId), programme: oneTheme(first.theme, now()) })
   const opened = openPiece({
     canvas,
     kiosk: KIOSK,
@@ -140,7 +135,7 @@ export function openPreview(
   }
 
   function theme(next: string): void {
-    mirror.takeProgramme(programmeOf(mirror.programme(), next, now()))
+    mirror.takeProgramme(oneTheme(next, now()))
   }
 
   return {
@@ -168,17 +163,6 @@ export function openPreview(
       }
     },
   }
-}
-
-/** One theme after the other; the last goes on. */
-function programmeOf(before: RoomProgramme | null, theme: string, at: Instant): RoomProgramme {
-  const from = at - LONG
-  const past = before?.intervals.at(-1)
-  const intervals = [
-    ...(past === undefined ? [] : [{ ...past, from, to: at }]),
-    { from: past === undefined ? from : at, to: at + LONG, theme, rule: 'preview', beat: [] },
-  ]
-  return { from, to: at + LONG, intervals, horizon: ONE_SCREEN, evening: DUSK }
 }
 
 function placeOf(flow: FlowSnapshot): Extract<FromPreview, { kind: 'at' }>['place'] {

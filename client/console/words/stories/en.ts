@@ -258,7 +258,8 @@ export const en: StoriesWords = {
     frame: 'The screen, as a visitor touches it',
     way: 'Through the story',
     beginning: 'From the beginning',
-    beat: (beat, all) => (beat === null ? 'What stays' : `Beat ${beat} of ${all}`),
+    beat: (beat, all) =>
+      beat === null ? 'What stays' : beat === 0 ? 'Before the first beat' : `Beat ${beat} of ${all}`,
     saying: (place, voice) => {
       const heard = voice === 'reading' ? 'The recorded reading sounds.' : 'The qobyz sounds.'
       const said = {

@@ -255,7 +255,8 @@ export const kk: StoriesWords = {
     frame: 'Келуші қолы тиетін экран',
     way: 'Әңгіменің барысы',
     beginning: 'Басынан',
-    beat: (beat, all) => (beat === null ? 'Не қалады' : `${beat}-үзінді, барлығы ${all}`),
+    beat: (beat, all) =>
+      beat === null ? 'Не қалады' : beat === 0 ? 'Бірінші үзіндіге дейін' : `${beat}-үзінді, барлығы ${all}`,
     saying: (place, voice) => {
       const heard = voice === 'reading' ? 'Жазылған оқылым естіліп тұр.' : 'Қобыз естіліп тұр.'
       const said = {

@@ -263,7 +263,8 @@ export const ru: StoriesWords = {
     frame: 'Экран, каким его касается посетитель',
     way: 'По истории',
     beginning: 'С начала',
-    beat: (beat, all) => (beat === null ? 'Что остаётся' : `Фрагмент ${beat} из ${all}`),
+    beat: (beat, all) =>
+      beat === null ? 'Что остаётся' : beat === 0 ? 'До первого фрагмента' : `Фрагмент ${beat} из ${all}`,
     saying: (place, voice) => {
       const heard = voice === 'reading' ? 'Звучит записанное чтение.' : 'Звучит кобыз.'
       const said = {
