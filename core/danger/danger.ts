@@ -9,6 +9,7 @@ import { clauseSpeaksOfHarm } from './clauses.ts'
 import { weighsAsDanger } from './cues.ts'
 import { ENGLISH } from './english.ts'
 import { KAZAKH } from './kazakh.ts'
+import { CALLED_OTHERWISE, PLIGHTS } from './plights.ts'
 import { ROUNDABOUT } from './roundabout.ts'
 import { RUSSIAN } from './russian.ts'
 import type { DangerSigns } from './signs.ts'
@@ -17,7 +18,7 @@ import { TURNS } from './turns.ts'
 
 /** People mix languages, so every language reads every text. */
 const LANGUAGES: readonly DangerSigns[] = [KAZAKH, RUSSIAN, ENGLISH]
-const SIGNS: readonly DangerSigns[] = [...LANGUAGES, SITUATIONS, ROUNDABOUT, TURNS]
+const SIGNS: readonly DangerSigns[] = [...LANGUAGES, SITUATIONS, ROUNDABOUT, TURNS, PLIGHTS, CALLED_OTHERWISE]
 
 /** Offsets are of no use here: the card says nothing about the words that opened it. */
 export function speaksOfDanger(text: string): boolean {
