@@ -1,6 +1,7 @@
 /** Somebody's age; not how long something lasted. */
 import { asks } from './asks.ts'
 import { numberAt, type NumberAt } from './number-at.ts'
+import { ageAlone } from './ages-alone.ts'
 import { ageTold } from './ages-told.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
@@ -56,8 +57,9 @@ export const ages: Recogniser = {
       }
       if (number.value >= 1 && number.value <= 105) {
         const span = ageAt(words, i, number)
-        if (span !== null)
-          hits.push({ start: words[span.from]!.start, end: words[span.to]!.end, type: 'age' })
+        const said = span ?? ageAlone(words, i)
+        if (said !== null)
+          hits.push({ start: words[said.from]!.start, end: words[said.to]!.end, type: 'age' })
       }
       i = number.next - 1
     }

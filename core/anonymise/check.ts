@@ -6,7 +6,9 @@ import type { Language } from '../model/language.ts'
 import { addresses } from './addresses.ts'
 import { ages } from './ages.ts'
 import { cards } from './cards.ts'
+import { cyrillise } from './cyrillise.ts'
 import { dates } from './dates.ts'
+import { distinctions } from './distinctions.ts'
 import { emails } from './emails.ts'
 import { families } from './families.ts'
 import { RISK_OF, type Finding } from './finding.ts'
@@ -24,12 +26,13 @@ import { plates } from './plates.ts'
 import { professions } from './professions.ts'
 import { renown } from './renown.ts'
 import { roles } from './roles.ts'
-import { read, type Reading } from './reading.ts'
+import { read, readFolded, type Reading } from './reading.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import { settle } from './settle.ts'
 import { suggest } from './suggestion.ts'
 import { uniques } from './uniques.ts'
 import { urls } from './urls.ts'
+import { workplaces } from './workplaces.ts'
 import { WORDING } from './wording.ts'
 
 export interface CheckOptions {
@@ -58,6 +61,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   uniques,
   roles,
   renown,
+  distinctions,
+  workplaces,
 ]
 
 /**
@@ -144,7 +149,11 @@ function checkStretch(
   language: Language,
   forbidden: (reading: Reading) => Hit[],
 ): Finding[] {
-  const hits = sourceHits(read(text, false), forbidden)
+  const reading = read(text, false)
+  const hits = sourceHits(reading, forbidden)
+  // Kazakh or Russian in Latin letters is read in Cyrillic ones as well.
+  const inCyrillic = cyrillise(reading.folded)
+  if (inCyrillic !== null) hits.push(...sourceHits(readFolded(inCyrillic), forbidden))
   // What is shown backwards is read both ways.
   if (text.includes('\u202e')) hits.push(...sourceHits(read(text, true), forbidden))
   return settle(hits, text).map(({ start, end, type }) => ({

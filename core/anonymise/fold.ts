@@ -97,7 +97,7 @@ export function fold(source: string, reversed: boolean): Folded {
     i = next
   }
   if (override >= 0) turn()
-  return { text: oneAlphabet(out), from, to }
+  return { text: inDigits(oneAlphabet(out)), from, to }
 }
 
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -143,6 +143,14 @@ function plain(cluster: string): string {
   // `é`, `ş`, `ñ` stay: transliteration knows them.
   return first
 }
+
+/** `8 7Ο1 123`: a letter that looks like a nought, or like a one, between digits. Lengths do not change. */
+const inDigits = (text: string): string =>
+  BESIDE_DIGIT.test(text)
+    ? text.replaceAll(AMONG_DIGITS, (letter) => (/[OoОоΟο]/u.test(letter) ? '0' : '1'))
+    : text
+const BESIDE_DIGIT = /\d[OoОоΟοlI|]/u
+const AMONG_DIGITS = /(?<=\d)[OoОоΟοlI|](?=[OoОоΟο\d])|(?<=\d[OoОоΟο]?)[OoОоΟο](?=[ )-]{1,2}\d)/gu
 
 const IS_LATIN = 1
 const IS_CYRILLIC = 2

@@ -8,6 +8,12 @@ const NAMED =
 const DOCUMENT =
   /(?<!\p{L})(?:паспорт\p{L}*|удостоверени\p{L}*|төлқұжат\p{L}*|жеке куәлі\p{L}*|куәлі\p{L}*|снилс|инн|passport|id card|driving licen[cs]e|driver's licen[cs]e|national insurance|ni number|social security)(?:\s+(?:номер|нөмірі|№|number|no\.?|n|серия|is|was|личности|под|нөмір))*[^\p{L}\d]{0,4}[A-ZА-Я]{0,2}\s?\d[\d -]{5,14}\d[A-Z]?/giu
 const NATIONAL_INSURANCE = /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\d])/gu
+/** A passport's two letters and seven digits, or eight digits behind one letter. */
+const PASSPORT = /(?<![\p{L}\d-])(?:[A-ZА-Я]{2} ?\d{6,7}|[A-Z]\d{8})(?![\p{L}\d-])/gu
+const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,3})?(?![\p{L}\d])/gu
+const NUMBERED_DOCUMENT =
+  /(?<!\p{L})(?:свидетельств\p{L}*|полис\p{L}*|медкарт\p{L}*|вид на жительство|пенсионн\p{L}* удостоверени\p{L}*|уголовн\p{L}* дел\p{L}*|исков\p{L}* заявлени\p{L}*|дел[оа]|договор\p{L}*|сч[её]т\p{L}{0,2}|зач[её]тк\p{L}*|студенческ\p{L}*|туу туралы куәлі\p{L}*|іс|шот\p{L}*|visa|permit|case|claim|file|policy|licence|booking|reference|ref|student id|nhs number|nhs no)(?: (?:номер|нөмірі|number|no\.?|reference|ref|file|is|was))*[: ]{1,2}(?:№ ?|#|n ?o?\.? ?)?(?=[\p{L}\d/-]*\d{3})[\p{Lu}\d][\p{Lu}\d/-]{4,17}(?![\p{L}\d])/giu
+
 const SOCIAL_SECURITY = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu
 
 export const identityNumbers: Recogniser = {
@@ -17,6 +23,12 @@ export const identityNumbers: Recogniser = {
 const DOCUMENTS = [
   'паспорт', 'удостоверени', 'төлқұжат', 'куәлі', 'снилс', 'инн', 'passport', 'id card', 'licen', 'insurance',
   'ni number', 'social security',
+] as const // prettier-ignore
+
+const NUMBERED = [
+  'свидетельств', 'полис', 'медкарт', 'жительство', ' дел', 'договор', 'счет', 'счёт', 'зачётк', 'зачетк', 'студенческ',
+  ' іс', 'шот', 'visa', 'permit', 'case', 'claim', 'file', 'policy', 'licence', 'booking', 'reference', ' ref',
+  'student id', 'nhs n',
 ] as const // prettier-ignore
 
 function findIn(reading: Reading): Hit[] {
@@ -31,6 +43,11 @@ function findIn(reading: Reading): Hit[] {
       )
     }),
     ...matchesNear(reading, DOCUMENTS, DOCUMENT, 'iin', () => true),
+    ...matchesNear(reading, NUMBERED, NUMBERED_DOCUMENT, 'iin', (match) =>
+      /\d{4}|\d[\p{L}/-]\d/u.test(match[0]),
+    ),
+    ...matches(text, PASSPORT, 'iin', () => true),
+    ...matches(text, IBAN, 'iin', (match) => match[0].replaceAll(' ', '').length >= 15),
     ...matches(text, NATIONAL_INSURANCE, 'iin', () => true),
     ...matches(text, SOCIAL_SECURITY, 'iin', () => true),
   ]

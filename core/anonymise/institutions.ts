@@ -25,7 +25,7 @@ interface Span {
  * every `\p{L}*` by itself.
  */
 const isKnownByLetters = asks(
-  /^(?:ktz|қтж|казну|кбту|енну|ену|енуда|еңу|сду|кимэп|киmэп|киммэп|ниш|нзм|рфмш|ктж|қтж|қазұу|қазну|казгу|казгюу|қазгюу|казнпу|қазұпу|казнму|казнту|казнтз|каз ?ату|казату|кгу|кгму|кгмк|кргту|каргу|карту|юкгу|окму|оқму|зкгу|вкгу|шкму|мгу|мгимо|спбгу|нгу|нии|aues|ауэс|мук|мкту|хкту|ayu|kaznu|kbtu|enu|sdu|kimep|nis|narxoz|satbayev|кцо|ссгпо|халык_банк|халык|ржд|вайлдберриз|tesco|sainsbury's|asda|walmart|amazon|costco|mcdonald's|mcdonalds|starbucks|nhs_|lidl|aldi|kmg|kazmunaygas|kazakhtelecom|kazatomprom|kazakhmys|arcelormittal|tengizchevroil|tco|magnum|kcell|beeline|теле2|harvard|ucl|mit|cambridge_|oxford_)$/u,
+  /^(?:увкб|юнисеф|юнеско|unhcr|unicef|oxfam|msf|ktz|қтж|казну|кбту|енну|ену|енуда|еңу|сду|кимэп|киmэп|киммэп|ниш|нзм|рфмш|ктж|қтж|қазұу|қазну|казгу|казгюу|қазгюу|казнпу|қазұпу|казнму|казнту|казнтз|каз ?ату|казату|кгу|кгму|кгмк|кргту|каргу|карту|юкгу|окму|оқму|зкгу|вкгу|шкму|мгу|мгимо|спбгу|нгу|нии|aues|ауэс|мук|мкту|хкту|ayu|kaznu|kbtu|enu|sdu|kimep|nis|narxoz|satbayev|кцо|ссгпо|халык_банк|халык|ржд|вайлдберриз|tesco|sainsbury's|asda|walmart|amazon|costco|mcdonald's|mcdonalds|starbucks|nhs_|lidl|aldi|kmg|kazmunaygas|kazakhtelecom|kazatomprom|kazakhmys|arcelormittal|tengizchevroil|tco|magnum|kcell|beeline|теле2|harvard|ucl|mit|cambridge_|oxford_)$/u,
 )
 const beginsWithKnownLetters = asks(
   /^(?:(?:каз|қаз|kaz|qaz)(?:\p{L}*)(?:мунай|мұнай|munai|газ(?!ет)|gaz|транс|trans|цинк|zinc|хром|chrom|атом|atom|пром|prom|энерго|energo|строй|stroy|телеком|telecom|пошт|почт|post|poshta|жол(?!д)|zhol)|нархоз|казахмыс|қазақмыс|казахтелеком|қазақтелеком|казмунайгаз|қазмұнайгаз|казатомпром|қазатомөнеркәсіп|арселор|арселормиттал|кармет|қармет|тенгизшевройл|теңізшевройл|казцинк|қазмырыш|казпочт|қазпошта|казкоммерц|сбербанк|магнум|эйр_астан|технодом|сулпак|мечел|газпром|пятерочк|билайн|кселл|харвард)\p{L}*$/u,
@@ -141,7 +141,7 @@ function institutionAt(words: readonly Word[], i: number, text: string): Span | 
 }
 
 const STUDIED =
-  /^(?:учил|учусь|учит|учеб|работа|студент|законч|оконч|поступ|юрфак|факульт|кафедр|институт|магистр|study|studied|studies|work|read|teach|taught|graduat|student|law|degree|job|оқы|жұмыс|бітір|түст|студент|факульт|мұғалім)/u
+  /^(?:перевод|перевел|перевёл|интервью|волонт|interpret|volunteer|учил|учусь|учит|учеб|работа|студент|законч|оконч|поступ|юрфак|факульт|кафедр|институт|магистр|study|studied|studies|work|read|teach|taught|graduat|student|law|degree|job|оқы|жұмыс|бітір|түст|студент|факульт|мұғалім)/u
 /** Whose letters everybody shares. */
 const COMMON_LETTERS =
   /^(?:ссср|сша|снг|рф|рк|қр|ес|оон|бұұ|днк|смс|тв|пк|зп|чп|дтп|жкт|узи|мрт|кт|экг|лор|загс|рагс|ахат|цон|хқко|жкх|рувд|ровд|ровда|уд|ук|гк|пдн|кдн|скорая|фб|вк|тг|ок|wifi|usa|uk|usb|tv|dna|sms|gps|atm|pe|er|nhs|id|ok|gp|pdf|ptsd|птср|спид|вич|айтв|егэ|ұбт|ент|псих)$/u

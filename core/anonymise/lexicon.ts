@@ -4,6 +4,7 @@ import { KAZNERD_NAMES, KAZNERD_PLACES, KAZNERD_WORDS } from './lists/kaznerd.ts
 import { ENGLISH_NAMES, ENGLISH_SURNAMES, ENGLISH_WORD_NAMES } from './lists/names-english.ts'
 import { KAZAKH_NAMES } from './lists/names-kazakh.ts'
 import { NEIGHBOURS_NAMES, NEWCOMERS_NAMES } from './lists/names-neighbours.ts'
+import { NOT_NAMES } from './lists/not-names.ts'
 import { RUSSIAN_NAMES } from './lists/names-russian.ts'
 import { WORLD_NAMES } from './lists/names-world.ts'
 import {
@@ -15,6 +16,7 @@ import {
   OTHER_PLACES,
 } from './lists/places.ts'
 import { RUSSIAN_TOWNS } from './lists/places-russian.ts'
+import { WORLD_TOWNS } from './lists/places-world.ts'
 import { VOCABULARY, WORD_NAMES, type Tag } from './lists/vocabulary.ts'
 import { MORE_ENGLISH_WORDS } from './lists/words-english.ts'
 import {
@@ -124,6 +126,7 @@ function* build(): Generator<void> {
   yield* addPlaces(OTHER_PLACES, ambiguous, 'sure')
   yield* addPlaces(KAZNERD_PLACES, ambiguous, 'sure')
   yield* addPlaces(LATIN_PLACES, ambiguous, 'sure')
+  yield* addPlaces(WORLD_TOWNS, ambiguous, 'sure')
   yield* eachWord(COUNTRIES, (word) => {
     if (isLatin(word)) latinCountries.add(word)
     else countries.add(skeleton(word))
@@ -135,12 +138,16 @@ function* build(): Generator<void> {
     common.add(word.replaceAll('ё', 'е'))
     common.add(withoutKazakhLetters(word))
   })
+  yield* eachWord(NOT_NAMES, (word) => {
+    if (isLatin(word)) latinCommon.add(word)
+    else common.add(word.replaceAll('ё', 'е'))
+  })
   yield* addTags()
 }
 
 /** As names they need a person's verb beside them, even with a capital. */
 const MOSTLY_ENGLISH_WORDS = words(
-  'will mark grace hope faith joy rose may june april august summer autumn dawn eve bill art chase rich sky page guy dean sue penny candy melody harmony charity patience mercy destiny heaven angel christian major king prince stone wood long short small rice bush hill waters case day bond price sharp strong wise noble good best love heart christmas easter star wolf bear bird read ash bay west north east church temple lane cook young white black brown green gray grey victory rain river queen freedom journey justice liberty true unity slate steel storm cash flint trip china turkey jordan story van dee bee em jo dot misty stormy rusty dusty dolly kitty merry gay sandy earl duke baron pope bishop knight page hunter',
+  'will mark grace hope faith joy rose may june april august summer autumn dawn eve bill art chase rich sky page guy dean sue penny candy melody harmony charity patience mercy destiny heaven angel christian major king prince stone wood long short small rice bush hill waters case day bond price sharp strong wise noble good best love heart christmas easter star wolf bear bird read ash bay west north east church temple lane cook young white black brown green gray grey victory rain river queen freedom journey justice liberty true unity slate steel storm cash flint trip china turkey jordan story van dee bee em jo dot misty stormy rusty dusty dolly kitty merry gay sandy earl duke baron pope bishop knight page hunter chip drew frank dale glen heath heather holly ivy pearl basil jasper ruby amber crystal olive violet poppy daisy lily rosemary bells hazel fern clay cliff rod pat rob nick jack max gene ray jean dean',
 )
 
 const cache = new Map<string, WordFacts>()

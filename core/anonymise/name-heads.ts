@@ -179,3 +179,13 @@ export function isTitledInSmall(words: readonly Word[], i: number): boolean {
     !/(?:ала|ила|ела|ула|ыла|яла|лась|шла|гла|кла|сла|рла|зла|тая|ная)$/u.test(lower)
   )
 }
+
+/** Whether the words beside are English, as far as one sees. */
+export function isEnglishAround(words: readonly Word[], i: number): boolean {
+  for (const at of [i - 1, i + 1, i - 2, i + 2]) {
+    const word = words[at]
+    if (word === undefined || word.digits !== null) continue
+    return /^[a-z]/u.test(word.lower)
+  }
+  return true
+}

@@ -1,5 +1,6 @@
 /** Names of people: given, patronymic, surname, short forms, in any case, alphabet or spelling. */
 import { asks } from './asks.ts'
+import { isMadeOfLand } from './land-names.ts'
 import { isOrdinaryEnglish, know } from './lexicon.ts'
 import { isNearName } from './misspelt.ts'
 import {
@@ -15,6 +16,7 @@ import {
 import {
   isAddressed,
   isDoer,
+  isEnglishAround,
   isEnglishDoer,
   isEnglishSubject,
   isHonorific,
@@ -26,13 +28,18 @@ import { joinNeighbours, shortenedSurnames, spacedLetters, spread, stretches } f
 import { isPlaceUse } from './place-context.ts'
 import { isAllSmall, type Word } from './reading.ts'
 import type { Recogniser } from './recogniser.ts'
+import { isCareless, isUnknownHead, isUnknownInSmall } from './unknown-names.ts'
 
 export const names: Recogniser = {
   find: (reading) => {
     const { words } = reading
     const small = isAllSmall(words)
+    const careless = small || isCareless(words)
     const found = words.map(
-      (word, i) => isName(words, i, word) || (small && isMildName(word) && !isHelpingVerb(words, i)),
+      (word, i) =>
+        isName(words, i, word) ||
+        (small && isMildName(word) && !isHelpingVerb(words, i)) ||
+        (careless && isUnknownInSmall(words, i) && !isPlaceUse(words, i)),
     )
     spread(words, found)
     joinNeighbours(words, found)
@@ -219,7 +226,13 @@ function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boole
     return besidePerson || !isPlaceUse(words, i)
   }
   if (facts.common) return false
-  if (facts.nameShaped || isEnglishSubject(words, i) || isCallingOut(words, i)) return true
+  if (
+    facts.nameShaped ||
+    (isUnknownHead(words, i) && !isMadeOfLand(facts.skeleton)) ||
+    isEnglishSubject(words, i) ||
+    isCallingOut(words, i)
+  )
+    return true
   if (
     next !== undefined &&
     next.gap === ' ' &&
@@ -385,15 +398,6 @@ function isFast(words: readonly Word[], i: number): boolean {
 
 function isMonthWord(word: Word | undefined): boolean {
   return word !== undefined && [...word.know.tags].some((tag) => tag.startsWith('month_'))
-}
-
-function isEnglishAround(words: readonly Word[], i: number): boolean {
-  for (const at of [i - 1, i + 1, i - 2, i + 2]) {
-    const word = words[at]
-    if (word === undefined || word.digits !== null) continue
-    return /^[a-z]/u.test(word.lower)
-  }
-  return true
 }
 
 function isWholeShortName(key: string, root: string | null): boolean {

@@ -41,7 +41,8 @@ export function isLatinPlace(phrase: string): boolean {
 
 const PLACE_ADJECTIVE = /^(?:ск|инск|овск|евск)(?:ии|аиа|ое|ого|ои|ому|оиу|уиу|ом|им|ие|их|ими)$/u
 
-const PLACE_PERSON = /^(?:лик|дик|тик|ликт|ск|чан|чанин|чанк|инец|инк|ец|нк|ник)/u
+const PLACE_PERSON =
+  /^(?:лик|дик|тик|ик(?:пин|пиз|тер|ти|ке|тен|син)|ликт|ск|чан|чанин|чанк|инец|инк|ец|нк|ник)/u
 
 export interface PlaceMatch {
   certainty: Certainty

@@ -1,10 +1,11 @@
 /** Places below a country: listed ones in any case and spelling, and unlisted ones where a place is named. */
 import { asks } from './asks.ts'
-import { isKazakhEnding, isRussianEnding } from './endings.ts'
+import { isMadeOfLand } from './land-names.ts'
 import { beginsLatinPlace, isLatinPlace, placeMatch } from './place-index.ts'
 import { isPlaceUse } from './place-context.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
+import { isUnknown } from './unknown-names.ts'
 
 const isShortNoun = asks(/^(?:г|с|п)$/u)
 
@@ -19,24 +20,6 @@ export const places: Recogniser = {
     }
     return hits
   },
-}
-
-/** What villages of the steppe are called after: `Ақшатау`, `Қызылсу`, `Тасарал`, `Бескарагай`, in skeleton spelling. */
-const LAND =
-  /^(?:ак|акша|кара|кизил|сари|кок|жана|тас|киши|улкен|бес|уш|жети|торт|алтин|кос|узин|конир|жасил|туз|шаган|кум|мин|кирик|аина|аи|тан|бота|балик|кои|туие|бурки?т|жар|терен|кен|шет|орта|тере[кн]|аир|жалпак|жалгиз|шор|сор|боз|ала|шубар)(?:суат|су|тау|тобе|булак|кол|саи|арал|корган|кудик|озен|агаш|карагаи|тогаи|шоки|базар|кент|откел|каинар|терек|камис|жиде|асу|жар|кум|жол|кала|бастау|уи|тас|даала|дала|шилик|еспе|обали?)/u
-
-/** Second parts that no other word has. */
-const LAND_AT_END = /^\p{L}{3,9}?(?:булак|корган|кудик|тобе|карагаи|каинар|суат|арал|откел)/u
-
-function isMadeOfLand(key: string): boolean {
-  const made = (LAND.exec(key) ?? LAND_AT_END.exec(key))?.[0]
-  return (
-    made !== undefined &&
-    made.length >= 5 &&
-    (isKazakhEnding(key.slice(made.length)) ||
-      isRussianEnding(key.slice(made.length)) ||
-      /^(?:лик|дик|тик|ск)/u.test(key.slice(made.length)))
-  )
 }
 
 /** Too long to be anything else. */
@@ -86,12 +69,14 @@ function placeAt(words: readonly Word[], i: number): number | null {
     return null
   if (facts.place === 'sure') {
     if (word.capital) return word.first && facts.common ? null : compound(words, i)
-    return facts.common || facts.skeleton.length < 5 || (facts.tags.size > 0 && !facts.tags.has('safe'))
+    return facts.common ||
+      facts.skeleton.length < 5 ||
+      (facts.tags.size > 0 && !facts.tags.has('safe') && !isLongListed(word))
       ? null
       : compound(words, i)
   }
   if (facts.place === 'mild' && facts.given !== 'sure') {
-    if (!word.capital) return null
+    if (!word.capital) return isWhereInSmall(words, i) ? compound(words, i) : null
     if (!word.first) return facts.common && facts.given === 'none' ? null : compound(words, i)
     return !facts.common &&
       facts.tags.size === 0 &&
@@ -104,7 +89,7 @@ function placeAt(words: readonly Word[], i: number): number | null {
   if (!word.capital) {
     // `from aksai`: no word of the language, and a preposition before it.
     if (
-      facts.given === 'none' &&
+      (facts.given === 'none' || (facts.given !== 'sure' && /^(?:в|из)$/u.test(previous?.lower ?? ''))) &&
       !facts.common &&
       facts.tags.size === 0 &&
       word.gap === ' ' &&
@@ -136,6 +121,23 @@ function placeAt(words: readonly Word[], i: number): number | null {
   if (facts.given === 'none' && !word.first) return compound(words, i)
   return isPlaceUse(words, i) ? compound(words, i) : null
 }
+
+/** `в подольске`, `из сарани`, `шахтинскіде`: a lesser place that no dictionary has as a word, where a place would stand. */
+function isWhereInSmall(words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  const previous = words[i - 1]
+  const { know: facts } = word
+  if (word.text.length < 4 || facts.common || facts.tags.size > 0 || facts.number !== null) return false
+  if (word.gap === ' ' && previous !== undefined && isWhere(previous) && word.text.length >= 5) return true
+  return isUnknown(word) && isKazakhWhere(word)
+}
+
+const isWhere = asks(
+  /^(?:в|во|из|под|до|возле|около|через|in|from|near|to|outside|around|through|at|for|leave|left|up|via)$/u,
+)
+const isKazakhWhere = asks(
+  /(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|дағы|дегі|тағы|тегі|[лдт][ыі]кп[ыі]н|[дт][ае]нм[ыі]н|дікі)$/u,
+)
 
 function nextIsPerson(next: Word | undefined): boolean {
   return (

@@ -20,6 +20,8 @@ export interface Word {
   digits: string | null
   /** What stands between the word before and this one. */
   gap: string
+  /** Kazakh letters stand in the text: then Kazakh words may be in it. */
+  amongKazakh: boolean
 }
 
 export interface Reading {
@@ -46,11 +48,17 @@ const ABBREVIATION =
   /^(?:г|ул|с|п|д|кв|пр|мкр|обл|р|им|пер|ст|пос|mr|mrs|ms|dr|st|prof|rev|ave|rd|jr|sr|ғ|т|к|көш|пр-т|ү)$/u
 const LETTER = /\p{L}/u
 
-export function read(source: string, reversed: boolean): Reading {
-  const folded = fold(source, reversed)
+/** Kazakh letters, or words that no other language has, for many have no Kazakh keyboard. */
+const SAID_IN_KAZAKH =
+  /[әғқңөұүһі]|(?<!\p{L})(?:маган|саган|оган|емес|керек|болды|болган|едим|еди|деп|жок|кетти|келди|осы|сонда|кейин|менин|онын|биздин|айтты|дейди|калды|кетип|барып|алып)(?!\p{L})/iu
+
+export const read = (source: string, reversed: boolean): Reading => readFolded(fold(source, reversed))
+
+export function readFolded(folded: Folded): Reading {
   const { text } = folded
   const words: Word[] = []
   const shouting = isShouting(text)
+  const amongKazakh = SAID_IN_KAZAKH.test(text)
   let before = 0
   let previous: Word | null = null
   for (let found = nextWord(text, 0); found !== null; found = nextWord(text, before)) {
@@ -70,6 +78,7 @@ export function read(source: string, reversed: boolean): Reading {
       first: beginsSentence(previous, gap),
       digits: isDigits ? raw : null,
       gap,
+      amongKazakh,
     }
     words.push(word)
     previous = word
