@@ -25,7 +25,7 @@ write(
 write(
   'russian',
   new Set([...keysOf(forms(russian), russianKeys)].filter((key) => key.length <= LONGEST_KEY)),
-  'hunspell-ru 7.5.0 (Debian). Copyright 1997-2008 Alexander I. Lebedev, all rights reserved; redistribution and use with\n * or without modification are permitted under the terms in LICENSE-hunspell-ru.txt.',
+  'hunspell-ru 7.5.0 (Debian). Copyright 1997-2008 Alexander I. Lebedev, all rights reserved; redistribution and use with\n * or without modification are permitted under the terms in LICENSE-dictionaries.txt.',
 )
 write(
   'kazakh',
@@ -119,11 +119,15 @@ function write(name, words, provenance) {
     ...read(`${kazakh}.dic`).map((line) => line.split('/')[0]),
     ...read(british),
   ].filter((word) => /^[a-zа-яёәғқңөұүһі]{3,}$/u.test(word) && !named.has(word))
-  const alike = [...new Set(ordinary)].filter((word) => {
+  // Without soft signs as well, as who types in Latin letters leaves them out.
+  const spelt = ordinary
+    .flatMap((word) => [word, word.replaceAll('ь', '')])
+    .filter((word) => !named.has(word))
+  const alike = [...new Set(spelt)].filter((word) => {
     const facts = know(word)
     // These are people first.
     if (
-      /^(?:зарин|степ[аеуы]|пашк|тихон[аеуо]|никол[аеуия]|марк[ау]$|лайл|майыр|мұ[һх]амед|асылбек|петров|сократ|антон|роберт|эльвир)/u.test(
+      /^(?:зарин|степ[аеуы]|пашк|тихон[аеуо]|никол[аеуия]|марк[ау]$|лайл|майыр|мұ[һх]амед|асылбек|петров|сократ|антон|роберт|эльвир|аян|кат[ьяюи]?$|гул[яьюие])/u.test(
         word,
       )
     )

@@ -171,6 +171,7 @@ function before(words: readonly Word[], i: number, fits: (at: number) => boolean
     /^[ -]$/u.test(words[from]!.gap) &&
     (fits(from - 1) || words[from - 1]!.know.given !== 'none' || words[from - 1]!.know.surname === 'listed')
   ) {
+    if (from < i && words[from - 1]!.first && words[from - 1]!.know.given === 'none') break
     // `Алматы Абай көшесі` is in a town; `Бұқтырма көшесі` is called after a river.
     if (words[from - 1]!.know.tags.has('place_word') || (from < i && words[from - 1]!.know.place === 'sure'))
       break

@@ -153,7 +153,13 @@ function checkStretch(
   const hits = sourceHits(reading, forbidden)
   // Kazakh or Russian in Latin letters is read in Cyrillic ones as well.
   const inCyrillic = cyrillise(reading.folded)
-  if (inCyrillic !== null) hits.push(...sourceHits(readFolded(inCyrillic), forbidden))
+  if (inCyrillic !== null) {
+    // In Latin letters any word may look like somebody; who is somebody is better seen in Cyrillic ones.
+    const named = hits.filter(
+      ({ type, start }) => type !== 'name' || text[start] !== text[start]!.toLowerCase(),
+    )
+    hits.splice(0, hits.length, ...named, ...sourceHits(readFolded(inCyrillic), forbidden))
+  }
   // What is shown backwards is read both ways.
   if (text.includes('\u202e')) hits.push(...sourceHits(read(text, true), forbidden))
   return settle(hits, text).map(({ start, end, type }) => ({

@@ -7,7 +7,7 @@ const NAMED =
   /(?<!\p{L})(?:иин|жсн|iin|жеке сәйкестендіру|идентификационн|identification number)[\p{L}]*[^\p{L}\d]{0,4}(?:[\p{L}]+[^\p{L}\d]{1,3}){0,2}$/iu
 const DOCUMENT =
   /(?<!\p{L})(?:паспорт\p{L}*|удостоверени\p{L}*|төлқұжат\p{L}*|жеке куәлі\p{L}*|куәлі\p{L}*|снилс|инн|passport|id card|driving licen[cs]e|driver's licen[cs]e|national insurance|ni number|social security)(?:\s+(?:номер|нөмірі|№|number|no\.?|n|серия|is|was|личности|под|нөмір))*[^\p{L}\d]{0,4}[A-ZА-Я]{0,2}\s?\d[\d -]{5,14}\d[A-Z]?/giu
-const NATIONAL_INSURANCE = /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\d])/gu
+const NATIONAL_INSURANCE = /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\d])/gu
 /** A passport's two letters and seven digits, or eight digits behind one letter. */
 const PASSPORT = /(?<![\p{L}\d-])(?:[A-ZА-Я]{2} ?\d{6,7}|[A-Z]\d{8})(?![\p{L}\d-])/gu
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,3})?(?![\p{L}\d])/gu

@@ -4,16 +4,17 @@ import { isMadeOfLand } from './land-names.ts'
 import { beginsLatinPlace, isLatinPlace, placeMatch } from './place-index.ts'
 import { isPlaceUse } from './place-context.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
-import type { Reading, Word } from './reading.ts'
-import { isUnknown } from './unknown-names.ts'
+import { isAllSmall, type Reading, type Word } from './reading.ts'
+import { isCareless, isUnknown, isUnknownInSmall } from './unknown-names.ts'
 
 const isShortNoun = asks(/^(?:г|с|п)$/u)
 
 export const places: Recogniser = {
   find: ({ words }: Reading) => {
     const hits: Hit[] = []
+    const careless = isAllSmall(words) || isCareless(words)
     for (let i = 0; i < words.length; i++) {
-      const to = placeAt(words, i)
+      const to = placeAt(words, i) ?? (careless && isUnknownPlaceInSmall(words, i) ? i : null)
       if (to === null) continue
       hits.push({ start: words[i]!.start, end: words[to]!.end, type: 'place' })
       i = to
@@ -131,6 +132,10 @@ function isWhereInSmall(words: readonly Word[], i: number): boolean {
   if (word.gap === ' ' && previous !== undefined && isWhere(previous) && word.text.length >= 5) return true
   return isUnknown(word) && isKazakhWhere(word)
 }
+
+/** `he is in ghent now`, where nobody pressed Shift. */
+const isUnknownPlaceInSmall = (words: readonly Word[], i: number): boolean =>
+  isPlaceUse(words, i) && isUnknownInSmall(words, i)
 
 const isWhere = asks(
   /^(?:в|во|из|под|до|возле|около|через|in|from|near|to|outside|around|through|at|for|leave|left|up|via)$/u,

@@ -3,8 +3,8 @@ import { LANGUAGES } from '../../../core/model/language.ts'
 import { passagesOf, score } from './scoring.ts'
 
 const UNSEEN_FLOORS = {
-  direct: { kk: 0.96, ru: 0.93, en: 0.91 },
-  quasi: { kk: 0.78, ru: 0.79, en: 0.83 },
+  direct: { kk: 0.96, ru: 0.94, en: 0.98 },
+  quasi: { kk: 0.94, ru: 0.93, en: 0.98 },
 }
 
 describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
