@@ -20,7 +20,7 @@ export interface Word {
   digits: string | null
   /** What stands between the word before and this one. */
   gap: string
-  /** Kazakh letters stand in the text: then Kazakh words may be in it. */
+  /** Kazakh words may be in the text: it has Kazakh letters, or nothing that is Russian. */
   amongKazakh: boolean
 }
 
@@ -52,13 +52,16 @@ const LETTER = /\p{L}/u
 const SAID_IN_KAZAKH =
   /[әғқңөұүһі]|(?<!\p{L})(?:маган|саган|оган|емес|керек|болды|болган|едим|еди|деп|жок|кетти|келди|осы|сонда|кейин|менин|онын|биздин|айтты|дейди|калды|кетип|барып|алып)(?!\p{L})/iu
 
+const SAID_IN_RUSSIAN =
+  /(?<!\p{L})(?:и|не|в|на|я|он|она|они|мы|что|у|с|мне|меня|его|её|ее|по|к|за|как|из|это|но|же|от|мой|моя|был|была|уже|так|ты|вы|нас|нет)(?!\p{L})/iu
+
 export const read = (source: string, reversed: boolean): Reading => readFolded(fold(source, reversed))
 
 export function readFolded(folded: Folded): Reading {
   const { text } = folded
   const words: Word[] = []
   const shouting = isShouting(text)
-  const amongKazakh = SAID_IN_KAZAKH.test(text)
+  const amongKazakh = SAID_IN_KAZAKH.test(text) || !SAID_IN_RUSSIAN.test(text)
   let before = 0
   let previous: Word | null = null
   for (let found = nextWord(text, 0); found !== null; found = nextWord(text, before)) {
