@@ -8,9 +8,8 @@ interface Stretch {
   to: number
 }
 
-export function ageAlone(words: readonly Word[], i: number): Stretch | null {
-  const number = numberAt(words, i)
-  if (number === null || number.collective || number.value < 2 || number.value > 105) return null
+export function ageAlone(words: readonly Word[], i: number, number: NumberAt): Stretch | null {
+  if (number.collective || number.value < 2 || number.value > 105) return null
   if (number.inWords ? words[i]!.gap === '-' : words[i]!.digits!.length > 2) return null
   return (
     yearsAndMonths(words, i, number) ??

@@ -57,7 +57,7 @@ export const ages: Recogniser = {
       }
       if (number.value >= 1 && number.value <= 105) {
         const span = ageAt(words, i, number)
-        const said = span ?? ageAlone(words, i)
+        const said = span ?? ageAlone(words, i, number)
         if (said !== null)
           hits.push({ start: words[said.from]!.start, end: words[said.to]!.end, type: 'age' })
       }

@@ -53,7 +53,7 @@ export function cyrillise({ text, from, to }: Folded): Folded | null {
 }
 
 function languageOf(text: string): Spelling | null {
-  if (!/[a-z]{4}/iu.test(text)) return null
+  if (!isMostlyLatin(text)) return null
   const count = { english: 0, kazakh: 0, russian: 0 }
   let asked = 0
   for (const { 0: match } of text.matchAll(WORD)) {
@@ -70,6 +70,17 @@ function languageOf(text: string): Spelling | null {
   const most = Math.max(count.kazakh, count.russian)
   if (most < ENOUGH || most <= count.english) return null
   return count.kazakh >= count.russian ? inKazakh : inRussian
+}
+
+function isMostlyLatin(text: string): boolean {
+  let latin = 0
+  let other = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 0x20
+    if (code >= 0x61 && code <= 0x7a) latin += 1
+    else if (code >= 0x400 && code < 0x530) other += 1
+  }
+  return latin > other
 }
 
 const spelt = (word: string, spelling: Spelling): string =>

@@ -8,8 +8,6 @@ const NAMED =
 const DOCUMENT =
   /(?<!\p{L})(?:паспорт\p{L}*|удостоверени\p{L}*|төлқұжат\p{L}*|жеке куәлі\p{L}*|куәлі\p{L}*|снилс|инн|passport|id card|driving licen[cs]e|driver's licen[cs]e|national insurance|ni number|social security)(?:\s+(?:номер|нөмірі|№|number|no\.?|n|серия|is|was|личности|под|нөмір))*[^\p{L}\d]{0,4}[A-ZА-Я]{0,2}\s?\d[\d -]{5,14}\d[A-Z]?/giu
 const NATIONAL_INSURANCE = /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\d])/gu
-/** A passport's two letters and seven digits, or eight digits behind one letter. */
-const PASSPORT = /(?<![\p{L}\d-])(?:[A-ZА-Я]{2} ?\d{6,7}|[A-Z]\d{8})(?![\p{L}\d-])/gu
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,3})?(?![\p{L}\d])/gu
 const NUMBERED_DOCUMENT =
   /(?<!\p{L})(?:свидетельств\p{L}*|полис\p{L}*|медкарт\p{L}*|вид на жительство|пенсионн\p{L}* удостоверени\p{L}*|уголовн\p{L}* дел\p{L}*|исков\p{L}* заявлени\p{L}*|дел[оа]|договор\p{L}*|сч[её]т\p{L}{0,2}|зач[её]тк\p{L}*|студенческ\p{L}*|туу туралы куәлі\p{L}*|іс|шот\p{L}*|visa|permit|case|claim|file|policy|licence|booking|reference|ref|student id|nhs number|nhs no)(?: (?:номер|нөмірі|number|no\.?|reference|ref|file|is|was))*[: ]{1,2}(?:№ ?|#|n ?o?\.? ?)?(?=[\p{L}\d/-]*\d{3})[\p{Lu}\d][\p{Lu}\d/-]{4,17}(?![\p{L}\d])/giu
@@ -31,6 +29,27 @@ const NUMBERED = [
   'student id', 'nhs n',
 ] as const // prettier-ignore
 
+const IBAN_BEGINS = [
+  'iban',
+  ...['kz', 'gb', 'de', 'ru'].flatMap((land) => [...'0123456789'].map((n) => land + n)),
+]
+
+/** A passport's two letters and seven digits, or eight digits behind one letter. */
+function passports({ words }: Reading): Hit[] {
+  const hits: Hit[] = []
+  for (let i = 1; i < words.length; i++) {
+    const [letters, number] = [words[i - 1]!, words[i]!]
+    const size = number.digits?.length ?? 0
+    if (size < 6 || size > 8 || !letters.capital || !/^ ?$/u.test(number.gap)) continue
+    const isPassport =
+      size === 8
+        ? letters.text.length === 1 && number.gap === ''
+        : letters.text.length === 2 && letters.text === letters.text.toUpperCase()
+    if (isPassport) hits.push({ start: letters.start, end: number.end, type: 'iin' })
+  }
+  return hits
+}
+
 function findIn(reading: Reading): Hit[] {
   const { text } = reading
   return [
@@ -46,8 +65,8 @@ function findIn(reading: Reading): Hit[] {
     ...matchesNear(reading, NUMBERED, NUMBERED_DOCUMENT, 'iin', (match) =>
       /\d{4}|\d[\p{L}/-]\d/u.test(match[0]),
     ),
-    ...matches(text, PASSPORT, 'iin', () => true),
-    ...matches(text, IBAN, 'iin', (match) => match[0].replaceAll(' ', '').length >= 15),
+    ...passports(reading),
+    ...matchesNear(reading, IBAN_BEGINS, IBAN, 'iin', (match) => match[0].replaceAll(' ', '').length >= 15),
     ...matches(text, NATIONAL_INSURANCE, 'iin', () => true),
     ...matches(text, SOCIAL_SECURITY, 'iin', () => true),
   ]

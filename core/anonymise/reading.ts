@@ -48,9 +48,13 @@ const ABBREVIATION =
   /^(?:г|ул|с|п|д|кв|пр|мкр|обл|р|им|пер|ст|пос|mr|mrs|ms|dr|st|prof|rev|ave|rd|jr|sr|ғ|т|к|көш|пр-т|ү)$/u
 const LETTER = /\p{L}/u
 
-/** Kazakh letters, or words that no other language has, for many have no Kazakh keyboard. */
+const mayBeKazakh = (text: string): boolean =>
+  /[\u0400-\u052f]/u.test(text) &&
+  (/[әғқңөұүһіӘҒҚҢӨҰҮҺІ]/u.test(text) || !SAID_IN_RUSSIAN.test(text) || SAID_IN_KAZAKH.test(text))
+
+/** Words that no other language has, for many have no Kazakh keyboard. */
 const SAID_IN_KAZAKH =
-  /[әғқңөұүһі]|(?<!\p{L})(?:маган|саган|оган|емес|керек|болды|болган|едим|еди|деп|жок|кетти|келди|осы|сонда|кейин|менин|онын|биздин|айтты|дейди|калды|кетип|барып|алып)(?!\p{L})/iu
+  /(?<!\p{L})(?:маган|саган|оган|емес|керек|болды|болган|едим|еди|деп|жок|кетти|келди|осы|сонда|кейин|менин|онын|биздин|айтты|дейди|калды|кетип|барып|алып)(?!\p{L})/iu
 
 const SAID_IN_RUSSIAN =
   /(?<!\p{L})(?:и|не|в|на|я|он|она|они|мы|что|у|с|мне|меня|его|её|ее|по|к|за|как|из|это|но|же|от|мой|моя|был|была|уже|так|ты|вы|нас|нет)(?!\p{L})/iu
@@ -61,7 +65,7 @@ export function readFolded(folded: Folded): Reading {
   const { text } = folded
   const words: Word[] = []
   const shouting = isShouting(text)
-  const amongKazakh = SAID_IN_KAZAKH.test(text) || !SAID_IN_RUSSIAN.test(text)
+  const amongKazakh = mayBeKazakh(text)
   let before = 0
   let previous: Word | null = null
   for (let found = nextWord(text, 0); found !== null; found = nextWord(text, before)) {
