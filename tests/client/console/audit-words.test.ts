@@ -97,6 +97,10 @@ test('who did it and on what are names; what has none any more says so, and nobo
 test('every choice of the log narrows it by how its code begins', () => {
   const all = actionChoices(say).flatMap((each) => each.items.map(({ value }) => value))
   expect(new Set(all).size).toBe(all.length)
+  for (const language of LANGUAGES) {
+    const said = actionChoices(AUDIT_WORDS[language]).flatMap((each) => each.items.map(({ label }) => label))
+    expect(said.filter((each, i) => said.indexOf(each) !== i)).toEqual([])
+  }
   expect(all).toContain('invitation.')
   expect(all).toContain('sign-in')
   expect(all.filter((each) => !/^[a-z-]+(\.[A-Za-z0-9.-]*)?$/.test(each))).toEqual([])

@@ -173,7 +173,7 @@ export const en = {
     'read-difference': 'difference read',
     'read-contact': 'way to reach the narrator read',
     'read-forbidden-words': 'words that must not appear read',
-    withdraw: 'withdrawn',
+    withdraw: 'taken off the screens',
     erase: 'erased',
   },
   receipt: { name: 'Receipt', issue: 'issued' },

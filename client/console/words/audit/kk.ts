@@ -186,7 +186,7 @@ export const kk: AuditActions = {
     'read-difference': 'айырмасы оқылды',
     'read-contact': 'айтушымен байланыс жолы оқылды',
     'read-forbidden-words': 'кездеспеуі керек сөздер оқылды',
-    withdraw: 'қайтарып алынды',
+    withdraw: 'экрандардан алынды',
     erase: 'өшірілді',
   },
   receipt: { name: 'Түбіртек', issue: 'берілді' },

@@ -180,7 +180,7 @@ export const ru: AuditActions = {
     'read-difference': 'прочитаны отличия',
     'read-contact': 'прочитан способ связи с рассказчиком',
     'read-forbidden-words': 'прочитаны слова, которых быть не должно',
-    withdraw: 'отозвана',
+    withdraw: 'снята с экранов',
     erase: 'стёрта',
   },
   receipt: { name: 'Квитанция', issue: 'выдана' },
