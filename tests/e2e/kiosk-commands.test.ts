@@ -196,6 +196,15 @@ test('[VEN-2] the day says every reason, a refused opening is seen on every page
   await page.getByText(/111 .*: never verified/).waitFor()
   await page.getByText(/“The kitchen”: no native speaker/).waitFor()
   expect(await page.getByRole('button', { name: words.press.anyway }).count()).toBe(0)
+  // On paper: which venue, how it stands and since when, and every reason; nothing to press.
+  await page.emulateMedia({ media: 'print' })
+  await page.getByText('Untold · Astana').waitFor()
+  await page
+    .getByText(/Opening refused/)
+    .first()
+    .waitFor()
+  expect(await page.getByRole('button', { name: words.press.open, exact: true }).isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
   for (const tab of ['day', 'log', 'card'] as const) {
     await page.getByRole('link', { name: words.tabs[tab], exact: true }).click()
     await page.locator(`nav a[aria-current="page"]`, { hasText: words.tabs[tab] }).waitFor()

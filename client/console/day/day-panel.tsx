@@ -2,13 +2,13 @@
 import { useState } from 'react'
 import type { DayReply } from '../../../core/protocol/venue-day.ts'
 import { refusalWords } from '../api/refusal-words.ts'
-import { useRooms } from '../api/holdings.ts'
 import { useNow } from '../live/live-context.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import rows from '../parts/rows.module.css'
 import { Sign } from '../parts/sign.tsx'
 import { momentOf } from '../parts/time-words.ts'
+import { useVenues } from '../schedule/schedule-queries.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useDayWords } from '../words/day/use-day-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -56,6 +56,7 @@ function Day({ venueId, day }: { venueId: string; day: DayReply }) {
   const failed = (day.check?.reasons.length ?? 0) > 0
   return (
     <div className={style.day}>
+      <PrintHead venueId={venueId} />
       <section className={style.standing} aria-live="polite">
         <p className={style.state}>
           <Sign kind={day.open ? 'well' : 'away'} />
@@ -106,7 +107,6 @@ function Day({ venueId, day }: { venueId: string; day: DayReply }) {
         {said !== null && <RefusalNote words={refusalWords(said, words)} onRetry={null} />}
       </section>
       <section className={style.check} aria-labelledby="morning-check" aria-busy={day.checking}>
-        <PrintHead />
         <h2 id="morning-check">{say.checkTitle}</h2>
         {day.checking && (
           <p role="status" className={style.running}>
@@ -138,12 +138,10 @@ function Day({ venueId, day }: { venueId: string; day: DayReply }) {
   )
 }
 
-/** Only on paper. */
-function PrintHead() {
+/** Only on paper: which venue this was, of however many. */
+function PrintHead({ venueId }: { venueId: string }) {
   const { language } = useSpeech()
-  const { room } = useDesk()
-  const rooms = useRooms().data?.items
-  const name = rooms?.find((each) => each.id === room?.id)?.name[language] ?? ''
+  const name = useVenues().data?.items.find((each) => each.id === venueId)?.name[language] ?? ''
   return <p className={style.printed}>Untold · {name}</p>
 }
 
