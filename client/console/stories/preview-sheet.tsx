@@ -68,14 +68,24 @@ function Kiosk({ exhibition, onReading }: { exhibition: Exhibition; onReading: (
   const [width, height] = SCREENS[screen]
   return (
     <div className={style.preview}>
-      <div className={style.room} style={{ height: height * scale }}>
-        <iframe
-          ref={frame}
-          src="/preview"
-          title={say.preview.frame}
-          allow="autoplay"
-          style={{ width, height, transform: `translateX(-50%) scale(${scale})` }}
-        />
+      <div className={style.picture}>
+        <div className={style.room} style={{ height: height * scale }}>
+          <iframe
+            ref={frame}
+            src="/preview"
+            title={say.preview.frame}
+            allow="autoplay"
+            style={{ width, height, transform: `translateX(-50%) scale(${scale})` }}
+          />
+        </div>
+        {onReading !== null && isRead && (
+          <div className={style.not}>
+            <p>{say.preview.notHeard}</p>
+            <Press kind="quiet" onClick={onReading}>
+              {say.preview.toReading}
+            </Press>
+          </div>
+        )}
       </div>
       <div className={style.side}>
         <div className={style.choices}>
@@ -141,14 +151,6 @@ function Kiosk({ exhibition, onReading }: { exhibition: Exhibition; onReading: (
           <p role="status" className={style.said}>
             {say.preview.saying(placeIn(at), at?.voice ?? 'qobyz')}
           </p>
-          {onReading !== null && isRead && (
-            <div className={style.not}>
-              <p>{say.preview.notHeard}</p>
-              <Press kind="quiet" onClick={onReading}>
-                {say.preview.toReading}
-              </Press>
-            </div>
-          )}
         </div>
       </div>
     </div>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import type { SpokenReason } from '../../../core/protocol/stories.ts'
+import { datedMomentOf } from '../parts/time-words.ts'
+import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
+import { reasonSentence } from './reason-sentence.ts'
 import style from './story-page.module.css'
 
 /**
@@ -13,8 +16,10 @@ export function ReasonList(props: {
   /** A press that mends one where it is read; null where a person must. */
   mend?: (reason: SpokenReason['reason']) => ReactNode
 }) {
-  const { language } = useSpeech()
-  const once = new Map(props.reasons.map(({ words, reason }) => [words[language], reason]))
+  const { words, language } = useSpeech()
+  const { zone } = useDesk()
+  const said = (each: SpokenReason) => reasonSentence(each, language, (at) => datedMomentOf(at, zone, words))
+  const once = new Map(props.reasons.map((each) => [said(each), each.reason]))
   return (
     <ul className={style.reasons}>
       {[...once].map(([sentence, reason]) => (

@@ -114,6 +114,9 @@ function Open({
           <h1>{title}</h1>
           <p className={style.state}>
             <Sign kind={STATE_SIGN[story.state]} /> {say.state[story.state]}
+            {story.show.kind === 'paused' &&
+              story.show.why !== 'by-hand' &&
+              `: ${say.pausedWhy[story.show.why]}`}
             {story.pending !== null && ` · ${say.pending} ${say.state[story.pending]}`}
             {' · '}
             {say.history.revision(story.revision)}

@@ -108,9 +108,9 @@ export const kk: Saying = {
   'consent-none': ({ language, medium }) =>
     `${where(language, medium)}: айтушы бұған келісім бермеген. Сұрап, жауабын жазыңыз.`,
   'consent-waits': ({ language, medium, from }) =>
-    `${where(language, medium)}: келісім ${nouns.instant(from)} бастап күшіне енеді. Ойлануға берілген уақытты ешкім қысқарта алмайды.`,
+    `${where(language, medium)}: келісім күшіне енетін уақыт: ${nouns.instant(from)}. Ойлануға берілген уақытты ешкім қысқарта алмайды.`,
   'consent-over': ({ language, medium, until }) =>
-    `${where(language, medium)}: келісім мерзімі ${nouns.instant(until)} бітті. Айтушыдан қайта сұраңыз.`,
+    `${where(language, medium)}: келісім мерзімі біткен уақыт: ${nouns.instant(until)}. Айтушыдан қайта сұраңыз.`,
   'consent-other-text': ({ language, medium, revision }) =>
     `${where(language, medium)}: айтушы ${revision}-нұсқаға емес, басқа мәтінге келіскен. Оқып беріп, қайта сұраңыз.`,
   'language-not-written': ({ language }) =>

@@ -15,6 +15,10 @@ export const en: StoriesWords = {
     paused: 'paused',
     withdrawn: 'withdrawn',
   },
+  pausedWhy: {
+    'consent-ended': 'its consent has ended',
+    'forbidden-word': 'a word stands in it that must never appear',
+  },
   pending: 'newer text:',
   list: {
     all: 'All',

@@ -13,6 +13,7 @@ export const kk: StoriesWords = {
     paused: 'тоқтатылған',
     withdrawn: 'қайтарып алынған',
   },
+  pausedWhy: { 'consent-ended': 'келісім мерзімі бітті', 'forbidden-word': 'ішінде болмауы тиіс сөз бар' },
   pending: 'жаңа мәтін:',
   list: {
     all: 'Барлығы',

@@ -19,6 +19,10 @@ export const ru: StoriesWords = {
     paused: 'приостановлена',
     withdrawn: 'отозвана',
   },
+  pausedWhy: {
+    'consent-ended': 'согласие закончилось',
+    'forbidden-word': 'в ней есть слово, которого быть не должно',
+  },
   pending: 'новый текст:',
   list: {
     all: 'Все',

@@ -12,6 +12,8 @@ export interface StoriesWords {
   begin: string
   mayNot: string
   state: Record<StoryState, string>
+  /** Beside `paused`, where nobody paused it by hand. */
+  pausedWhy: Record<'consent-ended' | 'forbidden-word', string>
   pending: string
   list: {
     all: string
