@@ -127,8 +127,12 @@ async function standStill(): Promise<void> {
     for (const each of document.getAnimations()) {
       const ends = Number(each.effect?.getComputedTiming().endTime ?? 0)
       if (ends === Infinity || each.playState !== 'running') continue
-      if (ends > longest) each.currentTime = ends / 2
-      else coming.push(each)
+      if (ends <= longest) {
+        coming.push(each)
+        continue
+      }
+      each.currentTime = ends / 2
+      each.pause()
     }
     if (coming.length === 0) return
     await Promise.allSettled(coming.map((each) => each.finished))

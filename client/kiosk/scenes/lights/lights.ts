@@ -118,7 +118,7 @@ export function createLights(): Scene {
     const lift = gather * (0.5 - frame.arc) * 0.03
     const x = light.x * aspect
     const across = gather === 0 ? 0 : ringAcross(x, aspect, frame) * gather
-    const down = gather === 0 ? 0 : ringDown(light.y, frame) * gather
+    const down = gather === 0 ? 0 : ringDown(light.y, aspect, frame) * gather
     uniforms.body.value[i]!.set(
       x + across + 0.0016 * moves * Math.sin(phase(frame.time, nature.float * 1.7) + nature.phase),
       light.y + down + 0.0035 * moves * float + lift,

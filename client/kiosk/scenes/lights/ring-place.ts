@@ -15,7 +15,12 @@ export function ringAcross(x: number, aspect: number, { partTall }: Seen): numbe
   return (x < middle ? middle - RING_ROOM : middle + RING_ROOM) - x
 }
 
-export function ringDown(y: number, { partTop, partTall }: Seen): number {
-  const over = Math.max(0, partTop + RING_ROOM - y)
-  return over - Math.max(0, y - (partTop + partTall - RING_ROOM))
+/** What a ring stays above, in shares of the screen: upright its words, lying the horizon and what is asked there. */
+const FLOOR = { upright: 0.5, lying: 0.66 } as const
+
+/** The same downwards, from a light's height. */
+export function ringDown(y: number, aspect: number, { partTop, partTall }: Seen): number {
+  const floor = partTall * (aspect > partTall ? FLOOR.lying : FLOOR.upright)
+  const highest = partTop + RING_ROOM
+  return Math.max(highest, Math.min(y, partTop + floor - RING_ROOM)) - y
 }

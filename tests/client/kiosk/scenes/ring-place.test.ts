@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { RING_ROOM } from '../../../../client/kiosk/scenes/lights/measures.ts'
+import { HORIZON, RING_ROOM } from '../../../../client/kiosk/scenes/lights/measures.ts'
 import { ringAcross, ringDown } from '../../../../client/kiosk/scenes/lights/ring-place.ts'
 import { SKY } from '../../../../client/kiosk/stage/light-layout.ts'
 
@@ -31,8 +31,8 @@ test('on an upright picture words stand beneath, and a ring opens where its ligh
 
 test('a light that hangs clear of all that opens where it is', () => {
   expect(ringAcross(0.4, 16 / 9, ALL)).toBe(0)
-  expect(ringDown(0.3, ALL)).toBe(0)
-  expect(0.05 + ringDown(0.05, ALL)).toBeCloseTo(RING_ROOM, 9)
+  expect(ringDown(0.3, 16 / 9, ALL)).toBe(0)
+  expect(0.05 + ringDown(0.05, 16 / 9, ALL)).toBeCloseTo(RING_ROOM, 9)
 })
 
 test('on a screen that shows a part of its picture a ring opens whole on its glass', () => {
@@ -46,7 +46,7 @@ test('on a screen that shows a part of its picture a ring opens whole on its gla
       (partTall, hung, down, left, glass) => {
         const seen = { partTop: hung * (1 - partTall), partTall }
         const y = seen.partTop + down * partTall
-        const ring = y + ringDown(y, seen)
+        const ring = y + ringDown(y, glass * partTall, seen)
         expect(ring).toBeGreaterThanOrEqual(seen.partTop + RING_ROOM - CLOSE)
         expect(ring).toBeLessThanOrEqual(seen.partTop + partTall - RING_ROOM + CLOSE)
         const aspect = glass * partTall
@@ -59,5 +59,15 @@ test('on a screen that shows a part of its picture a ring opens whole on its gla
         if (glass < 1) expect(Math.abs(across - x)).toBeLessThanOrEqual(RING_ROOM)
       },
     ),
+  )
+})
+
+test('a light over the horizon rises as it gathers: above what is asked there, upright above all words', () => {
+  fc.assert(
+    fc.property(fc.double({ min: SKY.top, max: SKY.bottom, noNaN: true }), (y) => {
+      const lowest = (aspect: number) => y + ringDown(y, aspect, ALL) + RING_ROOM
+      expect(lowest(16 / 9)).toBeLessThanOrEqual(HORIZON)
+      expect(lowest(9 / 16)).toBeLessThanOrEqual(0.5 + CLOSE)
+    }),
   )
 })
