@@ -24,16 +24,19 @@ const UNSURE_CLOCK_MS = 60
 /** A page that has just connected loads letters and story lists before it says how it is; slow machines take this long. */
 const STARTS_WITHIN_MS = 30_000
 
-/** It has come a moment ago and has said nothing yet: neither well nor trouble. */
-export function isStarting({ online, since, pulse }: KioskView, now: Instant): boolean {
-  return online && pulse === null && since !== null && now - since < STARTS_WITHIN_MS
+/** It was paired or has come a moment ago and has said nothing yet: neither well nor trouble. */
+export function isStarting({ online, since, pulse, pairedAt }: KioskView, now: Instant): boolean {
+  if (pulse !== null) return false
+  const from = online ? since : since === null ? pairedAt : null
+  return from !== null && now - from < STARTS_WITHIN_MS
 }
 
 /** Worst first; empty means well, or still starting. */
 export function problemsOf(kiosk: KioskView, now: Instant): KioskProblem[] {
+  if (isStarting(kiosk, now)) return []
   if (!kiosk.online) return [{ kind: 'away' }]
   const { pulse } = kiosk
-  if (pulse === null) return isStarting(kiosk, now) ? [] : [{ kind: 'no-pulse' }]
+  if (pulse === null) return [{ kind: 'no-pulse' }]
   const problems: KioskProblem[] = []
   if (pulse.webgl === 'lost') problems.push({ kind: 'lost' })
   if (pulse.webgl === 'none') problems.push({ kind: 'no-webgl' })
@@ -47,8 +50,8 @@ export function problemsOf(kiosk: KioskView, now: Instant): KioskProblem[] {
 }
 
 export function signOf(kiosk: KioskView, now: Instant): 'away' | 'wait' | 'trouble' | 'well' {
-  if (!kiosk.online) return 'away'
   if (isStarting(kiosk, now)) return 'wait'
+  if (!kiosk.online) return 'away'
   return problemsOf(kiosk, now).length > 0 ? 'trouble' : 'well'
 }
 

@@ -42,7 +42,7 @@ export function KioskRow(props: {
       <td>
         <div className={rows.state}>
           <Sign kind={signOf(kiosk, now)} />
-          <Presence kiosk={kiosk} />
+          {!starting && <Presence kiosk={kiosk} />}
           <small>
             {starting && say.starting}
             {problems.length > 0

@@ -13,7 +13,7 @@ import { go, usePlace, useScannedCode } from '../router.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSpeech } from '../words/words-context.tsx'
 import { EditSheet } from './edit-sheet.tsx'
-import { problemsOf } from './kiosk-health.ts'
+import { isStarting, problemsOf } from './kiosk-health.ts'
 import { KioskSheet } from './kiosk-sheet.tsx'
 import { RoomAsks } from './room-asks.tsx'
 import { KioskRow } from './kiosk-row.tsx'
@@ -205,7 +205,7 @@ function KioskTable(props: {
 }
 
 export function fits(kiosk: KioskView, search: string, filter: Filter, now: Instant): boolean {
-  if (filter === 'away' && kiosk.online) return false
+  if (filter === 'away' && (kiosk.online || isStarting(kiosk, now))) return false
   if (filter === 'attention' && problemsOf(kiosk, now).length === 0) return false
   return kiosk.name.toLowerCase().includes(search.trim().toLowerCase())
 }

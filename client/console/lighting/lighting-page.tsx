@@ -2,6 +2,8 @@
 import { refusalIn } from '../api/ask.ts'
 import { useLamps } from '../api/holdings.ts'
 import { refusalWords } from '../api/refusal-words.ts'
+import { useLive } from '../live/live-context.tsx'
+import { roomlessWords } from '../live/roomless.ts'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { Sign } from '../parts/sign.tsx'
 import rows from '../parts/rows.module.css'
@@ -27,13 +29,16 @@ export function LightingPage() {
   const { room } = useDesk()
   const { id } = usePlace()
   const tab = TABS.find((each) => each === id) ?? 'plan'
-  if (room === null)
+  const { link } = useLive()
+  if (room === null) {
+    const { title, hint } = roomlessWords(link, words)
     return (
       <div className={rows.empty} role="status">
-        <b>{words.verdict.noRooms}</b>
-        {words.verdict.noRoomsHint}
+        <b>{title}</b>
+        {hint}
       </div>
     )
+  }
   return (
     <div className={style.lighting}>
       <header className={style.head}>

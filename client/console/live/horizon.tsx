@@ -131,8 +131,8 @@ function Marks(props: { kiosks: readonly KioskView[]; report: CueReport | null; 
   )
 
   function healthWord(kiosk: KioskView): string {
-    if (!kiosk.online) return words.cue.stage.away
     if (isStarting(kiosk, now)) return words.kiosks.starting
+    if (!kiosk.online) return words.cue.stage.away
     return kiosk.pulse === null ? words.kiosks.noPulse : words.kiosks.activity[kiosk.pulse.activity]
   }
 }

@@ -12,6 +12,7 @@ import { Reasons } from './reasons.tsx'
 import { ShowOn } from './show-on.tsx'
 import { StartShow } from './start-show.tsx'
 import { StoryControl } from './story-control.tsx'
+import { roomlessWords } from './roomless.ts'
 import { ThemeControl } from './theme-control.tsx'
 import { Verdict } from './verdict.tsx'
 import { VolumeControl } from './volume-control.tsx'
@@ -21,19 +22,21 @@ export function LivePage() {
   const { words } = useSpeech()
   const { room, may } = useDesk()
   const { rooms, link } = useLive()
-  if (room === null)
+  if (room === null) {
+    const { title, hint } = roomlessWords(link, words)
     return (
       <div className={style.nothing} role="status">
-        {link.state !== 'connected' ? (
-          words.connection.connecting
+        {hint === '' ? (
+          title
         ) : (
           <>
-            <h1>{words.verdict.noRooms}</h1>
-            <p>{words.verdict.noRoomsHint}</p>
+            <h1>{title}</h1>
+            <p>{hint}</p>
           </>
         )}
       </div>
     )
+  }
   return (
     <>
       {rooms.size > 1 && <RoomTabs rooms={[...rooms.values()]} current={room.id} />}

@@ -54,7 +54,8 @@ export function Sessions({ whose }: { whose: 'own' | 'everybody' }) {
                     <small>{say.since(momentOf(each.createdAt, now, zone, words))}</small>
                   </td>
                   <td>
-                    {each.open
+                    {/* Its own line to the server may not have been up when this was asked. */}
+                    {each.open || each.current
                       ? say.openNow
                       : each.seenAt !== null && say.seen(momentOf(each.seenAt, now, zone, words))}
                   </td>

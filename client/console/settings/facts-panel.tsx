@@ -7,7 +7,7 @@ import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import rows from '../parts/rows.module.css'
 import { Sign } from '../parts/sign.tsx'
-import { dateOf, momentOf, wallClockOf } from '../parts/time-words.ts'
+import { fullDateOf, momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useSettingsWords } from '../words/settings/use-settings-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -91,7 +91,7 @@ function FactRow({ fact, onChange }: { fact: FactView; onChange: () => void }) {
     if (card.supersededBy !== null) return say.replaced
     if (card.expires === null) return say.shown
     const ends = Date.parse(card.expires)
-    const date = `${dateOf(ends, 'UTC', words)} ${wallClockOf(ends, 'UTC').year}`
+    const date = fullDateOf(ends, 'UTC', words)
     return fact.inForce ? `${say.shown}, ${say.until(date)}` : say.aged(date)
   }
 }

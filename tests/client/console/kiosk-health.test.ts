@@ -34,6 +34,14 @@ describe('the health of a screen', () => {
     const silent = makeKioskView({ pulse: null, since: NOON - 31_000 })
     expect([problemsOf(silent, NOON), signOf(silent, NOON)]).toEqual([[{ kind: 'no-pulse' }], 'trouble'])
     expect(isStarting(makeKioskView({ since: NOON }), NOON)).toBe(false)
+    // Paired a moment ago: its page has not come yet, and that is not "away".
+    const paired = makeKioskView({ online: false, since: null, pulse: null, pairedAt: NOON - 2_000 })
+    expect([problemsOf(paired, NOON), signOf(paired, NOON), fits(paired, '', 'away', NOON)]).toEqual([
+      [],
+      'wait',
+      false,
+    ])
+    expect(problemsOf(paired, NOON + 31_000)).toEqual([{ kind: 'away' }])
     expect(signOf(makeKioskView({ since: NOON }), NOON)).toBe('well')
   })
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../core/model/language.ts'
+import { roomlessWords } from '../../../client/console/live/roomless.ts'
 import { WORDS } from '../../../client/console/words/all.ts'
+import { SETTINGS_WORDS } from '../../../client/console/words/settings/use-settings-words.ts'
 import { ablative, dative } from '../../../client/console/words/kazakh-endings.ts'
 import { browserLanguage } from '../../../client/console/words/words-context.tsx'
 import {
@@ -71,6 +73,20 @@ describe('the words of the console', () => {
       '13:13-ке',
       '25 қарашаға',
     ])
+  })
+
+  test('nobody is told that there is no room before the server could say so', () => {
+    for (const language of LANGUAGES) {
+      const words = WORDS[language]
+      expect(roomlessWords({ state: 'connected' }, words).title).toBe(words.verdict.noRooms)
+      for (const state of ['connecting', 'lost'] as const)
+        expect(roomlessWords({ state }, words)).toEqual({ title: words.connection.connecting, hint: '' })
+    }
+  })
+
+  test('a date with its year takes its ending in Kazakh', () => {
+    const ends = fullDateOf(Date.parse('2027-12-01'), 'UTC', WORDS.kk)
+    expect(SETTINGS_WORDS.kk.facts.until(ends)).toBe('2027 жылғы 1 желтоқсанға дейін')
   })
 
   test('the browser’s first language that the console speaks is taken, Kazakh otherwise', () => {

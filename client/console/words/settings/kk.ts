@@ -1,3 +1,4 @@
+import { dative } from '../kazakh-endings.ts'
 import type { SettingsWords } from './words.ts'
 
 export const kk: SettingsWords = {
@@ -97,7 +98,7 @@ export const kk: SettingsWords = {
     aged: (date) => `ескірген күні: ${date}`,
     replaced: 'басқа карточка жақсырақ айтады',
     retired: 'алынған',
-    until: (date) => `${date} дейін`,
+    until: (date) => `${dative(date)} дейін`,
     retire: 'Алып қою',
     back: 'Қайта көрсету',
     undo: 'Қайтару',
