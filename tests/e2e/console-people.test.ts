@@ -109,6 +109,11 @@ test('[SEC-2] whoever forgot the password gets a link from an administrator, and
 })
 
 test('[SEC-4] the audit page says that its chain is whole, and is narrowed to who and what', async () => {
+  await server.ask('/invitations', {
+    method: 'POST',
+    headers: { Cookie: admin.cookie },
+    json: { label: 'For Aruzhan', roles: ['operator'], venueRoles: [], language: 'kk', hours: 48 },
+  })
   const desk = await openDesk(browser, server, 'en', admin.cookie)
   const { page } = desk
   await openConsole(desk, server, '/audit')
