@@ -15,7 +15,7 @@ import { InboxRows } from './inbox-rows.tsx'
 import { KeysLine } from './keys-line.tsx'
 import { PauseNote } from './pause-note.tsx'
 import { Reader } from './reader.tsx'
-import { afterOf, firstTray, isMine, rowsOf } from './tray-rows.ts'
+import { afterOf, firstTray, isMine, rowsOf, trayBeside } from './tray-rows.ts'
 import { useInboxKeys } from './use-inbox-keys.ts'
 import { usePace } from './use-pace.ts'
 import { WallStrip } from './wall-strip.tsx'
@@ -86,7 +86,19 @@ function Inbox({ list }: { list: InboxReply }) {
     setOpened(null)
     setChosen(next.id)
   }
-  useInboxKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: toggle })
+  const show = (next: InboxTray): void => {
+    setTray(next)
+    setOpened(null)
+    setChosen(null)
+  }
+  const beside = (by: 1 | -1) => show(trayBeside(list.items, INBOX_TRAYS, tray, share, person.id, by))
+  useInboxKeys({
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    ArrowRight: () => beside(1),
+    ArrowLeft: () => beside(-1),
+    Enter: toggle,
+  })
 
   /** After a decision the next line is there, covered. */
   const decided = (sentence: string, story: string | null = null): void => {
@@ -114,11 +126,7 @@ function Inbox({ list }: { list: InboxReply }) {
               className={tabs.tab}
               data-calls={each === 'calls' && n > 0 ? '' : undefined}
               aria-pressed={tray === each}
-              onClick={() => {
-                setTray(each)
-                setOpened(null)
-                setChosen(null)
-              }}
+              onClick={() => show(each)}
             >
               {say.tray[each]} <b>{n}</b>
             </button>

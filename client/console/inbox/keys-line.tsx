@@ -8,6 +8,7 @@ export function KeysLine() {
   const enabled = useKeysEnabled()
   const keys: [string, string][] = [
     ['↑ ↓', say.move],
+    ['← →', say.tray],
     ['↵', say.open],
     ...(enabled
       ? ([

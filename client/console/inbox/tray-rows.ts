@@ -26,3 +26,17 @@ export function afterOf(rows: readonly InboxRow[], id: string): string | null {
 export function firstTray(rows: readonly InboxRow[], order: readonly InboxTray[]): InboxTray {
   return order.find((tray) => rows.some((row) => row.tray === tray)) ?? 'first'
 }
+
+/** The next tray in this direction in which something of this person's waits; the one that is open when there is none. */
+export function trayBeside(
+  rows: readonly InboxRow[],
+  order: readonly InboxTray[],
+  tray: InboxTray,
+  share: 'mine' | 'all',
+  person: string,
+  by: 1 | -1,
+): InboxTray {
+  for (let at = order.indexOf(tray) + by; at >= 0 && at < order.length; at += by)
+    if (rowsOf(rows, order[at]!, share, person).length > 0) return order[at]!
+  return tray
+}

@@ -9,7 +9,7 @@ import { isCovered } from '../parts/covered.ts'
 /** By `KeyboardEvent.code`. */
 export type Bindings = Partial<Record<string, () => void>>
 
-const ALWAYS = new Set(['ArrowUp', 'ArrowDown', 'Enter', 'Escape'])
+const ALWAYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape'])
 
 export function useInboxKeys(bindings: Bindings): void {
   const enabled = useKeysEnabled()

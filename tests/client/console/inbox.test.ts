@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readOne, wantsPause, type Pace } from '../../../client/console/inbox/reading-pace.ts'
-import { afterOf, firstTray, rowsOf } from '../../../client/console/inbox/tray-rows.ts'
-import { INBOX_TRAYS, type InboxRow } from '../../../core/protocol/inbox.ts'
+import { afterOf, firstTray, rowsOf, trayBeside } from '../../../client/console/inbox/tray-rows.ts'
+import { INBOX_TRAYS, type InboxRow, type InboxTray } from '../../../core/protocol/inbox.ts'
 
 const MINUTE = 60_000
 
@@ -43,6 +43,16 @@ describe('a tray', () => {
     expect(afterOf(list, 'a')).toBe('b')
     expect(afterOf(list, 'd')).toBe('b')
     expect(afterOf([makeRow('a')], 'a')).toBeNull()
+  })
+
+  test('the arrows lead to the next tray in which something of mine waits, and stay at the last one', () => {
+    const all = [...rows, makeRow('f', { tray: 'held', reader: 'bolat' }), makeRow('g', { tray: 'declined' })]
+    const beside = (tray: InboxTray, by: 1 | -1) => trayBeside(all, INBOX_TRAYS, tray, 'mine', 'anna', by)
+    expect(beside('first', 1)).toBe('second')
+    expect(beside('second', 1)).toBe('declined')
+    expect(beside('declined', 1)).toBe('declined')
+    expect(beside('second', -1)).toBe('first')
+    expect(trayBeside(all, INBOX_TRAYS, 'second', 'all', 'anna', 1)).toBe('held')
   })
 
   test('people in need come first, and an empty Inbox begins with what is to be read', () => {

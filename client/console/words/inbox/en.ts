@@ -156,6 +156,7 @@ export const en: InboxWords = {
   keys: {
     label: 'Keys',
     move: 'up and down',
+    tray: 'another tray',
     open: 'open, cover',
     approve: 'approve',
     edit: 'change the wording',

@@ -154,6 +154,7 @@ export const kk: InboxWords = {
   keys: {
     label: 'Пернелер',
     move: 'жоғары, төмен',
+    tray: 'басқа бөлік',
     open: 'ашу, жабу',
     approve: 'мақұлдау',
     edit: 'сөздерін өзгерту',

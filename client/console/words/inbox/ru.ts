@@ -160,6 +160,7 @@ export const ru: InboxWords = {
   keys: {
     label: 'Клавиши',
     move: 'вверх и вниз',
+    tray: 'другой раздел',
     open: 'открыть, закрыть',
     approve: 'одобрить',
     edit: 'изменить слова',

@@ -116,6 +116,7 @@ export interface InboxWords {
   keys: {
     label: string
     move: string
+    tray: string
     open: string
     approve: string
     edit: string
