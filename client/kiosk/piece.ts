@@ -48,6 +48,7 @@ import { OWN_LIGHT, type Stage, type StageIntent } from './stage/contract.ts'
 import { createStage } from './stage/stage.ts'
 import { isResting, visitorFlow, type FlowSnapshot } from './visitor/flow.ts'
 import { heardStory } from './visitor/heard-story.ts'
+import { createNearness, type Nearness } from './visitor/nearness.ts'
 import { inOrder, MOST_ON_OFFER, MOST_ON_WALL, offerStories, seedOf } from './visitor/offer.ts'
 import { readingOf } from './visitor/score.ts'
 import { stageMoment } from './visitor/stage-moment.ts'
@@ -67,6 +68,8 @@ export interface Piece {
   now(): Instant
   stage: Stage
   sound: Sound
+  /** Who holds the voice near: fingers on the glass, a key. */
+  nearness: Nearness
   /** Reads the screen to whoever asked for it; null where there is nothing to hear it with. */
   speaker: Speaker | null
   receiptVoice: ReceiptVoice
@@ -402,6 +405,7 @@ export function openPiece(options: PieceOptions): Piece {
     now,
     stage,
     sound,
+    nearness: createNearness(sound, stage),
     speaker,
     receiptVoice,
     exhibition,

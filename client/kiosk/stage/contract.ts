@@ -81,6 +81,8 @@ export interface Stage {
   intend(intent: StageIntent): void
   /** A hand or the focus near the glass, as shares of it; null when gone. */
   hand(at: { x: number; y: number } | null): void
+  /** Whether a hand rests on the glass, or a key is held, to have the voice nearer: while one listens the motes grow still. */
+  near(rests: boolean): void
   /**
    * Where words stand, in shares of the glass: there its luminance stays below 0.08 (7:1 for light text).
    * So it does everywhere but in the discs around lights (`BRIGHT_RADIUS`); name the boxes that touch those.

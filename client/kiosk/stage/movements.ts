@@ -12,6 +12,8 @@ const APPEAR: Seconds = 2.4
 const HAND: Seconds = 0.6
 const HAND_GONE: Seconds = 1.4
 const STILL: Seconds = 1.5
+/** How far the motes grow still beneath a hand that rests on the glass while a voice is told. */
+const HELD_STILL = 0.85
 const VOICE: Seconds = 0.7
 const ARC: Seconds = 4
 const BACK_FROM_LEAVE: Seconds = 3.5
@@ -32,6 +34,8 @@ export interface Wish {
   /** True while other lights wait to be hung. */
   replacing: boolean
   hand: { x: number; y: number } | null
+  /** A hand rests on the glass, or a key is held, to have the voice nearer. */
+  rests: boolean
 }
 
 export interface Movements {
@@ -44,6 +48,8 @@ export interface Movements {
   handY: Easing
   handNear: Easing
   stillness: Easing
+  /** The stillness that a resting hand brings; apart, because lights that pass are not stopped by it. */
+  held: Easing
   voice: Easing
   arc: Easing
   /** 1: near-black (LEAVE); 0: the picture. */
@@ -60,6 +66,7 @@ export function createMovements(): Movements {
     handY: at(0.5),
     handNear: at(0),
     stillness: at(0),
+    held: at(0),
     voice: at(0),
     arc: at(0.5),
     dark: at(0),
@@ -71,6 +78,7 @@ export function move(m: Movements, wish: Readonly<Wish>, elapsed: Seconds): void
   if (wish.moment === 'leave') return vanish(m)
   ease(m.dark, 0, BACK_FROM_LEAVE, elapsed)
   ease(m.stillness, wish.stillness, STILL, elapsed)
+  ease(m.held, heldBy(wish), STILL, elapsed)
   moveHand(m, wish.hand, elapsed)
   if (m.chosen < 0 && asksFor(wish) && m.presence.value > 0.97) m.chosen = wish.chosen
   const gathering = gathers(m, wish)
@@ -93,6 +101,7 @@ export function settleMovements(m: Movements, wish: Readonly<Wish>): void {
   const gathering = gathers(m, wish)
   settle(m.dark, 0)
   settle(m.stillness, wish.stillness)
+  settle(m.held, heldBy(wish))
   settle(m.gather, gathering ? wish.gathered : 0)
   settle(m.others, gathering ? othersIn(wish.moment) : 1)
   settle(m.presence, 1)
@@ -108,7 +117,7 @@ export function writeFrame(m: Movements, frame: SceneFrame): void {
   frame.handX = m.handX.value
   frame.handY = m.handY.value
   frame.handNear = m.handNear.value
-  frame.stillness = m.stillness.value
+  frame.stillness = Math.max(m.stillness.value, m.held.value)
   frame.voice = Math.min(1, Math.max(0, m.voice.value))
   frame.arc = m.arc.value
 }
@@ -121,6 +130,10 @@ function asksFor(wish: Readonly<Wish>): boolean {
 
 function gathers(m: Movements, wish: Readonly<Wish>): boolean {
   return asksFor(wish) && m.chosen === wish.chosen
+}
+
+function heldBy(wish: Readonly<Wish>): number {
+  return wish.rests && wish.moment === 'listen' ? HELD_STILL : 0
 }
 
 function othersIn(moment: StageIntent['moment']): number {
@@ -136,6 +149,7 @@ function vanish(m: Movements): void {
   settle(m.others, 1)
   settle(m.presence, 0)
   settle(m.handNear, 0)
+  settle(m.held, 0)
   settle(m.voice, 0)
   settle(m.arc, 0.5)
 }

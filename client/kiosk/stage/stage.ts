@@ -110,7 +110,15 @@ export function createStage(options: StageOptions): Stage {
     travellers: travellers.pool,
     travelling: 0,
   }
-  const wish: Wish = { moment: 'hang', chosen: -1, gathered: 1, stillness: 0, replacing: false, hand: null }
+  const wish: Wish = {
+    moment: 'hang',
+    chosen: -1,
+    gathered: 1,
+    stillness: 0,
+    replacing: false,
+    hand: null,
+    rests: false,
+  }
   const passing: Passing = {
     room: NOWHERE,
     moment: 'hang',
@@ -245,7 +253,7 @@ export function createStage(options: StageOptions): Stage {
     passing.moment = intent.moment
     passing.leaving = intent.leaving
     passing.lights = lights
-    passing.seen = 1 - frame.stillness
+    passing.seen = 1 - movements.stillness.value
     passing.silence = frame.silence
     writeTravellers(travellers, passing, frame.time)
     frame.travelling = travellers.count
@@ -341,6 +349,9 @@ export function createStage(options: StageOptions): Stage {
     },
     hand(where) {
       wish.hand = where && { x: where.x, y: inPicture(where.y, part) }
+    },
+    near(rests) {
+      wish.rests = rests
     },
     words(boxes) {
       words = boxes

@@ -15,16 +15,16 @@ export function useHand(piece: Piece, root: { current: HTMLElement | null }): vo
       const onPicture = !(event.target instanceof Element && event.target.closest('.words-touch'))
       if (!onPicture) return
       piece.sound.touch(at(event).x)
-      piece.sound.near(1)
+      piece.nearness.hold(event.pointerId)
       const touchedLight = event.target instanceof Element && event.target.closest('.light')
       if (!touchedLight && piece.flow.get().matches({ support: 'closed' })) piece.send({ type: 'TOUCH' })
     }
     const up = (event: PointerEvent): void => {
-      piece.sound.near(0)
+      piece.nearness.letGo(event.pointerId)
       if (event.pointerType !== 'mouse') piece.stage.hand(null)
     }
-    const gone = (): void => {
-      piece.sound.near(0)
+    const gone = (event: PointerEvent): void => {
+      piece.nearness.letGo(event.pointerId)
       piece.stage.hand(null)
     }
     node.addEventListener('pointermove', moved)

@@ -4,6 +4,7 @@ import type { Move } from '../../../core/model/kiosk-settings.ts'
 import type { Piece } from '../piece.ts'
 import { speaksIn } from '../speech/speaks-in.ts'
 import { exitKeys } from './exit-keys.ts'
+import { holdKey } from './hold-key.ts'
 import { keysOf } from './keys.ts'
 import { leave } from './leave.ts'
 
@@ -12,6 +13,8 @@ export function useKeys(piece: Piece, root: { current: HTMLElement | null }): vo
   useLayoutEffect(() => {
     const keys = keysOf(piece.kiosk.settings.pad)
     const leaves = exitKeys()
+    const listens = (): boolean => piece.flow.get().matches({ visit: 'listen' })
+    const held = holdKey(listens, piece.nearness)
     let shiftAlone = false
     const pressed = (event: KeyboardEvent): void => {
       void piece.sound.wake()
@@ -45,6 +48,11 @@ export function useKeys(piece: Piece, root: { current: HTMLElement | null }): vo
       event.preventDefault()
       // Whoever answers "Are you still here?" has asked for nothing else.
       if (asked && move !== 'leave') return
+      if (move === 'previous' || move === 'next') {
+        // A key that stays down while one listens is a hand that rests, not a walk round the controls.
+        if (event.repeat && listens()) return
+        if (!event.repeat) held.down(event.code)
+      }
       makeMove(move, event.repeat)
     }
     function makeMove(move: Move, repeated: boolean): void {
@@ -60,8 +68,16 @@ export function useKeys(piece: Piece, root: { current: HTMLElement | null }): vo
       if (row !== null) row.focus()
       else piece.send({ type: 'BACK' })
     }
+    const lifted = (event: KeyboardEvent): void => held.up(event.code)
     addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
+    addEventListener('keyup', lifted)
+    addEventListener('blur', held.lost)
+    return () => {
+      held.lost()
+      removeEventListener('keydown', pressed)
+      removeEventListener('keyup', lifted)
+      removeEventListener('blur', held.lost)
+    }
   }, [piece])
 }
 

@@ -53,7 +53,7 @@ export function useTouches(piece: Piece, root: { current: HTMLElement | null }):
         piece.problems.tell('stuck-touch')
         if (masked.has(id)) continue
         masked.add(id)
-        piece.sound.near(0)
+        piece.nearness.letGo(id)
         piece.stage.hand(null)
       }
     }, LOOK_EVERY_MS)

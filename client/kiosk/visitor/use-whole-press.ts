@@ -1,22 +1,20 @@
 import { useLayoutEffect } from 'preact/hooks'
+import { wholePress } from './whole-press.ts'
 
 /**
  * A button is pressed only by a finger that came down on it. A touch that changes the screen would otherwise
- * press, as it lifts, whatever has appeared beneath it.
+ * press, as it lifts, whatever has appeared beneath it. Each finger has its own press: another that comes down
+ * elsewhere meanwhile takes nothing from it.
  */
 export function useWholePress(root: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const node = root.current
     if (node === null) return
-    /** undefined: no finger came down; the click is a key's or a screen reader's. */
-    let began: Element | null | undefined
-    const down = (event: PointerEvent): void => {
-      began = buttonOf(event)
-    }
+    const presses = wholePress<Element>()
+    const down = (event: PointerEvent): void =>
+      presses.down(event.pointerId, buttonOf(event), event.isPrimary)
     const click = (event: MouseEvent): void => {
-      const whole = began === undefined || began === buttonOf(event)
-      began = undefined
-      if (whole) return
+      if (presses.click((event as PointerEvent).pointerId, buttonOf(event))) return
       event.stopPropagation()
       event.preventDefault()
     }

@@ -168,6 +168,7 @@ const page = {
     arc = place
   },
   hand: (at: { x: number; y: number } | null) => opened().hand(at),
+  near: (rests: boolean) => opened().near(rests),
   words: (boxes: { x: number; y: number; width: number; height: number }[]) => opened().words(boxes),
   step: (frames: number) => opened().step(frames),
   seek: (after: number) => opened().seek(EVENING + after),

@@ -82,6 +82,35 @@ describe('A chosen light', () => {
   })
 })
 
+describe('A hand that rests on the glass', () => {
+  const rests: Wish = { ...wishing(), moment: 'listen', chosen: 2, rests: true }
+
+  test('makes the motes grow still while one listens, no faster than 400 ms, and lets them move again', () => {
+    const m = hanging()
+    run(m, { ...rests, rests: false }, 6)
+    let before = frameOf(m).stillness
+    expect(before).toBe(0)
+    for (let i = 0; i < 240; i++) {
+      move(m, rests, 1 / 60)
+      const now = frameOf(m).stillness
+      expect(now - before).toBeLessThan(1 / 60 / 0.2)
+      before = now
+    }
+    expect(before).toBeGreaterThan(0.8)
+    expect(before).toBeLessThan(1)
+    run(m, { ...rests, rests: false }, 6)
+    expect(frameOf(m).stillness).toBeLessThan(0.01)
+  })
+
+  test('stills nothing at rest, and never wakes what stands still already', () => {
+    const m = hanging()
+    run(m, { ...rests, moment: 'hang', chosen: -1 }, 3)
+    expect(frameOf(m).stillness).toBe(0)
+    run(m, { ...rests, stillness: 1 }, 6)
+    expect(frameOf(m).stillness).toBeCloseTo(1, 2)
+  })
+})
+
 describe('LEAVE', () => {
   test('[VIS-1] is near-black in the very frame, and nothing chosen comes back with the light', () => {
     const m = hanging()
@@ -136,7 +165,19 @@ describe('Seeking', () => {
   })
 })
 
-const wish: Wish = { moment: 'hang', gathered: 1, chosen: -1, stillness: 0, replacing: false, hand: null }
+const wish = wishing()
+
+function wishing(): Wish {
+  return {
+    moment: 'hang',
+    gathered: 1,
+    chosen: -1,
+    stillness: 0,
+    replacing: false,
+    hand: null,
+    rests: false,
+  }
+}
 
 function hanging(): Movements {
   const m = createMovements()

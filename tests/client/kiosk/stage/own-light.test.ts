@@ -43,7 +43,15 @@ test('nobody sees it among the others', () => {
 
 test('it gathers as far as is written, and comes apart when it is let go', () => {
   const m = createMovements()
-  const wish: Wish = { moment: 'write', gathered: 0.4, chosen: 9, stillness: 0, replacing: false, hand: null }
+  const wish: Wish = {
+    moment: 'write',
+    gathered: 0.4,
+    chosen: 9,
+    stillness: 0,
+    replacing: false,
+    hand: null,
+    rests: false,
+  }
   settleMovements(m, { ...wish, moment: 'hang', chosen: -1 })
   for (let i = 0; i < 900; i++) move(m, wish, 1 / 60)
   expect(m.gather.value).toBeCloseTo(0.4, 2)
