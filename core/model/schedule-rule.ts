@@ -28,16 +28,29 @@ export const Recurrence = z.string().check(
 )
 export type Recurrence = z.infer<typeof Recurrence>
 
-/** On which days a rule holds, in the venue's own time zone; days begin at local midnight. */
+/**
+ * On which days a rule holds, in the venue's own time zone; days begin at local midnight. `except` leaves days out; hours
+ * that begin on such a day are left out whole, also what of them lies after midnight.
+ */
 export const When = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('always') }),
+  z.strictObject({ kind: z.literal('always'), except: z.optional(dates) }),
   /** Every year from the beginning of `first` to the end of `last`; may run over New Year. */
-  z.strictObject({ kind: z.literal('yearly'), first: monthDay, last: monthDay }),
+  z.strictObject({
+    kind: z.literal('yearly'),
+    first: monthDay,
+    last: monthDay,
+    except: z.optional(dates),
+  }),
   /** Once, from one date to another, both included. */
   z
-    .strictObject({ kind: z.literal('dates'), first: z.iso.date(), last: z.iso.date() })
+    .strictObject({
+      kind: z.literal('dates'),
+      first: z.iso.date(),
+      last: z.iso.date(),
+      except: z.optional(dates),
+    })
     .check(z.refine((range) => range.last >= range.first, 'the last day must not come before the first')),
-  /** As a calendar repeats it, without the days of `except`. */
+  /** As a calendar repeats it. */
   z.strictObject({
     kind: z.literal('recurring'),
     start: z.iso.date(),

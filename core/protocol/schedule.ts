@@ -36,6 +36,17 @@ export const ScheduleReply = z.strictObject({
 export type ScheduleReply = z.infer<typeof ScheduleReply>
 
 export const RuleRequest = z.strictObject({ version, rule: ScheduleRule })
+/** One step of an edit that is made of several. */
+export const RuleEdit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['add', 'change']), rule: ScheduleRule }),
+  z.strictObject({ kind: z.literal('remove'), ruleId: Identifier }),
+])
+export type RuleEdit = z.infer<typeof RuleEdit>
+/** `POST /venues/{id}/rules/edits`: all of them in this order, or none. */
+export const RuleEditsRequest = z.strictObject({
+  version,
+  edits: z.array(RuleEdit).check(z.minLength(1), z.maxLength(20)),
+})
 export const HoursRequest = z.strictObject({ version, hours: z.nullable(OpeningHours) })
 export const VersionQuery = z.strictObject({ version })
 

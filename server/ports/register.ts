@@ -5,6 +5,7 @@ import type { Person, Role, VenueRoles } from '../../core/model/person.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { Room, Venue } from '../../core/model/venue.ts'
 import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
+import type { RuleEdit } from '../../core/protocol/schedule.ts'
 
 export interface VenueRegister {
   venues(): Promise<Venue[]>
@@ -15,6 +16,8 @@ export interface VenueRegister {
   addRule(venueId: string, rule: ScheduleRule): Promise<void>
   changeRule(venueId: string, rule: ScheduleRule): Promise<void>
   removeRule(venueId: string, ruleId: string): Promise<void>
+  /** All of them in this order, or none. */
+  editRules(venueId: string, edits: readonly RuleEdit[]): Promise<void>
   changeVenue(venue: Venue): Promise<void>
   changeRoom(room: Room): Promise<void>
 }

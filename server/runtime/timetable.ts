@@ -2,16 +2,16 @@
 import { createHash } from 'node:crypto'
 import type { OpeningHours } from '../../core/model/opening-hours.ts'
 import type { Venue } from '../../core/model/venue.ts'
-import type { ScheduleReply } from '../../core/protocol/schedule.ts'
+import type { RuleEdit, ScheduleReply } from '../../core/protocol/schedule.ts'
 import { strongestFirst } from '../../core/show/schedule/programme-of.ts'
 import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
 import type { VenueRegister } from '../ports/register.ts'
 import { listeners } from './listeners.ts'
 
 export type ScheduleChange =
-  | { kind: 'add'; rule: ScheduleRule }
-  | { kind: 'change'; rule: ScheduleRule }
-  | { kind: 'remove'; ruleId: string }
+  | RuleEdit
+  /** All of them in this order, or none. */
+  | { kind: 'edits'; edits: readonly RuleEdit[] }
   | { kind: 'hours'; hours: OpeningHours | null }
   | { kind: 'school-hours'; hours: OpeningHours | null }
 
@@ -76,26 +76,13 @@ export class Timetable {
 
   async #change(version: string, change: ScheduleChange): Promise<Changed> {
     if (version !== this.#version) return { outcome: 'stale' }
-    const known = (id: string): boolean => this.#rules.some((each) => each.id === id)
     switch (change.kind) {
       case 'add':
-        if (known(change.rule.id)) return { outcome: 'taken' }
-        if (this.#rules.length >= MOST_RULES) return { outcome: 'full' }
-        await this.#register.addRule(this.#venue.id, change.rule)
-        this.#rules = strongestFirst([...this.#rules, change.rule])
-        break
-      case 'change': {
-        const { rule } = change
-        if (!known(rule.id)) return { outcome: 'missing' }
-        await this.#register.changeRule(this.#venue.id, rule)
-        this.#rules = strongestFirst(this.#rules.map((each) => (each.id === rule.id ? rule : each)))
-        break
-      }
+      case 'change':
       case 'remove':
-        if (!known(change.ruleId)) return { outcome: 'missing' }
-        await this.#register.removeRule(this.#venue.id, change.ruleId)
-        this.#rules = this.#rules.filter((each) => each.id !== change.ruleId)
-        break
+        return this.#edit([change])
+      case 'edits':
+        return this.#edit(change.edits)
       case 'hours': {
         const venue = { ...this.#venue, hours: change.hours }
         await this.#register.changeVenue(venue)
@@ -111,9 +98,44 @@ export class Timetable {
       default:
         return change satisfies never
     }
+    return this.#changed()
+  }
+
+  async #edit(edits: readonly RuleEdit[]): Promise<Changed> {
+    let rules = this.#rules
+    for (const edit of edits) {
+      const edited = afterEdit(rules, edit)
+      if (!Array.isArray(edited)) return edited
+      rules = edited
+    }
+    await this.#register.editRules(this.#venue.id, edits)
+    this.#rules = strongestFirst(rules)
+    return this.#changed()
+  }
+
+  #changed(): Changed {
     this.#version = versionOf(this.#venue, this.#rules)
     this.onChange.tell()
     return { outcome: 'changed' }
+  }
+}
+
+function afterEdit(rules: readonly ScheduleRule[], edit: RuleEdit): ScheduleRule[] | Changed {
+  const known = (id: string): boolean => rules.some((each) => each.id === id)
+  switch (edit.kind) {
+    case 'add':
+      if (known(edit.rule.id)) return { outcome: 'taken' }
+      return rules.length >= MOST_RULES ? { outcome: 'full' } : [...rules, edit.rule]
+    case 'change': {
+      const { rule } = edit
+      return known(rule.id)
+        ? rules.map((each) => (each.id === rule.id ? rule : each))
+        : { outcome: 'missing' }
+    }
+    case 'remove':
+      return known(edit.ruleId) ? rules.filter((each) => each.id !== edit.ruleId) : { outcome: 'missing' }
+    default:
+      return edit satisfies never
   }
 }
 

@@ -60,6 +60,16 @@ export function venueRegister(db: Kysely<Tables>): VenueRegister {
     async removeRule(venueId, ruleId) {
       await db.deleteFrom('rules').where('venue_id', '=', venueId).where('id', '=', ruleId).execute()
     },
+    editRules(venueId, edits) {
+      return db.transaction().execute(async (whole) => {
+        const within = venueRegister(whole)
+        for (const edit of edits) {
+          if (edit.kind === 'remove') await within.removeRule(venueId, edit.ruleId)
+          else if (edit.kind === 'add') await within.addRule(venueId, edit.rule)
+          else await within.changeRule(venueId, edit.rule)
+        }
+      })
+    },
     async changeRoom(room) {
       await db
         .updateTable('rooms')

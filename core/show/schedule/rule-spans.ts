@@ -74,8 +74,28 @@ function windowOn(day: CalendarDay, { from, to }: ReadHours, times: DayTimes): S
   return { from: begin, to: end > begin ? end : times.at(day + 1, to).at }
 }
 
-/** The days of a rule inside the range, as runs. */
+/** The days of a rule inside the range, as runs, without those that it leaves out. */
 function daysIn(when: When, range: Days): Days[] {
+  const except = (when.except ?? []).map(dayOfIso).sort((a, b) => a - b)
+  return except.length === 0
+    ? runsIn(when, range)
+    : runsIn(when, range).flatMap((run) => without(run, except))
+}
+
+/** `except` ascending. */
+function without(run: Days, except: readonly CalendarDay[]): Days[] {
+  const runs: Days[] = []
+  let { first } = run
+  for (const day of except) {
+    if (day < first || day > run.last) continue
+    if (day > first) runs.push({ first, last: day - 1 })
+    first = day + 1
+  }
+  if (first <= run.last) runs.push({ first, last: run.last })
+  return runs
+}
+
+function runsIn(when: When, range: Days): Days[] {
   switch (when.kind) {
     case 'always':
       return [range]
@@ -83,12 +103,11 @@ function daysIn(when: When, range: Days): Days[] {
       return yearlyRuns(when.first, when.last, range)
     case 'dates':
       return clipped([{ first: dayOfIso(when.first), last: dayOfIso(when.last) }], range)
-    case 'recurring': {
-      const except = new Set(when.except.map(dayOfIso))
-      return daysOf(when.recurrence, when.start, range.first, range.last)
-        .filter((day) => !except.has(day))
-        .map((day) => ({ first: day, last: day }))
-    }
+    case 'recurring':
+      return daysOf(when.recurrence, when.start, range.first, range.last).map((day) => ({
+        first: day,
+        last: day,
+      }))
     default:
       return when satisfies never
   }

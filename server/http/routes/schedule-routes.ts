@@ -6,6 +6,8 @@ import {
   OutlookReply,
   OutlookRequest,
   RangeQuery,
+  RuleEditsRequest,
+  type RuleEdit,
   RuleRequest,
   ScheduleReply,
   SuspensionRequest,
@@ -49,19 +51,19 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
     status: 200 | 201,
   ): Promise<Reply> {
     const timetable = timetableOf(venueId)
-    if (wish.kind === 'add' || wish.kind === 'change') {
-      checkRule(wish.rule, venueId)
-      checkHolds(wish.rule, timetable.venue)
+    const edits = isHours(wish) ? [] : wish.kind === 'edits' ? wish.edits : [wish]
+    for (const edit of edits) {
+      if (edit.kind === 'remove') continue
+      checkRule(edit.rule, venueId)
+      checkHolds(edit.rule, timetable.venue)
     }
     const { outcome } = await timetable.change(version, wish)
     switch (outcome) {
       case 'changed':
-        await audit.write({
-          at: clock.now(),
-          actor: actorOf(caller),
-          action: isHours(wish) ? `venue.${wish.kind}` : `rule.${wish.kind}`,
-          subject: isHours(wish) ? `venue:${venueId}` : `rule:${idOf(wish)}`,
-        })
+        for (const { action, subject } of isHours(wish)
+          ? [{ action: `venue.${wish.kind}`, subject: `venue:${venueId}` }]
+          : edits.map((edit) => ({ action: `rule.${edit.kind}`, subject: `rule:${idOf(edit)}` })))
+          await audit.write({ at: clock.now(), actor: actorOf(caller), action, subject })
         return answer(status, timetable.view())
       case 'stale':
         throw refusal(
@@ -108,7 +110,11 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
             `No year has the day ${when[end]} (month-day). Write the last day that the month has.`,
           )
     if (when.kind === 'recurring' && !isCountable(when.recurrence))
-      throw wrongRule('when.recurrence', `No calendar can count this recurrence; ${RECURRENCE_HINT}.`)
+      throw wrongRule(
+        'when.recurrence',
+        `No calendar can count this recurrence; ${RECURRENCE_HINT}.`,
+        'rule_uncountable',
+      )
   }
 
   function minuteAt(venue: Venue): LocalMinute {
@@ -123,11 +129,13 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       throw wrongRule(
         'when.recurrence',
         'This recurrence ends before it begins. Move its UNTIL, or its start.',
+        'rule_backwards',
       )
     if (why === 'never-holds')
       throw wrongRule(
         'when',
         'This rule never holds in the next two years: its days, hours and opening times have nothing in common, or have passed.',
+        'rule_never_holds',
       )
   }
 
@@ -242,6 +250,19 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
       },
     }),
     route({
+      method: 'post',
+      path: '/venues/{id}/rules/edits',
+      access: 'run',
+      summary:
+        'Several rules at once, all or none: a repeating rule leaves out one day, which becomes a rule of its own',
+      params: ById,
+      query: null,
+      body: RuleEditsRequest,
+      reply: { status: 200, schema: ScheduleReply },
+      handle: ({ params, body, caller }) =>
+        change(params.id, body.version, { kind: 'edits', edits: body.edits }, caller, 200),
+    }),
+    route({
       method: 'patch',
       path: '/venues/{id}/hours',
       access: 'run',
@@ -305,10 +326,11 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
   ]
 }
 
-function wrongRule(field: string, message: string): Refusal {
+/** `type` tells apart what a page says in its own words. */
+function wrongRule(field: string, message: string, type = 'wrong_rule'): Refusal {
   return new Refusal(
     422,
-    'wrong_rule',
+    type,
     'This rule does not fit',
     message,
     [{ field: `body.rule.${field}`, message }],
@@ -322,6 +344,6 @@ function isHours(wish: ScheduleChange): wish is HoursChange {
   return wish.kind === 'hours' || wish.kind === 'school-hours'
 }
 
-function idOf(wish: Exclude<ScheduleChange, HoursChange>): string {
-  return wish.kind === 'remove' ? wish.ruleId : wish.rule.id
+function idOf(edit: RuleEdit): string {
+  return edit.kind === 'remove' ? edit.ruleId : edit.rule.id
 }

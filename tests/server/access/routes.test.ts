@@ -156,6 +156,7 @@ const TABLE: Record<string, Rule> = {
     path: '/venues/nowhere/programme.ics?from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z&language=en',
   },
   'post /venues/{id}/rules': { who: RUN, path: '/venues/nowhere/rules', json: {} },
+  'post /venues/{id}/rules/edits': { who: RUN, path: '/venues/nowhere/rules/edits', json: {} },
   'patch /venues/{id}/rules/{ruleId}': { who: RUN, path: '/venues/nowhere/rules/none', json: {} },
   'delete /venues/{id}/rules/{ruleId}': { who: RUN, path: '/venues/nowhere/rules/none?version=x' },
   'patch /venues/{id}/hours': { who: RUN, path: '/venues/nowhere/hours', json: {} },

@@ -143,6 +143,71 @@ describe('a rule over HTTP', () => {
   })
 })
 
+describe('several edits at once', () => {
+  const today = { kind: 'dates', first: '2026-06-10', last: '2026-06-10' } as const
+  /** The rule leaves today out, and today has its hours elsewhere. */
+  const moved = [
+    { kind: 'change', rule: { ...afternoon, when: { kind: 'always', except: ['2026-06-10'] } } },
+    {
+      kind: 'add',
+      rule: makeRule({ ...afternoon, id: 'test-today', when: today, hours: { from: '16:00', to: '18:00' } }),
+    },
+  ]
+
+  test('one day of a repeating rule is moved in one step, on the record, and kept', async () => {
+    await add(afternoon)
+    expect(await theme()).toBe('violet')
+    const { version } = await get()
+    expect((await send('POST', 'rules/edits', { version, edits: moved })).status).toBe(200)
+    expect(await theme()).toBe('dusk')
+    const range = '?from=2026-06-10T00:00:00%2B05:00&to=2026-06-12T00:00:00%2B05:00'
+    const { intervals } = (await server.ask(path(`programme${range}`), { headers: operator })).read(
+      VenueProgrammeReply,
+    ).programme
+    expect(intervals.filter((each) => each.theme === 'violet').map(({ from, to }) => [from, to])).toEqual([
+      [NOW + 2 * HOUR, NOW + 4 * HOUR],
+      [NOW + 23 * HOUR, NOW + 25 * HOUR],
+    ])
+    const entries = await server.context.audit.read(null, 2)
+    expect(entries.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+      'rule.add rule:test-today',
+      'rule.change rule:test-afternoon',
+    ])
+    const before = await get()
+    await server.restart()
+    expect(await get()).toEqual(before)
+  })
+
+  test.each([
+    ['names a rule that is not there', { kind: 'remove', ruleId: 'test-none' }, 404],
+    ['adds one that is there', { kind: 'add', rule: afternoon }, 409],
+    ['wants a theme that is not there', { kind: 'add', rule: makeRule({ id: 'test-x', theme: 'no' }) }, 422],
+    [
+      'adds a day that is over',
+      {
+        kind: 'add',
+        rule: makeRule({ id: 'test-x', when: { kind: 'dates', first: '2020-01-01', last: '2020-01-01' } }),
+      },
+      422,
+    ],
+  ])('nothing is changed where one of them %s', async (_, wrong, status) => {
+    await add(afternoon)
+    const before = await get()
+    const edits = [moved[1], wrong]
+    expect((await send('POST', 'rules/edits', { version: before.version, edits })).status).toBe(status)
+    expect(await get()).toEqual(before)
+  })
+
+  test('nothing is changed for somebody who was slower', async () => {
+    await add(afternoon)
+    const { version } = await get()
+    await add(makeRule({ id: 'test-colleague', priority: 3 }))
+    const before = await get()
+    expect((await send('POST', 'rules/edits', { version, edits: moved })).status).toBe(409)
+    expect(await get()).toEqual(before)
+  })
+})
+
 describe('a suspended day', () => {
   test('is one press, holds until local midnight, and is named as the reason', async () => {
     await add(afternoon)

@@ -272,6 +272,24 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await store.venues.rules('astana')).toEqual([makeRule({ id: 'summer' })])
       })
 
+      test('several edits of rules are kept together, or none of them', async () => {
+        await store.venues.addRule('astana', makeRule({ id: 'winter' }))
+        const white = makeRule({ id: 'winter', theme: 'white' })
+        await store.venues.editRules('astana', [
+          { kind: 'change', rule: white },
+          { kind: 'add', rule: makeRule({ id: 'summer' }) },
+        ])
+        const kept = [makeRule({ id: 'summer' }), white]
+        expect(await store.venues.rules('astana')).toEqual(kept)
+        await expect(
+          store.venues.editRules('astana', [
+            { kind: 'remove', ruleId: 'winter' },
+            { kind: 'add', rule: makeRule({ id: 'summer' }) },
+          ]),
+        ).rejects.toThrow()
+        expect(await store.venues.rules('astana')).toEqual(kept)
+      })
+
       test('a venue is changed as a whole', async () => {
         const open = [{ from: '10:00', to: 'sunset' }]
         const hours = {

@@ -149,6 +149,33 @@ describe('hours of a rule', () => {
     expect((span!.to - span!.from) / 3_600_000).toBeLessThan(17)
   })
 
+  test.each<[string, When, string[]]>([
+    ['every day', { kind: 'always' }, ['11-02', '11-04', '11-07']],
+    ['every year', { kind: 'yearly', first: '11-02', last: '11-06' }, ['11-02', '11-04']],
+    ['certain dates', { kind: 'dates', first: '2026-11-01', last: '2026-11-04' }, ['11-02', '11-04']],
+    [
+      'recurring',
+      { kind: 'recurring', start: '2026-11-02', recurrence: 'FREQ=DAILY;INTERVAL=2', except: [] },
+      ['11-02', '11-04'],
+    ],
+  ])('a day that is left out is left out whole, also of its night: %s', (_, when, kept) => {
+    const except = ['2026-11-06', '2026-11-03', '2026-11-03', '2026-11-05', '2030-01-01']
+    const night = rule({ when: { ...when, except }, hours: { from: '22:00', to: '02:00' } })
+    const spans = ruleSpans(night, dayTimes(ASTANA), days('2026-11-02', '2026-11-07'), null)
+    // 17:00 in UTC is 22:00 in Astana.
+    expect(read(spans).map(([from]) => from)).toEqual(kept.map((day) => `2026-${day}T17:00:00.000Z`))
+    expect(spans.every((span) => span.to - span.from === 4 * 3_600_000)).toBe(true)
+  })
+
+  test('of whole days that are one stretch, a day that is left out makes two', () => {
+    const when: When = { kind: 'always', except: ['2026-11-25'] }
+    const spans = ruleSpans(rule({ when }), dayTimes(ASTANA), days('2026-11-24', '2026-11-26'), null)
+    expect(read(spans)).toEqual([
+      ['2026-11-23T19:00:00.000Z', '2026-11-24T19:00:00.000Z'],
+      ['2026-11-25T19:00:00.000Z', '2026-11-26T19:00:00.000Z'],
+    ])
+  })
+
   test('while open means only while open', () => {
     const hours: OpeningHours = {
       weekly: [[], [{ from: '10:00', to: '20:00' }], [], [], [], [], []],
