@@ -6,6 +6,9 @@ import { Temporal } from 'temporal-polyfill'
 import type { OpeningHours } from '../core/model/opening-hours.ts'
 import { programmeOf, type SchedulePlace } from '../core/show/schedule/programme-of.ts'
 import { ScheduleRule } from '../core/model/schedule-rule.ts'
+import { Timetable } from '../server/runtime/timetable.ts'
+import { openStore } from '../server/store/open-store.ts'
+import { makeVenue } from '../tests/helpers/builders.ts'
 import { machineLine } from './harness/machine.ts'
 import { met, ms, print, printTable } from './harness/table.ts'
 
@@ -67,6 +70,28 @@ printTable(
   ['zone', 'intervals', 'the first time', 'Untold', 'Temporal for each window', `goal ${GOAL_MS} ms`],
   rows,
 )
+
+/** What an edit of a rule costs: every room of the venue asks for its 400 days at once. */
+const ROOMS = [1, 8, 40]
+const AHEAD_MS = 400 * 86_400_000
+const year = Array.from({ length: 365 }, (_, i) => ({ ...rules[i % RULES]!, id: `rule-${i}` }))
+const store = await openStore(':memory:')
+const venue = makeVenue({ hours })
+printTable(
+  'An edit with 365 rules, for all rooms of the venue, milliseconds (median of 5)',
+  ['rooms', 'each computes its own', 'Untold: one computes for all'],
+  ROOMS.map((rooms) => {
+    const own = median(() => {
+      for (let room = 0; room < rooms; room++) programmeOf(year, venue, FROM, FROM + AHEAD_MS)
+    }, 5)
+    const shared = median(() => {
+      const timetable = new Timetable(venue, year, store.venues)
+      for (let room = 0; room < rooms; room++) timetable.ahead(FROM + room, AHEAD_MS)
+    }, 5)
+    return [String(rooms), ms(own), ms(shared)]
+  }),
+)
+await store.close()
 
 /** No two recurrences begin on the same day, so that nothing one has counted helps another. */
 function ownWhen(i: number): ScheduleRule['when'] {

@@ -320,7 +320,7 @@ export class LiveRoom {
   }
 
   #compute(now: Instant): Programme {
-    return programmeOf(this.rules, this.venue, now, now + PROGRAMME_MS)
+    return this.#timetable.ahead(now, PROGRAMME_MS)
   }
 }
 

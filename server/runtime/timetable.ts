@@ -1,9 +1,11 @@
 /** The schedule of one venue while it runs: its rules and hours, changed one wish at a time, durably, for all its rooms. */
 import { createHash } from 'node:crypto'
 import type { OpeningHours } from '../../core/model/opening-hours.ts'
+import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { Venue } from '../../core/model/venue.ts'
 import type { RuleEdit, ScheduleReply } from '../../core/protocol/schedule.ts'
-import { strongestFirst } from '../../core/show/schedule/programme-of.ts'
+import type { Programme } from '../../core/show/programme.ts'
+import { programmeOf, strongestFirst } from '../../core/show/schedule/programme-of.ts'
 import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
 import type { VenueRegister } from '../ports/register.ts'
 import { listeners } from './listeners.ts'
@@ -24,6 +26,9 @@ export type Changed =
 /** More rules than anybody can overlook; what they cost is measured in `bench/`. */
 export const MOST_RULES = 1_000
 
+/** How long rooms share what was computed for one of them. */
+const SHARED_MS = 60_000
+
 export class Timetable {
   /** Everybody who holds a programme computes it anew. */
   readonly onChange = listeners<[]>()
@@ -31,6 +36,7 @@ export class Timetable {
   #rules: readonly ScheduleRule[]
   #version: string
   #tail: Promise<unknown> = Promise.resolve()
+  #ahead: { venue: Venue; rules: readonly ScheduleRule[]; programme: Programme } | null = null
   readonly #register: VenueRegister
 
   constructor(venue: Venue, rules: readonly ScheduleRule[], register: VenueRegister) {
@@ -47,6 +53,26 @@ export class Timetable {
   /** Strongest first. */
   get rules(): readonly ScheduleRule[] {
     return this.#rules
+  }
+
+  /**
+   * What the rules want from now on, for so many milliseconds at least. Rooms that ask within the same minute get one and the
+   * same, computed once: it may begin up to a minute before `now`, and is never changed.
+   */
+  ahead(now: Instant, length: Milliseconds): Programme {
+    const known = this.#ahead
+    if (
+      known !== null &&
+      known.venue === this.#venue &&
+      known.rules === this.#rules &&
+      now >= known.programme.from &&
+      now - known.programme.from < SHARED_MS &&
+      known.programme.to >= now + length
+    )
+      return known.programme
+    const programme = programmeOf(this.#rules, this.#venue, now, now + length + SHARED_MS)
+    this.#ahead = { venue: this.#venue, rules: this.#rules, programme }
+    return programme
   }
 
   view(): ScheduleReply {

@@ -5,7 +5,10 @@ import { Problem, WhyReply } from '../../../core/protocol/http.ts'
 import { OutlookReply, ScheduleReply, VenueProgrammeReply } from '../../../core/protocol/schedule.ts'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { Answer } from '../../helpers/ask.ts'
-import { makeRule } from '../../helpers/builders.ts'
+import { clipProgramme, programmeOf } from '../../../core/show/schedule/programme-of.ts'
+import { Timetable } from '../../../server/runtime/timetable.ts'
+import { openStore } from '../../../server/store/open-store.ts'
+import { makeRule, makeVenue } from '../../helpers/builders.ts'
 import { bearer, startTestServer, type TestServer } from '../../helpers/server.ts'
 
 /** A Wednesday in June, two in the afternoon in Astana: no shipped rule but the everyday one holds. */
@@ -141,6 +144,34 @@ describe('a rule over HTTP', () => {
     await send('PATCH', 'hours', { version: (await get()).version, hours: null })
     expect(await theme()).toBe('violet')
   })
+})
+
+test('rooms of a venue share what one of them had computed, and each holds what is so for itself', async () => {
+  const store = await openStore(':memory:')
+  const venue = makeVenue()
+  await store.venues.addVenue(venue)
+  const minute = 60_000
+  const year = 400 * 24 * HOUR
+  const timetable = new Timetable(venue, [makeRule(), afternoon], store.venues)
+  const first = timetable.ahead(NOW, year)
+  expect(timetable.ahead(NOW, year)).toBe(first)
+  expect(timetable.ahead(NOW + minute - 1, year)).toBe(first)
+  for (const now of [NOW, NOW + 1, NOW + minute - 1]) {
+    const until = now + 48 * HOUR
+    expect(clipProgramme(timetable.ahead(now, year), now, until)).toEqual(
+      clipProgramme(programmeOf(timetable.rules, venue, now, now + year), now, until),
+    )
+  }
+  expect(timetable.ahead(NOW + minute, year)).not.toBe(first)
+  expect(timetable.ahead(NOW - 1, year).from).toBe(NOW - 1)
+  const { version } = timetable.view()
+  await store.venues.addRule(venue.id, makeRule())
+  await timetable.change(version, { kind: 'remove', ruleId: 'every-day' })
+  const changed = timetable.ahead(NOW - 1, year)
+  expect(changed.intervals.some((each) => each.rule === 'every-day')).toBe(false)
+  await timetable.resettle({ ...venue, timeZone: 'Europe/Berlin' })
+  expect(timetable.ahead(NOW - 1, year)).not.toBe(changed)
+  await store.close()
 })
 
 describe('several edits at once', () => {
