@@ -32,6 +32,11 @@ export function suspensionFrom(
   }
 }
 
+/** Whether a rule came of a suspended day, ended or not. */
+export function isSuspension({ id, priority }: Pick<ScheduleRule, 'id' | 'priority'>): boolean {
+  return id.startsWith('suspended-') && priority === SUSPENSION_PRIORITY
+}
+
 /** The suspension that holds on this day until its midnight. */
 export function suspensionOn<Rule extends Pick<ScheduleRule, 'id' | 'hours'>>(
   day: string,

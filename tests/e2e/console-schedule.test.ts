@@ -1,11 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CHILDREN_WORDS } from '../../client/console/words/children/children-words.ts'
 import { REHEARSE_WORDS } from '../../client/console/words/rehearse/rehearse-words.ts'
+import { MOVING_WORDS } from '../../client/console/words/schedule/moving-words.ts'
 import { SCHEDULE_WORDS } from '../../client/console/words/schedule/use-schedule-words.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
-import { ScheduleReply } from '../../core/protocol/schedule.ts'
+import { ScheduleReply, type RuleEdit } from '../../core/protocol/schedule.ts'
 import { violations } from '../helpers/axe.ts'
+import { makeRule } from '../helpers/builders.ts'
 import { launchChromium } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { bearer, startTestServer, type TestServer } from '../helpers/server.ts'
@@ -138,6 +140,199 @@ test('somebody who was slower is told, loses nothing, and saves it then', async 
   await desk.close()
 })
 
+describe('a stretch of the calendar', () => {
+  const moving = MOVING_WORDS.en
+  const named = (en: string) => ({ kk: en, ru: en, en })
+  const SHOWN = [
+    makeRule({ id: 'evening', title: named('Evening'), priority: 50, hours: { from: '16:00', to: '19:00' } }),
+    makeRule({
+      id: 'visit',
+      title: named('Visit'),
+      priority: 60,
+      when: { kind: 'dates', first: '2026-06-12', last: '2026-06-12' },
+      hours: { from: '10:00', to: '12:00' },
+    }),
+    makeRule({
+      id: 'low',
+      title: named('Low sun'),
+      priority: 40,
+      hours: { from: 'sunset-20m', to: '23:30' },
+    }),
+  ].map((rule) => ({ ...rule, theme: 'violet' }))
+  const schedule = async () =>
+    (await server.ask('/venues/astana/schedule', { headers: operator })).read(ScheduleReply)
+  const ruleOf = async (id: string) => (await schedule()).rules.find((each) => each.id === id)
+  const edit = async (edits: RuleEdit[]) => {
+    const json = { version: (await schedule()).version, edits }
+    const answer = await server.ask('/venues/astana/rules/edits', { method: 'POST', headers: operator, json })
+    if (answer.status !== 200) throw new Error(answer.text)
+  }
+  beforeEach(() => edit(SHOWN.map((rule) => ({ kind: 'add', rule }))))
+  afterEach(async () => {
+    const { rules } = await schedule()
+    const made = rules.filter(({ title }) => SHOWN.some((each) => each.title.en === title.en))
+    await edit(made.map(({ id }) => ({ kind: 'remove', ruleId: id })))
+  })
+
+  /** Monday is 0; the week of 8 June. */
+  const block = (page: Page, day: number, rule: string) =>
+    page.locator('[data-column]').nth(day).locator(`[data-rule="${rule}"]`)
+  /** An hour of the calendar, in pixels. */
+  const hourOf = async (page: Page) =>
+    (await page.locator('[data-column]').first().boundingBox())!.height / 24
+  /** Presses at a share of the block's height, and pulls by so many hours and days. */
+  async function pull(page: Page, from: Locator, share: number, by: { hours: number; days: number }) {
+    await from.scrollIntoViewIfNeeded()
+    const box = (await from.boundingBox())!
+    const column = (await page.locator('[data-column]').first().boundingBox())!
+    const [x, y] = [box.x + 24, box.y + box.height * share]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + by.days * (column.width + 6), y + by.hours * (await hourOf(page)), { steps: 6 })
+    await page.mouse.up()
+  }
+
+  test('of a repeating rule is drawn elsewhere for one day or for all, and comes back with Ctrl Z', async () => {
+    const desk = await schedulePage('en', 'operator')
+    const { page } = desk
+    const dialog = page.getByRole('dialog')
+    await pull(page, block(page, 3, 'evening'), 0.5, { hours: 1, days: 0 })
+    await dialog.getByText(moving.ask.which).waitFor()
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('button', { name: moving.ask.thisDay }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText(moving.done.moved('Evening')).waitFor()
+    expect((await ruleOf('evening'))?.when).toEqual({ kind: 'always', except: ['2026-06-11'] })
+    const own = (await schedule()).rules.find(({ id, title }) => title.en === 'Evening' && id !== 'evening')
+    expect(own).toMatchObject({
+      when: { kind: 'dates', first: '2026-06-11', last: '2026-06-11' },
+      hours: { from: '17:00', to: '20:00' },
+      theme: 'violet',
+    })
+    await block(page, 3, own!.id).waitFor()
+    expect(await block(page, 3, 'evening').count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await page.getByText(moving.done.undone('Evening')).waitFor()
+    expect(await ruleOf('evening')).toEqual(SHOWN[0])
+    expect(await ruleOf(own!.id)).toBeUndefined()
+
+    // By its lower end, all days of it; the rest of the week follows.
+    await block(page, 3, 'evening').waitFor()
+    await pull(page, block(page, 3, 'evening'), 0.99, { hours: 2, days: 0 })
+    await dialog.getByRole('button', { name: moving.ask.everyDay }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await vi.waitFor(async () =>
+      expect((await ruleOf('evening'))?.hours).toEqual({ from: '16:00', to: '21:00' }),
+    )
+    // Somebody else changes it: their work is not undone.
+    await page.getByRole('button', { name: moving.undo }).waitFor()
+    await edit([{ kind: 'change', rule: { ...SHOWN[0]!, theme: 'white' } }])
+    await page.getByRole('button', { name: moving.changedSince }).waitFor()
+    await page.keyboard.press('Control+z')
+    expect((await ruleOf('evening'))?.theme).toBe('white')
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('of one day goes to another day; what cannot be drawn says why; whole days are drawn over', async () => {
+    const desk = await schedulePage('en', 'operator')
+    const { page } = desk
+    await pull(page, block(page, 4, 'visit'), 0.5, { hours: 0, days: 1 })
+    await page.getByText(moving.done.moved('Visit')).waitFor()
+    expect((await ruleOf('visit'))?.when).toEqual({ kind: 'dates', first: '2026-06-13', last: '2026-06-13' })
+    await block(page, 5, 'visit').waitFor()
+
+    await pull(page, block(page, 5, 'visit'), 0.5, { hours: 0, days: -5 })
+    await page.getByText(moving.past).waitFor()
+    await pull(page, block(page, 4, 'low'), 0.5, { hours: -3, days: 0 })
+    await page.getByText(moving.stuck.sun).first().waitFor()
+    expect(await ruleOf('low')).toEqual(SHOWN[2])
+    expect((await ruleOf('visit'))?.when).toEqual({ kind: 'dates', first: '2026-06-13', last: '2026-06-13' })
+
+    await pull(page, block(page, 5, 'every-day').first(), 0.2, { hours: 2, days: 0 })
+    await page.getByRole('dialog').getByLabel(say.sheet.name, { exact: true }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('is moved and resized with the keys; Escape lets it be', async () => {
+    const desk = await schedulePage('en', 'operator')
+    const { page } = desk
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    await block(page, 4, 'visit').focus()
+    await press(
+      'ArrowDown',
+      'ArrowDown',
+      'Escape',
+      'ArrowRight',
+      'ArrowDown',
+      'Shift+ArrowDown',
+      'Alt+ArrowUp',
+    )
+    await page.getByText(moving.keepOrLeave).waitFor()
+    await page.getByText('10:00 – 12:30').first().waitFor()
+    expect(await ruleOf('visit')).toEqual(SHOWN[1])
+    await press('Enter')
+    await page.getByText(moving.done.moved('Visit')).waitFor()
+    expect(await ruleOf('visit')).toEqual({
+      ...SHOWN[1],
+      when: { kind: 'dates', first: '2026-06-13', last: '2026-06-13' },
+      hours: { from: '10:00', to: '12:30' },
+    })
+    // Whoever moved it goes on from there.
+    await vi.waitFor(async () =>
+      expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['rule'])).toBe(
+        'visit',
+      ),
+    )
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  })
+
+  test('scrolls under a finger until it was chosen; then the finger moves it and its ends', async () => {
+    const { cookie } = await server.staff('operator')
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, hasTouch: true })
+    await context.addInitScript(() => localStorage.setItem('untold.console.language', 'en'))
+    const [name = '', value = ''] = cookie.split(/=(.*)/s)
+    await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }])
+    const page = await context.newPage()
+    await page.goto(`${server.url}/console/schedule`)
+    await block(page, 4, 'visit').waitFor()
+    const wire = await context.newCDPSession(page)
+    const finger = async (x: number, from: number, to: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+        wire.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+      await touch('touchStart', from)
+      for (let step = 1; step <= 6; step++) await touch('touchMove', from + ((to - from) * step) / 6)
+      await touch('touchEnd', to)
+    }
+    const hour = await hourOf(page)
+    const boxOf = async () => (await block(page, 4, 'visit').boundingBox())!
+    const before = await boxOf()
+    await finger(before.x + 20, before.y + before.height / 2, before.y + before.height / 2 + 2 * hour)
+    expect(await page.locator('[data-ghost]').count()).toBe(0)
+    await block(page, 4, 'visit').tap()
+    await page.getByText(moving.keys).waitFor()
+    let box = await boxOf()
+    await finger(box.x + 20, box.y + box.height / 2, box.y + box.height / 2 + 2 * hour)
+    await vi.waitFor(async () =>
+      expect((await ruleOf('visit'))?.hours).toEqual({ from: '12:00', to: '14:00' }),
+    )
+    await page.getByText(moving.done.moved('Visit')).waitFor()
+    await block(page, 4, 'visit').tap()
+    await page.getByText(moving.keys).waitFor()
+    box = await boxOf()
+    await finger(box.x + 20, box.y + box.height + 2, box.y + box.height + hour)
+    await vi.waitFor(async () =>
+      expect((await ruleOf('visit'))?.hours).toEqual({ from: '12:00', to: '15:00' }),
+    )
+    await context.close()
+  })
+})
+
 test('a day is suspended with one press and a yes, says so, and goes on again', async () => {
   const desk = await schedulePage('en', 'operator')
   const { page } = desk
@@ -169,8 +364,24 @@ test.each(LANGUAGES)(
     await desk.page.getByRole('heading', { name: words.monthNames[0]!, exact: true }).waitFor()
     expect(await violations(desk.page)).toEqual([])
     await desk.page.getByRole('button', { name: words.add }).click()
-    await desk.page.getByRole('dialog').waitFor()
+    const sheet = desk.page.getByRole('dialog')
+    await sheet.waitFor()
+    // The page alone scrolls, never the window around it.
+    expect(await desk.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
     expect(await violations(desk.page)).toEqual([])
+
+    // A recurrence that is not written yet, and one that no calendar can count: each is said once, in these words.
+    await sheet.getByText(words.sheet.kind.recurring, { exact: true }).click()
+    await sheet.getByText(MOVING_WORDS[language].fillIn).waitFor()
+    await sheet.getByLabel(words.sheet.start).fill('2026-06-15')
+    await sheet.getByLabel(words.sheet.recurrence, { exact: true }).fill('FREQ=WEEKLY;BYDAY=XX')
+    await sheet.getByLabel(words.sheet.name, { exact: true }).fill('…')
+    await sheet.getByText(words.sheet.invalid.recurrence).waitFor()
+    await sheet.getByRole('button', { name: words.sheet.save }).click()
+    await vi.waitFor(async () =>
+      expect(await sheet.getByRole('alert').allTextContents()).toEqual([words.sheet.invalid.recurrence]),
+    )
+    expect(await sheet.getByText('body.rule').count()).toBe(0)
     expect(desk.complaints).toEqual([])
     await desk.close()
   },

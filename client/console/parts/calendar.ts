@@ -27,8 +27,13 @@ export function weekdayOf({ year, month, day }: CalendarDate): number {
 }
 
 /** Local midnight; where the clocks skip it, the first moment after. */
-export function startOf({ year, month, day }: CalendarDate, zone: Zone): Instant {
-  const wanted = Date.UTC(year, month - 1, day)
+export function startOf(date: CalendarDate, zone: Zone): Instant {
+  return instantOn(date, 0, zone)
+}
+
+/** When the clock on the wall shows so many minutes from midnight of a day; more than 1,440 are on the days after. */
+export function instantOn({ year, month, day }: CalendarDate, minutes: number, zone: Zone): Instant {
+  const wanted = Date.UTC(year, month - 1, day) + minutes * 60_000
   let at = wanted
   // Twice, because the offset at the first guess may be the other side's.
   for (let i = 0; i < 2; i++) at += wanted - shownAt(at, zone)
@@ -39,6 +44,12 @@ export function startOf({ year, month, day }: CalendarDate, zone: Zone): Instant
 function shownAt(at: Instant, zone: Zone): Instant {
   const wall = wallClockOf(at, zone)
   return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
+}
+
+/** What the clock on the wall shows at an instant, in minutes from midnight. */
+export function minutesAt(at: Instant, zone: Zone): number {
+  const { hour, minute } = wallClockOf(at, zone)
+  return hour * 60 + minute
 }
 
 /** `2026-11-25` */

@@ -5,7 +5,15 @@ import type { Instant } from '../../../core/model/time.ts'
 import type { VenueProgrammeReply } from '../../../core/protocol/schedule.ts'
 import type { Interval, Wanted } from '../../../core/show/programme.ts'
 import { useThemes } from '../api/holdings.ts'
-import { dateAt, plusDays, sameDate, startOf, weekdayOf, type CalendarDate } from '../parts/calendar.ts'
+import {
+  dateAt,
+  instantOn,
+  plusDays,
+  sameDate,
+  startOf,
+  weekdayOf,
+  type CalendarDate,
+} from '../parts/calendar.ts'
 import { clockOf, type Zone } from '../parts/time-words.ts'
 import { themeStyle } from '../shell/theme-style.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
@@ -13,6 +21,10 @@ import { useSpeech } from '../words/words-context.tsx'
 import type { Stretch } from './new-rule.ts'
 import { DayLanes, LaneLegend, lanesOf, type Lane } from './lanes.tsx'
 import { closedIn, isWanted, joined, joinedWanted, piecesOf, type Chosen, type Piece } from './stretches.ts'
+import type { HeldHours } from './moving/grip.ts'
+import { STEP, writtenHours } from './moving/moved-hours.ts'
+import drawn from './moving/moving.module.css'
+import { minuteAt, type Held, type useMoving } from './moving/use-moving.ts'
 import style from './day-columns.module.css'
 
 interface DayColumnsProps {
@@ -25,7 +37,10 @@ interface DayColumnsProps {
   onChoose: (chosen: Chosen) => void
   /** Somebody drew a stretch into a day. */
   onDraw: (stretch: Stretch) => void
+  moving: CalendarMoving
 }
+
+export type CalendarMoving = ReturnType<typeof useMoving>
 
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24]
 /** A piece less high than this has no room for words. */
@@ -45,6 +60,8 @@ export function DayColumns(props: DayColumnsProps) {
         data-days={props.days.length}
         style={{ '--lanes': lanes.length } as CSSProperties}
         aria-busy={props.programme === null}
+        data-calendar
+        {...props.moving.handlers}
       >
         <div className={style.hours} aria-hidden>
           {HOURS.map((hour) => (
@@ -81,9 +98,11 @@ function Column(props: ColumnProps) {
   const { date, zone, now, chosen } = props
   const from = startOf(date, zone)
   const to = startOf(plusDays(date, 1), zone)
-  const drawing = useDrawing(date, props.onDraw)
+  const drawing = useDrawing(date, zone, props.onDraw)
+  const { moving } = props
+  const shareOf = (at: Instant): number => Math.min(1, Math.max(0, (at - from) / (to - from)))
   return (
-    <div className={style.column} {...drawing.handlers}>
+    <div className={style.column} data-column {...drawing.handlers}>
       {piecesOf(props.intervals, from, to).map((piece) => (
         <Block
           key={piece.interval.from}
@@ -96,6 +115,7 @@ function Column(props: ColumnProps) {
             chosen.from === piece.interval.from &&
             chosen.rule === piece.interval.rule
           }
+          held={moving.held(piece.interval)}
           onChoose={props.onChoose}
         />
       ))}
@@ -114,22 +134,58 @@ function Column(props: ColumnProps) {
         to={to}
         zone={zone}
         chosen={chosen !== null && isWanted(chosen) ? chosen : null}
+        held={moving.held}
         onChoose={props.onChoose}
       />
+      {chosen !== null &&
+        (['begin', 'end'] as const).map((edge) => {
+          const at = edge === 'begin' ? chosen.from : chosen.to
+          if (!moving.takenBy(chosen, edge) || at < from || at > to || at === (edge === 'begin' ? to : from))
+            return null
+          return (
+            <div
+              key={edge}
+              className={drawn.end}
+              style={{ top: percent(shareOf(at)) }}
+              onPointerDown={(event) => moving.take(event, chosen, edge)}
+            />
+          )
+        })}
       {now >= from && now < to && (
         <div className={style.now} style={{ top: percent((now - from) / (to - from)) }} />
       )}
       {drawing.drawn !== null && (
-        <div
-          className={style.drawn}
-          style={{
-            top: percent(drawing.drawn.from / 1_440),
-            height: percent((drawing.drawn.to - drawing.drawn.from) / 1_440),
-          }}
-        >
-          {clock(drawing.drawn.from)} – {clock(drawing.drawn.to)}
-        </div>
+        <Ghost date={date} zone={zone} hours={{ date, ...drawing.drawn }} follow={false} />
       )}
+      {moving.moving !== null && (
+        <Ghost date={date} zone={zone} hours={moving.moving.hours} follow={moving.moving.by === 'keys'} />
+      )}
+    </div>
+  )
+}
+
+/** Hours that are being drawn, as far as they lie in this day; its first part says them. */
+function Ghost(props: { date: CalendarDate; zone: Zone; hours: HeldHours; follow: boolean }) {
+  const { date, zone, hours, follow } = props
+  const from = startOf(date, zone)
+  const to = startOf(plusDays(date, 1), zone)
+  const begin = instantOn(hours.date, hours.from, zone)
+  const end = instantOn(hours.date, hours.to, zone)
+  const [top, bottom] = [Math.max(from, begin), Math.min(to, end)]
+  if (bottom <= top) return null
+  const share = (at: Instant): number => (at - from) / (to - from)
+  const written = writtenHours(hours)
+  return (
+    <div
+      className={drawn.ghost}
+      data-ghost
+      style={{ top: percent(share(top)), height: percent(share(bottom) - share(top)) }}
+      ref={(ghost) => {
+        // Keys may carry it out of sight; a pointer is where it is.
+        if (follow) ghost?.scrollIntoView({ block: 'nearest' })
+      }}
+    >
+      {begin >= from && `${written.from} – ${written.to}`}
     </div>
   )
 }
@@ -139,6 +195,7 @@ function Block(props: {
   rules: readonly ScheduleRule[]
   zone: Zone
   isChosen: boolean
+  held: Held
   onChoose: (interval: Interval) => void
 }) {
   const say = useScheduleWords()
@@ -155,6 +212,9 @@ function Block(props: {
       className={style.block}
       style={{ ...themeStyle(theme), top: percent(top), height: percent(height) }}
       aria-pressed={props.isChosen}
+      data-rule={interval.rule}
+      data-from={interval.from}
+      {...props.held}
       aria-label={height >= READABLE ? undefined : name}
       title={name}
       onClick={() => props.onChoose(interval)}
@@ -169,16 +229,13 @@ function Block(props: {
   )
 }
 
-const STEP = 15
-
 /** Press and pull down a day: the stretch is drawn in quarters of an hour. A short press is none. */
-function useDrawing(date: CalendarDate, onDraw: (stretch: Stretch) => void) {
+function useDrawing(date: CalendarDate, zone: Zone, onDraw: (stretch: Stretch) => void) {
   const began = useRef<{ y: number; minute: number } | null>(null)
   const [drawn, setDrawn] = useState<{ from: number; to: number } | null>(null)
-  const minuteAt = (event: PointerEvent<HTMLElement>): number => {
+  const minuteBy = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect()
-    const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height))
-    return Math.round((share * 1_440) / STEP) * STEP
+    return Math.round(minuteAt((event.clientY - box.top) / box.height, date, zone) / STEP) * STEP
   }
   const end = () => {
     began.current = null
@@ -190,12 +247,12 @@ function useDrawing(date: CalendarDate, onDraw: (stretch: Stretch) => void) {
       onPointerDown(event: PointerEvent<HTMLElement>) {
         // Fingers scroll; they add a rule with the button.
         if (event.button !== 0 || event.pointerType === 'touch') return
-        began.current = { y: event.clientY, minute: minuteAt(event) }
+        began.current = { y: event.clientY, minute: minuteBy(event) }
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {
         if (began.current === null || Math.abs(event.clientY - began.current.y) < 8) return
         event.currentTarget.setPointerCapture(event.pointerId)
-        const [from, to] = [began.current.minute, minuteAt(event)].sort((a, b) => a - b)
+        const [from, to] = [began.current.minute, minuteBy(event)].sort((a, b) => a - b)
         setDrawn({ from: from!, to: Math.max(to!, from! + STEP) })
       },
       onPointerUp() {
@@ -209,8 +266,4 @@ function useDrawing(date: CalendarDate, onDraw: (stretch: Stretch) => void) {
 
 function percent(share: number): string {
   return `${share * 100}%`
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -8,6 +8,7 @@ import { clockOf, type Zone } from '../parts/time-words.ts'
 import { usePlaylistWords } from '../words/playlist/playlist-words.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
+import type { Held } from './moving/use-moving.ts'
 import style from './lanes.module.css'
 
 export type Lane = Wanted['aspect']
@@ -79,6 +80,7 @@ interface DayLanesProps {
   to: Instant
   zone: Zone
   chosen: Wanted | null
+  held: (wanted: Wanted) => Held
   onChoose: (wanted: Wanted) => void
 }
 
@@ -114,6 +116,9 @@ export function DayLanes(props: DayLanesProps) {
                 height: `${height * 100}%`,
               } as CSSProperties
             }
+            data-rule={each.rule}
+            data-from={each.from}
+            {...props.held(each)}
             aria-pressed={chosen?.aspect === each.aspect && chosen.from === each.from}
             aria-label={`${what}, ${rule}${time}`}
             title={`${what}, ${rule}${time}`}

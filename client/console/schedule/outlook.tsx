@@ -3,15 +3,16 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { RuleNote, ScheduleReply } from '../../../core/protocol/schedule.ts'
 import { inQuotes } from '../../../core/model/quotation.ts'
-import { refusalWords } from '../api/refusal-words.ts'
 import { useNow } from '../live/live-context.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { clockOf, momentOf, wallClockOf } from '../parts/time-words.ts'
+import { useMovingWords } from '../words/schedule/moving-words.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import type { ScheduleWords } from '../words/schedule/words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import type { Words } from '../words/words.ts'
 import { isoWords, timeWords } from './rule-words.ts'
+import { ruleRefusal } from './rule-refusal.ts'
 import { useOutlook } from './schedule-queries.ts'
 import style from './schedule-page.module.css'
 
@@ -19,7 +20,15 @@ const WAIT_MS = 350
 const SHOWN = 5
 const DAY_MS = 86_400_000
 
-export function Outlook({ schedule, rule }: { schedule: ScheduleReply; rule: ScheduleRule | null }) {
+export function Outlook(props: {
+  schedule: ScheduleReply
+  rule: ScheduleRule | null
+  /** Labels of the fields that cannot be read yet. */
+  missing: readonly string[]
+  /** Why saving was refused stands below already: it is not said twice. */
+  saidBelow: string | null
+}) {
+  const { schedule, rule } = props
   const say = useScheduleWords()
   const { words, language } = useSpeech()
   const now = useNow(60_000)
@@ -29,25 +38,33 @@ export function Outlook({ schedule, rule }: { schedule: ScheduleReply; rule: Sch
   const zone = schedule.timeZone
   const titleOf = (id: string) =>
     inQuotes(schedule.rules.find((each) => each.id === id)?.title[language] ?? say.noRule, language)
-  if (outlook.error !== null)
-    return (
-      <RefusalNote
-        words={refusalWords(outlook.error.refusal, words)}
-        onRetry={() => void outlook.refetch()}
-      />
+  const moving = useMovingWords()
+  if (rule !== null && outlook.error !== null) {
+    const away = outlook.error.refusal.kind !== 'refused'
+    const why = ruleRefusal(outlook.error.refusal, words, say, moving)
+    return why.sentence === props.saidBelow ? null : (
+      <RefusalNote words={why} onRetry={away ? () => void outlook.refetch() : null} />
     )
+  }
   return (
     <section className={style.outlook} aria-live="polite">
       <h3>{say.outlook.title}</h3>
-      {rule === null || outlook.data === undefined ? (
+      {rule === null ? (
+        <p className={style.quiet}>
+          {moving.fillIn} {props.missing.join(', ')}.
+        </p>
+      ) : outlook.data === undefined ? (
         <p className={style.quiet}>{say.outlook.wait}</p>
       ) : (
         <>
-          {outlook.data.notes.map((note, i) => (
-            <p key={i} className={style.warn}>
-              {noteWords(note, titleOf, say, words)}
-            </p>
-          ))}
+          {outlook.data.notes
+            .map((note) => noteWords(note, titleOf, say, words))
+            .filter((sentence) => sentence !== props.saidBelow)
+            .map((sentence) => (
+              <p key={sentence} className={style.warn}>
+                {sentence}
+              </p>
+            ))}
           <ul>
             {outlook.data.next.slice(0, SHOWN).map(({ from: begin, to: end, wins }) => (
               <li key={begin}>

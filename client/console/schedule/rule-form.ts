@@ -56,7 +56,7 @@ export function formOf(rule: ScheduleRule): RuleForm {
     lastDate: when.kind === 'dates' ? when.last : '',
     start: when.kind === 'recurring' ? when.start : '',
     recurrence: when.kind === 'recurring' ? when.recurrence : '',
-    except: when.kind === 'recurring' ? when.except.join(' ') : '',
+    except: (when.except ?? []).join(' '),
     weekdays: [...(rule.weekdays ?? [])],
     wholeDays: hours === null,
     from: hours?.from ?? '18:00',
@@ -113,24 +113,25 @@ function readWhen(form: RuleForm, wrong: Wrong): When | null {
     if (!DATE.test(form[field])) wrong[field] = 'date'
     return form[field]
   }
+  const except = form.except.split(/[\s,;]+/).filter((each) => each !== '')
+  if (!except.every((each) => DATE.test(each))) wrong.except = 'date'
+  const without = except.length === 0 ? {} : { except }
   switch (form.kind) {
     case 'always':
-      return { kind: 'always' }
+      return { kind: 'always', ...without }
     case 'yearly': {
       const first = readMonthDay(form.firstMonthDay)
       const last = readMonthDay(form.lastMonthDay)
       if (first === null) wrong.firstMonthDay = 'date'
       if (last === null) wrong.lastMonthDay = 'date'
-      return first === null || last === null ? null : { kind: 'yearly', first, last }
+      return first === null || last === null ? null : { kind: 'yearly', first, last, ...without }
     }
     case 'dates': {
       const range = { first: date('firstDate'), last: date('lastDate') }
       if (range.last < range.first) wrong.lastDate ??= 'order'
-      return { kind: 'dates', ...range }
+      return { kind: 'dates', ...range, ...without }
     }
     case 'recurring': {
-      const except = form.except.split(/[\s,;]+/).filter((each) => each !== '')
-      if (!except.every((each) => DATE.test(each))) wrong.except = 'date'
       if (form.recurrence.trim() === '') wrong.recurrence = 'recurrence'
       return {
         kind: 'recurring',

@@ -3,19 +3,21 @@ import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { LANGUAGES } from '../../../core/model/language.ts'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
-import type { ScheduleReply } from '../../../core/protocol/schedule.ts'
+import type { RuleEdit, ScheduleReply } from '../../../core/protocol/schedule.ts'
 import { useLooks, useShows, useThemes } from '../api/holdings.ts'
-import { refusalWords } from '../api/refusal-words.ts'
 import { ChoiceField, Sheet, TextField } from '../parts/fields.tsx'
 import fields from '../parts/fields.module.css'
 import { PlaylistField } from '../parts/playlist-field.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { usePlaylistWords } from '../words/playlist/playlist-words.ts'
+import { useMovingWords } from '../words/schedule/moving-words.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
+import type { ScheduleWords } from '../words/schedule/words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { Outlook } from './outlook.tsx'
-import { formOf, readForm, type RuleForm } from './rule-form.ts'
+import { formOf, readForm, type RuleForm, type Wrong } from './rule-form.ts'
+import { ruleRefusal } from './rule-refusal.ts'
 import { useScheduleChange } from './schedule-queries.ts'
 import style from './schedule-page.module.css'
 import { WhenFields } from './when-fields.tsx'
@@ -24,10 +26,12 @@ export function RuleSheet(props: {
   schedule: ScheduleReply
   rule: ScheduleRule
   isNew: boolean
+  onSaved: (edit: RuleEdit, before: readonly ScheduleRule[]) => void
   onClose: () => void
 }) {
   const say = useScheduleWords()
   const list = usePlaylistWords()
+  const moving = useMovingWords()
   const { words, language } = useSpeech()
   const themes = (useThemes().data?.items ?? []).filter((each) => each.id !== 'calm')
   const looks = useLooks().data?.items ?? []
@@ -45,6 +49,8 @@ export function RuleSheet(props: {
   const wrong = (field: keyof RuleForm) =>
     tried && !read.ok && read.wrong[field] !== undefined ? say.sheet.invalid[read.wrong[field]] : null
   const isStale = change.error?.refusal.kind === 'refused' && change.error.refusal.status === 409
+  const refused =
+    change.error === null || isStale ? null : ruleRefusal(change.error.refusal, words, say, moving)
   return (
     <Sheet title={props.isNew ? say.sheet.add : say.sheet.edit} size="720px" onClose={props.onClose}>
       <form
@@ -54,9 +60,16 @@ export function RuleSheet(props: {
           event.preventDefault()
           setTried(true)
           if (!read.ok || change.isPending) return
+          const edit: RuleEdit = { kind: props.isNew ? 'add' : 'change', rule: read.rule }
+          const before = props.schedule.rules
           change.mutate(
-            { version, wish: { kind: props.isNew ? 'add' : 'change', rule: read.rule } },
-            { onSuccess: props.onClose },
+            { version, wish: edit },
+            {
+              onSuccess() {
+                props.onSaved(edit, before)
+                props.onClose()
+              },
+            },
           )
         }}
       >
@@ -204,7 +217,12 @@ export function RuleSheet(props: {
             onChange={(event) => set({ priority: event.currentTarget.value })}
           />
         </div>
-        <Outlook schedule={props.schedule} rule={foreseen.ok ? foreseen.rule : null} />
+        <Outlook
+          schedule={props.schedule}
+          rule={foreseen.ok ? foreseen.rule : null}
+          missing={foreseen.ok ? [] : unreadFields(foreseen.wrong, say.sheet)}
+          saidBelow={refused?.sentence ?? null}
+        />
         {isStale && props.schedule.version !== version && (
           <div role="alert">
             <p className={fields.grave}>{say.sheet.stale}</p>
@@ -219,9 +237,7 @@ export function RuleSheet(props: {
             </Press>
           </div>
         )}
-        {change.error !== null && !isStale && (
-          <RefusalNote words={refusalWords(change.error.refusal, words)} onRetry={null} />
-        )}
+        {refused !== null && <RefusalNote words={refused} onRetry={null} />}
         <div className={fields.actions}>
           <Press kind="plain" onClick={props.onClose}>
             {words.common.cancel}
@@ -237,4 +253,24 @@ export function RuleSheet(props: {
 
 function wantsBeside({ look, volume, show, playlist, sleep }: ScheduleRule): boolean {
   return [look, volume, show, playlist, sleep].some((each) => each !== undefined)
+}
+
+/** Which fields keep the rule from being foreseen, by their labels. */
+function unreadFields(wrong: Wrong, say: ScheduleWords['sheet']): string[] {
+  const labels: Partial<Record<keyof RuleForm, string>> = {
+    theme: say.theme,
+    volume: say.volume,
+    show: say.show,
+    firstMonthDay: say.first,
+    lastMonthDay: say.last,
+    firstDate: say.first,
+    lastDate: say.last,
+    start: say.start,
+    recurrence: say.recurrence,
+    except: say.except,
+    from: say.from,
+    to: say.to,
+    priority: say.strength,
+  }
+  return Object.entries(labels).flatMap(([field, label]) => (field in wrong ? [label] : []))
 }

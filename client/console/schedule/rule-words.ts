@@ -10,8 +10,8 @@ export function ruleWords(rule: ScheduleRule, say: ScheduleWords, words: Words):
   if (rule.hours !== null)
     parts.push(say.when.hours(timeWords(rule.hours.from, say), timeWords(rule.hours.to, say)))
   if (rule.whileOpen) parts.push(say.when.whileOpen)
-  if (rule.when.kind === 'recurring' && rule.when.except.length > 0)
-    parts.push(say.when.except(rule.when.except.length))
+  const except = rule.when.except ?? []
+  if (except.length > 0) parts.push(say.when.except(except.length))
   return parts.join(' · ')
 }
 

@@ -17,6 +17,7 @@ export function RulesList(props: {
   schedule: ScheduleReply
   blocked: string | null
   onEdit: (rule: ScheduleRule) => void
+  onRemoved: (rule: ScheduleRule, before: readonly ScheduleRule[]) => void
 }) {
   const say = useScheduleWords()
   const { words, language } = useSpeech()
@@ -96,17 +97,27 @@ export function RulesList(props: {
         </table>
       )}
       {leaving !== null && (
-        <RemoveSheet schedule={props.schedule} rule={leaving} onClose={() => setLeaving(null)} />
+        <RemoveSheet
+          schedule={props.schedule}
+          rule={leaving}
+          onRemoved={(before) => props.onRemoved(leaving, before)}
+          onClose={() => setLeaving(null)}
+        />
       )}
     </section>
   )
 }
 
-function RemoveSheet(props: { schedule: ScheduleReply; rule: ScheduleRule; onClose: () => void }) {
+function RemoveSheet(props: {
+  schedule: ScheduleReply
+  rule: ScheduleRule
+  onRemoved: (before: readonly ScheduleRule[]) => void
+  onClose: () => void
+}) {
   const say = useScheduleWords()
   const { language } = useSpeech()
   const change = useScheduleChange(props.schedule.venueId)
-  const { version } = props.schedule
+  const { version, rules } = props.schedule
   return (
     <ConfirmSheet
       title={say.rules.removeTitle(props.rule.title[language])}
@@ -117,7 +128,12 @@ function RemoveSheet(props: { schedule: ScheduleReply; rule: ScheduleRule; onClo
       onYes={() =>
         change.mutate(
           { version, wish: { kind: 'remove', ruleId: props.rule.id } },
-          { onSuccess: props.onClose },
+          {
+            onSuccess() {
+              props.onRemoved(rules)
+              props.onClose()
+            },
+          },
         )
       }
       onClose={props.onClose}

@@ -17,6 +17,10 @@ import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import { DayColumns } from './day-columns.tsx'
 import { HoursSheet } from './hours-sheet.tsx'
 import { HoursSummary } from './hours-summary.tsx'
+import { EditLine } from './moving/edit-line.tsx'
+import { MoveSheet } from './moving/move-sheet.tsx'
+import { useDrawnEdits } from './moving/use-drawn-edits.ts'
+import { useRuleEdits } from './moving/use-rule-edits.ts'
 import { newRule, type Stretch } from './new-rule.ts'
 import { RehearsePage } from './rehearse/rehearse-page.tsx'
 import { RuleSheet } from './rule-sheet.tsx'
@@ -110,6 +114,17 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
   const programme = useVenueProgramme(schedule.venueId, from, to, schedule.version)
   const edit = (rule: ScheduleRule, isNew: boolean) => onOpen({ kind: 'rule', rule, isNew })
   const draw = (stretch: Stretch) => blocked === null && edit(newRule(stretch), true)
+  const edits = useRuleEdits(schedule)
+  const drawing = useDrawnEdits({
+    schedule,
+    days,
+    now,
+    open: programme.data?.open ?? null,
+    chosen,
+    blocked,
+    edits,
+    onMoved: () => setChosen(null),
+  })
   return (
     <>
       <Suspended schedule={schedule} now={now} blocked={blocked} />
@@ -138,6 +153,16 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
           </LinkPress>
         </div>
       </div>
+      {view !== 'season' && (
+        <EditLine
+          schedule={schedule}
+          edits={edits}
+          moving={drawing.moving.moving}
+          refused={drawing.refused}
+          hidden={drawing.isHidden(programme.isPlaceholderData ? null : (programme.data?.programme ?? null))}
+          blocked={blocked}
+        />
+      )}
       {programme.error !== null && (
         <RefusalNote
           words={refusalWords(programme.error.refusal, words)}
@@ -167,6 +192,7 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
           chosen={chosen}
           onChoose={setChosen}
           onDraw={draw}
+          moving={drawing.moving}
         />
       )}
       {view !== 'season' && (
@@ -177,9 +203,17 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
           now={now}
           blocked={blocked}
           onEdit={(rule) => edit(rule, false)}
+          moves={drawing.movesOf(chosen)}
         />
       )}
-      <RulesList schedule={schedule} blocked={blocked} onEdit={(rule) => edit(rule, false)} />
+      <RulesList
+        schedule={schedule}
+        blocked={blocked}
+        onEdit={(rule) => edit(rule, false)}
+        onRemoved={(rule, before) =>
+          edits.note('removed', rule.title, [{ kind: 'remove', ruleId: rule.id }], before)
+        }
+      />
       <HoursSummary
         which="hours"
         hours={schedule.hours}
@@ -194,7 +228,25 @@ function Timetable({ schedule, blocked, sheet, onOpen }: TimetableProps) {
       />
       <SilentMinutes venueId={schedule.venueId} zone={zone} blocked={blocked} />
       {sheet?.kind === 'rule' && (
-        <RuleSheet schedule={schedule} rule={sheet.rule} isNew={sheet.isNew} onClose={() => onOpen(null)} />
+        <RuleSheet
+          schedule={schedule}
+          rule={sheet.rule}
+          isNew={sheet.isNew}
+          onSaved={(saved, before) =>
+            saved.kind !== 'remove' &&
+            edits.note(saved.kind === 'add' ? 'added' : 'changed', saved.rule.title, [saved], before)
+          }
+          onClose={() => onOpen(null)}
+        />
+      )}
+      {drawing.asked !== null && (
+        <MoveSheet
+          moving={drawing.asked}
+          over={drawing.isOver(drawing.asked)}
+          newId={newRule(null).id}
+          onEdits={drawing.answer}
+          onClose={drawing.leave}
+        />
       )}
       {(sheet?.kind === 'hours' || sheet?.kind === 'school-hours') && (
         <HoursSheet which={sheet.kind} schedule={schedule} onClose={() => onOpen(null)} />

@@ -6,6 +6,7 @@ import type { Instant } from '../../../core/model/time.ts'
 import {
   OutlookReply,
   ScheduleReply,
+  type RuleEdit,
   VenueProgrammeReply,
   VenuesReply,
 } from '../../../core/protocol/schedule.ts'
@@ -59,6 +60,8 @@ export function useOutlook(venueId: string, rule: ScheduleRule | null, from: Ins
 export type ScheduleWish =
   | { kind: 'add' | 'change'; rule: ScheduleRule }
   | { kind: 'remove'; ruleId: string }
+  /** All of them, or none. */
+  | { kind: 'edits'; edits: readonly RuleEdit[] }
   | { kind: 'hours' | 'school-hours'; hours: OpeningHours | null }
   | { kind: 'suspend'; theme: string }
 
@@ -88,6 +91,8 @@ function send(venueId: string, version: string, wish: ScheduleWish): Promise<Sch
       return ask('PATCH', `${at}/rules/${wish.rule.id}`, { version, rule: wish.rule }, ScheduleReply)
     case 'remove':
       return ask('DELETE', `${at}/rules/${wish.ruleId}?version=${version}`, null, ScheduleReply)
+    case 'edits':
+      return ask('POST', `${at}/rules/edits`, { version, edits: wish.edits }, ScheduleReply)
     case 'hours':
     case 'school-hours':
       return ask('PATCH', `${at}/${wish.kind}`, { version, hours: wish.hours }, ScheduleReply)

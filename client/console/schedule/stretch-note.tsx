@@ -20,6 +20,8 @@ export function StretchNote(props: {
   now: Instant
   blocked: string | null
   onEdit: (rule: ScheduleRule) => void
+  /** Whether and how it can be drawn elsewhere. */
+  moves: string | null
 }) {
   const say = useScheduleWords()
   const { words, language } = useSpeech()
@@ -40,6 +42,7 @@ export function StretchNote(props: {
       <p className={style.quiet}>
         {beaten().length === 0 ? say.stretch.beatsNothing : `${say.stretch.beats} ${beaten().join(', ')}.`}
       </p>
+      {props.moves !== null && <p className={style.quiet}>{props.moves}</p>}
       {rule !== null && (
         <Press kind="quiet" blocked={props.blocked} onClick={() => props.onEdit(rule)}>
           {say.stretch.edit}

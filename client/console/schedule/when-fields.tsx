@@ -49,10 +49,7 @@ export function WhenFields(props: {
       )}
       {form.kind === 'recurring' && (
         <>
-          <div className={fields.pair}>
-            {field('start', say.start, 'date', null)}
-            {field('except', say.except, 'text', say.exceptHint)}
-          </div>
+          {field('start', say.start, 'date', null)}
           {field('recurrence', say.recurrence, 'text', say.recurrenceHint)}
           <div className={style.examples}>
             {say.examples.map((example) => (
@@ -63,6 +60,7 @@ export function WhenFields(props: {
           </div>
         </>
       )}
+      {field('except', say.except, 'text', say.exceptHint)}
     </>
   )
 }

@@ -1,0 +1,83 @@
+/** Above the calendar: how stretches are drawn elsewhere, what is being drawn, why it was not taken, and the way back. */
+import { useEffect, useRef } from 'react'
+import type { ScheduleReply } from '../../../../core/protocol/schedule.ts'
+import { Press } from '../../parts/press.tsx'
+import { RefusalNote } from '../../parts/refusal-note.tsx'
+import { isCovered } from '../../parts/covered.ts'
+import { isTyping } from '../../shell/keys.ts'
+import { useMovingWords } from '../../words/schedule/moving-words.ts'
+import { useScheduleWords } from '../../words/schedule/use-schedule-words.ts'
+import { useSpeech } from '../../words/words-context.tsx'
+import { ruleRefusal } from '../rule-refusal.ts'
+import { useHoursWords } from './use-hours-words.ts'
+import type { Moving } from './use-moving.ts'
+import type { RuleEdits } from './use-rule-edits.ts'
+import style from './moving.module.css'
+
+export function EditLine(props: {
+  schedule: ScheduleReply
+  edits: RuleEdits
+  moving: Moving | null
+  /** Why what was drawn was not taken. */
+  refused: string | null
+  /** A stronger rule holds where the last edit put its stretch. */
+  hidden: boolean
+  blocked: string | null
+}) {
+  const say = useMovingWords()
+  const schedule = useScheduleWords()
+  const { words, language } = useSpeech()
+  const hoursWords = useHoursWords()
+  const { edits, moving, blocked } = props
+  const changed = edits.last !== null && !edits.canUndo ? say.changedSince : null
+  useUndoKey(() => blocked === null && edits.undo())
+  return (
+    <div className={style.line}>
+      <p role="status" data-refused={props.refused !== null || undefined}>
+        {sentence()}
+      </p>
+      {edits.last !== null && moving === null && (
+        <Press
+          kind="quiet"
+          blocked={blocked ?? changed}
+          aria-keyshortcuts="Control+Z"
+          aria-busy={edits.pending}
+          onClick={edits.undo}
+        >
+          {say.undo} <kbd>Ctrl Z</kbd>
+        </Press>
+      )}
+      {edits.error !== null && (
+        <RefusalNote words={ruleRefusal(edits.error.refusal, words, schedule, say)} onRetry={null} />
+      )}
+    </div>
+  )
+
+  function sentence(): string {
+    if (moving !== null) {
+      const what = `${moving.grip.rule.title[language]}: ${hoursWords(moving.hours)}.`
+      return moving.by === 'keys' ? `${what} ${say.keepOrLeave}` : what
+    }
+    if (props.refused !== null) return props.refused
+    if (edits.undone !== null) return say.done.undone(edits.undone[language])
+    if (edits.last === null) return blocked ?? say.hint
+    const done = say.done[edits.last.kind](edits.last.title[language])
+    return props.hidden ? `${done} ${say.hidden}` : done
+  }
+}
+
+/** By the letter's place on the board, as under a Kazakh or Russian layout. */
+function useUndoKey(undo: () => void): void {
+  const latest = useRef(undo)
+  latest.current = undo
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      if (isTyping(event.target) || isCovered()) return
+      event.preventDefault()
+      latest.current()
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+}
