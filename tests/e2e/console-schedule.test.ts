@@ -4,6 +4,7 @@ import { CHILDREN_WORDS } from '../../client/console/words/children/children-wor
 import { REHEARSE_WORDS } from '../../client/console/words/rehearse/rehearse-words.ts'
 import { MOVING_WORDS } from '../../client/console/words/schedule/moving-words.ts'
 import { SCHEDULE_WORDS } from '../../client/console/words/schedule/use-schedule-words.ts'
+import { inQuotes } from '../../core/model/quotation.ts'
 import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { ScheduleReply, type RuleEdit } from '../../core/protocol/schedule.ts'
 import { violations } from '../helpers/axe.ts'
@@ -69,7 +70,7 @@ test('a rule is foreseen, saved, on at once, explained in the calendar, and remo
     .first()
     .click()
   await page.getByText(say.stretch.holds('Afternoon')).waitFor()
-  await page.getByText(`${say.stretch.beats} «Every day».`).waitFor()
+  await page.getByText(`${say.stretch.beats} ${inQuotes('Every day', 'en')}.`).waitFor()
 
   await page.getByRole('button', { name: `${say.rules.remove}: Afternoon` }).click()
   await page.getByRole('dialog').getByRole('button', { name: say.rules.remove }).click()
@@ -144,18 +145,23 @@ describe('a stretch of the calendar', () => {
   const moving = MOVING_WORDS.en
   const named = (en: string) => ({ kk: en, ru: en, en })
   const SHOWN = [
-    makeRule({ id: 'evening', title: named('Evening'), priority: 50, hours: { from: '16:00', to: '19:00' } }),
+    makeRule({
+      id: 'evening',
+      title: named('Evening'),
+      priority: 650,
+      hours: { from: '16:00', to: '19:00' },
+    }),
     makeRule({
       id: 'visit',
       title: named('Visit'),
-      priority: 60,
+      priority: 660,
       when: { kind: 'dates', first: '2026-06-12', last: '2026-06-12' },
       hours: { from: '10:00', to: '12:00' },
     }),
     makeRule({
       id: 'low',
       title: named('Low sun'),
-      priority: 40,
+      priority: 640,
       hours: { from: 'sunset-20m', to: '23:30' },
     }),
   ].map((rule) => ({ ...rule, theme: 'violet' }))
@@ -249,7 +255,7 @@ describe('a stretch of the calendar', () => {
     expect(await ruleOf('low')).toEqual(SHOWN[2])
     expect((await ruleOf('visit'))?.when).toEqual({ kind: 'dates', first: '2026-06-13', last: '2026-06-13' })
 
-    await pull(page, block(page, 5, 'every-day').first(), 0.2, { hours: 2, days: 0 })
+    await pull(page, block(page, 5, 'every-day').first(), 0.6, { hours: 2, days: 0 })
     await page.getByRole('dialog').getByLabel(say.sheet.name, { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     expect(desk.complaints).toEqual([])
@@ -325,7 +331,7 @@ describe('a stretch of the calendar', () => {
     await block(page, 4, 'visit').tap()
     await page.getByText(moving.keys).waitFor()
     box = await boxOf()
-    await finger(box.x + 20, box.y + box.height + 2, box.y + box.height + hour)
+    await finger(box.x + 20, box.y + box.height + 2, box.y + box.height + 2 + hour)
     await vi.waitFor(async () =>
       expect((await ruleOf('visit'))?.hours).toEqual({ from: '12:00', to: '15:00' }),
     )

@@ -237,6 +237,12 @@ function useDrawing(date: CalendarDate, zone: Zone, onDraw: (stretch: Stretch) =
     const box = event.currentTarget.getBoundingClientRect()
     return Math.round(minuteAt((event.clientY - box.top) / box.height, date, zone) / STEP) * STEP
   }
+  const drawnTo = (event: PointerEvent<HTMLElement>): { from: number; to: number } | null => {
+    const { current } = began
+    if (current === null || Math.abs(event.clientY - current.y) < 8) return null
+    const [from, to] = [Math.min(current.minute, minuteBy(event)), Math.max(current.minute, minuteBy(event))]
+    return { from, to: Math.max(to, from + STEP) }
+  }
   const end = () => {
     began.current = null
     setDrawn(null)
@@ -250,13 +256,15 @@ function useDrawing(date: CalendarDate, zone: Zone, onDraw: (stretch: Stretch) =
         began.current = { y: event.clientY, minute: minuteBy(event) }
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {
-        if (began.current === null || Math.abs(event.clientY - began.current.y) < 8) return
+        const now = drawnTo(event)
+        if (now === null) return setDrawn(null)
         event.currentTarget.setPointerCapture(event.pointerId)
-        const [from, to] = [began.current.minute, minuteBy(event)].sort((a, b) => a - b)
-        setDrawn({ from: from!, to: Math.max(to!, from! + STEP) })
+        setDrawn(now)
       },
-      onPointerUp() {
-        if (drawn !== null) onDraw({ date, ...drawn })
+      onPointerUp(event: PointerEvent<HTMLElement>) {
+        // By where it ends: on a busy machine the last move may not have been drawn.
+        const now = drawnTo(event)
+        if (now !== null) onDraw({ date, ...now })
         end()
       },
       onPointerCancel: end,

@@ -10,11 +10,11 @@ export function useHoursWords() {
   const say = useScheduleWords()
   const moving = useMovingWords()
   const { words } = useSpeech()
-  const date = (each: CalendarDate): string =>
-    `${say.weekdays[weekdayOf(each) - 1] ?? ''} ${words.dayOf(each.day, words.months[each.month - 1] ?? '')}`
+  const date = (each: CalendarDate): string => words.dayOf(each.day, words.months[each.month - 1] ?? '')
   const hours = (held: HeldHours): string => {
     const { from, to } = writtenHours(held)
-    return moving.hours(date(held.date), from, to)
+    const day = `${say.weekdays[weekdayOf(held.date) - 1] ?? ''} ${date(held.date)}`
+    return moving.hours(day, from, to)
   }
   return Object.assign(hours, { date })
 }

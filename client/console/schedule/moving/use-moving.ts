@@ -153,13 +153,13 @@ export function useMoving(outside: MovingOutside) {
           pull.current = null
           return outside.onStuck(why ?? 'suspended')
         }
-        const at = placeOf(event)
-        if (at === null) return
-        const by = { days: at.day - began.at.day, minutes: at.minute - began.at.minute }
-        setMoving({ grip, edge, hours: movedHours(grip, edge, by), by: 'pointer' })
+        const moved = movedTo(event, began)
+        if (moved !== null) setMoving(moved)
       },
-      onPointerUp() {
-        if (pull.current !== null && moving?.by === 'pointer') drop(moving)
+      onPointerUp(event: PointerEvent<HTMLElement>) {
+        // By where it ends: on a busy machine the last move may not have been told, or not drawn.
+        const dropped = pull.current === null || !pulled.current ? null : movedTo(event, pull.current)
+        if (dropped !== null) drop(dropped)
         pull.current = null
         // The click comes before; the next one may be made by a key.
         setTimeout(() => (pulled.current = false))
@@ -173,6 +173,13 @@ export function useMoving(outside: MovingOutside) {
         if (pulled.current) event.stopPropagation()
       },
     },
+  }
+
+  function movedTo(event: PointerEvent<HTMLElement>, { at: from, grip, edge }: Pull): Moving | null {
+    const at = placeOf(event)
+    if (at === null || grip === 'suspended') return null
+    const by = { days: at.day - from.day, minutes: at.minute - from.minute }
+    return { grip, edge, hours: movedHours(grip, edge, by), by: 'pointer' }
   }
 
   /** Which day, and which minute of its clock, the pointer is at; the nearest where it is beside the calendar. */
