@@ -37,27 +37,32 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
       dialog.current.querySelector('button')?.focus()
   })
 
-  // With the last digit Enter opens, whatever had the focus before.
-  const submit = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (pin.length === PIN_LENGTH) submit.current?.focus()
-  }, [pin])
+  // What was typed so far, at once: keys come faster than a slow machine draws.
+  const typed = useRef('')
+  const setDigits = (digits: string): void => {
+    typed.current = digits
+    setPin(digits)
+  }
 
   async function ask(act: StaffAct | null): Promise<void> {
     if (busy) return
     setBusy(true)
-    const answer = await staff.ask(pin, act)
+    const answer = await staff.ask(typed.current, act)
     setBusy(false)
     setTrouble(answer.ok ? null : answer.why)
     if (answer.ok) setReply(answer.reply)
     else if (answer.why === 'wrong') {
       setReply(null)
-      setPin('')
+      setDigits('')
     }
   }
 
-  const type = (digit: string): void =>
-    setPin((before) => (before.length < PIN_LENGTH ? before + digit : before))
+  const type = (digit: string): void => {
+    if (typed.current.length < PIN_LENGTH) setDigits(typed.current + digit)
+  }
+  const open = (): void => {
+    if (typed.current.length === PIN_LENGTH) void ask(null)
+  }
 
   const said = { wrong: say.wrong, wait: say.wait, away: say.away, refused: say.trouble }
   return (
@@ -72,7 +77,12 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
         event.stopPropagation()
         if (event.key === 'Escape') onClose()
         if (reply === null && /^\d$/.test(event.key)) type(event.key)
-        if (reply === null && event.key === 'Backspace') setPin((before) => before.slice(0, -1))
+        if (reply === null && event.key === 'Backspace') setDigits(typed.current.slice(0, -1))
+        // With the last digit Enter opens, wherever the focus is but on what calms and closes.
+        if (reply !== null || event.key !== 'Enter' || typed.current.length < PIN_LENGTH) return
+        if ((event.target as Element).closest('.staff-calm, .staff-close') !== null) return
+        event.preventDefault()
+        open()
       }}
     >
       <header>
@@ -90,7 +100,7 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
             </button>
           ))}
         </div>
-        <button type="button" onClick={onClose}>
+        <button type="button" class="staff-close" onClick={onClose}>
           {say.close}
         </button>
       </header>
@@ -103,7 +113,7 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
           class="staff-pin"
           onSubmit={(event) => {
             event.preventDefault()
-            if (pin.length === PIN_LENGTH) void ask(null)
+            open()
           }}
         >
           <p>
@@ -118,10 +128,10 @@ function Opened({ piece, staff, onClose }: { piece: Piece; staff: Staff; onClose
                 {digit}
               </button>
             ))}
-            <button type="button" onClick={() => setPin('')}>
+            <button type="button" onClick={() => setDigits('')}>
               {say.erase}
             </button>
-            <button ref={submit} type="submit" aria-disabled={pin.length < PIN_LENGTH || busy}>
+            <button type="submit" aria-disabled={pin.length < PIN_LENGTH || busy}>
               {say.open}
             </button>
           </div>
