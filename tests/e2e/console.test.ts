@@ -246,7 +246,9 @@ describe('the console', () => {
     const { kiosk } = await server.admitKiosk('Tall', 'wall')
     const desk = await openDesk(browser, server, 'en', (await server.staff('technician')).cookie)
     await openConsole(desk, server, '/kiosks')
-    await desk.page.getByRole('button', { name: `${en.kiosks.edit}: Tall` }).click()
+    // By its key: rows move while screens become well.
+    await desk.page.getByRole('button', { name: `${en.kiosks.edit}: Tall` }).press('Enter')
+    await desk.page.getByText(en.kiosks.editTitle('Tall')).waitFor()
     const [low, high] = [en.kiosks.screen.glassLow, en.kiosks.screen.glassHigh].map((name) =>
       desk.page.getByLabel(name),
     )

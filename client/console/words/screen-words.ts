@@ -57,8 +57,8 @@ export const screenWords: Record<Language, ScreenWords> = {
     readFromHint:
       'The farthest place in the hall. With the size of the screen it makes capitals at least 1/200 of it. Empty: eight times its shorter side.',
     readFromWrong: 'Between 0.5 and 100 metres.',
-    glassLow: 'Lower edge above the floor, metres',
-    glassHigh: 'Upper edge above the floor, metres',
+    glassLow: 'Lower edge above floor, m',
+    glassHigh: 'Upper edge above floor, m',
     glassHint:
       'Where the picture itself begins and ends. Then screens of one picture may differ in height, and the horizon runs on from one to the next. Every screen of that picture must be measured. Empty: each shows all of its height.',
     glassWrong: 'From −5 to 50 metres, the upper edge at least 5 cm above the lower one; or both empty.',
@@ -102,8 +102,8 @@ export const screenWords: Record<Language, ScreenWords> = {
     readFromHint:
       'Самое дальнее место зала. Вместе с размером экрана: прописные не меньше 1/200 расстояния. Пусто: восемь коротких сторон.',
     readFromWrong: 'От 0,5 до 100 метров.',
-    glassLow: 'Нижний край над полом, метров',
-    glassHigh: 'Верхний край над полом, метров',
+    glassLow: 'Нижний край над полом, м',
+    glassHigh: 'Верхний край над полом, м',
     glassHint:
       'Где начинается и где кончается само изображение. Тогда экраны одной картины могут быть разной высоты, и горизонт продолжается с одного на другой. Измерить нужно каждый экран этой картины. Пусто: каждый показывает её на всю высоту.',
     glassWrong: 'От −5 до 50 метров, верхний край хотя бы на 5 см выше нижнего; или оба поля пустые.',
@@ -146,8 +146,8 @@ export const screenWords: Record<Language, ScreenWords> = {
     readFromHint:
       'Залдың ең алыс жері. Экран өлшемімен бірге: бас әріп қашықтықтың 1/200 бөлігінен кем емес. Бос болса, қысқа қабырғасының сегіз еселігі.',
     readFromWrong: '0,5 пен 100 метр аралығында.',
-    glassLow: 'Төменгі шеті еденнен, метр',
-    glassHigh: 'Жоғарғы шеті еденнен, метр',
+    glassLow: 'Төменгі шеті еденнен, м',
+    glassHigh: 'Жоғарғы шеті еденнен, м',
     glassHint:
       'Көріністің өзі қай жерден басталып, қай жерде бітеді. Сонда бір көріністің экрандары әртүрлі биіктікте бола алады, көкжиек бірінен біріне жалғасады. Ол үшін сол көріністің әр экраны өлшенуі керек. Бос болса, әрқайсысы көріністі түгел биіктігімен көрсетеді.',
     glassWrong:

@@ -317,7 +317,7 @@ export function createStage(options: StageOptions): Stage {
 
   function aimAtWords(): void {
     const boxes = boxesInPicture(words, part)
-    aimMask(mask, lights, boxes, shape.aspect)
+    aimMask(mask, lights, boxes, shape.aspect, part.tall)
     aimDimming(dimming, lights, boxes, shape.aspect)
   }
 

@@ -14,6 +14,8 @@ export const BRIGHT_RADIUS = 0.2
 const FEATHER = 0.05
 /** Width of the edge of a box of words; wide, so that no light that it crosses shows a line. */
 const WORDS_FEATHER = 0.1
+/** Dark around a box in any case: one texel and a half. */
+const ROUND = 1.5 / MASK_HEIGHT
 const MOVES_WITHIN: Seconds = 0.5
 
 export interface WordMask {
@@ -35,13 +37,16 @@ export function createWordMask(): WordMask {
   }
 }
 
-/** Sets what the mask moves towards. */
+/** Sets what the mask moves towards. `tall`: how much of the picture's height is seen, 0–1. */
 export function aimMask(
   mask: WordMask,
   lights: readonly SceneLight[],
   words: readonly WordBox[],
   aspect: number,
+  tall: number,
 ): void {
+  // Words on a low glass are small, and so is what they keep dark around them; never less than the map can tell.
+  const feather = Math.max(WORDS_FEATHER * tall, ROUND)
   for (let row = 0; row < MASK_HEIGHT; row++) {
     const y = (row + 0.5) / MASK_HEIGHT
     for (let column = 0; column < MASK_WIDTH; column++) {
@@ -50,7 +55,7 @@ export function aimMask(
       for (const light of lights) near = Math.max(near, disc(x, y, light, aspect))
       // Multiplied, not the lesser of both: where two edges meet there is no crease.
       let clear = 1
-      for (const box of words) clear *= outside(x, y, box, aspect)
+      for (const box of words) clear *= outside(x, y, box, aspect, feather)
       const place = (row * MASK_WIDTH + column) * 2
       mask.target[place] = near * clear
       mask.target[place + 1] = clear
@@ -83,8 +88,8 @@ function disc(x: number, y: number, light: SceneLight, aspect: number): number {
 }
 
 /** 0 inside a box and one texel around it, so that interpolation never lets light in; 1 well outside. */
-function outside(x: number, y: number, box: WordBox, aspect: number): number {
-  return soft((distanceTo(box, x, y, aspect) - 1.5 / MASK_HEIGHT) / WORDS_FEATHER)
+function outside(x: number, y: number, box: WordBox, aspect: number, feather: number): number {
+  return soft((distanceTo(box, x, y, aspect) - ROUND) / feather)
 }
 
 function soft(x: number): number {

@@ -110,11 +110,9 @@ function middleOf(part: Part, upright: boolean): number {
   return Math.min(LOWEST, Math.max(HIGHEST, usual * skyShare(part)))
 }
 
-/** How much darkness words need around them is a matter of the picture; a low glass shows little of it. */
-const MOST_BESIDE = 1.6
-
+/** The dark around words is as large as they are, a light as large as in the whole picture: a low glass shows little of it. */
 function besideOf({ tall }: Part): number {
-  return BESIDE * Math.min(MOST_BESIDE, 1 / tall)
+  return (BESIDE * (2 + 1 / tall)) / 3
 }
 
 /** How long words fade when they leave, as in wall.css. */

@@ -37,7 +37,7 @@ describe('The picture may be bright', () => {
 
   test('and a light that words come to cover dims in half a second, not at once', () => {
     const mask = settled([])
-    aimMask(mask, [light], [{ x: 0, y: 0, width: 1, height: 1 }], ASPECT)
+    aimMask(mask, [light], [{ x: 0, y: 0, width: 1, height: 1 }], ASPECT, 1)
     moveMask(mask, 0.1)
     expect(byteAt(mask, 0.5, 0.4)).toBeGreaterThan(180)
     for (let i = 0; i < 5; i++) moveMask(mask, 0.1)
@@ -48,7 +48,7 @@ describe('The picture may be bright', () => {
 
 function settled(words: Parameters<typeof aimMask>[2]): WordMask {
   const mask = createWordMask()
-  aimMask(mask, [light], words, ASPECT)
+  aimMask(mask, [light], words, ASPECT, 1)
   settleMask(mask)
   return mask
 }
@@ -66,3 +66,19 @@ function byteAt(mask: WordMask, x: number, y: number, channel: 0 | 1 = 0): numbe
   )
   return Math.max(...bytes)
 }
+
+test('on a low glass the dark around words is as narrow as they are small, and never less than the map can tell', () => {
+  const words = [{ x: 0.4, y: 0.4, width: 0.2, height: 0.05 }]
+  /** How many rows below the words may not be wholly bright. */
+  const dark = (tall: number) => {
+    const mask = createWordMask()
+    aimMask(mask, [], words, ASPECT * tall, tall)
+    let rows = 0
+    for (let row = Math.ceil(0.45 * MASK_HEIGHT); row < MASK_HEIGHT; row++)
+      if (mask.target[(row * MASK_WIDTH + MASK_WIDTH / 2) * 2 + 1]! < 1) rows += 1
+    return rows
+  }
+  expect(dark(1)).toBeGreaterThan(dark(0.4))
+  expect(dark(0.4)).toBeGreaterThanOrEqual(dark(0.1))
+  expect(dark(0.1)).toBeGreaterThanOrEqual(2)
+})
