@@ -36,7 +36,7 @@ function isOnlyPlace(name) {
   const facts = know(name.toLowerCase())
   return (
     facts.given === 'none' && !facts.common && facts.tags.size === 0 && !facts.country && facts.place === 'none' &&
-    facts.surname !== 'listed' && !isInEnglishDictionary(name.toLowerCase())
+    facts.surname === 'none' && !isInEnglishDictionary(name.toLowerCase())
   ) // prettier-ignore
 }
 

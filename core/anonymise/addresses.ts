@@ -15,6 +15,8 @@ export const addresses: Recogniser = {
         houseAt(words, i) ??
         flatAfterName(words, i) ??
         smallStreetAt(words, i) ??
+        houseWithFlat(words, i) ??
+        capitalWithHouse(words, i) ??
         bareStreetAt(words, i)
       if (hit === null) continue
       hits.push({ start: words[hit.from]!.start, end: words[hit.to]!.end, type: 'address' })
@@ -101,6 +103,44 @@ function flatAfterName(words: readonly Word[], i: number): Stretch | null {
   if (flat === undefined || !/^,? $/u.test(flat.gap) || !isFlat(flat)) return null
   const number = numberAt(words, house!.next + 1)
   return number === null ? null : { from: i, to: number.next - 1 }
+}
+
+/** `курмангазы 31 кв 5`, `тәуелсіздік 45, 17 пәтер`: whatever stands before a house with a flat is a street. */
+function houseWithFlat(words: readonly Word[], i: number): Stretch | null {
+  const [name, house, next, after] = [words[i]!, words[i + 1], words[i + 2], words[i + 3]]
+  if (name.digits !== null || name.text.length < 4 || name.know.number !== null || isFlat(name)) return null
+  if (house?.digits == null || house.digits.length > 3 || !/^,? (?:№ ?)?$/u.test(house.gap)) return null
+  if (
+    next === undefined ||
+    after === undefined ||
+    !/^(?:, ?| |\/|-)$/u.test(next.gap) ||
+    !/^[. -]{1,2}$/u.test(after.gap)
+  )
+    return null
+  if (HOUSE.test(name.lower) || /^(?:жылы|год|года|лет|жас|подъезд|этаж|қабат|кіреберіс)$/u.test(name.lower))
+    return null
+  const isBehind = isFlat(next) && after.digits !== null && after.digits.length <= 3
+  const isBefore = next.digits !== null && next.digits.length <= 3 && /^(?:пәтер|патер)/u.test(after.lower)
+  return isBehind || isBefore ? { from: i, to: i + 3 } : null
+}
+
+const isLiving = asks(
+  /^(?:адрес\p{L}{0,3}|мекенжай\p{L}*|address|живу|живёт|живет|жив[её]м|живут|проживаю|проживает|снимаю|снимает|прописан\p{L}?|тұрамын|тұрамыз|тұрады|үйіміз|үйі|үйім)$/u,
+)
+
+/** `адрес записала: Курмангазы, 31`, `живу на Ауэзова 14`: a capital and a number, where somebody says where they live. */
+function capitalWithHouse(words: readonly Word[], i: number): Stretch | null {
+  const [name, house] = [words[i]!, words[i + 1]]
+  if (!name.capital || name.text.length < 4 || name.lower.charCodeAt(0) < 0x400 || name.know.tags.size > 0)
+    return null
+  if (house?.digits == null || house.digits.length > 3 || !/^,? $/u.test(house.gap)) return null
+  const next = words[i + 2]
+  if (
+    next?.gap === ' ' &&
+    /^(?:год|лет|раз|минут|час|дн|км|человек|жас|жыл|бала|көш|ша|мкр|микро)/u.test(next.lower)
+  )
+    return null
+  return words.slice(Math.max(0, i - 6), i).some((each) => isLiving(each)) ? withHouse(words, i, i + 1) : null
 }
 
 /** `на бостандыкской 14`, `бостандық 14 екінші есік`, `14 bostandyk st`: what nobody wrote with capitals. */

@@ -4,7 +4,7 @@ import type { Reading, Word } from './reading.ts'
 import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
 
 const AT_NAME = /(?<![\p{L}\d@._-])@\s?[A-Za-z\p{Script=Cyrillic}_][\p{L}\d_.]{2,30}(?<![.])/gu
-const NETWORK = String.raw`(?:инстаграм\p{L}*|инст[аеуы]\p{L}*|inst?a(?:gram)?\p{L}*|телеграм\p{L}*|телег[аеиу]|тг|telegram\p{L}*|тик-?ток\p{L}*|tik-?tok|тиктак\p{L}*|вконтакте|вк|vk|фейсбук\p{L}*|facebook|fb|snapchat|snap|snapchat|skype|скайп\p{L}*|discord|дискорд\p{L}*|twitter|твиттер\p{L}*|threads|одноклассники|одноклассниках|imo|viber|ватсап\p{L}*|ник\p{L}{0,3}|никнейм\p{L}*|логин\p{L}*|аккаунт\p{L}*|парақша\p{L}*|профил\p{L}*|nick(?:name)?|username|handle|account|profile|page|steam|lichess|ютуб\p{L}*|youtube)`
+const NETWORK = String.raw`(?:инстаграм\p{L}*|инст[аеуы]\p{L}*|inst?a(?:gram)?\p{L}*|телеграм\p{L}*|телег[аеиу]|тг|telegram\p{L}*|тик-?ток\p{L}*|tik-?tok|тиктак\p{L}*|вконтакте|вк|vk|фейсбук\p{L}*|facebook|fb|snapchat|snap|snapchat|skype|скайп\p{L}*|discord|дискорд\p{L}*|twitter|твиттер\p{L}*|threads|одноклассники|одноклассниках|imo|viber|ватсап\p{L}*|ник\p{L}{0,3}|никнейм\p{L}*|логин\p{L}*|аккаунт\p{L}*|акк\p{L}{0,2}|tg|парақша\p{L}*|профил\p{L}*|nick(?:name)?|username|handle|account|profile|page|steam|lichess|ютуб\p{L}*|youtube)`
 const LINK = String.raw`(?:\s*[:=–—-]\s*|\s+(?:у|мой|моя|меня|его|её|ее|там|как|ник|под ником|аты|атым|менің|сол|is|was|as|called|under|me|at|он|она|my|his|her|the|name|handle|user|id|ник-нейм|account|аккаунт\p{L}*|парақша\p{L}*|желісінде|желісіндегі|был|была|called)(?=\s|:)\s*:?\s*){0,4}`
 /** Latin letters with a digit, an underscore or a full stop inside: nobody writes a word so. */
 const NICKNAME = String.raw`\s*["'«(]?(?=[A-Za-z\d_.]*[\d_.])[A-Za-z][A-Za-z\d_]*(?:\.[A-Za-z\d_]+)*`
@@ -29,7 +29,7 @@ const ID = /(?<![\p{L}\d])(?:id|ид)\s?\d{5,12}(?!\d)/giu
 const NETWORKS = [
   'инст', 'inst', 'insta', 'телег', 'тг', 'telegram', 'тик', 'tik', 'вк', 'вконт', 'vk', 'фейсбук', 'facebook', 'fb',
   'snap', 'skype', 'скайп', 'discord', 'дискорд', 'twitter', 'твиттер', 'threads', 'одноклассн', 'imo',
-  'viber', 'ватсап', 'ник', 'логин', 'аккаунт', 'парақша', 'профил', 'nick', 'username', 'handle', 'account',
+  'viber', 'ватсап', 'акк', 'tg', 'ник', 'логин', 'аккаунт', 'парақша', 'профил', 'nick', 'username', 'handle', 'account',
   'profile', 'page', 'steam', 'lichess', 'ютуб', 'youtube',
 ] as const // prettier-ignore
 const NAMED = ['ник', 'логин', 'nick', 'username', 'handle'] as const
@@ -50,6 +50,7 @@ export const handles: Recogniser = {
     ),
     ...matchesNear(reading, ['#'], NUMBERED, 'handle', () => true),
     ...inPieces(reading, isBehindFullStop, DOTTED, isDotted),
+    ...inPieces(reading, isBehindFullStop, DOTTED_WITH_SIGN, isSigned),
     ...matchesNear(reading, UNDERSCORE, UNDERSCORED, 'handle', isNickname),
     ...inPieces(reading, runsOnFromLetters, WITH_YEAR, isNickname),
     ...matches(reading.text, ID, 'handle', () => true),
@@ -58,6 +59,14 @@ export const handles: Recogniser = {
 
 /** `toma.not.home`, `rosa.forte`: with one full stop only after a name and before no word, for many leave out the space. */
 const DOTTED = /(?<![\p{L}\d@./_+-])[a-z]{2,20}(?:\.[a-z]{2,20}){1,3}(?![\p{L}\d@/]|\.[\p{L}\d])/gu
+
+/** `di.anka_14`, `tegs.axel.200`: a full stop, and a figure or underscore besides. */
+const DOTTED_WITH_SIGN =
+  /(?<![\p{L}\d@./_+-])[a-z][a-z\d_]{1,20}(?:\.[a-z\d_]{1,20}){1,3}(?![\p{L}\d@/]|\.[\p{L}\d])/giu
+const isSigned = ([said]: RegExpExecArray): boolean =>
+  /[\d_]/u.test(said) &&
+  /[a-z]{2}[a-z\d_]*\.[a-z]/iu.test(said) &&
+  !/\.(?:ru|kz|com|org|net|uk|info|io|jpe?g|png|pdf|docx?|mp[34]|txt|wav)$/iu.test(said)
 
 function isDotted([said]: RegExpExecArray): boolean {
   const parts = said.split('.')

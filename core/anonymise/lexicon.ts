@@ -1,5 +1,6 @@
 /** What is known about one word: asked once per different word, remembered for the next time. */
 import { ENGLISH_WORDS, KAZAKH_WORDS, MOSTLY_WORDS, RUSSIAN_WORDS } from './lists/common.ts'
+import { isKazakhEnding, isRussianCutEnding, isRussianEnding } from './endings.ts'
 import { KAZNERD_NAMES, KAZNERD_PLACES, KAZNERD_WORDS } from './lists/kaznerd.ts'
 import { ENGLISH_NAMES, ENGLISH_SURNAMES, ENGLISH_WORD_NAMES } from './lists/names-english.ts'
 import { KAZAKH_NAMES } from './lists/names-kazakh.ts'
@@ -37,6 +38,7 @@ import {
   placeMatch,
   startsWithKnown,
 } from './place-index.ts'
+import { isInDictionary } from './ordinary.ts'
 import { skeleton } from './skeleton.ts'
 import { eachWord, isLatin, small, words } from './word-list.ts'
 
@@ -70,6 +72,8 @@ const surnames = new Set(words(ENGLISH_SURNAMES).map(small))
 const common = new Set<string>()
 
 const world = new Set<string>()
+/** The same in skeleton spelling: Амелия is Amelia. */
+const worldKeys = new Set<string>()
 
 const latinCommon = new Set(words(ENGLISH_WORDS))
 
@@ -118,7 +122,10 @@ function* build(): Generator<void> {
   yield* eachWord(`${ENGLISH_NAMES} ${NEWCOMERS_NAMES}`, (name) => void english.set(small(name), 'sure'))
   for (const name of words(ENGLISH_WORD_NAMES)) english.set(name, latinCommon.has(name) ? 'word' : 'mild')
   for (const name of MOSTLY_ENGLISH_WORDS) english.set(name, 'word')
-  yield* eachWord(WORLD_NAMES, (name) => void world.add(name))
+  yield* eachWord(WORLD_NAMES, (name) => {
+    world.add(name)
+    if (name.length >= 5) worldKeys.add(skeleton(name))
+  })
   const ambiguous = new Set(words(AMBIGUOUS_PLACES))
   yield* addPlaces(LESSER_PLACES, ambiguous, 'mild')
   yield* addPlaces(RUSSIAN_TOWNS, ambiguous, 'mild')
@@ -174,8 +181,21 @@ export function know(word: string): WordFacts {
   return facts
 }
 
+/** `Амелия`, `Амелией`: a name of the wide world in Cyrillic letters, that is no word. */
+function worldName(key: string, word: string): { certainty: Certainty; root: string } | null {
+  if (word === '' || key.length < 5) return null
+  for (let size = key.length; size >= 5 && key.length - size <= 3; size--) {
+    const rest = key.slice(size)
+    const root = worldKeys.has(key.slice(0, size))
+      ? rest === '' || isKazakhEnding(rest) || isRussianEnding(rest)
+      : worldKeys.has(`${key.slice(0, size)}а`) && isRussianCutEnding(rest)
+    if (root) return isInDictionary(word) ? null : { certainty: 'mild', root: key.slice(0, size) }
+  }
+  return null
+}
+
 function cyrillicFacts(key: string, word: string): WordFacts {
-  const name = givenName(key, word)
+  const name = givenName(key, word) ?? worldName(key, word)
   const patronymic = isPatronymic(key)
   const country = startsWithKnown(key, countries)
   return {

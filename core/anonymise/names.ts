@@ -3,6 +3,7 @@ import { asks } from './asks.ts'
 import { isMadeOfLand } from './land-names.ts'
 import { isOrdinaryEnglish, know } from './lexicon.ts'
 import { isNearName } from './misspelt.ts'
+import { isInDictionary } from './ordinary.ts'
 import {
   OWNED,
   OWNER,
@@ -227,7 +228,7 @@ function isUnknownCapital(words: readonly Word[], i: number, besidePerson: boole
   }
   if (facts.common) return false
   if (
-    facts.nameShaped ||
+    (facts.nameShaped && !isInDictionary(lower)) ||
     (isUnknownHead(words, i) && !isMadeOfLand(facts.skeleton)) ||
     isEnglishSubject(words, i) ||
     isCallingOut(words, i)

@@ -130,6 +130,8 @@ const isKazakhRest = (rest: string): boolean =>
 export function kazakhKeys(word: string): string[] {
   const whole = kazakhLetters(word)
   const keys = [whole]
+  // `ән`, `ит`: of so short a word only plain forms.
+  if (whole.length <= 6 && KAZAKH_REST.test(whole.slice(2))) keys.push(whole.slice(0, 2))
   for (let size = whole.length - 1; size >= 3; size--) {
     if (!isKazakhRest(whole.slice(size))) continue
     keys.push(whole.slice(0, size))

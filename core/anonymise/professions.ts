@@ -77,6 +77,7 @@ function employerAfter(words: readonly Word[], i: number): number | null {
       continue
     }
     if (word.know.tags.has('human') && !word.know.tags.has('work_verb')) return null
+    if (preposition && isMarketOrStation(word) && isPracticed(words, i)) return j
     if (word.know.tags.has('organisation') && !word.know.tags.has('profession')) {
       const cyrillic = /^[\u0400-\u052f]/u.test(word.lower)
       if (preposition && isPracticed(words, i) && !(NO_EMPLOYER.test(word.lower) && j - i < 3))
@@ -97,6 +98,10 @@ function employerAfter(words: readonly Word[], i: number): number | null {
   }
   return null
 }
+
+const isMarketOrStation = asks(
+  /^(?:вокзал(?:е|у)|рынке|базаре|аэропорту|автовокзале|карьере|руднике|скважине|вахте|стройке|market|quarry|docks)$/u,
+)
 
 /** `директор школы`, `медсестра ожогового отделения`, `врач районной больницы`: whose they are, in the genitive. */
 function isRussianOwner(words: readonly Word[], i: number, j: number): boolean {

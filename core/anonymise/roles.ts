@@ -140,7 +140,7 @@ function deputy(words: readonly Word[], i: number): number | null {
     return i
   if (next === undefined || !/^[ -]$/u.test(next.gap)) return null
   if (
-    /^(?:deputy|vice|acting|former|ex|assistant|вице|экс|бывш\p{L}+|помощни\p{L}+|советни\p{L}+|замест\p{L}+|зам|пресс)$/u.test(
+    /^(?:deputy|vice|acting|former|ex|assistant|вице|экс|бывш\p{L}+|бұрынғы|қазіргі|помощни\p{L}+|советни\p{L}+|замест\p{L}+|зам|пресс)$/u.test(
       word.lower,
     )
   )
