@@ -146,11 +146,8 @@ function plain(cluster: string): string {
 
 /** `8 7Ο1 123`: a letter that looks like a nought, or like a one, between digits. Lengths do not change. */
 const inDigits = (text: string): string =>
-  BESIDE_DIGIT.test(text)
-    ? text.replaceAll(AMONG_DIGITS, (letter) => (/[OoОоΟο]/u.test(letter) ? '0' : '1'))
-    : text
-const BESIDE_DIGIT = /\d[OoОоΟοlI|]/u
-const AMONG_DIGITS = /(?<=\d)[OoОоΟοlI|](?=[OoОоΟο\d])|(?<=\d[OoОоΟο]?)[OoОоΟο](?=[ )-]{1,2}\d)/gu
+  text.replaceAll(AMONG_DIGITS, (piece) => piece.replaceAll(/[OoОоΟο]/gu, '0').replaceAll(/[lI|]/gu, '1'))
+const AMONG_DIGITS = /\d(?:[OoОоΟο]+(?=\d|[ )-]{1,2}\d)|[lI|](?=\d))/gu
 
 const IS_LATIN = 1
 const IS_CYRILLIC = 2

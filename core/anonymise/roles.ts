@@ -106,8 +106,9 @@ function kazakhOnlyOne(words: readonly Word[], i: number): number | null {
   return null
 }
 
-const VILLAGE_RU =
-  /^(?:сельск|деревенск|поселков|аульн|станичн|районн|участков)(?:ая|ой|ую|ый|ий|ым|им|ого|ому|ому)$/u
+const isOfVillageRussian = asks(
+  /^(?:сельск|деревенск|поселков|аульн|станичн|районн|участков)(?:ая|ой|ую|ый|ий|ым|им|ого|ому|ому)$/u,
+)
 const ONE_OF_A_VILLAGE_RU =
   /^(?:фельдшер|врач|доктор|учител|библиотекар|акушерк|ветеринар|ветврач|кузнец|почтальон|мулл|имам|глав[аойуы]|судь|прокурор|аптекар|мельник|священник|старост|голов|психиатр|нарколог|педиатр|гинеколог|хирург|психолог|нотариус|архитектор|акын|поэт)/u
 const ONE_OF_A_VILLAGE_EN =
@@ -115,37 +116,38 @@ const ONE_OF_A_VILLAGE_EN =
 const ONE_OF_A_VILLAGE_KK =
   /^(?:дәрігер|фельдшер|мұғалім|молда|имам|кітапханашы|почташы|пошташы|ұста|бақсы|емші|судья|прокурор|психолог|ақын|әнші|мал дәрігері|акушер|участкелік)\p{L}*(?:ы|і|сы|сі)(?:мын|мін|ның|нің|на|не|н|нан|нен)?$/u
 
+const isOfVillageEnglish = asks(/^(?:village|parish|island)$/u)
+const isOfVillageKazakh = asks(/^(?:ауыл|ауылдың|ауылымыздың|аудан|ауданның|ауданымыздың)$/u)
+
 /** `the village blacksmith`, `сельский фельдшер`, `ауыл молдасы`: of whom a place has one. */
 function ofTheVillage(words: readonly Word[], i: number): number | null {
   const [place, next] = [words[i]!, words[i + 1]]
   if (next?.gap !== ' ') return null
-  if (VILLAGE_RU.test(place.lower)) return ONE_OF_A_VILLAGE_RU.test(next.lower) ? i + 1 : null
-  if (/^(?:village|parish|island)$/u.test(place.lower))
+  if (isOfVillageRussian(place)) return ONE_OF_A_VILLAGE_RU.test(next.lower) ? i + 1 : null
+  if (isOfVillageEnglish(place))
     return ONE_OF_A_VILLAGE_EN.test(next.lower) && /^(?:the|our|a|as)$/u.test(words[i - 1]?.lower ?? '')
       ? i + 1
       : null
-  return /^(?:ауыл|ауылдың|ауылымыздың|аудан|ауданның|ауданымыздың)$/u.test(place.lower) &&
-    ONE_OF_A_VILLAGE_KK.test(next.lower)
-    ? i + 1
-    : null
+  return isOfVillageKazakh(place) && ONE_OF_A_VILLAGE_KK.test(next.lower) ? i + 1 : null
 }
 
-const OFFICE =
-  /^(?:minister|mayor|coroner|governor|consul|ambassador|commissioner|rector|provost|prosecutor|prefect|speaker|sheriff|premier|министр\p{L}*|консул\p{L}*|посл\p{L}*|ректор\p{L}*|губернатор\p{L}*|мэр\p{L}*|аким\p{L}*|спикер\p{L}*|прокурор\p{L}*|әкім\p{L}*)$/u
+const isOffice = asks(
+  /^(?:minister|mayor|coroner|governor|consul|ambassador|commissioner|rector|provost|prosecutor|prefect|speaker|sheriff|premier|министр\p{L}*|консул\p{L}*|посл\p{L}*|ректор\p{L}*|губернатор\p{L}*|мэр\p{L}*|аким\p{L}*|спикер\p{L}*|прокурор\p{L}*|әкім\p{L}*)$/u,
+)
+const isDeputyInOneWord = asks(
+  /^(?:замминистр|вицемэр|экс-?аким|экс-?министр|вицегубернатор|проректор)\p{L}*$/u,
+)
+const saysDeputy = asks(
+  /^(?:deputy|vice|acting|former|ex|assistant|вице|экс|бывш\p{L}+|бұрынғы|қазіргі|помощни\p{L}+|советни\p{L}+|замест\p{L}+|зам|пресс)$/u,
+)
 
 /** `vice-minister`, `deputy coroner`, `замминистра`, `советник акима`, `министрдің көмекшісі`. */
 function deputy(words: readonly Word[], i: number): number | null {
   const [word, next] = [words[i]!, words[i + 1]]
-  if (/^(?:замминистр|вицемэр|экс-?аким|экс-?министр|вицегубернатор|проректор)\p{L}*$/u.test(word.lower))
-    return i
+  if (isDeputyInOneWord(word)) return i
   if (next === undefined || !/^[ -]$/u.test(next.gap)) return null
-  if (
-    /^(?:deputy|vice|acting|former|ex|assistant|вице|экс|бывш\p{L}+|бұрынғы|қазіргі|помощни\p{L}+|советни\p{L}+|замест\p{L}+|зам|пресс)$/u.test(
-      word.lower,
-    )
-  )
-    return OFFICE.test(next.lower) ? i + 1 : null
-  return OFFICE.test(word.lower) &&
+  if (saysDeputy(word)) return isOffice(next) ? i + 1 : null
+  return isOffice(word) &&
     /(?:дің|тің|дың|тың|нің|ның)$/u.test(word.lower) &&
     /^(?:көмекші|кеңесші|орынбасар|баспасөз)\p{L}*$/u.test(next.lower)
     ? i + 1

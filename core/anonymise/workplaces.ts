@@ -8,7 +8,7 @@ export const workplaces: Recogniser = {
     const hits: Hit[] = []
     for (let i = 1; i < words.length; i++) {
       const [place, role] = [words[i - 1]!, words[i]!]
-      if (role.gap !== ' ' || role.digits !== null || role.lower.charCodeAt(0) < 0x400) continue
+      if (role.lower.charCodeAt(0) < 0x400 || role.gap !== ' ' || role.digits !== null) continue
       if (!(isOf(place) && isItsRole(role)) && !(isAt(place) && isMyRole(role))) continue
       const from = workplace(words, i - 1)
       if (from !== null) hits.push({ start: words[from]!.start, end: role.end, type: 'profession' })

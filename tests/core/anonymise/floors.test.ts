@@ -3,8 +3,8 @@ import { LANGUAGES } from '../../../core/model/language.ts'
 import { passagesOf, score } from './scoring.ts'
 
 const UNSEEN_FLOORS = {
-  direct: { kk: 0.96, ru: 0.94, en: 0.98 },
-  quasi: { kk: 0.94, ru: 0.93, en: 0.98 },
+  direct: { kk: 0.98, ru: 0.95, en: 0.98 },
+  quasi: { kk: 0.89, ru: 0.8, en: 0.88 },
 }
 
 describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
