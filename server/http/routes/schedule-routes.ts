@@ -43,6 +43,7 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
     return timetable
   }
 
+  /** What somebody asks for is checked first. */
   async function change(
     venueId: string,
     version: string,
@@ -50,19 +51,29 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
     caller: Caller,
     status: 200 | 201,
   ): Promise<Reply> {
-    const timetable = timetableOf(venueId)
-    const edits = isHours(wish) ? [] : wish.kind === 'edits' ? wish.edits : [wish]
-    for (const edit of edits) {
+    const { venue } = timetableOf(venueId)
+    for (const edit of editsOf(wish)) {
       if (edit.kind === 'remove') continue
       checkRule(edit.rule, venueId)
-      checkHolds(edit.rule, timetable.venue)
+      checkHolds(edit.rule, venue)
     }
+    return keep(venueId, version, wish, caller, status)
+  }
+
+  async function keep(
+    venueId: string,
+    version: string,
+    wish: ScheduleChange,
+    caller: Caller,
+    status: 200 | 201,
+  ): Promise<Reply> {
+    const timetable = timetableOf(venueId)
     const { outcome } = await timetable.change(version, wish)
     switch (outcome) {
       case 'changed':
         for (const { action, subject } of isHours(wish)
           ? [{ action: `venue.${wish.kind}`, subject: `venue:${venueId}` }]
-          : edits.map((edit) => ({ action: `rule.${edit.kind}`, subject: `rule:${idOf(edit)}` })))
+          : editsOf(wish).map((edit) => ({ action: `rule.${edit.kind}`, subject: `rule:${idOf(edit)}` })))
           await audit.write({ at: clock.now(), actor: actorOf(caller), action, subject })
         return answer(status, timetable.view())
       case 'stale':
@@ -246,7 +257,8 @@ export function scheduleRoutes({ installation, audit, clock, names, shows }: Ser
         const ended = rule === undefined ? null : endedSuspension(rule, minuteAt(venue))
         const wish: ScheduleChange =
           ended === null ? { kind: 'remove', ruleId: params.ruleId } : { kind: 'change', rule: ended }
-        return change(params.id, query.version, wish, caller, 200)
+        // What is left of a suspension is over: as a rule that somebody writes it would be refused.
+        return keep(params.id, query.version, wish, caller, 200)
       },
     }),
     route({
@@ -342,6 +354,11 @@ type HoursChange = Extract<ScheduleChange, { kind: 'hours' | 'school-hours' }>
 
 function isHours(wish: ScheduleChange): wish is HoursChange {
   return wish.kind === 'hours' || wish.kind === 'school-hours'
+}
+
+function editsOf(wish: ScheduleChange): readonly RuleEdit[] {
+  if (isHours(wish)) return []
+  return wish.kind === 'edits' ? wish.edits : [wish]
 }
 
 function idOf(edit: RuleEdit): string {

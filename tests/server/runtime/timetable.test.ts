@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { ProgrammeMessage } from '../../../core/protocol/kiosk-events.ts'
 import { Problem, WhyReply } from '../../../core/protocol/http.ts'
 import { OutlookReply, ScheduleReply, VenueProgrammeReply } from '../../../core/protocol/schedule.ts'
@@ -13,7 +13,8 @@ import { bearer, startTestServer, type TestServer } from '../../helpers/server.t
 
 /** A Wednesday in June, two in the afternoon in Astana: no shipped rule but the everyday one holds. */
 const NOW = Date.parse('2026-06-10T14:00+05:00')
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 let server: TestServer
 let operator: Record<string, string>
@@ -25,7 +26,7 @@ afterAll(() => server.close())
 
 const path = (rest: string) => `/venues/astana/${rest}`
 const get = async () => (await server.ask(path('schedule'), { headers: operator })).read(ScheduleReply)
-const send = (method: string, rest: string, json: unknown) =>
+const send = (method: string, rest: string, json?: unknown) =>
   server.ask(path(rest), { method, headers: operator, json })
 const theme = async () =>
   (await server.ask('/rooms/hall/why', { headers: operator })).read(WhyReply).theme.value
@@ -261,6 +262,24 @@ describe('a suspended day', () => {
     expect(intervals.find((each) => each.rule.startsWith('suspended'))?.from).toBe(NOW)
     expect(why.sentences.en[0]).toContain('until 11 June 2026, 00:00')
     expect(why.sentences.ru[0]).toContain('Приостановлено на сегодня')
+  })
+
+  test('is ended at once, and stays in the calendar as what it was', async () => {
+    await send('POST', 'suspension', { version: (await get()).version, theme: 'violet' })
+    const { clock } = server.context
+    const before = clock.now
+    clock.now = () => before() + 10 * MINUTE
+    onTestFinished(() => void (clock.now = before))
+    const ended = await send('DELETE', `rules/suspended-2026-06-10?version=${(await get()).version}`)
+    expect(ended.status).toBe(200)
+    const why = (await server.ask('/rooms/hall/why', { headers: operator })).read(WhyReply)
+    expect(why.theme).toMatchObject({ value: 'dusk', holder: { origin: { id: 'every-day' } } })
+    const range = '?from=2026-06-10T00:00:00%2B05:00&to=2026-06-11T00:00:00%2B05:00'
+    const day = await server.ask(path(`programme${range}`), { headers: operator })
+    const { intervals } = day.read(VenueProgrammeReply).programme
+    expect(intervals.filter((each) => each.theme === 'violet').map(({ from, to }) => [from, to])).toEqual([
+      [NOW, NOW + 10 * MINUTE],
+    ])
   })
 })
 
