@@ -224,6 +224,50 @@ test('[VIS-6] the page stands on whole lines and shows its end, however much is 
   await page.close()
 })
 
+test.each(LANGUAGES)(
+  '[VIS-6] in %s what was written stands above the question of what shall become of it, however large both are',
+  async (language) => {
+    const screen = await openScreen(browser, server.url, { role: 'booth', name: 'Booth' })
+    const { page } = screen
+    await enterBooth(screen, language)
+    await beginWriting(screen, language)
+    await page.keyboard.insertText(WRITTEN[language].repeat(3))
+    await press(page, CATALOGUE[language].booth.page.ready)
+    await screen.reaches('wish')
+    await page.locator('.wish-way').first().click()
+    const wrong: Record<string, unknown> = {}
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+      [1080, 1920],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (let settings = 0; settings < 4; settings++) {
+        const seen = await page.evaluate((turned) => {
+          const { classList } = document.querySelector('.visit')!
+          for (const [i, [usual, other]] of [
+            ['text-usual', 'text-larger'],
+            ['position-usual', 'position-low'],
+          ].entries()) {
+            classList.toggle(other!, Boolean((turned >> i) & 1))
+            classList.toggle(usual!, !((turned >> i) & 1))
+          }
+          const box = (name: string) => document.querySelector(name)!.getBoundingClientRect()
+          const line = parseFloat(getComputedStyle(document.querySelector('.written')!).lineHeight)
+          return {
+            above: box('.written').bottom <= box('#wish-heading').top,
+            within: box('.written').top >= 0 && box('.wish .deck-row').bottom <= box('.bar-leave').top + 1,
+            lines: box('.written').height >= 2 * line,
+          }
+        }, settings)
+        if (Object.values(seen).includes(false)) wrong[`${width}×${height} ${settings}`] = seen
+      }
+    }
+    await page.close()
+    expect(wrong).toEqual({})
+  },
+)
+
 test('[VIS-6] a keyboard of keys writes Russian on a machine that has no Russian, and capitals do not leave', async () => {
   const { page, state } = await atThePage()
   for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+KeyQ')

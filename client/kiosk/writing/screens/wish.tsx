@@ -46,7 +46,7 @@ export function Wish({
     </button>
   )
   return (
-    <>
+    <div class="wish-whole">
       <p class="written words-box" data-unsaid tabIndex={0} aria-label={words.booth.page.label}>
         {/* As it is sent: signs that turn the direction of writing are not. */}
         {sentText(booth.draft.text())}
@@ -90,6 +90,6 @@ export function Wish({
           )}
         </div>
       </div>
-    </>
+    </div>
   )
 }
