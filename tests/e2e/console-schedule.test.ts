@@ -188,7 +188,8 @@ describe('a stretch of the calendar', () => {
     (await page.locator('[data-column]').first().boundingBox())!.height / 24
   /** Presses at a share of the block's height, and pulls by so many hours and days. */
   async function pull(page: Page, from: Locator, share: number, by: { hours: number; days: number }) {
-    await from.scrollIntoViewIfNeeded()
+    // In the middle: what was done is said over the page's edge, and what lies beneath cannot be taken.
+    await from.evaluate((block) => block.scrollIntoView({ block: 'center' }))
     const box = (await from.boundingBox())!
     const column = (await page.locator('[data-column]').first().boundingBox())!
     const [x, y] = [box.x + 24, box.y + box.height * share]
@@ -224,7 +225,7 @@ describe('a stretch of the calendar', () => {
 
     // By its lower end, all days of it; the rest of the week follows.
     await block(page, 3, 'evening').waitFor()
-    await pull(page, block(page, 3, 'evening'), 0.99, { hours: 2, days: 0 })
+    await pull(page, block(page, 3, 'evening'), 0.95, { hours: 2, days: 0 })
     await dialog.getByRole('button', { name: moving.ask.everyDay }).click()
     await dialog.waitFor({ state: 'detached' })
     await vi.waitFor(async () =>
