@@ -8,6 +8,7 @@ import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { LANGUAGES } from '../../core/model/language.ts'
 import { LONGEST_CONTRIBUTION } from '../../core/model/contribution.ts'
 import { filesWith } from '../helpers/canary.ts'
+import { comeToRest } from '../helpers/axe.ts'
 import { launchChromium, launchProfile } from '../helpers/chromium.ts'
 import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
@@ -235,6 +236,7 @@ test.each(LANGUAGES)(
     await press(page, CATALOGUE[language].booth.page.ready)
     await screen.reaches('wish')
     await page.locator('.wish-way').first().click()
+    await comeToRest(page)
     const wrong: Record<string, unknown> = {}
     for (const [width, height] of [
       [1280, 720],

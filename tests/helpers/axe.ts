@@ -9,12 +9,8 @@ const SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** WCAG 2.2 AA. */
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const
 
-/**
- * One line for each element that breaks a rule, once what is fading has come to rest: half a fade has half a contrast.
- * `tags` narrows the rules, all of them by default.
- */
-export async function violations(page: Page, tags: readonly string[] | null = null): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(SOURCE, 'utf8'))
+/** Waits for whatever fades or moves now and will end. */
+export async function comeToRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter((each) => {
       const left = Number(each.effect?.getComputedTiming().endTime) - Number(each.currentTime ?? 0)
@@ -22,6 +18,15 @@ export async function violations(page: Page, tags: readonly string[] | null = nu
     })
     await Promise.allSettled(ending.map((each) => each.finished))
   })
+}
+
+/**
+ * One line for each element that breaks a rule, once what is fading has come to rest: half a fade has half a contrast.
+ * `tags` narrows the rules, all of them by default.
+ */
+export async function violations(page: Page, tags: readonly string[] | null = null): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(SOURCE, 'utf8'))
+  await comeToRest(page)
   // A dialog is on the page a moment before its title has told it its name; one that stays without is found below.
   await page
     .waitForFunction(
