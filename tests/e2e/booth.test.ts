@@ -395,7 +395,8 @@ test('[BOO-1] [VIS-1] [VIS-7] after LEAVE, after idling and after letting go it 
   await page.evaluate(() => (window.__impatient = true))
   await page.keyboard.insertText(CANARY)
   await page.keyboard.press('Control')
-  await page.waitForSelector('.idle')
+  // Whoever is only thinking is told what would be lost.
+  await page.getByRole('alertdialog').getByText(CATALOGUE.ru.idle.goes.page).waitFor()
   await page.waitForFunction(() => JSON.stringify(window.__untold!.state().visit).includes('rest'), null, {
     timeout: 90_000,
   })

@@ -8,6 +8,7 @@ import type { Piece } from '../piece.ts'
 import { CATALOGUE } from '../words/catalogue.ts'
 import { Bar } from './bar.tsx'
 import type { FlowSnapshot } from './flow.ts'
+import { goesWith } from './goes-with.ts'
 import { IdleWarning } from './idle-warning.tsx'
 import { Lights } from './lights.tsx'
 import { screenOf, type ScreenName } from './screen-of.ts'
@@ -81,7 +82,12 @@ export function Visit({ piece, BoothScreen }: VisitProps) {
       {!supporting && !asking && <Lights piece={piece} flow={flow} words={words} language={language} />}
       <Passing id={shown} going={going}>
         {asking ? (
-          <IdleWarning words={words} left={flow.context.countdown} send={piece.send} />
+          <IdleWarning
+            words={words}
+            left={flow.context.countdown}
+            goes={goesWith(screen, (piece.booth?.draft.gathered() ?? 0) > 0)}
+            send={piece.send}
+          />
         ) : supporting ? (
           <SupportPanel words={words} lines={exhibition.venue.supportLines} send={piece.send} />
         ) : (

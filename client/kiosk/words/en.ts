@@ -127,6 +127,10 @@ export const en: Words = {
     question: 'Are you still here?',
     left: (seconds) =>
       seconds === 1 ? 'This screen rests in 1 second.' : `This screen rests in ${seconds} seconds.`,
+    goes: {
+      page: 'What you wrote goes with it; nobody reads it.',
+      receipt: 'The five words are not shown again.',
+    },
     stay: 'I am here',
   },
   supportPanel: {

@@ -125,6 +125,10 @@ export const kk: Words = {
   idle: {
     question: 'Осындасыз ба?',
     left: (seconds) => `Экран ${seconds} секундтан кейін тынығады.`,
+    goes: {
+      page: 'Жазғаныңыз бірге жоғалады, оны ешкім оқымайды.',
+      receipt: 'Бес сөз қайта көрсетілмейді.',
+    },
     stay: 'Осындамын',
   },
   supportPanel: {

@@ -128,6 +128,10 @@ export const ru: Words = {
   idle: {
     question: 'Вы ещё здесь?',
     left: (seconds) => `Экран погаснет через ${seconds} ${plural(seconds, 'секунду', 'секунды', 'секунд')}.`,
+    goes: {
+      page: 'Написанное исчезнет, и его никто не прочтёт.',
+      receipt: 'Пять слов больше не появятся.',
+    },
     stay: 'Я здесь',
   },
   supportPanel: {

@@ -58,7 +58,13 @@ export interface Words {
   }
   offer: { sentence: string; support: string; another: string; finish: string }
   release: { returned: string; warmer: string; withdrawn: string }
-  idle: { question: string; left(seconds: number): string; stay: string }
+  idle: {
+    question: string
+    left(seconds: number): string
+    /** What goes with the visit: an unsent page, or a receipt that is shown once. */
+    goes: { page: string; receipt: string }
+    stay: string
+  }
   supportPanel: {
     title: string
     sentence: string
