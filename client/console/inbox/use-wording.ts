@@ -6,6 +6,7 @@ import type { Language } from '../../../core/model/language.ts'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
 import type { InboxItem, ProposeRequest } from '../../../core/protocol/inbox.ts'
 import type { DiffRun } from '../../../core/protocol/stories.ts'
+import { carriedOver } from './carried-over.ts'
 import { useWallCheck } from './inbox-queries.ts'
 
 export interface Wording {
@@ -30,6 +31,7 @@ export interface Wording {
 
 export function useWording(item: InboxItem): Wording {
   const { wall } = item
+  const [carried, setCarried] = useState<readonly Finding[]>([])
   const [text, setText] = useState(wall.text)
   const [language, setLanguage] = useState<Language>(wall.language)
   const [kept, setKept] = useState<ReadonlyMap<string, string>>(
@@ -38,10 +40,14 @@ export function useWording(item: InboxItem): Wording {
   const [settled] = useDebouncedValue(text, 250)
   const touched = text !== wall.text || language !== wall.language
   const check = useWallCheck(item.row.id, settled, language, touched && settled === text)
-  const found: readonly Finding[] = touched ? (check.data?.findings ?? []) : item.findings
+  const checked = !touched || (settled === text && check.isSuccess && !check.isPlaceholderData)
+  // An answer about other words has its places in other words.
+  const read = touched ? check.data?.findings : item.findings
+  const found: readonly Finding[] = checked ? (read ?? []) : carried
   const findings = found.map((finding) => placed(finding, language, text, kept.get(keyOf(finding)) ?? null))
-  const write = (next: string): void => {
+  const write = (next: string, stillFound: readonly Finding[] = []): void => {
     setText(next)
+    setCarried(stillFound)
     // A reason was given for one text; another is decided anew (ANO-3).
     setKept(new Map())
   }
@@ -52,11 +58,15 @@ export function useWording(item: InboxItem): Wording {
     rare: touched ? (check.data?.rare ?? item.rare) : item.rare,
     changes: touched ? (check.data?.changes ?? []) : item.changes,
     open: findings.filter(({ risk, kept: reason }) => risk === 'direct' || reason === null),
-    checked: !touched || (settled === text && check.isSuccess && !check.isPlaceholderData),
+    checked,
     isDirty: touched || kept.size !== wall.kept.length,
-    write,
+    write: (next) => write(next),
     speak: setLanguage,
-    put: ({ start, end }, words) => write(text.slice(0, start) + words + text.slice(end)),
+    put: (finding, words) =>
+      write(
+        text.slice(0, finding.start) + words + text.slice(finding.end),
+        carriedOver(found, finding, words.length),
+      ),
     keep: (finding, reason) => setKept((before) => new Map(before).set(keyOf(finding), reason)),
     request: () => ({
       base: wall.number,
