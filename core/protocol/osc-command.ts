@@ -83,7 +83,11 @@ function asked(room: string, word: string, raw: Record<string, unknown>): OscCom
   const parsed = z.safeParse(CueRequest, raw)
   if (parsed.success) return { kind: 'cue', room, request: parsed.data }
   const issue = parsed.error.issues[0]
-  return refused(`${word}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'does not fit'}.`)
+  // The word often names the field already.
+  const field = issue?.path.join('.') ?? ''
+  return refused(
+    `${[word, ...(field === '' || field === word ? [] : [field])].join(', ')}: ${issue?.message ?? 'does not fit'}.`,
+  )
 }
 
 /** 32-bit floats on the wire: 0.7 arrives as 0.699999988. */

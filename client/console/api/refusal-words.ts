@@ -17,7 +17,7 @@ export interface RefusalWords {
 export function refusalWords(refusal: Refusal, words: Words): RefusalWords {
   if (refusal.kind !== 'refused') return { sentence: words.refusal[refusal.kind], detail: null }
   const { status, problem, retryAfterSeconds } = refusal
-  const detail = problem === null ? null : [problem.detail, ...fieldsOf(problem.errors)].join(' ')
+  const detail = problem === null ? null : detailOf(problem.detail, fieldsOf(problem.errors))
   switch (status) {
     case 401:
       return { sentence: words.refusal.signedOut, detail: null }
@@ -40,6 +40,11 @@ export function refusalWords(refusal: Refusal, words: Words): RefusalWords {
     default:
       return { sentence: status >= 500 ? words.refusal.server : words.refusal.invalid, detail }
   }
+}
+
+/** What a field says again is left out. */
+function detailOf(detail: string, fields: readonly string[]): string {
+  return [detail, ...fields.filter((each) => !each.endsWith(detail))].join(' ')
 }
 
 function fieldsOf(errors: readonly { field: string; message: string }[] | undefined): string[] {

@@ -12,6 +12,7 @@ import { useDesk } from '../shell/desk.tsx'
 import { variables } from '../shell/theme-style.ts'
 import { useSpeech, useWords } from '../words/words-context.tsx'
 import { useLive, useNow } from './live-context.tsx'
+import { onSince } from './on-since.ts'
 import { fadeShare, progressOf, stageOf } from './progress.ts'
 import { useNames } from './use-names.ts'
 import style from './horizon.module.css'
@@ -70,9 +71,10 @@ export function Horizon({ room }: { room: RoomStateReply }) {
   )
 
   function times() {
+    const since = onSince(room, why)
     return (
       <>
-        {held !== undefined && <>{words.now.since(momentOf(held.since, now, zone, words))}, </>}
+        {since !== null && <>{words.now.since(momentOf(since, now, zone, words))}, </>}
         {held === undefined
           ? words.cue.by.rule
           : held.holder.level === 'show'

@@ -8,6 +8,14 @@ export function reportSpan(from: string, to: string, words: Words): string {
   return from === to ? first! : `${first} – ${last}`
 }
 
+/** Where no incident is told: days of which nothing was written down were not quiet, they are unknown. */
+export function quietDays(
+  { service }: { service: readonly unknown[] },
+  say: { noService: string; noIncidents: string },
+): string {
+  return service.length === 0 ? say.noService : say.noIncidents
+}
+
 export function dateOfIso(iso: string): CalendarDate {
   const [year, month, day] = iso.split('-').map(Number)
   return { year: year!, month: month!, day: day! }

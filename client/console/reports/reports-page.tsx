@@ -18,7 +18,7 @@ import { useReportsWords } from '../words/reports/reports-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { Bars } from './bars.tsx'
 import { CountTable } from './count-table.tsx'
-import { dateOfIso, reportSpan } from './report-span.ts'
+import { dateOfIso, quietDays, reportSpan } from './report-span.ts'
 import style from './reports-page.module.css'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -221,7 +221,7 @@ function Report({ report }: { report: ReportReply }) {
       <section className={style.section}>
         <h2>{say.incidents}</h2>
         {report.incidents.length === 0 ? (
-          <p className={style.empty}>{say.noIncidents}</p>
+          <p className={style.empty}>{quietDays(report, say)}</p>
         ) : (
           <ul className={style.incidents}>
             {report.incidents.map(({ kind, room, beganAt, endedAt }) => (

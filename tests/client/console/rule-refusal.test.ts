@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Refusal } from '../../../client/console/api/ask.ts'
+import { refusalWords } from '../../../client/console/api/refusal-words.ts'
 import { ruleRefusal } from '../../../client/console/schedule/rule-refusal.ts'
 import { WORDS } from '../../../client/console/words/all.ts'
 import { MOVING_WORDS } from '../../../client/console/words/schedule/moving-words.ts'
@@ -40,4 +41,15 @@ test.each([
 test('what is not about the rule stays what it is elsewhere', () => {
   const away: Refusal = { kind: 'away' }
   expect(ruleRefusal(away, WORDS.ru, SCHEDULE_WORDS.ru, MOVING_WORDS.ru).sentence).toBe(WORDS.ru.refusal.away)
+})
+
+test('what a field only says again is not said twice', () => {
+  const detail = (field: string, message: string) => {
+    const refusal = refused('wrong', field)
+    if (refusal.kind === 'refused') refusal.problem!.errors = [{ field, message }]
+    return refusalWords(refusal, WORDS.en).detail
+  }
+  expect(detail('body.rule.when', 'English detail')).toBe('English detail')
+  expect(detail('', 'English detail')).toBe('English detail')
+  expect(detail('body.rule.when', 'Something else')).toBe('English detail body.rule.when: Something else')
 })

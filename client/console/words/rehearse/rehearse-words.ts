@@ -154,7 +154,7 @@ const ru: RehearseWords = {
   release: 'Снять покой',
   forget: 'Забыть мои нажатия',
   screens: 'Экраны зала, в модели',
-  role: { listening: 'слушать', booth: 'кабина', wall: 'стена' },
+  role: { listening: 'слушание', booth: 'кабина', wall: 'стена' },
   lamps: 'Свет зала: рассчитан, но не отправлен',
   lampsLabel: (count, clock) => `Зал сверху, приборов: ${count}, время ${clock}, репетиция.`,
   noLamps: 'В этом зале ещё нет световых приборов.',
