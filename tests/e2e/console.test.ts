@@ -252,6 +252,13 @@ describe('the console', () => {
     const [low, high] = [en.kiosks.screen.glassLow, en.kiosks.screen.glassHigh].map((name) =>
       desk.page.getByLabel(name),
     )
+    // Whoever goes from field to field sees where they are: the sheet's foot stays in sight and lies over nothing focused.
+    await desk.page.getByLabel(en.kiosks.screen.readFrom).focus()
+    await desk.page.keyboard.press('Tab')
+    const foot = (await desk.page.getByRole('button', { name: en.common.save }).boundingBox())!
+    const focused = await desk.page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom)
+    expect(await low!.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(focused).toBeLessThanOrEqual(foot.y)
     await low!.fill('1,95')
     await high!.fill('0.6')
     await desk.page.getByText(en.kiosks.screen.glassWrong).waitFor()

@@ -33,7 +33,7 @@ export function Sheet(props: { title: string; size: string; onClose: () => void;
   return (
     <Modal.Root opened onClose={props.onClose} size={props.size}>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className={style.sheet}>
         <div className={style.head}>
           <Modal.Title>{props.title}</Modal.Title>
           <Modal.CloseButton aria-label={words.common.close} />
