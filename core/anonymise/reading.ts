@@ -28,7 +28,7 @@ export interface Reading {
   text: string
   /** The text in small letters, as long as the text. */
   lower: string
-  /** Which three characters stand together in `lower` (trigrams.ts). */
+  /** Where any three characters stand together in `lower` (trigrams.ts). */
   trigrams: Trigrams
   /** Stretches around the strings of a list, for the next recogniser with the same list (recogniser.ts). */
   windows: Map<readonly string[], [from: number, to: number][]>

@@ -1,6 +1,6 @@
 import type { FindingType } from './finding.ts'
 import type { Reading } from './reading.ts'
-import { mayHold } from './trigrams.ts'
+import { findPiece } from './trigrams.ts'
 
 /** Where a recogniser saw something, in offsets of the folded text. */
 export interface Hit {
@@ -67,9 +67,7 @@ function lookForWindows(
   anchors: readonly string[],
 ): [from: number, to: number][] {
   const at: number[] = []
-  for (const anchor of anchors)
-    if (mayHold(trigrams, anchor))
-      for (let i = lower.indexOf(anchor); i >= 0; i = lower.indexOf(anchor, i + anchor.length)) at.push(i)
+  for (const anchor of anchors) findPiece(lower, trigrams, anchor, at)
   at.sort((a, b) => a - b)
   const windows: [number, number][] = []
   for (const i of at) {
