@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { LANGUAGES } from '../../core/model/language.ts'
+import type { Language } from '../../core/model/language.ts'
 import { BEAT_LIMIT } from '../../core/model/story.ts'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { breakLines, LARGER_LINE_LIMIT, LINE_LIMIT } from '../../client/kiosk/words/lines.ts'
@@ -10,37 +10,72 @@ import { REPOSITORY } from '../helpers/package-root.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { openScreen, touchGround } from './kiosk-page.ts'
 import { misplaced } from './look-at-words.ts'
+import { faintWords } from './words-on-pixels.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
 let server: TestServer
 let browser: Browser
+let operator: string
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([
     startTestServer({ packageRoot: REPOSITORY, speech: 'installed' }),
     launchChromium(),
   ])
+  operator = (await server.token('operator')).token
 })
 afterAll(async () => {
   await browser.close()
   await server.close()
 })
 
-describe.each([
-  ['lying', 1920, 1080, LANGUAGES],
-  ['upright', 1080, 1920, ['kk', 'ru'] as const],
-] as const)('on a screen that is %s', (_, width, height, languages) => {
-  test.each(languages)(
-    '[VIS-6] every state is readable, touchable, sayable and without axe violations in %s',
-    async (language) => {
+interface Walk {
+  language: Language
+  theme: string
+}
+
+describe.each<[string, number, number, Walk[]]>([
+  [
+    'lying',
+    1920,
+    1080,
+    [
+      { language: 'kk', theme: 'white' },
+      { language: 'ru', theme: 'violet' },
+      { language: 'en', theme: 'orange' },
+    ],
+  ],
+  [
+    'upright',
+    1080,
+    1920,
+    [
+      { language: 'kk', theme: 'remembrance' },
+      { language: 'ru', theme: 'white' },
+    ],
+  ],
+])('on a screen that is %s', (_, width, height, walks) => {
+  test.each(walks)(
+    '[VIS-6] every state is readable, touchable, sayable and without axe violations in $language under $theme, with 7:1 on the pixels',
+    async ({ language, theme }) => {
       const words = CATALOGUE[language]
+      await server.cue(operator, { kind: 'theme', theme, fadeMs: 0 })
       const { page, reaches } = await openScreen(browser, server.url, { width, height, hurry: 40 })
       const found: Record<string, string[]> = {}
       const look = async (name: string) => {
         await page.waitForTimeout(900)
-        const unsaid = await page.evaluate(() => window.__untold!.unsaid())
-        found[name] = [...(await violations(page, WCAG)), ...(await misplaced(page)), ...unsaid]
+        const { unsaid, drawn } = await page.evaluate(() => {
+          window.__untold!.seek(window.__untold!.now())
+          return { unsaid: window.__untold!.unsaid(), drawn: window.__untold!.state().theme }
+        })
+        expect(drawn).toBe(theme)
+        found[name] = [
+          ...(await violations(page, WCAG)),
+          ...(await misplaced(page)),
+          ...(await faintWords(page)),
+          ...unsaid,
+        ]
       }
       await look('rest')
       await touchGround(page)
