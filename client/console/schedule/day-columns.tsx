@@ -15,12 +15,21 @@ import {
   type CalendarDate,
 } from '../parts/calendar.ts'
 import { clockOf, type Zone } from '../parts/time-words.ts'
-import { themeStyle } from '../shell/theme-style.ts'
+import { themeStyle, variables } from '../shell/theme-style.ts'
 import { useScheduleWords } from '../words/schedule/use-schedule-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import type { Stretch } from './new-rule.ts'
 import { DayLanes, LaneLegend, lanesOf, type Lane } from './lanes.tsx'
-import { closedIn, isWanted, joined, joinedWanted, piecesOf, type Chosen, type Piece } from './stretches.ts'
+import {
+  closedIn,
+  isWanted,
+  joined,
+  joinedWanted,
+  linesUnder,
+  piecesOf,
+  type Chosen,
+  type Piece,
+} from './stretches.ts'
 import type { HeldHours } from './moving/grip.ts'
 import { STEP, writtenHours } from './moving/moved-hours.ts'
 import drawn from './moving/moving.module.css'
@@ -204,15 +213,22 @@ function Block(props: {
   const { interval, top, height, begins } = props.piece
   const theme = themes?.find((each) => each.id === interval.theme) ?? null
   const title = props.rules.find((each) => each.id === interval.rule)?.title[language] ?? say.noRule
+  const lines = linesUnder(height)
   const time = begins ? clockOf(interval.from, props.zone) : null
   const name = `${theme?.name[language] ?? interval.theme}, ${title}${time === null ? '' : `, ${time}`}`
   return (
     <button
       type="button"
       className={style.block}
-      style={{ ...themeStyle(theme), top: percent(top), height: percent(height) }}
+      style={{
+        ...themeStyle(theme),
+        ...variables({ '--lines': String(lines) }),
+        top: percent(top),
+        height: percent(height),
+      }}
       aria-pressed={props.isChosen}
       data-rule={interval.rule}
+      data-short={lines === 0 || undefined}
       data-from={interval.from}
       {...props.held}
       aria-label={height >= READABLE ? undefined : name}

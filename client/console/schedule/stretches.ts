@@ -27,6 +27,16 @@ export function piecesOf(intervals: readonly Interval[], from: Instant, to: Inst
   })
 }
 
+/** A day as the style sheet draws it, and in it the name of a theme with its margins, and a line of words; in pixels. */
+const DAY = 486
+const NAMED = 36
+const LINE = 20
+
+/** How many whole lines of words a piece has room for under the name of its theme; `height` is its share of the day. */
+export function linesUnder(height: number): number {
+  return Math.max(0, Math.floor((height * DAY - NAMED) / LINE))
+}
+
 /** Where it is closed in a day, as shares of it; nothing where it never closes. */
 export function closedIn(
   open: readonly { from: Instant; to: Instant }[] | null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinedWanted } from '../../../client/console/schedule/stretches.ts'
+import { joinedWanted, linesUnder } from '../../../client/console/schedule/stretches.ts'
 import { lanesOf } from '../../../client/console/schedule/lanes.tsx'
 import type { Wanted } from '../../../core/show/programme.ts'
 
@@ -13,4 +13,10 @@ test('what one rule wants beside a theme is one stretch, whatever it beats meanw
   expect(joinedWanted(wanted)).toEqual([volume(0, 20, 'evening', beaten), sleep, volume(20, 30, 'day')])
   expect(lanesOf(wanted)).toEqual(['volume', 'sleep'])
   expect(lanesOf([])).toEqual([])
+})
+
+test('words under a name have whole lines, none where only the name has room', () => {
+  const hours = (count: number) => linesUnder(count / 24)
+  expect([0.25, 1, 2, 2.5].map(hours)).toEqual([0, 0, 0, 0])
+  expect([3, 4, 24].map(hours)).toEqual([1, 2, 22])
 })
