@@ -7,6 +7,8 @@ import { useWords } from '../words/words-context.tsx'
 import { useDayWords } from './day-words.ts'
 import { useRowsInSight } from './use-rows-in-sight.ts'
 import style from './inbox-page.module.css'
+import { useDesk } from '../shell/desk.tsx'
+import { isChangedBy } from './tray-rows.ts'
 
 const ROW_PX = 72
 
@@ -68,11 +70,13 @@ function Row(props: { row: InboxRow; isChosen: boolean; onChoose: (id: string) =
   const say = useInboxWords()
   const words = useWords()
   const dayOf = useDayWords()
+  const { person } = useDesk()
   const { row } = props
   const details = say.list.details(row.open.direct, row.open.quasi)
   const facts = [
     say.list.letters(row.length),
     ...(row.copies > 0 ? [say.list.copies(row.copies)] : []),
+    ...(isChangedBy(row, person.id) ? [say.list.yours] : []),
     ...(row.wish === 'curators' ? [say.list.onlyYou] : []),
     ...(row.approvals.length > 0 ? [say.list.approved(row.approvals.length)] : []),
     ...(row.until === null ? [] : [say.list.until(dayOf(row.until))]),

@@ -1,18 +1,25 @@
 /** Which lines stand in a tray, and where one goes from a line that was decided. */
 import type { InboxRow, InboxTray } from '../../../core/protocol/inbox.ts'
 
-/** `mine`: what is this person's to read, and what nobody who is here may. */
+/** `mine`: what is this person's to read, and what nobody who is here may; last of it, what they changed themselves. */
 export function rowsOf(
   rows: readonly InboxRow[],
   tray: InboxTray,
   share: 'mine' | 'all',
   person: string,
 ): InboxRow[] {
-  return rows.filter((row) => row.tray === tray && (share === 'all' || isMine(row, person)))
+  const found = rows.filter((row) => row.tray === tray && (share === 'all' || isMine(row, person)))
+  if (share === 'all') return found
+  return found.toSorted((a, b) => Number(isChangedBy(a, person)) - Number(isChangedBy(b, person)))
 }
 
 export function isMine({ reader }: InboxRow, person: string): boolean {
   return reader === null || reader === person
+}
+
+/** Whether two others decide about it, because this person changed the text (ANO-6). */
+export function isChangedBy({ editors, tray }: InboxRow, person: string): boolean {
+  return (tray === 'first' || tray === 'second') && editors.includes(person)
 }
 
 /** The line after this one, or the one before it at the end; null when it is the only one. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readOne, wantsPause, type Pace } from '../../../client/console/inbox/reading-pace.ts'
-import { afterOf, firstTray, rowsOf, trayBeside } from '../../../client/console/inbox/tray-rows.ts'
+import {
+  afterOf,
+  firstTray,
+  isChangedBy,
+  rowsOf,
+  trayBeside,
+} from '../../../client/console/inbox/tray-rows.ts'
 import { INBOX_TRAYS, type InboxRow, type InboxTray } from '../../../core/protocol/inbox.ts'
 
 const MINUTE = 60_000
@@ -36,6 +42,16 @@ describe('a tray', () => {
   test('holds what is mine to read, and what nobody who is here may; or everything', () => {
     expect(rowsOf(rows, 'first', 'mine', 'anna').map(({ id }) => id)).toEqual(['a', 'd'])
     expect(rowsOf(rows, 'first', 'all', 'anna').map(({ id }) => id)).toEqual(['a', 'b', 'd'])
+  })
+
+  test('[ANO-6] ends with what I changed myself, about which two others decide', () => {
+    const own = makeRow('own', { editors: ['anna'] })
+    expect(rowsOf([own, ...rows], 'first', 'mine', 'anna').map(({ id }) => id)).toEqual(['a', 'd', 'own'])
+    expect([own, makeRow('b', { editors: ['bolat'] })].map((row) => isChangedBy(row, 'anna'))).toEqual([
+      true,
+      false,
+    ])
+    expect(isChangedBy(makeRow('c', { tray: 'on-wall', editors: ['anna'] }), 'anna')).toBe(false)
   })
 
   test('after a decision the next line is there, or the one before at the end', () => {

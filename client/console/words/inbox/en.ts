@@ -45,6 +45,7 @@ export const en: InboxWords = {
     approved: (n) => `${n} of 2`,
     print: 'may be printed',
     onlyYou: 'only for curators',
+    yours: 'reworded by you: two others decide',
   },
   caution: {
     slur: 'a word that degrades',

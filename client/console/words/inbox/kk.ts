@@ -44,6 +44,7 @@ export const kk: InboxWords = {
     approved: (n) => `${n}/2`,
     print: 'басуға болады',
     onlyYou: 'тек кураторларға',
+    yours: 'мәтінін сіз өзгерттіңіз: басқа екеу шешеді',
   },
   caution: {
     slur: 'қорлайтын сөз',

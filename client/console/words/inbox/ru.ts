@@ -50,6 +50,7 @@ export const ru: InboxWords = {
     approved: (n) => `${n} из 2`,
     print: 'можно печатать',
     onlyYou: 'только кураторам',
+    yours: 'изменено вами: решают двое других',
   },
   caution: {
     slur: 'унижающее слово',

@@ -26,6 +26,8 @@ export interface InboxWords {
     approved(n: number): string
     print: string
     onlyYou: string
+    /** Whoever changed a text does not decide about it. */
+    yours: string
   }
   caution: Record<CautionKind, string>
   /** What to do about it, once it is open. */
