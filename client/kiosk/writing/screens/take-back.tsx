@@ -104,7 +104,7 @@ export function TakeBack({ piece, booth, words }: { piece: Piece; booth: Booth; 
         <p class="take-back-promise words-box">{said.promise}</p>
       </div>
       <div class="write-foot">
-        <div class="write-acts words-touch">
+        <div class="write-acts words-touch words-box">
           <button type="button" onClick={() => piece.send({ type: 'BACK' })}>
             {words.back}
           </button>
