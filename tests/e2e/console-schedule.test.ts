@@ -164,6 +164,7 @@ describe('a stretch of the calendar', () => {
       priority: 640,
       hours: { from: 'sunset-20m', to: '23:30' },
     }),
+    makeRule({ id: 'days', title: named('Whole days'), priority: 630, hours: null }),
   ].map((rule) => ({ ...rule, theme: 'violet' }))
   const schedule = async () =>
     (await server.ask('/venues/astana/schedule', { headers: operator })).read(ScheduleReply)
@@ -256,7 +257,7 @@ describe('a stretch of the calendar', () => {
     expect(await ruleOf('low')).toEqual(SHOWN[2])
     expect((await ruleOf('visit'))?.when).toEqual({ kind: 'dates', first: '2026-06-13', last: '2026-06-13' })
 
-    await pull(page, block(page, 5, 'every-day').first(), 0.6, { hours: 2, days: 0 })
+    await pull(page, block(page, 5, 'days').first(), 0.6, { hours: 2, days: 0 })
     await page.getByRole('dialog').getByLabel(say.sheet.name, { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     expect(desk.complaints).toEqual([])
