@@ -223,6 +223,8 @@ describe('the Lighting pages', () => {
     await expect
       .poll(stands, { timeout: 60_000 })
       .toEqual({ from: x, to: Math.round((begun.to + 0.1) * 100) / 100, y: 2, turn: 15 })
+    // The page hears of it a moment after the server has it; the sheet shows what the page knows.
+    await page.getByText(/, 15°$/).waitFor()
     await page.keyboard.press('Enter')
     const sheet = page.getByRole('dialog')
     expect(await sheet.getByLabel(FLEET_WORDS.en.plan.yField).inputValue()).toBe('2')
@@ -243,10 +245,10 @@ describe('the Lighting pages', () => {
     const together = async () => [(await stands()).y, (await rig()).fixtures[0]!.position.y - y]
     await page.keyboard.press('Shift+ArrowDown')
     await expect.poll(together, { timeout: 60_000 }).toEqual([3, 1])
-    // Before the next step the page has heard of the rig's new revision.
+    // One undo for both; before it the page has heard of the rig’s new revision.
     await page.getByRole('button', { name: say.undo }).waitFor()
     await page.getByRole('button', { name: say.undo }).click()
-    await expect.poll(together, { timeout: 60_000 }).toEqual([3, 0])
+    await expect.poll(together, { timeout: 60_000 }).toEqual([2, 0])
     expect(desk.complaints).toEqual([])
     await desk.close()
   })
