@@ -124,6 +124,34 @@ test('[BOO-4] present danger brings the lines at once, and nothing of it leaves 
   await page.close()
 })
 
+/** Looks at the page in three sizes with every setting, and answers where something that it sees is not true. */
+async function inEverySetting(page: Page, look: () => Record<string, boolean>): Promise<object> {
+  const wrong: Record<string, object> = {}
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+    [1080, 1920],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (let settings = 0; settings < 8; settings++) {
+      await page.evaluate((turned) => {
+        const { classList } = document.querySelector('.visit')!
+        for (const [i, [usual, other]] of [
+          ['text-usual', 'text-larger'],
+          ['contrast-usual', 'contrast-high'],
+          ['position-usual', 'position-low'],
+        ].entries()) {
+          classList.toggle(other!, Boolean((turned >> i) & 1))
+          classList.toggle(usual!, !((turned >> i) & 1))
+        }
+      }, settings)
+      const seen = await page.evaluate(look)
+      if (Object.values(seen).includes(false)) wrong[`${width}×${height} ${settings}`] = seen
+    }
+  }
+  return wrong
+}
+
 test.each(LANGUAGES)(
   '[BOO-4] [VIS-6] the card of danger is whole beside the page in %s, however large its words and the screen',
   async (language) => {
@@ -133,46 +161,24 @@ test.each(LANGUAGES)(
     await beginWriting(screen, language)
     await page.keyboard.insertText(WRITTEN[language] + DANGER[language])
     await page.waitForSelector('.danger')
-    const wrong: Record<string, unknown> = {}
-    for (const [width, height] of [
-      [1280, 720],
-      [1920, 1080],
-      [1080, 1920],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      for (let settings = 0; settings < 8; settings++) {
-        const seen = await page.evaluate((turned) => {
-          const { classList } = document.querySelector('.visit')!
-          for (const [i, [usual, other]] of [
-            ['text-usual', 'text-larger'],
-            ['contrast-usual', 'contrast-high'],
-            ['position-usual', 'position-low'],
-          ].entries()) {
-            classList.toggle(other!, Boolean((turned >> i) & 1))
-            classList.toggle(usual!, !((turned >> i) & 1))
-          }
-          const told = document.querySelector('.danger-told')!
-          const card = document.querySelector('.danger')!.getBoundingClientRect()
-          const keys = document.querySelector('.keyboard')!.getBoundingClientRect()
-          const field = document.querySelector('.page')!.getBoundingClientRect()
-          const line = parseFloat(getComputedStyle(document.querySelector('.page-field')!).lineHeight)
-          const small = [...document.querySelectorAll('.danger p, .danger li')].filter(
-            (each) =>
-              parseFloat(getComputedStyle(each).fontSize) <
-              (33 / 1080) * Math.min(innerWidth, innerHeight) - 0.2,
-          )
-          return {
-            hidden: Math.max(0, told.scrollHeight - told.clientHeight),
-            within: card.top >= 0 && card.right <= innerWidth && card.bottom <= keys.top,
-            apart: card.left >= field.right - 1 || card.top >= field.bottom - 1,
-            page: field.height >= 2 * line,
-            small: small.length,
-          }
-        }, settings)
-        if (JSON.stringify(seen) !== '{"hidden":0,"within":true,"apart":true,"page":true,"small":0}')
-          wrong[`${width}×${height} ${settings}`] = seen
+    const wrong = await inEverySetting(page, () => {
+      const told = document.querySelector('.danger-told')!
+      const card = document.querySelector('.danger')!.getBoundingClientRect()
+      const keys = document.querySelector('.keyboard')!.getBoundingClientRect()
+      const field = document.querySelector('.page')!.getBoundingClientRect()
+      const line = parseFloat(getComputedStyle(document.querySelector('.page-field')!).lineHeight)
+      const small = [...document.querySelectorAll('.danger p, .danger li')].filter(
+        (each) =>
+          parseFloat(getComputedStyle(each).fontSize) < (33 / 1080) * Math.min(innerWidth, innerHeight) - 0.2,
+      )
+      return {
+        whole: told.scrollHeight <= told.clientHeight,
+        within: card.top >= 0 && card.right <= innerWidth && card.bottom <= keys.top,
+        apart: card.left >= field.right - 1 || card.top >= field.bottom - 1,
+        page: field.height >= 2 * line,
+        large: small.length === 0,
       }
-    }
+    })
     await page.close()
     expect(wrong).toEqual({})
   },
@@ -237,34 +243,15 @@ test.each(LANGUAGES)(
     await screen.reaches('wish')
     await page.locator('.wish-way').first().click()
     await comeToRest(page)
-    const wrong: Record<string, unknown> = {}
-    for (const [width, height] of [
-      [1280, 720],
-      [1920, 1080],
-      [1080, 1920],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      for (let settings = 0; settings < 4; settings++) {
-        const seen = await page.evaluate((turned) => {
-          const { classList } = document.querySelector('.visit')!
-          for (const [i, [usual, other]] of [
-            ['text-usual', 'text-larger'],
-            ['position-usual', 'position-low'],
-          ].entries()) {
-            classList.toggle(other!, Boolean((turned >> i) & 1))
-            classList.toggle(usual!, !((turned >> i) & 1))
-          }
-          const box = (name: string) => document.querySelector(name)!.getBoundingClientRect()
-          const line = parseFloat(getComputedStyle(document.querySelector('.written')!).lineHeight)
-          return {
-            above: box('.written').bottom <= box('#wish-heading').top,
-            within: box('.written').top >= 0 && box('.wish .deck-row').bottom <= box('.bar-leave').top + 1,
-            lines: box('.written').height >= 2 * line,
-          }
-        }, settings)
-        if (Object.values(seen).includes(false)) wrong[`${width}×${height} ${settings}`] = seen
+    const wrong = await inEverySetting(page, () => {
+      const box = (name: string) => document.querySelector(name)!.getBoundingClientRect()
+      const line = parseFloat(getComputedStyle(document.querySelector('.written')!).lineHeight)
+      return {
+        above: box('.written').bottom <= box('#wish-heading').top,
+        within: box('.written').top >= 0 && box('.wish .deck-row').bottom <= box('.bar-leave').top + 1,
+        lines: box('.written').height >= 2 * line,
       }
-    }
+    })
     await page.close()
     expect(wrong).toEqual({})
   },

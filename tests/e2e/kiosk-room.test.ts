@@ -82,21 +82,26 @@ describe('what the room wants', () => {
       .toMatchObject({ inStep: true, pulse: { activity: 'rest', webgl: 'drawing', seq: cue.seq } })
   })
 
-  test('[VEN-1] calm replaces a visit within half a second, in three languages at once', async () => {
+  test('[VEN-1] calm replaces a visit in the frames in which it is heard, in three languages at once', async () => {
     const kiosk = await screen()
     const wall = await screen({ role: 'wall', name: 'Wall' })
-    // The quickest of several: a machine that does other things besides says nothing of calm.
-    let quickest = Infinity
-    for (let tries = 0; tries < 5 && quickest >= 500; tries++) {
-      await server.tryCue(operator, { kind: 'release', of: 'calm', fadeMs: 0 })
-      await kiosk.reaches('rest')
-      await beginListening(kiosk, 'en')
-      const asked = performance.now()
-      await server.cue(operator, { kind: 'calm' })
-      await kiosk.page.waitForSelector('.calm')
-      quickest = Math.min(quickest, performance.now() - asked)
-    }
-    expect(quickest).toBeLessThan(500)
+    await beginListening(kiosk, 'en')
+    // Counted in frames: how long one takes is the machine's. `bench/cue` has the milliseconds of the way here.
+    const frames = kiosk.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const before = window.__untold!.state().seq
+          let since = 0
+          const look = () => {
+            if (window.__untold!.state().seq !== before) since += 1
+            if (document.querySelector('.calm') === null) requestAnimationFrame(look)
+            else resolve(since)
+          }
+          look()
+        }),
+    )
+    await server.cue(operator, { kind: 'calm' })
+    expect(await frames).toBeLessThanOrEqual(3)
     await wall.page.waitForSelector('.calm')
     for (const each of [kiosk, wall])
       for (const language of LANGUAGES)

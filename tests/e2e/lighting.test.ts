@@ -223,11 +223,10 @@ describe('the Lighting pages', () => {
     await expect
       .poll(stands, { timeout: 60_000 })
       .toEqual({ from: x, to: Math.round((begun.to + 0.1) * 100) / 100, y: 2, turn: 15 })
-    // The page hears of it a moment after the server has it; the sheet shows what the page knows.
-    await page.getByText(/, 15°$/).waitFor()
     await page.keyboard.press('Enter')
     const sheet = page.getByRole('dialog')
-    expect(await sheet.getByLabel(FLEET_WORDS.en.plan.yField).inputValue()).toBe('2')
+    // The page hears of it a moment after the server has it, and what nobody typed follows.
+    await expect.poll(() => sheet.getByLabel(FLEET_WORDS.en.plan.yField).inputValue()).toBe('2')
     await sheet.getByLabel(FLEET_WORDS.en.plan.turnField).fill('0')
     await sheet.getByRole('button', { name: WORDS.en.common.save }).click()
     await expect.poll(stands, { timeout: 60_000 }).toMatchObject({ y: 2, turn: 0 })

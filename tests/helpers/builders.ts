@@ -13,6 +13,7 @@ import type { ScheduleRule } from '../../core/model/schedule-rule.ts'
 import type { TravellingLight } from '../../core/model/travelling-light.ts'
 import { LIGHT_SPEED } from '../../core/show/travelling-light.ts'
 import { NOON } from './clock.ts'
+import type { PublishedStory } from '../../core/protocol/exhibition.ts'
 
 /** A cue at the level that its kind has in a house; `seq` and instant follow from the number. */
 export function makeCue(seq: number, action: CueAction, overrides: Partial<Cue> = {}): Cue {
@@ -208,6 +209,26 @@ export function makeSupportLine(overrides: Partial<SupportLine> = {}): SupportLi
     police: 'unknown',
     source: 'test',
     verifiedAt: '2026-10-14',
+    ...overrides,
+  }
+}
+
+/** A composite story on show, without any words. */
+export function makePublished(overrides: Partial<PublishedStory> = {}): PublishedStory {
+  return {
+    id: 'door',
+    revision: 1,
+    composite: true,
+    until: null,
+    teller: 'survivor',
+    topics: ['home'],
+    sensitive: false,
+    arc: [],
+    seed: 1,
+    text: {},
+    voice: {},
+    readings: {},
+    spoken: [],
     ...overrides,
   }
 }

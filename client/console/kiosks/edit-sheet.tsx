@@ -10,26 +10,27 @@ import { useFleetWords } from '../words/fleet/use-fleet-words.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useKioskChange } from './kiosk-changes.ts'
 import { ScreenFields } from './screen-fields.tsx'
+import { changeOf, standing, type Typed } from './typed-change.ts'
+import { numberOf } from './typed-measures.ts'
 
-/** Name, role, sound, place on the horizon, and the screen itself. What is typed stays until it has been saved. */
+/**
+ * Name, role, sound, place on the horizon, and the screen itself. What is typed stays until it has been saved; what nobody
+ * typed follows the screen, and is not sent.
+ */
 export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () => void }) {
   const words = useWords()
   const say = words.kiosks
   const { plan } = useFleetWords()
   const change = useKioskChange(kiosk.id)
-  const [name, setName] = useState(kiosk.name)
-  const [role, setRole] = useState<KioskRole>(kiosk.role)
-  const [audio, setAudio] = useState<AudioKind>(kiosk.audio)
-  const [from, setFrom] = useState(String(kiosk.span.from))
-  const [to, setTo] = useState(String(kiosk.span.to))
-  const [fromWall, setFromWall] = useState(String(kiosk.stand.y))
-  const [turn, setTurn] = useState(String(kiosk.stand.turn))
-  const [settings, setSettings] = useState<KioskSettings | null>(kiosk.settings)
-  const span = { from: metresOf(from), to: metresOf(to) }
+  const [typed, setTyped] = useState<Typed>({})
+  /** Undefined while nobody touched them; null while they do not fit. */
+  const [settings, setSettings] = useState<KioskSettings | null>()
+  const type = (part: Typed) => setTyped({ ...typed, ...part })
+  const { name, role, audio, from, to, y, turn } = { ...standing(kiosk), ...typed }
+  const span = { from: numberOf(from), to: numberOf(to) }
   const spanWrong = !(span.to > span.from)
-  const stand = { y: metresOf(fromWall), turn: metresOf(turn) }
-  const yWrong = !Stand.shape.y.safeParse(stand.y).success
-  const turnWrong = !Stand.shape.turn.safeParse(stand.turn).success
+  const yWrong = !Stand.shape.y.safeParse(numberOf(y)).success
+  const turnWrong = !Stand.shape.turn.safeParse(numberOf(turn)).success
   const nameWrong = !KioskName.safeParse(name).success
   return (
     <Sheet title={say.editTitle(kiosk.name)} size="560px" onClose={onClose}>
@@ -39,7 +40,9 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
         onSubmit={(event) => {
           event.preventDefault()
           if (change.isPending || spanWrong || yWrong || turnWrong || nameWrong || settings === null) return
-          change.mutate({ name: name.trim(), role, audio, span, stand, settings }, { onSuccess: onClose })
+          const typedOnly = changeOf(kiosk, typed, settings)
+          if (Object.keys(typedOnly).length === 0) return onClose()
+          change.mutate(typedOnly, { onSuccess: onClose })
         }}
       >
         <TextField
@@ -47,12 +50,12 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
           value={name}
           maxLength={48}
           error={nameWrong ? words.common.required : null}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => type({ name: event.currentTarget.value })}
           data-autofocus
         />
         <div className={fields.pair}>
-          <RoleField value={role} onChange={setRole} />
-          <SoundField value={audio} onChange={setAudio} />
+          <RoleField value={role} onChange={(next) => type({ role: next })} />
+          <SoundField value={audio} onChange={(next) => type({ audio: next })} />
         </div>
         <div>
           <div className={fields.pair}>
@@ -60,14 +63,14 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
               label={say.from}
               inputMode="decimal"
               value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
+              onChange={(event) => type({ from: event.currentTarget.value })}
             />
             <TextField
               label={say.to}
               inputMode="decimal"
               value={to}
               error={spanWrong ? say.spanWrong : null}
-              onChange={(event) => setTo(event.currentTarget.value)}
+              onChange={(event) => type({ to: event.currentTarget.value })}
             />
           </div>
           <p className={fields.lead}>{say.spanHint}</p>
@@ -77,16 +80,16 @@ export function EditSheet({ kiosk, onClose }: { kiosk: KioskView; onClose: () =>
             <TextField
               label={plan.yField}
               inputMode="decimal"
-              value={fromWall}
+              value={y}
               error={yWrong ? plan.yWrong : null}
-              onChange={(event) => setFromWall(event.currentTarget.value)}
+              onChange={(event) => type({ y: event.currentTarget.value })}
             />
             <TextField
               label={plan.turnField}
               inputMode="decimal"
               value={turn}
               error={turnWrong ? plan.turnWrong : null}
-              onChange={(event) => setTurn(event.currentTarget.value)}
+              onChange={(event) => type({ turn: event.currentTarget.value })}
             />
           </div>
           <p className={fields.lead}>{plan.standHint}</p>
@@ -120,9 +123,4 @@ export function SoundField(props: { value: AudioKind; onChange: (audio: AudioKin
       onChange={(event) => props.onChange(AudioKind.parse(event.currentTarget.value))}
     />
   )
-}
-
-/** Metres as typed, with a point or a comma; NaN when it is no number. */
-function metresOf(typed: string): number {
-  return typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'))
 }

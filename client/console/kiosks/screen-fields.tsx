@@ -16,12 +16,28 @@ import {
   otherDiagonal,
   sizeIn,
   typedGlass,
+  type Unit,
 } from './typed-measures.ts'
 
 const SETTINGS = KioskSettings.shape
-const UNITS = ['in', 'mm'] as const
+const UNITS: readonly Unit[] = ['in', 'mm']
 /** Below this the largest places to touch that a screen can give are no longer 20 mm. */
 const SMALL_MM = 390
+
+/** Settings as they stand in the fields. */
+function typedOf(settings: KioskSettings, unit: Unit) {
+  const { diagonalMm, readFromMm, glass, volume, position, pad, reads, alarmKey } = settings
+  return {
+    unit,
+    size: sizeIn(diagonalMm, unit),
+    distance: metresIn(readFromMm),
+    low: String(glass?.low ?? ''),
+    high: String(glass?.high ?? ''),
+    volume: String(Math.round(volume * 100)),
+    rest: { position, pad, reads, alarmKey },
+  }
+}
+type Typed = ReturnType<typeof typedOf>
 
 /** Tells what has been typed as settings, or null while it does not fit. */
 export function ScreenFields(props: {
@@ -33,29 +49,12 @@ export function ScreenFields(props: {
 }) {
   const say = useWords().kiosks.screen
   const speech = useSpeechStanding()
-  const before = props.kiosk.settings
-  const [unit, setUnit] = useState<(typeof UNITS)[number]>('in')
-  const [size, setSize] = useState(sizeIn(before.diagonalMm, 'in'))
-  const [distance, setDistance] = useState(metresIn(before.readFromMm))
-  const [low, setLow] = useState(String(before.glass?.low ?? ''))
-  const [high, setHigh] = useState(String(before.glass?.high ?? ''))
-  const [volume, setVolume] = useState(String(Math.round(before.volume * 100)))
-  const [rest, setRest] = useState({
-    position: before.position,
-    pad: before.pad,
-    reads: before.reads,
-    alarmKey: before.alarmKey,
-  })
+  const [typed, setTyped] = useState(() => typedOf(props.kiosk.settings, 'in'))
+  const { size, unit, distance, low, high, volume, rest } = typed
 
-  function tell(next: {
-    size: string
-    unit: (typeof UNITS)[number]
-    distance: string
-    low: string
-    high: string
-    volume: string
-    rest: typeof rest
-  }): void {
+  function type(part: Partial<Typed>): void {
+    const next = { ...typed, ...part }
+    setTyped(next)
     const settings = KioskSettings.safeParse({
       ...next.rest,
       diagonalMm: millimetresOf(next.size, next.unit),
@@ -65,7 +64,6 @@ export function ScreenFields(props: {
     })
     props.onChange(settings.success ? settings.data : null)
   }
-  const now = { size, unit, distance, low, high, volume, rest }
   const diagonal = millimetresOf(size, unit)
   const sizeWrong = !SETTINGS.diagonalMm.safeParse(diagonal).success
   const farWrong = !SETTINGS.readFromMm.safeParse(distanceOf(distance)).success
@@ -82,10 +80,7 @@ export function ScreenFields(props: {
             inputMode="decimal"
             value={size}
             error={sizeWrong ? say.sizeWrong : null}
-            onChange={(event) => {
-              setSize(event.currentTarget.value)
-              tell({ ...now, size: event.currentTarget.value })
-            }}
+            onChange={(event) => type({ size: event.currentTarget.value })}
           />
           <ChoiceField
             label={say.unit}
@@ -96,10 +91,7 @@ export function ScreenFields(props: {
             ]}
             onChange={(event) => {
               const next = UNITS.find((each) => each === event.currentTarget.value) ?? 'in'
-              const shown = sizeWrong ? size : sizeIn(diagonal, next)
-              setUnit(next)
-              setSize(shown)
-              tell({ ...now, unit: next, size: shown })
+              type({ unit: next, size: sizeWrong ? size : sizeIn(diagonal, next) })
             }}
           />
         </div>
@@ -114,10 +106,7 @@ export function ScreenFields(props: {
             inputMode="decimal"
             value={distance}
             error={farWrong ? say.readFromWrong : null}
-            onChange={(event) => {
-              setDistance(event.currentTarget.value)
-              tell({ ...now, distance: event.currentTarget.value })
-            }}
+            onChange={(event) => type({ distance: event.currentTarget.value })}
           />
           <p className={fields.lead}>{say.readFromHint}</p>
         </div>
@@ -129,20 +118,14 @@ export function ScreenFields(props: {
               label={say.glassLow}
               inputMode="decimal"
               value={low}
-              onChange={(event) => {
-                setLow(event.currentTarget.value)
-                tell({ ...now, low: event.currentTarget.value })
-              }}
+              onChange={(event) => type({ low: event.currentTarget.value })}
             />
             <TextField
               label={say.glassHigh}
               inputMode="decimal"
               value={high}
               error={glass === 'wrong' ? say.glassWrong : null}
-              onChange={(event) => {
-                setHigh(event.currentTarget.value)
-                tell({ ...now, high: event.currentTarget.value })
-              }}
+              onChange={(event) => type({ high: event.currentTarget.value })}
             />
           </div>
           <p className={fields.lead} role={other === null ? undefined : 'status'}>
@@ -157,8 +140,7 @@ export function ScreenFields(props: {
           data={(['usual', 'low'] as const).map((value) => ({ value, label: say.positions[value] }))}
           onChange={(event) => {
             const position = event.currentTarget.value === 'low' ? ('low' as const) : ('usual' as const)
-            setRest({ ...rest, position })
-            tell({ ...now, rest: { ...rest, position } })
+            type({ rest: { ...rest, position } })
           }}
         />
         <TextField
@@ -166,10 +148,7 @@ export function ScreenFields(props: {
           inputMode="numeric"
           value={volume}
           error={!(numberOf(volume) >= 0 && numberOf(volume) <= 100) ? '0–100' : null}
-          onChange={(event) => {
-            setVolume(event.currentTarget.value)
-            tell({ ...now, volume: event.currentTarget.value })
-          }}
+          onChange={(event) => type({ volume: event.currentTarget.value })}
         />
       </div>
       {props.audio === 'nearfield' && (
@@ -184,8 +163,7 @@ export function ScreenFields(props: {
             onChange={(event) => {
               const reads =
                 event.currentTarget.value === 'anywhere' ? ('anywhere' as const) : ('privately' as const)
-              setRest({ ...rest, reads })
-              tell({ ...now, rest: { ...rest, reads } })
+              type({ rest: { ...rest, reads } })
             }}
           />
           <p className={fields.lead}>{say.readsHint}</p>
@@ -209,8 +187,7 @@ export function ScreenFields(props: {
               data={[...PadKey.options]}
               onChange={(event) => {
                 const pad = { ...rest.pad, [move]: PadKey.parse(event.currentTarget.value) }
-                setRest({ ...rest, pad })
-                tell({ ...now, rest: { ...rest, pad } })
+                type({ rest: { ...rest, pad } })
               }}
             />
           ))}
@@ -227,8 +204,7 @@ export function ScreenFields(props: {
           onChange={(event) => {
             const typed = event.currentTarget.value
             const alarmKey = typed === '' ? null : PadKey.parse(typed)
-            setRest({ ...rest, alarmKey })
-            tell({ ...now, rest: { ...rest, alarmKey } })
+            type({ rest: { ...rest, alarmKey } })
           }}
         />
         <p className={fields.lead}>{say.alarmKeyHint}</p>

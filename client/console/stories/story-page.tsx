@@ -31,6 +31,7 @@ import { StoryPassages } from './story-passages.tsx'
 import { STATE_SIGN } from './story-rows.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
 import { useLead } from './use-lead.ts'
+import tabs from '../parts/tabs.module.css'
 import style from './story-page.module.css'
 import { isCovered } from '../parts/covered.ts'
 
@@ -194,7 +195,13 @@ function Open({
         <aside className={style.side}>
           <div className={style.panels} role="group" aria-label={say.editor.panels}>
             {PANELS.map((each) => (
-              <button key={each} type="button" aria-pressed={panel === each} onClick={() => setPanel(each)}>
+              <button
+                key={each}
+                type="button"
+                className={tabs.tab}
+                aria-pressed={panel === each}
+                onClick={() => setPanel(each)}
+              >
                 {say[each].title}
               </button>
             ))}

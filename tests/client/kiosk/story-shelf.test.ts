@@ -3,25 +3,16 @@ import { GOING_MS } from '../../../client/kiosk/connection/purge.ts'
 import { createStoryShelf } from '../../../client/kiosk/story-shelf.ts'
 import { held } from '../../../client/lib/held.ts'
 import type { Exhibition, PublishedStory } from '../../../core/protocol/exhibition.ts'
-import { makeProgramme } from '../../helpers/builders.ts'
+import { makeProgramme, makePublished } from '../../helpers/builders.ts'
 import { NOON } from '../../helpers/clock.ts'
 
-const story = (id: string, overrides: Partial<PublishedStory> = {}): PublishedStory => ({
-  id,
-  revision: 1,
-  composite: true,
-  until: null,
-  teller: 'survivor',
-  topics: ['home'],
-  sensitive: false,
-  arc: [],
-  seed: 7,
-  text: { en: { title: id, note: '', beats: ['It was quiet.'], stays: '' } },
-  voice: { en: { seconds: 6, beats: [{ from: 0, to: 4, syllables: [] }] } },
-  readings: {},
-  spoken: [],
-  ...overrides,
-})
+const story = (id: string, overrides: Partial<PublishedStory> = {}) =>
+  makePublished({
+    id,
+    text: { en: { title: id, note: '', beats: ['It was quiet.'], stays: '' } },
+    voice: { en: { seconds: 6, beats: [{ from: 0, to: 4, syllables: [] }] } },
+    ...overrides,
+  })
 
 const exhibitionOf = (stories: PublishedStory[]): Exhibition => ({
   venue: { name: { kk: '', ru: '', en: '' }, languages: ['kk', 'en'], supportLines: [] },

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest'
 import { inOrder, MOST_ON_OFFER, offerStories } from '../../../../client/kiosk/visitor/offer.ts'
 import type { PublishedStory } from '../../../../core/protocol/exhibition.ts'
+import { makePublished } from '../../../helpers/builders.ts'
 
-const stories = Array.from({ length: 12 }, (_, index): PublishedStory => ({
-  id: `story-${index}`,
-  revision: 1,
-  composite: true,
-  until: null,
-  teller: 'survivor',
-  topics: ['home'],
-  sensitive: false,
-  arc: [],
-  seed: 7_000 + index * 131,
-  text: {},
-  voice: {},
-  readings: {},
-  spoken: [],
-}))
+const stories = Array.from({ length: 12 }, (_, index) =>
+  makePublished({ id: `story-${index}`, seed: 7_000 + index * 131 }),
+)
 const ids = (offer: PublishedStory[]) => offer.map((each) => each.id)
 
 test('a kiosk offers nine lights, always the same, and another kiosk others', () => {

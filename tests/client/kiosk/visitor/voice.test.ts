@@ -5,6 +5,7 @@ import { arcAt, beatAt } from '../../../../client/kiosk/visitor/score.ts'
 import type { Recorded } from '../../../../client/kiosk/sound/contract.ts'
 import { createVoice, type VoiceOutside } from '../../../../client/kiosk/visitor/voice.ts'
 import type { PublishedStory, VoiceScore } from '../../../../core/protocol/exhibition.ts'
+import { makePublished } from '../../../helpers/builders.ts'
 
 const score: VoiceScore = {
   seconds: 13,
@@ -15,21 +16,7 @@ const score: VoiceScore = {
   ],
 }
 const text = { title: 'The door', note: 'A door.', beats: ['One.', 'Two.', 'Three.'], stays: 'A door.' }
-const story: PublishedStory = {
-  id: 'door',
-  revision: 1,
-  composite: true,
-  until: null,
-  teller: 'survivor',
-  topics: ['home'],
-  sensitive: false,
-  arc: [0, 1, 0.5],
-  seed: 1,
-  text: { kk: text, ru: text },
-  voice: { kk: score },
-  readings: {},
-  spoken: [],
-}
+const story = makePublished({ arc: [0, 1, 0.5], text: { kk: text, ru: text }, voice: { kk: score } })
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => void vi.useRealTimers())
