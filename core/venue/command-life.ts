@@ -73,10 +73,12 @@ export function isDue({ standing, expiresAt }: KioskCommand, now: Instant): bool
 const REST: ReadonlySet<CommandKind> = new Set(['sleep', 'wake'])
 
 /** Whether a new command of this kind makes an earlier one pointless; waking a screen ends its cleaning, begun or not. */
+export function ends(kind: CommandKind, earlier: CommandKind): boolean {
+  return kind === earlier || (REST.has(kind) && REST.has(earlier)) || (kind === 'wake' && earlier === 'clean')
+}
+
 export function supersedes(kind: CommandKind, earlier: KioskCommand): boolean {
-  if (isOver(earlier)) return false
-  if (kind === 'wake' && earlier.action.kind === 'clean') return true
-  return kind === earlier.action.kind || (REST.has(kind) && REST.has(earlier.action.kind))
+  return !isOver(earlier) && ends(kind, earlier.action.kind)
 }
 
 /** Whether a screen should be asleep, from its commands: the newest that was not given up decides. */

@@ -4,14 +4,15 @@ import type { AuditActions } from '../words/audit/en.ts'
 import type { AuditWords } from '../words/audit/use-audit-words.ts'
 
 type Verbs = Readonly<Record<string, string | undefined>>
-const FAMILIES = (actions: AuditActions): Readonly<Record<string, Verbs | undefined>> => actions
+/** The same, to be asked for families that may not be there. */
+const byFamily = (actions: AuditActions): Readonly<Record<string, Verbs | undefined>> => actions
 
 /** `rule.add` → `Rule of the schedule: added`. Wires are changed several at a time: `wiring.e131-artnet`. */
 export function actionWords(action: string, { actions }: AuditWords): string {
   const dot = action.indexOf('.')
   const family = dot === -1 ? action : action.slice(0, dot)
   const verb = dot === -1 ? 'done' : action.slice(dot + 1)
-  const verbs = FAMILIES(actions)[family]
+  const verbs = byFamily(actions)[family]
   const done = verbs?.[verb] ?? joined(verb, verbs)
   return verbs === undefined || done === null ? action : `${verbs['name']}: ${done}`
 }
@@ -28,7 +29,7 @@ export interface ActionGroup {
 
 /** What the log can be narrowed to: everything of one kind, or one thing that was done. A value is how the code begins. */
 export function actionChoices(words: AuditWords): ActionGroup[] {
-  return Object.entries(FAMILIES(words.actions))
+  return Object.entries(byFamily(words.actions))
     .map(([family, verbs]) => {
       const name = verbs?.['name'] ?? family
       const done = Object.keys(verbs ?? {}).filter((each) => each !== 'name' && each !== 'done')

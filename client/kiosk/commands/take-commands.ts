@@ -2,10 +2,11 @@
  * Carries out what staff ask of this screen, each command once however often it arrives, and reports what came of it
  * only when it is so (VEN-3). Whoever is here is not disturbed: what would is kept until they have gone.
  */
-import type { CommandFailure, CommandKind } from '../../../core/model/kiosk-command.ts'
+import type { CommandFailure } from '../../../core/model/kiosk-command.ts'
 import type { SelfTest } from '../../../core/model/self-test.ts'
 import type { Instant, Milliseconds } from '../../../core/model/time.ts'
 import type { CommandMessage, CommandReport } from '../../../core/protocol/kiosk-commands.ts'
+import { ends } from '../../../core/venue/command-life.ts'
 import type { PostureKeeper } from '../posture/posture.ts'
 import type { ReloadDrawer } from './reload-drawer.ts'
 
@@ -38,13 +39,6 @@ export interface CommandsOutside {
 
 type Outcome =
   { stage: 'done'; test: SelfTest | null; picture: string | null } | { stage: 'failed'; why: CommandFailure }
-
-/** Which commands that still wait a new one makes pointless. */
-const ENDS: Partial<Record<CommandKind, readonly CommandKind[]>> = {
-  sleep: ['sleep', 'wake'],
-  wake: ['sleep', 'wake', 'clean'],
-  clean: ['clean'],
-}
 
 const DONE: Outcome = { stage: 'done', test: null, picture: null }
 
@@ -148,9 +142,8 @@ export function createCommandTaker(outside: CommandsOutside): CommandTaker {
       if (action.kind === 'picture' && !outside.resting())
         return finish(id, { stage: 'failed', why: 'visitor' })
       // Only what came last is wanted; and nobody who woke it wants it cleaned after the visit.
-      const ended = ENDS[action.kind] ?? []
       waiting = waiting.filter((each) => {
-        const over = ended.includes(each.action.kind)
+        const over = ends(action.kind, each.action.kind)
         if (over) finish(each.id, { stage: 'failed', why: 'superseded' })
         return !over
       })
