@@ -249,6 +249,8 @@ describe('the console', () => {
     // By its key: rows move while screens become well.
     await desk.page.getByRole('button', { name: `${en.kiosks.edit}: Tall` }).press('Enter')
     await desk.page.getByText(en.kiosks.editTitle('Tall')).waitFor()
+    // The sheet focuses its first field once it is open: until then it would take the focus back.
+    await desk.page.waitForFunction(() => document.activeElement?.hasAttribute('data-autofocus'))
     const [low, high] = [en.kiosks.screen.glassLow, en.kiosks.screen.glassHigh].map((name) =>
       desk.page.getByLabel(name),
     )
