@@ -53,7 +53,9 @@ function List() {
   const soon = reminders.filter((each) => !each.over).length
   const set = (part: Partial<ListFilter>) => setFilter((before) => ({ ...before, ...part }))
   const blocked = desk.blocked ?? (desk.may('edit') ? null : words.may.edit)
-  const total = list.data === undefined ? 0 : Object.values(list.data.states).reduce((sum, n) => sum + n, 0)
+  /** Of each state; null until the vault has been opened, which is not none. */
+  const states = list.data?.states ?? null
+  const total = states && Object.values(states).reduce((sum, n) => sum + n, 0)
   return (
     <>
       <PageHead title={say.title} subtitle={say.subtitle}>
@@ -89,7 +91,7 @@ function List() {
           <Tab
             key={state}
             chosen={filter.state === state}
-            n={list.data?.states[state] ?? 0}
+            n={states && states[state]}
             onClick={() => set({ state })}
           >
             {say.state[state]}
@@ -154,7 +156,7 @@ function List() {
         <>
           <div className={style.counted}>
             <p className={style.quiet} aria-live="polite">
-              {say.list.count(list.data.total, total)}
+              {say.list.count(list.data.total, total ?? 0)}
               {chosen.size > 0 && ` · ${packages.chosen(chosen.size)}`}
             </p>
             {chosen.size > 0 && (
@@ -201,10 +203,10 @@ function List() {
   }
 }
 
-function Tab(props: { chosen: boolean; n: number; onClick: () => void; children: string }) {
+function Tab(props: { chosen: boolean; n: number | null; onClick: () => void; children: string }) {
   return (
     <button type="button" className={tabs.tab} aria-pressed={props.chosen} onClick={props.onClick}>
-      {props.children} <b>{props.n}</b>
+      {props.children} {props.n !== null && <b>{props.n}</b>}
     </button>
   )
 }
