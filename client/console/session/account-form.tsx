@@ -1,12 +1,11 @@
-/** A new account's own choices: name, user name, password, language. */
+/** A new account's own choices: name, user name, password; its language is the one that is being read. */
 import { useState } from 'react'
-import { LANGUAGES, type Language } from '../../../core/model/language.ts'
+import type { Language } from '../../../core/model/language.ts'
 import { Password, Username } from '../../../core/model/person.ts'
 import type { RefusalWords } from '../api/refusal-words.ts'
-import { ChoiceField, PasswordField, TextField } from '../parts/fields.tsx'
+import { PasswordField, TextField } from '../parts/fields.tsx'
 import { Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
-import { WORDS } from '../words/all.ts'
 import { useSpeech } from '../words/words-context.tsx'
 
 interface AccountFormProps {
@@ -18,7 +17,7 @@ interface AccountFormProps {
 }
 
 export function AccountForm(props: AccountFormProps) {
-  const { words, language: spoken, choose } = useSpeech()
+  const { words, language } = useSpeech()
   const [tried, setTried] = useState(false)
   const [displayName, setDisplayName] = useState('')
   const [username, setUsername] = useState('')
@@ -35,7 +34,7 @@ export function AccountForm(props: AccountFormProps) {
         event.preventDefault()
         setTried(true)
         if (props.pending || Object.values(wrong).some((each) => each !== null)) return
-        props.onReady({ username, displayName: displayName.trim(), password, language: spoken })
+        props.onReady({ username, displayName: displayName.trim(), password, language })
       }}
     >
       <TextField
@@ -61,15 +60,6 @@ export function AccountForm(props: AccountFormProps) {
         autoComplete="new-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      <ChoiceField
-        label={words.setup.language}
-        value={spoken}
-        data={LANGUAGES.map((each) => ({ value: each, label: WORDS[each].self }))}
-        onChange={(event) => {
-          const chosen: Language | undefined = LANGUAGES.find((each) => each === event.currentTarget.value)
-          if (chosen !== undefined) choose(chosen)
-        }}
       />
       {props.refusal !== null && <RefusalNote words={props.refusal} onRetry={null} />}
       <Press kind="primary" submits aria-busy={props.pending}>

@@ -84,7 +84,6 @@ export const en: Words = {
     usernameHint: '2–32 lower-case letters, digits, dots, hyphens or underscores',
     password: 'Password',
     passwordHint: 'At least 12 characters; a short sentence is good.',
-    language: 'Language of the console',
     create: 'Create and sign in',
     noLink:
       'This address lacks its one-time key. Open the whole link that the server printed when it started.',

@@ -91,7 +91,6 @@ export interface Words {
     usernameHint: string
     password: string
     passwordHint: string
-    language: string
     create: string
     noLink: string
     closed: string
