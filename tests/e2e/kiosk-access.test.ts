@@ -97,6 +97,11 @@ describe.each<[string, number, number, Walk[]]>([
       await page.locator('.deck .primary').click()
       await look('choose')
       await page.locator('.choose-story').nth(1).click()
+      await page.waitForSelector('.passing:not(.passing-away) .about')
+      // What only keys can do is told to keys alone; with it the page is at its fullest.
+      expect(await page.getByText(words.about.nearer).count()).toBe(0)
+      await page.keyboard.press('Control')
+      await page.getByText(words.about.nearer).waitFor()
       await look('about')
       await page.getByRole('button', { name: words.about.begin, exact: true }).click()
       await reaches('listen.playing')

@@ -1,16 +1,17 @@
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
+
+export type Pointing = 'hand' | 'keys'
 
 /**
- * Says on the root whether a hand or keys move through the piece (`data-by`). A browser frames whatever gets the focus from
- * a script, and to a hand the frame around the first language says that it is chosen already.
+ * Whether a hand or keys move through the piece, as of the last touch or key; null before the first. A browser frames
+ * whatever gets the focus from a script, and to a hand the frame around the first language says that it is chosen already;
+ * and what only keys can do is told to keys alone.
  */
-export function usePointing(root: { current: HTMLElement | null }): void {
+export function usePointing(): Pointing | null {
+  const [by, setBy] = useState<Pointing | null>(null)
   useLayoutEffect(() => {
-    const by = (means: 'hand' | 'keys') => () => {
-      if (root.current !== null) root.current.dataset['by'] = means
-    }
-    const hand = by('hand')
-    const keys = by('keys')
+    const hand = () => setBy('hand')
+    const keys = () => setBy('keys')
     addEventListener('pointerdown', hand, true)
     addEventListener('keydown', keys, true)
     return () => {
@@ -18,4 +19,5 @@ export function usePointing(root: { current: HTMLElement | null }): void {
       removeEventListener('keydown', keys, true)
     }
   }, [])
+  return by
 }

@@ -29,7 +29,7 @@ import type { BoothScreen } from '../writing/booth-screen.tsx'
 import { useSpeech } from '../speech/use-speech.ts'
 import { useHand } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
-import { usePointing } from './use-pointing.ts'
+import { usePointing, type Pointing } from './use-pointing.ts'
 import { useRealSize } from './use-real-size.ts'
 import { useTouches } from './use-touches.ts'
 import { useWholePress } from './use-whole-press.ts'
@@ -57,7 +57,7 @@ export function Visit({ piece, BoothScreen }: VisitProps) {
   useHand(piece, root)
   useWholePress(root)
   useKeys(piece, root)
-  usePointing(root)
+  const by = usePointing()
   const card = useCard(piece, shown === 'rest')
   useWordBoxes(piece, root, flow, card && `${card.card.id} ${card.language}`)
   useFocus(root, JSON.stringify([shown, flow.value.visit, flow.value.settings, flow.value.danger]))
@@ -78,6 +78,7 @@ export function Visit({ piece, BoothScreen }: VisitProps) {
         settingClasses(visitor),
       ].join(' ')}
       lang={language}
+      data-by={by ?? undefined}
     >
       {!supporting && !asking && <Lights piece={piece} flow={flow} words={words} language={language} />}
       <Passing id={shown} going={going}>
@@ -91,7 +92,7 @@ export function Visit({ piece, BoothScreen }: VisitProps) {
         ) : supporting ? (
           <SupportPanel words={words} lines={exhibition.venue.supportLines} send={piece.send} />
         ) : (
-          <Screen piece={piece} flow={flow} screen={screen} card={card} BoothScreen={BoothScreen} />
+          <Screen piece={piece} flow={flow} screen={screen} card={card} by={by} BoothScreen={BoothScreen} />
         )}
       </Passing>
       <Bar piece={piece} flow={flow} screen={screen} words={words} supporting={supporting} />
@@ -104,11 +105,13 @@ function Screen({
   flow,
   screen,
   card,
+  by,
   BoothScreen,
 }: VisitProps & {
   flow: FlowSnapshot
   screen: ScreenName
   card: ShownCard | null
+  by: Pointing | null
 }) {
   const { visitor } = flow.context
   const { venue } = piece.exhibition.get()
@@ -124,7 +127,7 @@ function Screen({
     case 'choose':
       return <Choose piece={piece} words={words} language={language} />
     case 'about':
-      return <About piece={piece} flow={flow} words={words} language={language} />
+      return <About piece={piece} flow={flow} words={words} language={language} by={by} />
     case 'approach':
       return <Sentence piece={piece} flow={flow} language={language} of="title" />
     case 'testimony':

@@ -29,6 +29,8 @@ export interface Words {
   }
   about: {
     begin: string
+    /** To whoever moves by keys: an arrow that is held brings the voice nearer, as a resting hand does. */
+    nearer: string
     /** "About 2 minutes", from seconds. */
     length(seconds: number): string
     /** It is told in this language, because it has no text in the visitor's. */

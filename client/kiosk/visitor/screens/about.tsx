@@ -3,6 +3,7 @@ import type { Piece } from '../../piece.ts'
 import { heldTogether } from '../../words/lines.ts'
 import type { Words } from '../../words/words.ts'
 import type { FlowSnapshot } from '../flow.ts'
+import type { Pointing } from '../use-pointing.ts'
 import { readingOf } from '../score.ts'
 import type { StoryPart } from '../../../../core/speech/story-parts.ts'
 import { sideOf } from '../side-of.ts'
@@ -14,11 +15,13 @@ export function About({
   flow,
   words,
   language,
+  by,
 }: {
   piece: Piece
   flow: FlowSnapshot
   words: Words
   language: Language
+  by: Pointing | null
 }) {
   const { visitor } = flow.context
   const story = visitor.story === null ? null : piece.story(visitor.story)
@@ -26,6 +29,8 @@ export function About({
   if (!story || !reading) return null
   const { about } = words
   const isSpoken = visitor.speech === 'aloud' && story.spoken.includes(reading.language)
+  /** What a resting hand finds by itself is said to whoever has keys, while there is a voice that could come nearer. */
+  const toKeys = by === 'keys' && visitor.sound === 'on'
   return (
     <>
       <div class={`about side-${sideOf(piece, story.id)}`}>
@@ -58,6 +63,7 @@ export function About({
       </div>
       <div class="deck words-touch">
         <p class="deck-sentence">{words.care.leaving}</p>
+        {toKeys && <p class="deck-sentence">{about.nearer}</p>}
         <div class="deck-row">
           <button type="button" class="primary" data-first onClick={() => piece.send({ type: 'BEGIN' })}>
             {about.begin}
