@@ -64,8 +64,17 @@ export function createRecordings(outside: RecordingsOutside): Recordings {
   return {
     want: (story, reading) => void want(story, reading),
     open(story, reading) {
-      const late = new Promise<null>((give) => setTimeout(() => give(null), PATIENCE_MS))
-      return Promise.race([want(story, reading), late])
+      return new Promise((give) => {
+        const late = setTimeout(() => {
+          // It may still come, for whoever listens next; this visitor hears another voice, and staff hear of that.
+          outside.missed()
+          give(null)
+        }, PATIENCE_MS)
+        void want(story, reading).then((recorded) => {
+          clearTimeout(late)
+          give(recorded)
+        })
+      })
     },
     purge(story) {
       const mine = [...held].filter(([, each]) => each.story === story)

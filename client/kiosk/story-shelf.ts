@@ -61,12 +61,12 @@ export function createStoryShelf({
   function onShow(): PublishedStory[] {
     const withdrawn = mirror.state()?.withdrawn ?? []
     const { stories, venue } = exhibition.get()
-    return stories.filter((each) => {
-      if (withdrawn.includes(each.id) || !leases.permits(each)) return false
-      if (readingOf(each, null, venue.languages) !== null) return true
-      problems.tell('story-text')
-      return false
-    })
+    const permitted = stories.filter((each) => !withdrawn.includes(each.id) && leases.permits(each))
+    const told = permitted.filter((each) => readingOf(each, null, venue.languages) !== null)
+    // Told for as long as it lasts, and no longer: nothing but another text mends it.
+    if (told.length < permitted.length) problems.tell('story-text', Infinity)
+    else problems.heal('story-text')
+    return told
   }
 
   const shelf: StoryShelf = {

@@ -45,11 +45,17 @@ test.each([
   expect(missed).toHaveBeenCalledTimes(2)
 })
 
-test('a visitor does not wait for a slow network', async () => {
-  const { recordings } = shelf({ fetch: () => new Promise(() => undefined) })
+test('a visitor does not wait for a slow network; the console is told, and what comes late is there for the next', async () => {
+  let arrive: (bytes: ArrayBuffer) => void = () => undefined
+  const { recordings, missed } = shelf({ fetch: () => new Promise((arrived) => (arrive = arrived)) })
   const opening = recordings.open('story-a', a)
   await vi.advanceTimersByTimeAsync(PATIENCE_MS)
   expect(await opening).toBeNull()
+  expect(missed).toHaveBeenCalledTimes(1)
+  arrive(new ArrayBuffer(8))
+  expect(await recordings.open('story-a', a)).toMatchObject({ seconds: 10 })
+  await vi.advanceTimersByTimeAsync(PATIENCE_MS)
+  expect(missed).toHaveBeenCalledTimes(1)
 })
 
 test('where nothing is heard nothing is fetched, and the time is kept', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GOING_MS } from '../../../client/kiosk/connection/purge.ts'
+import { createProblems, TOLD_FOR_MS } from '../../../client/kiosk/problems.ts'
 import { createStoryShelf } from '../../../client/kiosk/story-shelf.ts'
 import { held } from '../../../client/lib/held.ts'
 import type { Exhibition, PublishedStory } from '../../../core/protocol/exhibition.ts'
@@ -24,7 +25,7 @@ const exhibitionOf = (stories: PublishedStory[]): Exhibition => ({
 })
 
 function shelfOf(stories: PublishedStory[]) {
-  const problems: string[] = []
+  const problems = createProblems(() => Date.now())
   const state = { withdrawn: [] as string[], leased: true, heard: null as string | null }
   const programme = { ...makeProgramme(), sensitive: { kind: 'always' as const } }
   const exhibition = held(exhibitionOf(stories))
@@ -32,7 +33,7 @@ function shelfOf(stories: PublishedStory[]) {
     exhibition,
     mirror: { state: () => ({ withdrawn: state.withdrawn }), programme: () => programme } as never,
     leases: { permits: () => state.leased } as never,
-    problems: { tell: (problem) => problems.push(problem), heal: () => undefined, list: () => [] },
+    problems,
     heard: () => state.heard,
     now: () => NOON,
   })
@@ -61,8 +62,13 @@ test('[VIS-8] what the room does not offer now is heard to its end by whoever he
 })
 
 test('a story without words in any language of the venue is kept back, and staff hear of it', () => {
-  const { problems, offer } = shelfOf([story('a', { text: {}, voice: {} }), story('b')])
-  expect([offer(), problems]).toEqual([['b'], ['story-text']])
+  const { shelf, problems, offer } = shelfOf([story('a', { text: {}, voice: {} }), story('b')])
+  expect([offer(), problems.list()]).toEqual([['b'], ['story-text']])
+  // For as long as it lasts, although nobody asks again; and not after.
+  vi.advanceTimersByTime(10 * TOLD_FOR_MS)
+  expect(problems.list()).toEqual(['story-text'])
+  shelf.change(exhibitionOf([story('a'), story('b')]))
+  expect([offer(), problems.list()]).toEqual([['a', 'b'], []])
 })
 
 test('each story that the room tells speaks the next of the languages, and keeps it for as long as it is told', () => {
