@@ -78,8 +78,9 @@ export function useKeys(): void {
     switch (event.code) {
       case 'KeyX':
         return act(() => {
-          if (event.shiftKey) askRelease()
-          else asks.press(room.id, { kind: 'release', of: 'theme' })
+          // “Shift X, X” over calm: the second X is no wish about the theme behind it.
+          if (askRelease(event.shiftKey) || event.shiftKey) return
+          asks.press(room.id, { kind: 'release', of: 'theme' })
         })
       case 'KeyS':
         return act(() => desk.open('stories'))
