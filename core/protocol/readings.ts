@@ -13,8 +13,11 @@ export const UPLOAD_LIMIT = 100 * 1024 * 1024
  * so that somebody who thinks of it is told why not (ANO-7).
  */
 export const READERS = ['reader', 'narrator'] as const
-/** `POST …/readings/{language}?voice=reader`; the body is the file itself, its name is never asked for (ANO-8). */
-export const UploadQuery = z.strictObject({ voice: z.enum(READERS) })
+/**
+ * `POST …/readings/{language}?voice=reader`; the body is the file itself, its name is never asked for (ANO-8).
+ * `upload`: what its sender calls this one sending, so that it can be stopped before the answer has told its id.
+ */
+export const UploadQuery = z.strictObject({ voice: z.enum(READERS), upload: z.optional(Identifier) })
 
 /** Why a file did not become a reading. A person gets one sentence for each. */
 export const INGEST_FAULTS = [

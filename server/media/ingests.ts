@@ -31,6 +31,8 @@ export interface Wanted {
 }
 
 interface Running extends Wanted {
+  /** What its sender calls the sending; null: nothing. */
+  upload: string | null
   ingest: Ingest
   file: Buffer | null
   abort: AbortController
@@ -39,7 +41,7 @@ interface Running extends Wanted {
 /** How many of one person, and of everybody, may lie in memory at once, arriving ones included. */
 const MOST_OF_ONE = 3
 const MOST_OF_ALL = 8
-/** How long it is remembered how one ended. */
+/** How long it is remembered how one ended, and that one was stopped before it had arrived. */
 const REMEMBERED_MS: Milliseconds = 10 * 60_000
 
 export class Ingests implements Erasable {
@@ -48,6 +50,8 @@ export class Ingests implements Erasable {
   readonly #all = new Map<string, Running>()
   readonly #queue: Running[] = []
   readonly #arriving = new Map<symbol, string>()
+  /** By owner: sendings that were stopped before they had arrived whole. */
+  readonly #unwanted = new Map<string, Set<string>>()
   #working: Promise<void> | null = null
 
   constructor(parts: IngestParts) {
@@ -65,7 +69,7 @@ export class Ingests implements Erasable {
     return () => void this.#arriving.delete(place)
   }
 
-  begin(file: Buffer, wanted: Wanted): Ingest {
+  begin(file: Buffer, wanted: Wanted, upload: string | null = null): Ingest {
     const now = this.#parts.clock.now()
     const ingest: Ingest = {
       id: freshId('ingest', now),
@@ -74,8 +78,12 @@ export class Ingests implements Erasable {
       begunAt: now,
       state: { kind: 'waiting' },
     }
-    const running = { ...wanted, ingest, file, abort: new AbortController() }
+    const running = { ...wanted, upload, ingest, file, abort: new AbortController() }
     this.#all.set(ingest.id, running)
+    if (upload !== null && this.#unwanted.get(wanted.owner)?.delete(upload) === true) {
+      this.#fail(running, 'cancelled', [])
+      return running.ingest
+    }
     this.#queue.push(running)
     this.#next()
     return running.ingest
@@ -87,12 +95,26 @@ export class Ingests implements Erasable {
     return found?.owner === owner ? found.ingest : null
   }
 
-  /** It ends soon after; what is done stays done. */
-  cancel(id: string, owner: string): Ingest | null {
-    const found = this.#all.get(id)
-    if (found === undefined || found.owner !== owner) return null
+  /**
+   * It ends soon after; what is done stays done. `name`: its id, or what its sender calls the sending. One that has
+   * not arrived (null) is not taken in when it does: whoever stops a sending cannot know how far it has come.
+   */
+  cancel(name: string, owner: string): Ingest | null {
+    const mine = [...this.#all.values()].filter((each) => each.owner === owner)
+    const found = mine.find(({ ingest, upload }) => ingest.id === name || upload === name)
+    if (found === undefined) {
+      this.#refuse(name, owner)
+      return null
+    }
     this.#stop(found)
     return found.ingest
+  }
+
+  #refuse(upload: string, owner: string): void {
+    const mine = this.#unwanted.get(owner) ?? new Set()
+    if (mine.size >= MOST_OF_ALL) return
+    this.#unwanted.set(owner, mine.add(upload))
+    setTimeout(() => mine.delete(upload), REMEMBERED_MS).unref()
   }
 
   /** A withdrawn story's sound is not worked on any further. */

@@ -211,16 +211,6 @@ export function useRemoveReading(id: string) {
   })
 }
 
-/** Asks for the story anew and puts it where everybody reads it; null when it cannot be had just now. */
-export function useOpenAgain(id: string): () => Promise<DeskStory | null> {
-  const take = useTake(id)
-  return async () => {
-    const story = await ask('GET', `/desk/stories/${id}`, null, DeskStory).catch(() => null)
-    if (story !== null) take(story)
-    return story
-  }
-}
-
 export function useContact(id: string) {
   return useQuery<z.infer<typeof ContactBody>, Refused>({
     queryKey: ['desk', 'contact', id],

@@ -12,11 +12,12 @@ import { useDesk } from '../shell/desk.tsx'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { withTimes } from './draft-edits.ts'
-import { useDeskPeople, useOpenAgain, useReadings, useRemoveReading } from './desk-queries.ts'
+import { useDeskPeople, useReadings, useRemoveReading } from './desk-queries.ts'
 import { ReadingPlayer } from './reading-player.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { Refusals } from './refusals.tsx'
-import { useUpload, type Upload } from './use-upload.ts'
+import type { Upload } from './uploads.ts'
+import { useUpload } from './use-upload.ts'
 import type { Editor } from './use-editor.ts'
 import style from './reading-panel.module.css'
 
@@ -131,8 +132,7 @@ function Bring({ story, editor, language }: ReadingPanelProps & { language: Lang
   const say = useStoriesWords().reading
   const desk = useDesk()
   const file = useRef<HTMLInputElement>(null)
-  const refetch = useRefetch(story.id, editor)
-  const { upload, begin, stop } = useUpload(story.id, language, refetch)
+  const { upload, begin, stop } = useUpload(story.id, language)
   const [who, setWho] = useState<'reader' | 'narrator' | null>(null)
   const mine = desk.may('edit') && story.mayEdit
   if (!mine) return <p className={style.quiet}>{say.none}</p>
@@ -168,7 +168,7 @@ function Bring({ story, editor, language }: ReadingPanelProps & { language: Lang
         onChange={({ currentTarget }) => {
           const chosen = currentTarget.files?.[0]
           // Emptied, so that the same file can be chosen again.
-          if (chosen !== undefined) void begin(chosen)
+          if (chosen !== undefined) begin(chosen)
           currentTarget.value = ''
         }}
       />
@@ -215,10 +215,4 @@ function Failed({ upload }: { upload: Extract<Upload, { step: 'failed' }> }) {
       )}
     </div>
   )
-}
-
-/** The story as it is with its new reading, taken into the editor as any other step's answer is. */
-function useRefetch(id: string, editor: Editor): () => void {
-  const open = useOpenAgain(id)
-  return () => void open().then((story) => story !== null && !editor.isDirty && editor.take(story))
 }

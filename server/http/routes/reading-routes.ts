@@ -57,7 +57,7 @@ export function readingRoutes(context: ServerContext): Route[] {
       body: null,
       stream: 'application/octet-stream',
       reply: { status: 202, schema: Ingest },
-      handle: async ({ params: { id, language }, query: { voice }, caller, request }) => {
+      handle: async ({ params: { id, language }, query: { voice, upload }, caller, request }) => {
         const held = written(id, caller)
         if (voice === 'narrator') throw refused(409, [{ code: 'reading-by-narrator' }])
         const want = wantedReading(context, held, { language, voice, times: null }, handOf(caller))
@@ -68,7 +68,7 @@ export function readingRoutes(context: ServerContext): Route[] {
           const declared = Number(request.get('Content-Length') ?? Number.NaN)
           const received = await receive(request, Number.isFinite(declared) ? declared : null, UPLOAD_LIMIT)
           if (!received.ok) throw refusedFile(received.fault)
-          return answer(202, ingests.begin(received.file, want))
+          return answer(202, ingests.begin(received.file, want, upload))
         } finally {
           release()
         }
@@ -141,7 +141,7 @@ export function readingRoutes(context: ServerContext): Route[] {
       path: '/desk/ingests/{ingest}',
       access: 'edit',
       privateOnly: true,
-      summary: 'Stop taking in a recording of yours',
+      summary: 'Stop taking in a recording of yours, by its id or by what you called its sending',
       params: ByIngest,
       query: null,
       body: null,

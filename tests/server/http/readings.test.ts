@@ -231,6 +231,32 @@ describe('[SEC-5] what comes in', () => {
     }
     expect((await crew.open(id)).draft.readings).toEqual({})
   }, 60_000)
+
+  test('is stopped by what its sender calls it, before and after it has arrived whole', async () => {
+    const { id } = await crew.begin('composite', makeDraft())
+    const send = (upload: string) =>
+      server.ask(`/desk/stories/${id}/readings/en?voice=reader&upload=${upload}`, {
+        method: 'POST',
+        headers: { Cookie: crew.curator.cookie, 'Content-Type': 'audio/wav' },
+        raw: sound,
+      })
+    const stop = (upload: string, who: Staff = crew.curator) =>
+      server.ask(`/desk/ingests/${upload}`, { method: 'DELETE', headers: { Cookie: who.cookie } })
+
+    const after = (await send('after')).read(Ingest)
+    const other = await server.staff('curator')
+    expect((await stop('after', other)).status).toBe(404)
+    expect((await stop('after')).status).toBe(200)
+    expect(await ended(after)).toMatchObject({ kind: 'failed', fault: 'cancelled' })
+
+    // The sender's word overtakes the file; somebody else's word about the same name stops nothing.
+    expect((await stop('before')).status).toBe(404)
+    const before = (await send('before')).read(Ingest)
+    expect(before.state).toMatchObject({ kind: 'failed', fault: 'cancelled' })
+    expect((await crew.open(id)).draft.readings).toEqual({})
+    expect((await stop('mine', other)).status).toBe(404)
+    expect(await ended((await send('mine')).read(Ingest))).toMatchObject({ kind: 'done' })
+  }, 60_000)
 })
 
 describe('what a narrator allowed', () => {
