@@ -80,14 +80,18 @@ function why(
 
 /** What is wrong with a consent that is to be written down. */
 export function consentFaults(
-  { scope, givenAt, revisions }: Consent,
+  consent: Consent,
   dossier: Dossier,
   { now, venues }: { now: Instant; venues: readonly string[] },
 ): Reason[] {
   if (dossier.basis === 'composite') return [{ code: 'composite-needs-none' }]
+  const { scope, givenAt, revisions } = consent
   const reasons: Reason[] = []
+  const counts = countsFrom(consent)
   if (scope.until <= scope.from) reasons.push({ code: 'consent-dates' })
   if (scope.until <= now) reasons.push({ code: 'consent-past' })
+  else if (scope.until > scope.from && scope.until <= counts)
+    reasons.push({ code: 'consent-too-short', from: counts })
   if (givenAt > now) reasons.push({ code: 'consent-in-future' })
   if (scope.until - Math.max(now, scope.from) > CONSENT_YEARS * YEAR_MS)
     reasons.push({ code: 'consent-too-long', years: CONSENT_YEARS })

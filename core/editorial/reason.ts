@@ -68,6 +68,8 @@ export const Reason = z.discriminatedUnion('code', [
   code('consent-dates', {}),
   code('consent-in-future', {}),
   code('consent-past', {}),
+  /** It would end before its 72 hours are over, so that it never counts (CON-8). */
+  code('consent-too-short', { from: instant }),
   code('consent-revision', { head: count }),
   code('consent-too-long', { years: count }),
   code('venue-unknown', { venue: z.string() }),

@@ -1,7 +1,8 @@
 /** What the narrator allowed, and what they took back: written down, narrowed, and never widened. */
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { COOLING_OFF_MS, type Consent } from '../../../core/model/consent.ts'
+import { countsFrom } from '../../../core/editorial/consent-covers.ts'
+import type { Consent } from '../../../core/model/consent.ts'
 import type { Language } from '../../../core/model/language.ts'
 import type { DeskStory } from '../../../core/protocol/stories.ts'
 import { useNow } from '../live/live-context.tsx'
@@ -74,7 +75,7 @@ function ConsentCard({ consent }: { consent: Consent }) {
   const { zone } = useDesk()
   const now = useNow(60_000)
   const { scope } = consent
-  const counts = consent.recordedAt + COOLING_OFF_MS
+  const counts = countsFrom(consent)
   return (
     <section className={style.consent}>
       <b>{scope.purposes.map((each) => say.purpose[each]).join(', ')}</b>
@@ -93,7 +94,13 @@ function ConsentCard({ consent }: { consent: Consent }) {
           : say.whichFrom(consent.revisions.revision)}
         {consent.narrowed.length > 0 && ` · ${say.narrowed}`}
       </span>
-      {counts > now && <span className={style.quiet}>{say.waits(momentOf(counts, now, zone, words))}</span>}
+      <span className={style.quiet}>
+        {scope.until <= now
+          ? say.ended(momentOf(scope.until, now, zone, words))
+          : counts > now
+            ? say.waits(momentOf(counts, now, zone, words))
+            : say.counts}
+      </span>
     </section>
   )
 }

@@ -93,7 +93,7 @@ export function MarkedText(props: MarkedTextProps) {
         }}
       />
       <span id={counter} className={left < 0 ? style.over : style.left}>
-        {left < 0 ? say.editor.over(-left) : left < 60 ? say.editor.left(left) : ''}
+        {left < 0 ? say.editor.over(-left) : left < 60 && !props.readOnly ? say.editor.left(left) : ''}
       </span>
     </div>
   )

@@ -83,7 +83,10 @@ function Open({
   const rests = readOnly || editor.offer !== null
   const [asked, setAsked] = useState<readonly string[]>(story.reviewers)
   const [shown, setShown] = useState<readonly Language[]>(() => firstShown(story, language))
-  const [panel, setPanel] = useState<Panel>('findings')
+  // Whoever is asked to approve finds first what they are asked.
+  const [panel, setPanel] = useState<Panel>(() =>
+    story.work.kind === 'in-review' && story.reviewers.includes(desk.person.id) ? 'review' : 'findings',
+  )
   const [chosen, setChosen] = useState<PlacedFinding | null>(null)
   const [heard, setHeard] = useState<ReadonlySet<string>>(new Set())
   // Another revision is heard anew: its words may fall on other places of the same sound (ANO-7).
@@ -297,7 +300,7 @@ function Open({
 function Back() {
   const say = useStoriesWords()
   return (
-    <p>
+    <p className={style.back}>
       <Press kind="quiet" onClick={() => go('stories', null)}>
         ← {say.editor.back}
       </Press>

@@ -1,7 +1,7 @@
 /** The words, language beside language: each row is one part of the story, so that translations stand level. */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { PlacedFinding } from '../../../core/protocol/placed-finding.ts'
-import type { Language } from '../../../core/model/language.ts'
+import { LANGUAGES, type Language } from '../../../core/model/language.ts'
 import { BEAT_LIMIT, STAYS_LIMIT, TITLE_LIMIT } from '../../../core/model/story.ts'
 import type { Place, StoryDraft } from '../../../core/model/story-draft.ts'
 import { isCovered } from '../parts/covered.ts'
@@ -51,8 +51,13 @@ export function StoryPassages(props: StoryPassagesProps) {
   const { draft, shown, readOnly, onEdit } = props
   const cursor = useRef<{ language: Language; beat: number; at: number } | null>(null)
   const page = useRef<HTMLDivElement>(null)
-  // The next beat may not be there before the edit is drawn.
-  const [goTo, setGoTo] = useState<{ language: Language; beat: number } | null>(null)
+  // The next beat may not be there before the edit is drawn. Where nothing is written yet, one can write at once: what
+  // is typed into no field at all are the keys of the show.
+  const [goTo, setGoTo] = useState<{ language: Language; beat: number } | null>(() => {
+    const isBlank = LANGUAGES.every((each) => draft.text[each] === undefined || hasNoBeats(draft, each))
+    const language = shown.find((each) => hasNoBeats(draft, each))
+    return readOnly || !isBlank || language === undefined ? null : { language, beat: 0 }
+  })
   useEffect(() => {
     if (goTo === null) return
     const field = page.current?.querySelector<HTMLTextAreaElement>(

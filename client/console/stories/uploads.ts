@@ -112,7 +112,10 @@ export class Uploads {
         this.#end(mine)
         return
       }
-      this.#come(mine, state.kind === 'waiting' ? { step: 'waiting' } : { step: 'working', share: state.share })
+      this.#come(
+        mine,
+        state.kind === 'waiting' ? { step: 'waiting' } : { step: 'working', share: state.share },
+      )
     }
   }
 

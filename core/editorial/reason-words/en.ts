@@ -114,6 +114,8 @@ export const en: Saying = {
     `${nouns.language[language]}: there is no text. Leave it out or write it.`,
   'consent-dates': () => 'The consent ends before it begins. Correct the dates.',
   'consent-in-future': () => 'The answer was given in the future. Correct the date.',
+  'consent-too-short': ({ from }) =>
+    `It would end before it counts: 72 hours to think have passed ${nouns.instant(from)}. Let it last longer, or ask again then.`,
   'consent-past': () => 'This consent would have ended already. Correct its last day, or ask again.',
   'consent-revision': ({ head }) => `There is no such revision yet; the newest is ${head}.`,
   'consent-too-long': ({ years }) => `A consent lasts at most ${years} years; after that ask again.`,

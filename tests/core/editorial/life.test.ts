@@ -209,6 +209,20 @@ describe('[CON-8] publishing waits for the narrator', () => {
     expect(stateOf(after(decide(dossier, publish, later)))).toBe('published')
   })
 
+  test('[CON-8] a consent that ends before its 72 hours are over would never count, and is not written down', () => {
+    const ending = (until: number): Wish => {
+      const scope = { ...makeConsent().scope, until }
+      return { kind: 'consent', consent: makeConsent({ scope, givenAt: NOON - DAY, recordedAt: NOON }) }
+    }
+    const counts = NOON + COOLING_OFF_MS
+    expect(decide(makeDossier(), ending(counts), makeDesk())).toEqual({
+      ok: false,
+      reasons: [{ code: 'consent-too-short', from: counts }],
+    })
+    expect(decide(makeDossier(), ending(counts + 1), makeDesk()).ok).toBe(true)
+    expect(codes(decide(makeDossier(), ending(NOON), makeDesk()))).toEqual(['consent-past'])
+  })
+
   test('[CON-2] consent to an earlier text does not publish a later one', () => {
     const dossier = cleared({
       head: 2,

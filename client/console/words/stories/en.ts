@@ -307,6 +307,8 @@ export const en: StoriesWords = {
     givenAt: 'They said yes on',
     record: 'Write it down',
     waits: (when) => `It counts from ${when}: 72 hours, so that they can change their mind.`,
+    counts: 'It counts now.',
+    ended: (when) => `It ended ${when}.`,
     narrow: 'Take part of it back',
     narrowTitle: 'What did they take back?',
     narrowWhat:

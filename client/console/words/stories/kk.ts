@@ -297,6 +297,8 @@ export const kk: StoriesWords = {
     givenAt: 'Келіскен күні',
     record: 'Жазып қою',
     waits: (when) => `${when} бастап күшіне енеді: ойланып қалуға 72 сағат.`,
+    counts: 'Қазір күшінде.',
+    ended: (when) => `Мерзімі бітті: ${when}.`,
     narrow: 'Бір бөлігін қайтарып алу',
     narrowTitle: 'Нені қайтарып алды?',
     narrowWhat:

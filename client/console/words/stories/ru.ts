@@ -308,6 +308,8 @@ export const ru: StoriesWords = {
     givenAt: 'Согласие дали',
     record: 'Записать',
     waits: (when) => `Действует с ${when}: 72 часа, чтобы можно было передумать.`,
+    counts: 'Сейчас действует.',
+    ended: (when) => `Закончилось ${when}.`,
     narrow: 'Забрать часть обратно',
     narrowTitle: 'Что забрали обратно?',
     narrowWhat:

@@ -226,6 +226,8 @@ export interface StoriesWords {
     givenAt: string
     record: string
     waits(when: string): string
+    counts: string
+    ended(when: string): string
     narrow: string
     narrowTitle: string
     narrowWhat: string
