@@ -12,7 +12,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { LinkPress, Press } from '../parts/press.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { clockOf, dateOf, lengthOf } from '../parts/time-words.ts'
-import { useVenues } from '../schedule/schedule-queries.ts'
+import { useVenueHere, VenueChoice } from '../schedule/venue-here.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { useReportsWords } from '../words/reports/reports-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
@@ -29,7 +29,8 @@ export function ReportsPage() {
   const say = useReportsWords()
   const { words, language } = useSpeech()
   const { zone, blocked } = useDesk()
-  const venue = useVenues().data?.items[0] ?? null
+  const here = useVenueHere()
+  const { venue } = here
   const today = dateAt(useNow(60_000), venue?.timeZone ?? zone)
   const [chosen, choose] = useState<{ first: string; last: string } | null>(null)
   const { first, last } = chosen ?? lastDays(today, 30)
@@ -49,6 +50,7 @@ export function ReportsPage() {
     <div className={style.report}>
       <PageHead title={say.title} subtitle={venue === null ? '' : say.subtitle(venue.name[language])}>
         <div className={style.acts}>
+          <VenueChoice here={here} />
           <LinkPress
             href={`/api/v1/venues/${venue?.id}/report.csv?from=${first}&to=${last}&language=${language}`}
             blocked={blocked}

@@ -25,11 +25,12 @@ import { newRule, type Stretch } from './new-rule.ts'
 import { RehearsePage } from './rehearse/rehearse-page.tsx'
 import { RuleSheet } from './rule-sheet.tsx'
 import { RulesList } from './rules-list.tsx'
-import { useSchedule, useVenueProgramme, useVenues } from './schedule-queries.ts'
+import { useSchedule, useVenueProgramme } from './schedule-queries.ts'
 import { SilentMinutes } from './silent-minute.tsx'
 import { StretchNote } from './stretch-note.tsx'
 import type { Chosen } from './stretches.ts'
 import { SuspendSheet, Suspended } from './suspension.tsx'
+import { useVenueHere, VenueChoice } from './venue-here.tsx'
 import { YearSheet } from './year-sheet.tsx'
 import style from './schedule-page.module.css'
 
@@ -52,16 +53,17 @@ function Calendar() {
   const { words, language } = useSpeech()
   const desk = useDesk()
   const rehearse = useRehearseWords()
-  const venues = useVenues()
-  const venue = venues.data?.items[0] ?? null
+  const here = useVenueHere()
+  const { venue } = here
   const schedule = useSchedule(venue?.id ?? null)
   const [open, setOpen] = useState<Open>(null)
-  const blocked = desk.blocked ?? (desk.may('run') ? null : words.may.run)
-  const failed = venues.error ?? schedule.error
+  const blocked = desk.blocked ?? (here.may('run') ? null : words.may.run)
+  const failed = here.error ?? schedule.error
   return (
     <>
       <PageHead title={say.title} subtitle={venue === null ? '' : say.subtitle(venue.name[language])}>
         <div className={style.head}>
+          <VenueChoice here={here} />
           <Press kind="plain" onClick={() => go('schedule', 'rehearse')}>
             {rehearse.open}
           </Press>

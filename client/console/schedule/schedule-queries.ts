@@ -1,5 +1,5 @@
 /** The schedule over HTTP. Every change names the version that was seen; its answer is the schedule as it is then. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OpeningHours } from '../../../core/model/opening-hours.ts'
 import type { ScheduleRule } from '../../../core/model/schedule-rule.ts'
 import type { Instant } from '../../../core/model/time.ts'
@@ -22,13 +22,28 @@ export function useVenues() {
   })
 }
 
+const scheduleOf = (venueId: string | null) => ({
+  queryKey: ['schedule', venueId],
+  queryFn: () => ask('GET', `/venues/${venueId}/schedule`, null, ScheduleReply),
+  staleTime: FRESH_MS,
+})
+
 export function useSchedule(venueId: string | null) {
   return useQuery<ScheduleReply, Refused>({
-    queryKey: ['schedule', venueId],
-    queryFn: () => ask('GET', `/venues/${venueId}/schedule`, null, ScheduleReply),
+    ...scheduleOf(venueId),
     enabled: venueId !== null,
-    staleTime: FRESH_MS,
     refetchInterval: FRESH_MS,
+  })
+}
+
+/** The rules of all these venues by their ids, for their names; null until every one is known or cannot be. */
+export function useRulesOf(venueIds: readonly string[]): ReadonlyMap<string, ScheduleRule> | null {
+  return useQueries({
+    queries: venueIds.map(scheduleOf),
+    combine: (asked) =>
+      asked.some((each) => each.isPending)
+        ? null
+        : new Map(asked.flatMap((each) => each.data?.rules ?? []).map((rule) => [rule.id, rule])),
   })
 }
 

@@ -9,6 +9,8 @@ export interface Desk {
   person: Person
   /** The room that cues go to, or null before the server has named any. */
   room: RoomStateReply | null
+  /** The venue of that room, or null before it is known. */
+  venueId: string | null
   /** The venue's time zone. */
   zone: Zone
   may(permission: Permission): boolean

@@ -59,6 +59,7 @@ export function Shell({ person }: { person: Person }) {
     () => ({
       person,
       room,
+      venueId,
       zone,
       may: (permission) => mayAt(person, permission, AT_A_VENUE.has(permission) ? venueId : null),
       blocked: live.link.state === 'connected' ? null : words.connection.disabled,

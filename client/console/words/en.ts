@@ -40,6 +40,7 @@ export const en: Words = {
     cannotUndo: 'This cannot be undone.',
     required: 'This is needed.',
     showTyped: 'Show or hide what is typed',
+    venue: 'Venue',
   },
   nav: {
     live: 'Live',

@@ -42,6 +42,7 @@ export const kk: Words = {
     cannotUndo: 'Мұны кері қайтару мүмкін емес.',
     required: 'Мұны толтыру керек.',
     showTyped: 'Жазылғанды көрсету немесе жасыру',
+    venue: 'Алаң',
   },
   nav: {
     live: 'Қазір',

@@ -48,6 +48,7 @@ export const ru: Words = {
     cannotUndo: 'Отменить это нельзя.',
     required: 'Это нужно заполнить.',
     showTyped: 'Показать или скрыть введённое',
+    venue: 'Площадка',
   },
   nav: {
     live: 'Сейчас',

@@ -47,6 +47,7 @@ export interface Words {
     cannotUndo: string
     required: string
     showTyped: string
+    venue: string
   }
   nav: {
     live: string

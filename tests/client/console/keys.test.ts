@@ -54,6 +54,7 @@ async function open(room: Desk['room']): Promise<void> {
       disabledAt: null,
     },
     room,
+    venueId: null,
     zone: null,
     may: () => true,
     blocked: null,

@@ -30,7 +30,8 @@ export function EditLine(props: {
   const hoursWords = useHoursWords()
   const { edits, moving, blocked } = props
   const changed = edits.last !== null && !edits.canUndo ? say.changedSince : null
-  useUndoKey(() => blocked === null && edits.undo())
+  const changedBack = edits.lastUndone !== null && !edits.canRedo ? say.changedSinceUndo : null
+  useHistoryKeys({ undo: () => blocked === null && edits.undo(), redo: () => blocked === null && edits.redo() })
   return (
     <div className={style.line}>
       <p role="status" data-refused={props.refused !== null || undefined}>
@@ -47,6 +48,17 @@ export function EditLine(props: {
           {say.undo} <kbd>Ctrl Z</kbd>
         </Press>
       )}
+      {edits.lastUndone !== null && moving === null && (
+        <Press
+          kind="quiet"
+          blocked={blocked ?? changedBack}
+          aria-keyshortcuts="Control+Y"
+          aria-busy={edits.pending}
+          onClick={edits.redo}
+        >
+          {say.redo} <kbd>Ctrl Y</kbd>
+        </Press>
+      )}
       {edits.error !== null && (
         <RefusalNote words={ruleRefusal(edits.error.refusal, words, schedule, say)} onRetry={null} />
       )}
@@ -59,23 +71,24 @@ export function EditLine(props: {
       return moving.by === 'keys' ? `${what} ${say.keepOrLeave}` : what
     }
     if (props.refused !== null) return props.refused
-    if (edits.undone !== null) return say.done.undone(edits.undone[language])
+    if (edits.went !== null) return say.done[edits.went.to](edits.went.title[language])
     if (edits.last === null) return blocked ?? say.hint
     const done = say.done[edits.last.kind](edits.last.title[language])
     return props.hidden ? `${done} ${say.hidden}` : done
   }
 }
 
-/** By the letter's place on the board, as under a Kazakh or Russian layout. */
-function useUndoKey(undo: () => void): void {
-  const latest = useRef(undo)
-  latest.current = undo
+/** By the letters' place on the board, as under a Kazakh or Russian layout. */
+function useHistoryKeys(keys: { undo: () => void; redo: () => void }): void {
+  const latest = useRef(keys)
+  latest.current = keys
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      if (event.code !== 'KeyZ' && (event.code !== 'KeyY' || event.shiftKey)) return
       if (isTyping(event.target) || isCovered()) return
       event.preventDefault()
-      latest.current()
+      latest.current[event.code === 'KeyZ' && !event.shiftKey ? 'undo' : 'redo']()
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)

@@ -51,7 +51,7 @@ export function useDrawnEdits(outside: {
   })
 
   // What somebody does next is no longer about what was refused.
-  useEffect(() => setRefused(null), [chosen, edits.last, edits.undone])
+  useEffect(() => setRefused(null), [chosen, edits.last, edits.went])
 
   // The stretch that keys moved is another element then; whoever moved it goes on from there.
   useEffect(() => {

@@ -18,7 +18,7 @@ import { useLooks, useShows, useThemes } from '../../api/holdings.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { useNow } from '../../live/live-context.tsx'
 import { useNames } from '../../live/use-names.ts'
-import { dateAt, dayWords, isoOf, startOf } from '../../parts/calendar.ts'
+import { dateAt, dayWords, instantOn, isoOf } from '../../parts/calendar.ts'
 import { ChoiceField, TextField } from '../../parts/fields.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Press } from '../../parts/press.tsx'
@@ -28,7 +28,7 @@ import { go } from '../../router.ts'
 import { useDesk } from '../../shell/desk.tsx'
 import { useRehearseWords, type RehearseWords } from '../../words/rehearse/rehearse-words.ts'
 import { useSpeech } from '../../words/words-context.tsx'
-import { useSchedule, useVenues } from '../schedule-queries.ts'
+import { useSchedule } from '../schedule-queries.ts'
 import { DayStrip } from './day-strip.tsx'
 import { Lamps } from './lamps.tsx'
 import { rehearsedDay, settledOn, stateOn, type DayEvent, type RehearsedDay } from './rehearsed-day.ts'
@@ -168,10 +168,9 @@ interface StageProps {
 function Stage({ reply, zone, start, withShow, presses, onPresses }: StageProps) {
   const say = useRehearseWords()
   const { words, language } = useSpeech()
-  const { room } = useDesk()
+  const { room, venueId } = useDesk()
   const names = useNames()
-  const venues = useVenues()
-  const schedule = useSchedule(venues.data?.items[0]?.id ?? null)
+  const schedule = useSchedule(venueId)
   const themes = useThemes().data?.items
   const looks = useLooks().data?.items
   const playhead = usePlayhead(reply.from, reply.to, start)
@@ -423,6 +422,5 @@ function instantOf(day: string, time: string, zone: Zone): Instant | null {
   if (!DATE.test(day) || !TIME.test(time)) return null
   const [year, month, date] = day.split('-').map(Number)
   const [hour, minute] = time.split(':').map(Number)
-  const midnight = startOf({ year: year!, month: month!, day: date! }, zone)
-  return midnight + (hour! * 60 + minute!) * MINUTE_MS
+  return instantOn({ year: year!, month: month!, day: date! }, hour! * 60 + minute!, zone)
 }

@@ -24,10 +24,12 @@ export interface MovingWords {
     otherDay: string
     over: string
   }
-  done: Record<'moved' | 'added' | 'changed' | 'removed' | 'undone', (rule: string) => string>
+  done: Record<'moved' | 'added' | 'changed' | 'removed' | 'undone' | 'redone', (rule: string) => string>
   hidden: string
   undo: string
+  redo: string
   changedSince: string
+  changedSinceUndo: string
   stale: string
   gone: string
   tooMany: string
@@ -66,10 +68,13 @@ const en: MovingWords = {
     changed: (rule) => `“${rule}” was changed.`,
     removed: (rule) => `“${rule}” was removed.`,
     undone: (rule) => `“${rule}” is as it was before.`,
+    redone: (rule) => `“${rule}”: the change holds again.`,
   },
   hidden: 'It is not seen there: a stronger rule holds.',
   undo: 'Undo',
+  redo: 'Redo',
   changedSince: 'Somebody has changed this rule since, so nothing was undone.',
+  changedSinceUndo: 'Somebody has changed this rule since, so nothing is done again.',
   stale:
     'Somebody changed the schedule at the same moment, so nothing was changed. Look at it, and do it again.',
   gone: 'Something that this rule wants is no longer here: its theme, look, show or one of its stories.',
@@ -111,10 +116,13 @@ const ru: MovingWords = {
     changed: (rule) => `«${rule}» изменено.`,
     removed: (rule) => `«${rule}» удалено.`,
     undone: (rule) => `«${rule}» снова как было.`,
+    redone: (rule) => `«${rule}»: изменение снова в силе.`,
   },
   hidden: 'Там его не видно: действует более сильное правило.',
   undo: 'Отменить',
+  redo: 'Вернуть',
   changedSince: 'С тех пор это правило кто-то изменил, поэтому ничего не отменено.',
+  changedSinceUndo: 'С тех пор это правило кто-то изменил, поэтому ничего не возвращено.',
   stale: 'В ту же минуту расписание изменил кто-то ещё, поэтому ничего не изменено. Посмотрите и повторите.',
   gone: 'Того, чего хочет это правило, здесь больше нет: темы, вида света, сценария или одной из историй.',
   tooMany: 'У площадки не больше 1000 правил. Удалите те, что больше не действуют.',
@@ -154,10 +162,13 @@ const kk: MovingWords = {
     changed: (rule) => `«${rule}» өзгертілді.`,
     removed: (rule) => `«${rule}» жойылды.`,
     undone: (rule) => `«${rule}» бұрынғы қалпына келді.`,
+    redone: (rule) => `«${rule}»: өзгеріс қайтадан күшінде.`,
   },
   hidden: 'Ол жерде көрінбейді: күштірек ереже күшінде.',
   undo: 'Қайтарып алу',
+  redo: 'Қайта орындау',
   changedSince: 'Содан бері бұл ережені біреу өзгертті, сондықтан ештеңе кері қайтарылмады.',
+  changedSinceUndo: 'Содан бері бұл ережені біреу өзгертті, сондықтан ештеңе қайта орындалмады.',
   stale: 'Дәл осы сәтте кестені біреу өзгертті, сондықтан ештеңе өзгермеді. Қарап шығып, қайта жасаңыз.',
   gone: 'Бұл ереже қалаған нәрсе енді мұнда жоқ: тақырыбы, жарық көрінісі, сценарийі не бір әңгімесі.',
   tooMany: 'Алаңда 1000-нан артық ереже болмайды. Күшін жойғандарын өшіріңіз.',
