@@ -79,11 +79,14 @@ export class Displays {
     kioskId: string,
     wanted: Omit<DisplaySettings, 'kioskId' | 'password'> & { password?: string | null | undefined },
   ): Promise<DisplayView> {
-    const before = this.#known.get(kioskId)?.settings.password ?? null
-    const { password = before, ...rest } = wanted
+    const before = this.#known.get(kioskId)
+    const { password = before?.settings.password ?? null, ...rest } = wanted
     const settings = DisplaySettings.parse({ ...rest, kioskId, password })
     await this.#outside.papers.keep(settings)
-    this.#known.set(kioskId, fresh(settings))
+    this.#known.set(kioskId, {
+      ...fresh(settings),
+      ...(before !== undefined && stillAsked(before, settings)),
+    })
     await soon(this.ask(kioskId))
     return this.view(kioskId)!
   }
@@ -133,7 +136,9 @@ export class Displays {
     const now = this.#outside.clock.now()
     for (const [kioskId, known] of this.#known) {
       const open = known.wish?.state === 'asked'
-      if (now - known.asked >= (open ? READ_BACK_EVERY_MS : ASK_EVERY_MS)) void this.ask(kioskId)
+      // Half a look early: one that was asked a moment after the last look would otherwise wait for the next but one.
+      const due = known.asked + (open ? READ_BACK_EVERY_MS : ASK_EVERY_MS) - LOOK_EVERY_MS / 2
+      if (now >= due) void this.ask(kioskId)
       const wish = known.settings.followsDay ? this.#outside.dayWish(kioskId) : null
       if (wish === null || wish.since <= known.passed) continue
       if (wish.power === 'off' && now - wish.since < OFF_AFTER_MS) continue
@@ -196,6 +201,14 @@ async function soon(turn: Promise<unknown>): Promise<void> {
   })
   await Promise.race([turn, enough])
   clearTimeout(timer)
+}
+
+/** What a machine was wished goes on when its password or card is put right; another address is another machine. */
+function stillAsked(before: Known, settings: DisplaySettings): Pick<Known, 'wish' | 'passed'> | null {
+  const { address, port, mac } = before.settings
+  const same =
+    address === null ? settings.mac === mac : settings.address === address && settings.port === port
+  return same ? { wish: before.wish, passed: before.passed } : null
 }
 
 function fresh(settings: DisplaySettings): Known {

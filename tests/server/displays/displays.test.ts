@@ -246,4 +246,43 @@ describe('a screen’s display', () => {
       await server.close()
     }
   })
+
+  test('[VEN-3] a wish outlasts a wrong password, and putting a card or a password right wishes nothing anew', async () => {
+    projector.password = 'right'
+    const server = await startTestServer()
+    try {
+      const admin = bearer((await server.token('admin')).token)
+      const { kiosk } = await server.admitKiosk('Wall', 'wall', 'none')
+      const set = async (json: object) => {
+        const place = { address: '127.0.0.1', port: projector.port, mac: null, followsDay: true }
+        const path = `/kiosks/${kiosk.id}/display`
+        const reply = await server.ask(path, {
+          method: 'PATCH',
+          headers: admin,
+          json: { ...place, ...json },
+        })
+        return reply.read(DisplayView)
+      }
+      const wish = (power: 'on' | 'off') =>
+        server.ask(`/kiosks/${kiosk.id}/display/power`, { method: 'POST', headers: admin, json: { power } })
+      const wished = () => server.context.displays.view(kiosk.id)?.wish
+
+      await set({ password: 'wrong' })
+      await wish('on')
+      expect(wished()).toMatchObject({ power: 'on', state: 'asked' })
+      await set({ password: 'right' })
+      await vi.waitFor(() => expect(projector.power).toBe(1))
+      await wish('off')
+      await vi.waitFor(() => expect(wished()).toMatchObject({ power: 'off', state: 'confirmed' }))
+      // Somebody has switched it off by hand: a card's address is no reason to switch it on again.
+      expect((await set({ mac: '00:1b:21:3c:9d:f8' })).wish).toMatchObject({
+        power: 'off',
+        state: 'confirmed',
+      })
+      // Behind another address is another machine, of which nothing is known.
+      expect((await set({ address: 'localhost' })).wish).toBeNull()
+    } finally {
+      await server.close()
+    }
+  })
 })

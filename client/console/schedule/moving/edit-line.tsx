@@ -31,7 +31,10 @@ export function EditLine(props: {
   const { edits, moving, blocked } = props
   const changed = edits.last !== null && !edits.canUndo ? say.changedSince : null
   const changedBack = edits.lastUndone !== null && !edits.canRedo ? say.changedSinceUndo : null
-  useHistoryKeys({ undo: () => blocked === null && edits.undo(), redo: () => blocked === null && edits.redo() })
+  useHistoryKeys({
+    undo: () => blocked === null && edits.undo(),
+    redo: () => blocked === null && edits.redo(),
+  })
   return (
     <div className={style.line}>
       <p role="status" data-refused={props.refused !== null || undefined}>
