@@ -22,7 +22,7 @@ export const addresses: Recogniser = {
       hits.push({ start: words[hit.from]!.start, end: words[hit.to]!.end, type: 'address' })
       i = hit.to
     }
-    return [...hits, ...postcodes(reading.text)]
+    return [...hits, ...postcodes(reading)]
   },
 }
 

@@ -2,6 +2,7 @@
 import { asks } from './asks.ts'
 import { numberAt, type NumberAt } from './number-at.ts'
 import { ageAlone } from './ages-alone.ts'
+import { ageNear } from './ages-near.ts'
 import { ageTold } from './ages-told.ts'
 import type { Hit, Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
@@ -17,7 +18,7 @@ export const ages: Recogniser = {
     const hits: Hit[] = []
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!
-      const told = ageTold(words, i)
+      const told = ageTold(words, i) ?? ageNear(words, i)
       if (told !== null) {
         hits.push({ start: words[told.from]!.start, end: words[told.to]!.end, type: 'age' })
         i = told.to

@@ -1,7 +1,7 @@
 /** Addresses without a word for a street: `Кабанбай батыра 42`, `Советская, 9`, `Аксай-4, 17-25`, `SE15 4QL`. */
 import { asks } from './asks.ts'
-import { matches, type Hit } from './recogniser.ts'
-import type { Word } from './reading.ts'
+import { matchesNearDigits, type Hit } from './recogniser.ts'
+import type { Reading, Word } from './reading.ts'
 
 const isGardens = asks(/^(?:со|снт|днт|пк|садоводств\p{L}*|дачн\p{L}*)$/u)
 
@@ -91,4 +91,5 @@ function plot(words: readonly Word[], i: number): Stretch | null {
 const BRITISH = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/gu
 
 /** British postcodes name a handful of houses. */
-export const postcodes = (text: string): Hit[] => matches(text, BRITISH, 'address', () => true)
+export const postcodes = (reading: Reading): Hit[] =>
+  matchesNearDigits(reading, BRITISH, 'address', () => true)

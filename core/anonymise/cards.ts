@@ -1,5 +1,5 @@
 /** Numbers of bank cards (Luhn) and of accounts (IBAN). */
-import { matches, matchesNear, type Recogniser } from './recogniser.ts'
+import { matchesNear, matchesNearDigits, type Recogniser } from './recogniser.ts'
 
 const CARD = /(?<![\d+])\d(?:[\s-]?\d){12,18}(?!\d)/gu
 const NAMED =
@@ -14,12 +14,12 @@ export const cards: Recogniser = {
   find: (reading) => {
     const { text } = reading
     return [
-      ...matches(text, CARD, 'card', (match) => {
+      ...matchesNearDigits(reading, CARD, 'card', (match, start) => {
         const digits = match[0].replaceAll(/\D/gu, '')
         if (isLuhn(digits) && /^[2-6]/u.test(digits) && digits.length >= 13) return true
         return (
           digits.length === 16 &&
-          (NAMED.test(text.slice(Math.max(0, match.index - 40), match.index)) ||
+          (NAMED.test(text.slice(Math.max(0, start - 40), start)) ||
             /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/u.test(match[0]))
         )
       }),
@@ -30,8 +30,8 @@ export const cards: Recogniser = {
         'card',
         () => true,
       ),
-      ...matches(
-        text,
+      ...matchesNearDigits(
+        reading,
         IBAN,
         'card',
         (match) =>

@@ -6,6 +6,7 @@ import type { Language } from '../model/language.ts'
 import { addresses } from './addresses.ts'
 import { ages } from './ages.ts'
 import { cards } from './cards.ts'
+import { conditions } from './conditions.ts'
 import { cyrillise } from './cyrillise.ts'
 import { dates } from './dates.ts'
 import { distinctions } from './distinctions.ts'
@@ -31,6 +32,7 @@ import type { Hit, Recogniser } from './recogniser.ts'
 import { settle } from './settle.ts'
 import { suggest } from './suggestion.ts'
 import { uniques } from './uniques.ts'
+import { units } from './units.ts'
 import { urls } from './urls.ts'
 import { workplaces } from './workplaces.ts'
 import { WORDING } from './wording.ts'
@@ -63,6 +65,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   renown,
   distinctions,
   workplaces,
+  units,
+  conditions,
 ]
 
 /**

@@ -1,13 +1,13 @@
 /** Exact dates: a day of a month, in figures or words, and a month of a year. Not years alone, nor days of the week. */
 import { numberAt, type NumberAt } from './number-at.ts'
-import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
+import { matchesNear, matchesNearDigits, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
 import type { Tag } from './lists/vocabulary.ts'
 
 export const dates: Recogniser = {
   find: (reading) => [
-    ...matches(reading.text, FIGURES, 'date', (match) => isDay(match)),
-    ...matches(reading.text, ISO, 'date', () => true),
+    ...matchesNearDigits(reading, FIGURES, 'date', (match) => isDay(match)),
+    ...matchesNearDigits(reading, ISO, 'date', () => true),
     ...matchesNear({ ...reading, text: reading.lower }, ['19', '20'], FEAST, 'date', () => true),
     ...matchesNear(reading, ['рожд', 'г.р', 'г. р', 'туған', 'born'], BORN, 'date', () => true),
     ...matchesNear(reading, ['19', '20'], YEAR_OF_SOMEBODY, 'date', () => true),
@@ -199,13 +199,18 @@ function yearNear(words: readonly Word[], from: number, to: number): { from: num
     if (isYear(word)) return { from: j, to }
     if (!/^(?:жыл|году|года)/u.test(word.lower)) break
     // `тоқсан алтыншы жылдың қарашасында`
-    for (const start of [j - 2, j - 1]) {
+    for (const start of [j - 6, j - 5, j - 4, j - 3, j - 2, j - 1]) {
       const number = start >= 0 ? numberAt(words, start) : null
-      if (number?.ordinal === true && number.next === j && number.value >= 30) return { from: start, to }
+      if (number?.ordinal === true && number.next === j && isYearSaid(number.value))
+        return { from: start, to }
     }
   }
   return null
 }
+
+/** `тоқсан алтыншы`, `екі мың он үшінші`. */
+const isYearSaid = (value: number): boolean =>
+  (value >= 30 && value <= 99) || (value >= 1930 && value <= 2049)
 
 function isShortYear(words: readonly Word[], at: number, number: NumberAt): boolean {
   if (/^[a-z]/u.test(words[at]!.lower)) return words[at - 1]?.lower === 'of' && !number.ordinal

@@ -11,8 +11,8 @@ const ENGLISH =
   /(?<!\p{L})(?:(?:a |the |our |an )?(?:former |reigning |twice |two-time |three-time |ex-|junior |under-\d\d |national |county |world |european |british |welsh |scottish |irish |english |olympic |paralympic |regional |commonwealth |all-ireland ){0,4}(?:champion(?! of (?:the underdog|his|my))s?|medallist|medalist|record[- ]holder|olympian|paralympian|laureate|title[- ]holder)(?: (?:at|in|of) (?:the )?(?:\p{L}+ ){0,3}(?:games|championships?|olympics|cup|nationals))?|(?:the |our )?(?:first|only|last|youngest|oldest|sole) (?:\p{L}+ )?(?:woman|women|girl|man|person|female|black|asian|muslim|traveller|deaf|blind|\p{L}+er|\p{L}+or|\p{L}+ist) (?:ever )?to (?!(?:help|listen|ask|believe|say|hear|know|come|leave|tell|call|see|arrive|sit|speak|notice|go|get|be|have|stop|look|answer|open|wake|cry|talk|write|find|apologise|hold|smile|touch|love|hurt|hit|hug)(?!\p{L}))\p{L}+(?: (?:the|a|an|for|at|in|on|under))?(?: \p{L}+){1,2}|(?:in|made|made it into|on the front of|on the front page of) (?:the |every )?(?:papers|front pages?|evening post|gazette|chronicle|herald|echo|argus|tabloids)(?!\p{L})|(?:the face|the voice) of (?:the |a )?\p{L}+(?: \p{L}+)?|(?:founded|started|set up|founder of) the (?:\p{L}+ ){0,3}(?:choir|band|festival|school|charity|theatre|museum|club|co-?op|orchestra|league|refuge))(?!\p{L})/giu
 
 const NEAR_RUSSIAN = [
-  'чемпион', 'приз', 'медал', 'рекордсмен', 'перв', 'единственн', 'последн', 'солист', 'примадонн', 'дириж', 'балерин',
-  'обо мне', ' о н', 'про ', 'попал',
+  'чемпион', '|приз', '|медал', 'рекордсмен', '|перв', '|единственн', '|последн', 'солист', 'примадонн', 'дириж', 'балерин',
+  '|обо мне', '|о н', '|про ', '|попал',
 ] as const // prettier-ignore
 const NEAR_KAZAKH = [
   'жүлдегер', 'медал', 'жеңімпаз', 'чемпион', 'рекордшы', 'бірінші', 'тұңғыш', 'алғашқы', 'жалғыз', 'соңғы', 'солист',

@@ -83,23 +83,26 @@ function isOneFamily(words: readonly { lower: string }[], i: number, noun: strin
 
 const HOUSEHOLDS = [
   ' душ', 'ртов', 'снох', 'невест', 'золов', 'доче', 'дочк', 'сынов', 'сына', 'погод', ' under ', ' below ', 'widowed', 'left with',
-  'alone with', 'of us', 'one of', 'келін', 'жан', 'құрсақ', 'баламен', 'екі жар', 'kids in', 'children in',
+  'alone with', 'of us', 'one of', 'келін', 'жан', 'құрсақ', 'баламен', 'екі жар', 'kids in', 'children in', '|у меня', '|у нас', '|у не', '|у матери', '|у родителей', '|у свекрови',
+  ' все дев', ' все мальч', ' все пацан', ' все сынов', ' все доч', ' все парни', ' всё дев', ' одни дев', ' одни мальч', ' одни пацан', ' одни сынов', ' одни доч',
+  ' all girls', ' all boys', ' all lads', ' all daughters', ' all sons', 'd of ', 'h of ', ' из тр', ' из чет', ' из пят', ' из шест', ' из сем', ' из вос', ' из дев',
+  ' из десят', ' из один', ' из двен', 'баланың', 'қыздың', 'ұлдың', 'бауырдың', 'ағайындының', 'перзенттің',
 ] as const // prettier-ignore
 const SEVERAL = String.raw`(?:\d{1,2}|три|трое|четыре|четверо|пять|пятеро|шесть|шестеро|семь|семеро|восемь|девять|десять|одиннадцать|двенадцать)`
 const MANY_ENGLISH = String.raw`(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
 const MANY_KAZAKH = String.raw`(?:\d{1,2}|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|он бір|он екі)`
 /** Households and rows of relations: `девять душ`, `семь снох`, `six kids under ten`, `widowed with five`. */
 const HOUSEHOLD = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${SEVERAL} (?:душ(?= |[.,!?]|$)(?! насел)|ртов|снох\p{L}*|невест\p{L}*|золов\p{L}*|дочек|дочки|дочерей|дочери|сыновей|сына)(?: (?:в одном|под одной|погодк|в доме|в семье|и ни одного|подряд)(?: \p{L}+)?)?|дет\p{L}+[ -]погодк\p{L}*|погод(?:ки|ков)|${MANY_ENGLISH} (?:kids|children|boys|girls|sons|daughters) (?:under|below|in (?:\p{L}+ )?years)(?: \p{L}+)?|(?:widowed|left|alone) with (?:four|five|six|seven|eight|nine|ten)(?! (?:pounds|minutes|hours|days|bags|euros|dollars|months|years|stitches|others|of))|${MANY_ENGLISH} of us,? (?:all )?(?:girls|boys|sisters|brothers|children|kids|in (?:two|one) (?:rooms?|beds?))|one of (?:triplets|twins|quadruplets|${MANY_ENGLISH} (?:sisters|brothers|siblings|children|girls|boys))|(?:\p{L}{3,12}|\d{1,2}) құрсақ көтер\p{L}*|${MANY_KAZAKH} (?:келін\p{L}*|жан(?:быз|ды отбасы)|құрсақ\p{L}*)|(?:үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) баламен (?:жесір|жалғыз|далада|қалды\p{L}*)|екі жар\p{L}* бірі)(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])(?:${SEVERAL} (?:душ(?= |[.,!?]|$)(?! насел)|ртов|снох\p{L}*|невест\p{L}*|золов\p{L}*|дочек|дочки|дочерей|дочери|сыновей|сына)(?: (?:в одном|под одной|погодк|в доме|в семье|и ни одного|подряд)(?: \p{L}+)?)?|дет\p{L}+[ -]погодк\p{L}*|погод(?:ки|ков)|${MANY_ENGLISH} (?:kids|children|boys|girls|sons|daughters) (?:under|below|in (?:\p{L}+ )?years)(?: \p{L}+)?|(?:widowed|left|alone) with (?:four|five|six|seven|eight|nine|ten)(?! (?:pounds|minutes|hours|days|bags|euros|dollars|months|years|stitches|others|of))|${MANY_ENGLISH} of us,? (?:all )?(?:girls|boys|sisters|brothers|children|kids|in (?:two|one) (?:rooms?|beds?))|(?:у меня|у нас|у неё|у нее|у него|у матери|у родителей|у свекрови) (?:их|нас|детей|девок|девчонок|мальчишек|внуков|ребятишек) (?:было |осталось |уже )?${SEVERAL}(?!\p{L}| (?:лет|раз|тысяч|час|мин))(?:,? (?:и )?(?:все|всё|одни) (?:девк|девочк|девчонк|мальч|пацан|сынов|дочк|парни)\p{L}*)?|${SEVERAL},? (?:и )?(?:все|всё|одни) (?:девк\p{L}*|девочк\p{L}*|девчонк\p{L}*|мальчишк\p{L}*|мальчик\p{L}*|пацан\p{L}*|сынов\p{L}*|дочк\p{L}*|дочер\p{L}*|парни)|${MANY_ENGLISH},? (?:and )?all (?:girls|boys|lads|daughters|sons)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\d{1,2})(?! (?:july|june|may|the|a|these|those|us|them))|(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн|младш|старш|средн)\p{L}{1,3} из (?:трёх|трех|троих|четырёх|четырех|четверых|пяти|пятерых|шести|шестерых|семи|семерых|восьми|восьмерых|девяти|девятерых|десяти|десятерых|одиннадцати|двенадцати)(?: \p{L}+)?|${MANY_KAZAKH} (?:баланың|қыздың|ұлдың|ағайындының|бауырдың|перзенттің) (?:\p{L}+(?:ншысы|ншісі|сы|сі|ы|і))(?:мын|мін|еді)?|one of (?:triplets|twins|quadruplets|${MANY_ENGLISH} (?:sisters|brothers|siblings|children|girls|boys))|(?:\p{L}{3,12}|\d{1,2}) құрсақ көтер\p{L}*|${MANY_KAZAKH} (?:келін\p{L}*|жан(?:быз|ды отбасы)|құрсақ\p{L}*)|(?:үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) баламен (?:жесір|жалғыз|далада|қалды\p{L}*)|екі жар\p{L}* бірі)(?!\p{L})`,
   'gu',
 )
 
 /** One of them is in everything that the next expression finds. */
 const TELLING = [
-  'ағайынды', 'бауыр', 'аға-іні', 'апалы-сіңлі', ' of us ', 'нас ', 'little ones', 'мелких', 'малых', 'близн', 'двойн', 'тройн', 'егіз', 'үшем', 'twin',
+  'ағайынды', 'бауыр', 'аға-іні', 'апалы-сіңлі', ' of us ', '|нас ', ' ones', ' uns', "'uns", ' mouths', 'мелких', 'малых', 'близн', 'двойн', 'тройн', 'егіз', 'үшем', 'twin',
   'triplet', 'единственн', ' из ', ' жен', 'токал', 'тоқал', 'усынов', 'удочер', 'приёмн', 'приемн', 'замуж', 'бірдей',
   'жалғыз', 'екінші', 'үшінші', 'асыра', 'баланың', 'қыздың', 'ұлдың', 'only ', 'est of ', ' wife', 'adopted', 'foster',
-  'married', 'marry', ' wives', 'жён', ' әйелі', 'деверя', 'әмеңгер', 'of them', 'нас ', 'едік', 'болдық', 'stillborn', 'conjoined', 'женил', 'женат',
+  'married', 'marry', ' wives', 'жён', ' әйелі', 'деверя', 'әмеңгер', 'of them', 'едік', 'болдық', 'stillborn', 'conjoined', 'женил', 'женат',
 ] as const // prettier-ignore
 
 const TOLD =

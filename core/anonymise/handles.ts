@@ -27,14 +27,15 @@ const NUMBERED = /(?<![\p{L}\d@])[\p{L}\d_.]{2,32}#\d{4}(?!\d)/gu
 const ID = /(?<![\p{L}\d])(?:id|ид)\s?\d{5,12}(?!\d)/giu
 
 const NETWORKS = [
-  'инст', 'inst', 'insta', 'телег', 'тг', 'telegram', 'тик', 'tik', 'вк', 'вконт', 'vk', 'фейсбук', 'facebook', 'fb',
-  'snap', 'skype', 'скайп', 'discord', 'дискорд', 'twitter', 'твиттер', 'threads', 'одноклассн', 'imo',
-  'viber', 'ватсап', 'акк', 'tg', 'ник', 'логин', 'аккаунт', 'парақша', 'профил', 'nick', 'username', 'handle', 'account',
-  'profile', 'page', 'steam', 'lichess', 'ютуб', 'youtube',
+  '|инста', '|инсте', '|инсту', '|инсты', '|inst', '|телег', '|тг', '|telegram', '|тик-', '|тикт', '|тикток', '|тиктак', '|tik-', '|tikt', '|вк',
+  '|вконт', '|vk', '|фейсбук', '|facebook', '|fb', '|snap', '|skype', '|скайп', '|discord', '|дискорд', '|twitter', '|твиттер', '|threads',
+  '|одноклассн', '|imo', '|viber', '|ватсап', '|акк', '|tg', '|ник', '|логин', '|парақша', '|профил', '|nick', '|username', '|handle', '|account',
+  '|profile', '|page', '|steam', '|lichess', '|ютуб', '|youtube',
 ] as const // prettier-ignore
-const NAMED = ['ник', 'логин', 'nick', 'username', 'handle'] as const
+const NAMED = ['|ник', '|логин', '|nick', '|username', '|handle'] as const
 const AT_SIGN = ['@'] as const
 const UNDERSCORE = ['_'] as const
+const IDS = ['|id', '|ид'] as const
 
 export const handles: Recogniser = {
   find: (reading) => [
@@ -53,7 +54,7 @@ export const handles: Recogniser = {
     ...inPieces(reading, isBehindFullStop, DOTTED_WITH_SIGN, isSigned),
     ...matchesNear(reading, UNDERSCORE, UNDERSCORED, 'handle', isNickname),
     ...inPieces(reading, runsOnFromLetters, WITH_YEAR, isNickname),
-    ...matches(reading.text, ID, 'handle', () => true),
+    ...matchesNear(reading, IDS, ID, 'handle', () => true),
   ],
 }
 

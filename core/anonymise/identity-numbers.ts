@@ -1,5 +1,5 @@
 /** The Kazakh individual identification number (ИИН, ЖСН) and numbers of documents. */
-import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
+import { matchesNear, matchesNearDigits, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading } from './reading.ts'
 
 const TWELVE = /(?<![\d+])\d(?:[\s.-]?\d){11}(?![\d])/gu
@@ -53,11 +53,11 @@ function passports({ words }: Reading): Hit[] {
 function findIn(reading: Reading): Hit[] {
   const { text } = reading
   return [
-    ...matches(text, TWELVE, 'iin', (match) => {
+    ...matchesNearDigits(reading, TWELVE, 'iin', (match, start) => {
       const digits = match[0].replaceAll(/\D/gu, '')
       return (
         isIin(digits) ||
-        NAMED.test(text.slice(Math.max(0, match.index - 48), match.index)) ||
+        NAMED.test(text.slice(Math.max(0, start - 48), start)) ||
         (/^\d{12}$/u.test(match[0]) && looksBorn(digits))
       )
     }),
@@ -67,8 +67,8 @@ function findIn(reading: Reading): Hit[] {
     ),
     ...passports(reading),
     ...matchesNear(reading, IBAN_BEGINS, IBAN, 'iin', (match) => match[0].replaceAll(' ', '').length >= 15),
-    ...matches(text, NATIONAL_INSURANCE, 'iin', () => true),
-    ...matches(text, SOCIAL_SECURITY, 'iin', () => true),
+    ...matchesNearDigits(reading, NATIONAL_INSURANCE, 'iin', () => true),
+    ...matchesNearDigits(reading, SOCIAL_SECURITY, 'iin', () => true),
   ]
 }
 

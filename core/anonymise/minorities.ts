@@ -14,6 +14,7 @@ export const minorities: Recogniser = {
         continue
       }
       if (!tags.has('ethnic') && !tags.has('ethnic_adjective')) continue
+      if (isCheese(words[i]!)) continue
       const to = belongsTo(words, i)
       if (to === null) continue
       const from = /^свидетел/u.test(words[i - 1]?.lower ?? '') ? i - 1 : i
@@ -21,6 +22,7 @@ export const minorities: Recogniser = {
     }
     return [
       ...hits,
+      ...matchesNear({ ...reading, text: lower }, DESCENT_NEAR, DESCENT, 'minority', () => true),
       ...matchesNear(
         { ...reading, text: lower },
         ['единственн', 'жалғыз', 'the only'],
@@ -34,11 +36,24 @@ export const minorities: Recogniser = {
 
 /** `дүнгенбіз`, `ұйғырлармыз`, `кәріспін`. */
 const saysWeAre = asks(
-  /^(?:ұйғыр|дүнген|дұңған|дунган|езид|ноғай|осетин|болгар|чуваш|шиит|протестант|католик|күрт|күрд|шешен|ингуш|кәріс|неміс|поляк|сыған|татар|өзбек|қырғыз|тәжік|украин|түрік|әзербайжан|грек|еврей|армян|грузин|қарақалпақ|башқұрт|уйгур|дунган|курд|баптист|католик)(?:лар|лер|дар|дер|тар|тер)?(?:мын|мін|бын|бін|пын|пін|мыз|міз|быз|біз|пыз|піз)$/u,
+  /^(?:кержак|молокан|меннонит|қожа|төре|төлеңгіт|адвентист|иудей|буддист|лютеран|мормон|шор|алтайлық|ахмади|саха|финн|эстон|латыш|литва|румын|болгар|серб|ұйғыр|дүнген|дұңған|дунган|езид|ноғай|осетин|болгар|чуваш|шиит|протестант|католик|күрт|күрд|шешен|ингуш|кәріс|неміс|поляк|сыған|татар|өзбек|қырғыз|тәжік|украин|түрік|әзербайжан|грек|еврей|армян|грузин|қарақалпақ|башқұрт|уйгур|дунган|курд|баптист|католик)(?:лар|лер|дар|дер|тар|тер)?(?:мын|мін|бын|бін|пын|пін|мыз|міз|быз|біз|пыз|піз)$/u,
 )
+/** Of which small people, clan or faith somebody comes: `из кержаков`, `қожа тұқымынанбыз`, `found of Doukhobor stock`. */
+const DESCENT =
+  /(?<!\p{L})(?:(?:мы|я|он|она|они|сам|сама|сами|родом|муж|отец|мать|мама|бабка|дед|бабушка|свекровь|семья|жена|тёща|теща|родня)(?: у меня| моя| мой| его| е[её])?(?: сама?)? из (?:\p{L}+(?:ых|их) )?(?:кержак|старовер|старообряд|молокан|духобор|хлыст|скопц|субботник|семейск|казак|казач|спецпереселен|спецпоселен|раскулачен|ссыльн|депортир|репрессир|переселен|толстов|баптист|адвентист|пятидесятник|иеговист|меннонит|торе|төре|ходж|кожа|поповц|беспоповц|единовер|поляк|немц|грек|чеченц|карачаевц|кореец|корейц|уйгур|дунган|цыган|курд|турок|турк|ассирийц|бухарск|татар|чуваш|мордв|эрзя|мокша)\p{L}*|(?:қожа|төре|төлеңгіт|сунақ|керей|найман|арғын|қыпшақ|қоңырат|адай|табын|шекті|дулат|албан|суан|жалайыр|шапырашты|ошақты|қаңлы|шөмекей|әлім|жаппас|уақ|тама|беріш)(?:дың|дің|тың|тің|ның|нің)? (?:тұқымы|руы|ұрпағы|әулеті|қызы|нәсілі)\p{L}*|of (?:doukhobor|mennonite|huguenot|traveller|gypsy|romani|romany|jewish|quaker|brethren|huguenot|kurdish|tatar|crimean|cossack|old believer) (?:stock|blood|descent|family|people|parents|extraction)|(?:old believers?|exclusive brethren|plymouth brethren|open brethren|old order \p{L}+|free presbyterians?|wee frees?|latter[- ]day saints?|jehovah's witness(?:es)?|seventh[- ]day adventists?|salvation army (?:family|officer)s?|irish travellers?|scottish travellers?|kale|bargees?|showmen|fairground (?:people|folk|family))(?!\p{L}))(?!\p{L})/gu
+const DESCENT_NEAR = [
+  ' из кер', ' из стар', ' из молок', ' из духоб', ' из хлыст', ' из скоп', ' из суб', ' из сем', ' из каз', ' из спец', ' из раск', ' из ссыл', ' из деп',
+  ' из репр', ' из перес', ' из толст', ' из бап', ' из адв', ' из пят', ' из иег', ' из мен', ' из тор', ' из төр', ' из ход', ' из кож', ' из поп', ' из бесп',
+  ' из един', ' из пол', ' из нем', ' из гре', ' из чеч', ' из кара', ' из кор', ' из уйг', ' из дун', ' из цыг', ' из кур', ' из тур', ' из асс', ' из бух', ' из тат',
+  ' из чув', ' из морд', ' из эрз', ' из мок', ' тұқымы', ' руы', ' ұрпағы', ' әулеті', ' нәсілі', ' stock', ' blood', ' descent', ' extraction', 'believer',
+  'brethren', 'old order', 'presbyterian', 'wee free', 'day saint', 'witness', 'adventist', 'salvation army', 'traveller', 'bargee', 'showmen', 'fairground',
+] as const // prettier-ignore
+
 /** The only one of a kind somewhere, whatever the kind: `единственная русская семья в ауле`, `ауылдағы жалғыз орыс үйі`. */
 const ONLY_FAMILY =
   /(?<!\p{L})(?:единственн\p{L}+ \p{L}+(?:ая|ой|ую|ые|ые|ий|ый) (?:семь|дом|двор)\p{L}*|\p{L}+(?:дағы|дегі|тағы|тегі) жалғыз \p{L}+ (?:отбасы|үй|шаңырақ|қыз|келін)\p{L}*|the only \p{L}+ (?:family|household|people|couple|kids?|child|girl|woman) (?:in|on|for) (?:the |our |that )?(?:\p{L}+ )?(?!building|room|queue|bus|train)\p{L}+)(?!\p{L})/gu
+/** `құрт` is a cheese and a worm, and has the skeleton of the Kurds. */
+const isCheese = asks(/^құр[тд]/u)
 const THING =
   /^(?:тіл|тілі|лағман|лагман|музыка|ән|бидай|базар|асхана|кино|сериал|фильм|сагыз|машина|тағам|палау|самса|наны|мата|күні|жазу|вокзал|чай|шай|кілем|language|food|restaurant|rug|carpet|bread|coffee|tea|series|drama|soap|film|films|music|song|noodles|car|cars|embassy|bath|delight|lira|airlines|shepherd|lesson|lessons|class|dictionary|word|words|salad|carrot|takeaway|cuisine|movie|dressing|yoghurt|yogurt|measles|man's|accordion|тілінде|тілін|cooking|flag|passport|border|sausage|polish|nails|grandmaster|accent|market|dramas)/u
 const CAPITAL_ONLY =

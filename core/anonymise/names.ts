@@ -27,8 +27,10 @@ import {
 } from './name-heads.ts'
 import { joinNeighbours, shortenedSurnames, spacedLetters, spread, stretches } from './name-stretches.ts'
 import { isPlaceUse } from './place-context.ts'
-import { isAllSmall, type Word } from './reading.ts'
+import { WORKS } from './lists/works.ts'
+import { isAllSmall, type Reading, type Word } from './reading.ts'
 import type { Recogniser } from './recogniser.ts'
+import { findPiece } from './trigrams.ts'
 import { isCareless, isUnknownHead, isUnknownInSmall } from './unknown-names.ts'
 
 export const names: Recogniser = {
@@ -42,10 +44,27 @@ export const names: Recogniser = {
         (small && isMildName(word) && !isHelpingVerb(words, i)) ||
         (careless && isUnknownInSmall(words, i) && !isPlaceUse(words, i)),
     )
+    for (const [from, to] of works(reading)) found.fill(false, from, to)
     spread(words, found)
     joinNeighbours(words, found)
     return [...stretches(words, found), ...spacedLetters(words), ...shortenedSurnames(reading)]
   },
+}
+
+/** Words that are a known work's title. */
+function works({ words, lower, trigrams }: Reading): [from: number, to: number][] {
+  const at: [number, number][] = []
+  const found: number[] = []
+  for (const title of WORKS) {
+    found.length = 0
+    findPiece(lower, trigrams, title, found)
+    for (const start of found) {
+      const from = words.findIndex((word) => word.start === start)
+      const to = words.findIndex((word) => word.start >= start + title.length)
+      if (from >= 0) at.push([from, to < 0 ? words.length : to])
+    }
+  }
+  return at
 }
 
 /** In a text without capitals a name that is also a word is taken for a name, unless this form is an everyday word. */
@@ -60,6 +79,9 @@ function isMildName({ know: facts, text }: Word): boolean {
   )
 }
 
+/** Of so short a name many words look like forms. */
+const SHORT_ROOT = 4
+
 const MONTHS_AND_ARTICLES =
   /^(?:in|last|this|next|of|since|by|until|till|during|early|late|mid|every|each|from|the)$/u
 
@@ -69,7 +91,7 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
   if (word.digits !== null || word.text.length < 2) return false
   const { know: facts, lower } = word
   if (isContraction(word)) return false
-  if (isHelpingVerb(words, i)) return false
+  if (isHelpingVerb(words, i) || isOfDisease(words, i)) return false
   if (word.capital && (isIrishSurname(word) || isHonorific(word))) return true
   const previous = words[i - 1]
   const next = words[i + 1]
@@ -102,6 +124,15 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
       )
     if (facts.given === 'sure') {
       if (facts.common) return false
+      // `инесі`: a needle's case, not Inez's.
+      if (
+        !besidePerson &&
+        rootLength <= SHORT_ROOT &&
+        facts.skeleton !== facts.root &&
+        /[әғқңөұүһі]/u.test(lower) &&
+        isInDictionary(lower)
+      )
+        return false
       if (besidePerson && facts.skeleton.length >= 3) return true
       if (/^[a-z]/u.test(lower)) return facts.english ? lower.length >= 4 : rootLength >= 5
       return rootLength >= 4 || isWholeShortName(facts.skeleton, facts.root)
@@ -310,6 +341,21 @@ function isSaidToBeName(words: readonly Word[], i: number): boolean {
       /^(?:is|я|моя|мой|мен|менің|его|её|ее|was)$/u.test(after[0]!.lower)
     )
   return words[i]!.gap === ': ' && words.slice(Math.max(0, i - 4), i).some((word) => NAMING.test(word.lower))
+}
+
+const isDisease = asks(/^(?:болезн\p{L}+|синдром\p{L}*|disease|syndrome|ауру(?:ы|ымен|ына)|дерті)$/u)
+
+/** `болезнь Паркинсона`, `Tourette's syndrome`: called after a physician. */
+function isOfDisease(words: readonly Word[], i: number): boolean {
+  const [previous, word, next] = [words[i - 1], words[i]!, words[i + 1]]
+  if (
+    previous !== undefined &&
+    previous.lower.charCodeAt(0) >= 0x400 &&
+    word.gap === ' ' &&
+    isDisease(previous)
+  )
+    return word.capital
+  return next?.gap === ' ' && isDisease(next) && !/^(?:болезн|синдром)/u.test(next.lower) && word.capital
 }
 
 /** With a title or an office before it, or a deed behind. */

@@ -149,7 +149,36 @@ export const isInRussianDictionary = (word: string): boolean => {
   const keys = russianKeys(word)
   return keys[0]!.length > LONGEST_KEY || keys.some((key) => russian.has(key))
 }
-export const isInKazakhDictionary = (word: string): boolean => kazakhKeys(word).some((key) => kazakh.has(key))
+export const isInKazakhDictionary = (word: string): boolean =>
+  kazakhKeys(word).some((key) => kazakh.has(key)) || isBorrowed(word) || isJoined(word)
+
+const SHORTEST_BORROWED = 4
+const KAZAKH_LETTER = /[әғқңөұүһі]/u
+
+/** `шприцтің`, `рентгенге`: a Russian word, which the Kazakh dictionary does not have, under Kazakh endings. */
+function isBorrowed(word: string): boolean {
+  for (let size = word.length; size >= SHORTEST_BORROWED; size--) {
+    const stem = word.slice(0, size)
+    if (size < word.length && !isKazakhRest(kazakhLetters(word.slice(size)))) continue
+    if (!KAZAKH_LETTER.test(stem) && isInRussianDictionary(stem)) return true
+  }
+  return false
+}
+
+const SHORTEST_JOINED = 5
+
+/** `келісімшартпен`, `қолжазбаның`: two words that are written as one. */
+function isJoined(word: string): boolean {
+  if (word.length < 2 * SHORTEST_JOINED - 1) return false
+  const whole = kazakhLetters(word)
+  for (let size = SHORTEST_JOINED - 1; size <= whole.length - SHORTEST_JOINED + 1; size++)
+    if (
+      kazakh.has(whole.slice(0, size)) &&
+      kazakhKeys(word.slice(size)).some((key) => key.length >= 4 && kazakh.has(key))
+    )
+      return true
+  return false
+}
 
 /** `word`: in small letters, of one alphabet. A Cyrillic word is known if either language knows it. */
 export const isInDictionary = (word: string): boolean =>

@@ -1,10 +1,11 @@
 /** Telephone numbers in digits, with any separators, and spelled out in words. */
 import { numberAt } from './number-at.ts'
-import { matches, type Hit, type Recogniser } from './recogniser.ts'
-import type { Reading } from './reading.ts'
+import { matchesNearDigits, type Hit, type Recogniser } from './recogniser.ts'
+import { asks } from './asks.ts'
+import type { Reading, Word } from './reading.ts'
 
 export const phones: Recogniser = {
-  find: (reading) => [...inDigits(reading.text), ...inWords(reading)],
+  find: (reading) => [...inDigits(reading), ...inWords(reading)],
 }
 
 /** A run of digits with the separators people put into telephone numbers. */
@@ -15,18 +16,19 @@ const DATE =
   /^(?:\d{1,2}[.\s/-]\d{1,2}[.\s/-](?:19|20)?\d{2}|(?:19|20)\d{2}[.\s/-]\d{1,2}[.\s/-]\d{1,2}|(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2})$/u
 const LOOKED_BACK = 48
 
-function inDigits(text: string): Hit[] {
-  return matches(text, RUN, 'phone', (match) => {
+function inDigits(reading: Reading): Hit[] {
+  const { text } = reading
+  return matchesNearDigits(reading, RUN, 'phone', (match, start) => {
     const run = match[0]
     const digits = run.replaceAll(/\D/gu, '')
-    const before = text.slice(Math.max(0, match.index - LOOKED_BACK), match.index)
+    const before = text.slice(Math.max(0, start - LOOKED_BACK), start)
     if (DATE.test(run.trim())) return isNoDay(run) && CALL.test(before)
     // `555-0123`, `(555) 010-4477`
     if (/^(?:\(\d{3}\) ?)?\d{3}-\d{4}$/u.test(run)) return true
     if (/^(?:\+|00)/u.test(run)) return digits.length >= 9 && digits.length <= 15
     if (digits.length === 11) return /^[78]/u.test(digits) || /^(?:0|1|3[0-9]|4[0-9]|99)/u.test(digits)
     if (digits.length === 10)
-      return /^(?:7|9|0|[2-9]\d{2}[2-9])/u.test(digits) && !isMoney(text, match.index + run.length)
+      return /^(?:7|9|0|[2-9]\d{2}[2-9])/u.test(digits) && !isMoney(text, start + run.length)
     if (digits.length === 12) return /^(?:998|996|380|992|375|44)/u.test(digits) && /\D/u.test(run)
     if (digits.length >= 5 && digits.length <= 9)
       return CALL.test(before) || (/^\d{2,3}[ -]\d{2}[ -]\d{2}$/u.test(run) && run.includes('-'))
@@ -44,17 +46,54 @@ function isMoney(text: string, end: number): boolean {
   return /^\s?(?:тенге|тг|теңге|руб|₸|₽|dollars|сом)/iu.test(text.slice(end, end + 10))
 }
 
-/** `восемь семьсот один два два три …`: six number words or more, worth seven digits or more, with nothing between. */
+/** What is said between the groups of a number: `сначала восемь семьсот один, потом сто двадцать три`. */
+const isBetweenGroups = asks(
+  /^(?:потом|затем|далее|дальше|после|следом|ещё|еще|и|а|там|подряд|два|три|раза|раз|тире|пробел|дефис|через|сосын|содан|кейін|одан|соңында|тағы|және|ал|then|and|after|that|next|followed|by|again|it's|ends|ending|finally|dash|space|twice)$/u,
+)
+const MOST_BETWEEN = 3
+
+const isDouble = asks(/^(?:double|triple)$/u)
+
+/** The next number behind up to three such words, or null. */
+function nextGroup(words: readonly Word[], at: number): number | null {
+  for (let j = at; j < words.length && j - at <= MOST_BETWEEN; j++) {
+    const word = words[j]!
+    if (j > 0 && !/^[\s,.:;+()–—-]{1,4}$/u.test(word.gap)) return null
+    // `два раза ноль три`
+    const isTimes = /^(?:раза|раз)$/u.test(words[j + 1]?.lower ?? '')
+    if (!isTimes && (word.digits !== null || word.know.number !== null || isDouble(word))) return j
+    if (!isBetweenGroups(word)) return null
+  }
+  return null
+}
+
+const COUNTED_ALOUD = 4
+
+/** `раз, два, три, четыре …`, `десять, двадцать, тридцать …`, or years: each as much more than the one before. */
+const isCounting = (values: readonly number[]): boolean =>
+  (values.length >= COUNTED_ALOUD &&
+    values.every((value, n) => n < 2 || value - values[n - 1]! === values[1]! - values[0]!)) ||
+  values.every((value) => value > 1900 && value < 2100)
+
+/** `восемь семьсот один два два три …`: six number words or more, worth seven digits or more, with little between. */
 function inWords({ words, text }: Reading): Hit[] {
   const hits: Hit[] = []
   for (let i = 0; i < words.length; i++) {
     if (words[i]!.know.number === null && words[i]!.digits === null && !isPlus(words[i]!.lower)) continue
     let digits = 0
     let spelled = 0
+    let parted = 0
+    const values: number[] = []
     let j = isPlus(words[i]!.lower) ? i + 1 : i
+    let last = j
     while (j < words.length) {
-      if (j > i && !/^[\s,.+()–-]{1,4}$/u.test(words[j]!.gap)) break
-      if (/^(?:double|triple)$/u.test(words[j]!.lower) && words[j + 1]?.know.number) {
+      if (j > i) {
+        const group = nextGroup(words, j)
+        if (group === null) break
+        parted += group - j
+        j = group
+      }
+      if (isDouble(words[j]!) && words[j + 1]?.know.number) {
         digits += 1
         j += 1
         continue
@@ -63,12 +102,20 @@ function inWords({ words, text }: Reading): Hit[] {
       if (number === null || number.ordinal || number.collective) break
       digits += number.inWords ? String(number.value).length : words[j]!.digits!.length
       spelled += number.inWords ? number.next - j : 0
+      values.push(number.value)
       j = number.next
+      last = j
     }
     const said = CALL.test(text.slice(Math.max(0, words[i]!.start - LOOKED_BACK), words[i]!.start))
-    if (digits >= (said ? 6 : 10) && spelled >= 4 && digits <= 18)
-      hits.push({ start: words[i]!.start, end: words[j - 1]!.end, type: 'phone' })
-    if (j > i) i = Math.max(i, j - 1)
+    const least = said ? 6 : isPlus(words[i]!.lower) ? 8 : 10
+    const isEnough = digits >= least && digits <= 18
+    if (
+      isEnough &&
+      (spelled >= 4 || (parted > 0 && values.length >= 3 && digits >= 10)) &&
+      !isCounting(values)
+    )
+      hits.push({ start: words[i]!.start, end: words[last - 1]!.end, type: 'phone' })
+    if (last > i) i = Math.max(i, last - 1)
   }
   return hits.filter((hit) => hit.end <= text.length)
 }

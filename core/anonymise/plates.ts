@@ -1,6 +1,6 @@
 /** Number plates of Kazakhstan, Russia and their neighbours, the United Kingdom; others where the text says what they are. */
 import type { Reading } from './reading.ts'
-import { matches, matchesNear, type Hit, type Recogniser } from './recogniser.ts'
+import { matchesNear, matchesNearDigits, type Hit, type Recogniser } from './recogniser.ts'
 
 const L = String.raw`[A-ZАВЕКМНОРСТУХa-zавекмнорстух]`
 /** Kazakhstan since 2012: 123 ABC 02; before: A 123 BC(D). */
@@ -17,7 +17,7 @@ const RUSSIA = new RegExp(
 const SMALL =
   /(?<![\p{L}\d])(?:[a-z]{2}\d{2} ?[a-z]{3}|\d{3}[\s-]?[a-zа-я]{2,3}[\s-]?(?:0[1-9]|1\d|20)|[a-zа-я][\s-]?\d{3}[\s-]?[a-zа-я]{2,3}(?:[\s-]?\d{2,3})?)(?![\p{L}\d])/gu
 const CAR =
-  /(?<!\p{L})(?:маш[иы]н\p{L}*|тачк\p{L}*|авто\p{L}{0,6}|номер\p{L}*|гос\s?номер\p{L}*|госник\p{L}*|нөмір\p{L}*|номір\p{L}*|көлі[кг]\p{L}*|колі[кг]\p{L}*|камри|тойот\p{L}*|приор\p{L}*|нив[аеуы]|лад[аеуы]|жигул\p{L}*|газел\p{L}*|хенда\p{L}*|хюнда\p{L}*|хонд\p{L}*|мерс\p{L}*|бмв|ауди|ниссан\p{L}*|лексус\p{L}*|джип\p{L}*|седан\p{L}*|акцент|солярис\p{L}*|соната|кобальт\p{L}*|нексия|крузак\p{L}*|прадо|car|cars|plates?|reg|registration|camry|toyota|hyundai|lada|niva|bmw|audi|lexus|nissan|honda|mercedes|jeep|kia|priora|mashin\p{L}*|nomer\p{L}*|nomir\p{L}*|kolik\p{L}*|van|suv|taxi|такси)(?!\p{L})/giu
+  /(?<!\p{L})(?:маш[иы]н\p{L}*|тачк\p{L}*|авто\p{L}{0,6}|номер\p{L}*|гос\s?номер\p{L}*|госник\p{L}*|нөмір\p{L}*|номір\p{L}*|көлі[кг]\p{L}*|колі[кг]\p{L}*|камри|тойот\p{L}*|приор\p{L}*|нив[аеуы]|лад[аеуы]|жигул\p{L}*|газел\p{L}*|хенда\p{L}*|хюнда\p{L}*|хонд\p{L}*|мерс\p{L}*|бмв|ауди|ниссан\p{L}*|лексус\p{L}*|джип\p{L}*|седан\p{L}*|акцент|солярис\p{L}*|соната|кобальт\p{L}*|нексия|крузак\p{L}*|прадо|car|cars|plates?|reg|registration|camry|toyota|hyundai|lada|niva|bmw|audi|lexus|nissan|honda|mercedes|jeep|kia|priora|mashin\p{L}*|nomer\p{L}*|nomir\p{L}*|kolik\p{L}*|van|suv|taxi|такси)(?!\p{L})/u
 const NEAR = 60
 const NEIGHBOURS = /(?<![\p{L}\d])\d{2}[\s-]?(?:KG|[A-Z])[\s-]?\d{3}[\s-]?[A-Z]{2,3}(?![\p{L}\d])/gu
 const BRITAIN = /(?<![\p{L}\d])[A-Z]{2}\d{2}\s?[A-Z]{3}(?![\p{L}\d])/gu
@@ -36,21 +36,22 @@ export const plates: Recogniser = {
     const { text } = reading
     return [
       ...readOut(reading),
-      ...(/\d{3}|[a-z]{2}\d{2} ?[a-z]{3}/u.test(text)
-        ? matches(text, SMALL, 'plate', (match) => isOfCar(text, match))
-        : []),
-      ...matches(text, KAZAKHSTAN, 'plate', isTight),
-      ...matches(text, FORMER, 'plate', () => true),
-      ...matches(text, RUSSIA, 'plate', isTight),
-      ...matches(text, NEIGHBOURS, 'plate', () => true),
-      ...matches(text, BRITAIN, 'plate', () => true),
-      ...matches(text, SAID, 'plate', (match) => /\d/u.test(match[1]!) && /\p{L}/u.test(match[1]!)).map(
-        (hit) => {
-          const shown = text.slice(hit.start, hit.end)
-          const at = /[A-ZА-Я\d][A-ZА-Я\d\s-]{3,9}[A-ZА-Я\d]$/u.exec(shown)
-          return at === null ? hit : { ...hit, start: hit.start + at.index }
-        },
-      ),
+      ...matchesNearDigits(reading, SMALL, 'plate', (match, start) => isOfCar(text, match[0], start)),
+      ...matchesNearDigits(reading, KAZAKHSTAN, 'plate', isTight),
+      ...matchesNearDigits(reading, FORMER, 'plate', () => true),
+      ...matchesNearDigits(reading, RUSSIA, 'plate', isTight),
+      ...matchesNearDigits(reading, NEIGHBOURS, 'plate', () => true),
+      ...matchesNearDigits(reading, BRITAIN, 'plate', () => true),
+      ...matchesNearDigits(
+        reading,
+        SAID,
+        'plate',
+        (match) => /\d/u.test(match[1]!) && /\p{L}/u.test(match[1]!),
+      ).map((hit) => {
+        const shown = text.slice(hit.start, hit.end)
+        const at = /[A-ZА-Я\d][A-ZА-Я\d\s-]{3,9}[A-ZА-Я\d]$/u.exec(shown)
+        return at === null ? hit : { ...hit, start: hit.start + at.index }
+      }),
     ]
   },
 }
@@ -75,10 +76,10 @@ function readOut(reading: Reading): Hit[] {
 const COUNTED =
   /\d[\s-]?(?:км|руб|тыс|мин|сек|час|лет|год|дн|дня|раз|шт|кг|гр|мл|см|мм|тг|тнг|тен|рет|күн|жыл|ай|на|по|до|от|из|за|не|ни|же|бы|км|м|км|and|the|for|day|min|sec|kg|km|usd|eur|kzt|or|to|at|in|on|is|am|pm)[\s-]?\d*$/iu
 
-function isOfCar(text: string, match: RegExpExecArray): boolean {
-  if (COUNTED.test(match[0])) return false
-  const around = text.slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR)
-  return new RegExp(CAR).test(around)
+function isOfCar(text: string, said: string, start: number): boolean {
+  if (COUNTED.test(said)) return false
+  const around = text.slice(Math.max(0, start - NEAR), start + said.length + NEAR)
+  return CAR.test(around.toLowerCase())
 }
 
 /** `200 км 30 минут` is no plate; in small letters one is written without spaces. */

@@ -108,7 +108,8 @@ function isRussianOwner(words: readonly Word[], i: number, j: number): boolean {
   if (!/(?:ы|и|а|я|ого|ой)$/u.test(words[j]!.lower)) return false
   if (j === i + 1) return /^(?:директор|завуч|заведующ|начальник|главврач|завхоз)/u.test(words[i]!.lower)
   return (
-    isPracticed(words, i) &&
+    (isPracticed(words, i) || words[i]!.first) &&
+    j > i + 1 &&
     words.slice(i + 1, j).every((each) => each.gap === ' ' && /(?:ого|его|ой|ей|ых|их)$/u.test(each.lower))
   )
 }

@@ -1,6 +1,6 @@
 import type { FindingType } from './finding.ts'
 import type { Reading } from './reading.ts'
-import { findPiece } from './trigrams.ts'
+import { findPiece, type Trigrams } from './trigrams.ts'
 
 /** Where a recogniser saw something, in offsets of the folded text. */
 export interface Hit {
@@ -37,7 +37,7 @@ const REACH = 96
 
 /**
  * The same, tried only near places where `anchors` stand in the text in small letters: finding a fixed string is far
- * cheaper than trying a long expression at every letter.
+ * cheaper than trying a long expression at every letter. An anchor behind `|` begins a word: `|вк` is not in `девка`.
  */
 export function matchesNear(
   reading: Reading,
@@ -53,6 +53,33 @@ export function matchesNear(
   return hits
 }
 
+/** The same for what has a figure in it: tried only near figures. `accept` is told where in the text the match begins. */
+export function matchesNearDigits(
+  reading: Reading,
+  pattern: RegExp,
+  type: FindingType,
+  accept: (match: RegExpExecArray, start: number) => boolean,
+): Hit[] {
+  const hits: Hit[] = []
+  for (const [from, to] of windowsOf(reading, DIGITS))
+    for (const hit of matches(reading.text.slice(from, to), pattern, type, (match) =>
+      accept(match, match.index + from),
+    ))
+      hits.push({ start: hit.start + from, end: hit.end + from, type })
+  return hits
+}
+
+const DIGITS: readonly string[] = []
+
+function digitsIn(text: string): number[] {
+  const at: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x30 && code <= 0x39) at.push(i)
+  }
+  return at
+}
+
 /** Stretches around the anchors, joined where they meet, that begin and end between words. */
 function windowsOf(reading: Reading, anchors: readonly string[]): [from: number, to: number][] {
   const known = reading.windows.get(anchors)
@@ -66,8 +93,10 @@ function lookForWindows(
   { lower, trigrams }: Reading,
   anchors: readonly string[],
 ): [from: number, to: number][] {
-  const at: number[] = []
-  for (const anchor of anchors) findPiece(lower, trigrams, anchor, at)
+  const at: number[] = anchors === DIGITS ? digitsIn(lower) : []
+  for (const anchor of anchors)
+    if (anchor.startsWith('|')) findBeginning(lower, trigrams, anchor.slice(1), at)
+    else findPiece(lower, trigrams, anchor, at)
   at.sort((a, b) => a - b)
   const windows: [number, number][] = []
   for (const i of at) {
@@ -76,6 +105,14 @@ function lookForWindows(
     else windows.push([i - REACH, i + REACH])
   }
   return windows.map(([from, to]) => [between(lower, from, -1), between(lower, to, 1)])
+}
+
+const IN_WORD = /[\p{L}\d]/u
+
+function findBeginning(lower: string, trigrams: Trigrams, piece: string, found: number[]): void {
+  const at: number[] = []
+  findPiece(lower, trigrams, piece, at)
+  for (const i of at) if (i === 0 || !IN_WORD.test(lower[i - 1]!)) found.push(i)
 }
 
 /** The next place between two words, or a little farther. */

@@ -2,13 +2,20 @@
 import { matchesNear, type Recogniser } from './recogniser.ts'
 
 const YEAR = String.raw`(?:19[3-9]\d|20[0-4]\d)`
-const EVENT_EN = String.raw`(?:floods?|fire|fires|earthquake|explosion|blast|strike|strikes|riots?|famine|avalanche|landslide|mudslide|hurricane|tornado|blizzard|uprising|coup|siege|bombings?|shootings?|derailment|pogroms?|massacre)`
-const EVENT_RU = String.raw`(?:наводнени[еяюи]\p{L}{0,2}|пожар\p{L}{0,2}|взрыв\p{L}{0,2}|землетрясени\p{L}{1,2}|обвал\p{L}{0,2}|авари[яиюе]\p{L}{0,1}|теракт\p{L}{0,2}|беспорядк\p{L}{1,3}|забастовк\p{L}{1,2}|погром\p{L}{0,3}|сел[яюье]\p{L}{0,2}|паводк\p{L}{1,2}|паводок|лавин\p{L}{1,2}|оползн\p{L}{1,2}|бунт\p{L}{0,2}|расстрел\p{L}{0,2})`
-const EVENT_KK = String.raw`(?:су тасқын\p{L}*|тасқын\p{L}*|өрт\p{L}{0,5}|жарылыс\p{L}*|жер сілкін\p{L}*|зілзала\p{L}*|көшкін\p{L}*|апат\p{L}*|ереуіл\p{L}*|қырғын\p{L}*)`
+const ONES_EN = String.raw`(?:one|two|three|four|five|six|seven|eight|nine)`
+const ONES_RU = String.raw`(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят)`
+const ONES_KK = String.raw`(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы)`
+/** `fifty-three`, `nineteen seventy-nine`; `семьдесят девятого`; `тоқсан үшінші`. */
+const YEAR_SAID_EN = String.raw`(?:(?:nineteen |twenty )?(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]${ONES_EN})?|two thousand(?: and ${ONES_EN})?|'\d\d)`
+const YEAR_SAID_RU = String.raw`(?:(?:тысяча девятьсот )?(?:(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто) ${ONES_RU}\p{L}{1,4}|(?:тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(?:ого|ом)(?= год))|две тысячи (?:\p{L}+ )?\p{L}+(?:ого|его|ом|ем))`
+const YEAR_SAID_KK = String.raw`(?:(?:бір мың тоғыз жүз )?(?:отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан) ${ONES_KK}|екі мың (?:\p{L}+ )?\p{L}+(?:ншы|нші))`
+const EVENT_EN = String.raw`(?:floods?|fire|fires|earthquake|explosion|blast|strike|strikes|riots?|famine|avalanche|landslide|mudslide|hurricane|tornado|blizzard|uprising|coup|siege|bombings?|shootings?|derailment|pogroms?|massacre|storms?|gales?|drought|collapse|derailments|mutiny|shipwreck|typhoon|cyclone)`
+const EVENT_RU = String.raw`(?:наводнени[еяюи]\p{L}{0,2}|пожар\p{L}{0,2}|взрыв\p{L}{0,2}|землетрясени\p{L}{1,2}|обвал\p{L}{0,2}|авари[яиюе]\p{L}{0,1}|теракт\p{L}{0,2}|беспорядк\p{L}{1,3}|забастовк\p{L}{1,2}|погром\p{L}{0,3}|сел[яюье]\p{L}{0,2}|паводк\p{L}{1,2}|паводок|лавин\p{L}{1,2}|оползн\p{L}{1,2}|бунт\p{L}{0,2}|бур[яиюе]\p{L}{0,2}|ураган\p{L}{0,2}|джут\p{L}{0,2}|голод\p{L}{0,2}|восстани\p{L}{1,2}|крушени\p{L}{1,2}|обрушени\p{L}{1,2}|расстрел\p{L}{0,2})`
+const EVENT_KK = String.raw`(?:су тасқын\p{L}*|тасқын\p{L}*|өрт\p{L}{0,5}|жарылыс\p{L}*|жер сілкін\p{L}*|зілзала\p{L}*|көшкін\p{L}*|апат\p{L}*|ереуіл\p{L}*|жұт\p{L}*|ашаршылық\p{L}*|дауыл\p{L}*|боран\p{L}*|қырғын\p{L}*)`
 
 /** `the flood of 2010`, `the 2010 flood`, `после паводка 2017 года`, `2010 жылғы тасқын`. */
 const OF_A_YEAR = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${EVENT_EN} (?:of|in) ${YEAR}|${YEAR} ${EVENT_EN}|${EVENT_RU} (?:в )?${YEAR}(?:-го)?(?: год[ауе]?)?|${YEAR} жыл(?:ғы|ы|дың)? (?:\p{L}+ )?${EVENT_KK})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:${EVENT_EN} (?:of|in) ${YEAR}|${YEAR} ${EVENT_EN}|${EVENT_EN} (?:of|in) ${YEAR_SAID_EN}|${EVENT_RU} (?:в )?${YEAR}(?:-го)?(?: год[ауе]?)?|${EVENT_RU} (?:в )?${YEAR_SAID_RU}(?: год[ауе]?)?|${YEAR_SAID_KK} жыл(?:ғы|ы|дың)? (?:\p{L}+ )?${EVENT_KK}|${YEAR} жыл(?:ғы|ы|дың)? (?:\p{L}+ )?${EVENT_KK})(?![\p{L}\d])`,
   'gu',
 )
 
@@ -36,9 +43,9 @@ const OF_SOMEBODY_KNOWN = new RegExp(
 
 const YEARS_EVENTS = [
   'flood', 'fire', 'quake', 'explosion', 'blast', 'strike', 'riot', 'famine', 'avalanche', 'slide', 'hurricane', 'tornado',
-  'blizzard', 'uprising', 'coup', 'siege', 'bombing', 'shooting', 'derailment', 'pogrom', 'massacre', 'наводнен', 'пожар',
+  'blizzard', '|storm', '|gale', 'drought', 'collapse', 'mutiny', 'shipwreck', 'typhoon', 'cyclone', 'uprising', 'coup', 'siege', 'bombing', 'shooting', 'derailment', 'pogrom', 'massacre', 'наводнен', 'пожар',
   'взрыв', 'землетряс', 'обвал', 'авари', 'теракт', 'беспоряд', 'забастов', 'погром', 'селя', 'селе', 'сель', 'селю', 'паводк', 'паводок', 'лавин',
-  'оползн', 'бунт', 'расстрел', 'тасқын', 'өрт', 'жарылыс', 'сілкін', 'зілзала', 'көшкін', 'апат', 'ереуіл', 'қырғын',
+  'оползн', '|бур', '|ураган', '|джут', '|голод', 'восстани', 'крушени', 'обрушени', 'бунт', 'расстрел', 'тасқын', 'өрт', 'жарылыс', 'сілкін', 'зілзала', 'көшкін', 'апат', 'ереуіл', '|жұт', 'ашаршылық', '|дауыл', '|боран', 'қырғын',
 ] as const // prettier-ignore
 const TEAMS_AND_PRIZES = [
   'national', 'county', 'regional', 'olympic', 'country', 'represented', 'сборн', 'национальн', 'құрама', 'лауреат', 'дипломант',
@@ -48,10 +55,12 @@ const TEAMS_AND_PRIZES = [
 ] as const // prettier-ignore
 const TRIALS_AND_FILMS = [
   'witness', 'survivor', ' trial', 'inquest', 'inquiry', 'tribunal', ' about ', 'cover of', 'выживш', 'уцелевш', 'спасш',
-  'делу', 'снял', 'снима', 'обо мне', 'о нас', 'о н', 'про ', 'туралы', 'куә', 'қалған',
+  'делу', 'снял', 'снима', '|обо мне', '|о нас', '|о н', '|про ', 'туралы', 'куә', 'қалған',
 ] as const // prettier-ignore
 const KNOWN_HEADS = [
-  "'s ", 'акима', 'мэра', 'прокурор', 'судьи', 'депутат', 'министр', 'сенатора', 'губернатора', 'имам', 'муллы', 'генерал',
+  "mayor's", "judge's", "sheriff's", "governor's", "imam's", "vicar's", "rabbi's", "bishop's", "headteacher's", "headmaster's", "prosecutor's",
+  "chief's", "constable's", "minister's", "senator's", "|mp's", "general's", "colonel's", "ambassador's", "consul's", "mullah's", "akim's",
+  "warden's", "coroner's", "stationmaster's", "headman's", "pastor's", "priest's", "manager's", "director's", 'акима', 'мэра', 'прокурор', 'судьи', 'депутат', 'министр', 'сенатора', 'губернатора', 'имам', 'муллы', 'генерал',
   'полковник', 'главы', 'начальника', 'директор', 'главврача', 'ректор', 'настоятеля', 'председателя', 'әкім', 'судья',
   'молда', 'бас дәрігер',
 ] as const // prettier-ignore

@@ -26,9 +26,13 @@ const mayBeTrade = asks(
 const isOfPeople = asks(
   /^(?:woman|women|man|girl|boy|lady|family|household|couple|widow|child|female|muslim|jew|korean|женщин(?:а|ой|у)|мужчин(?:а|ой)|девушк(?:а|ой|у)|девочк(?:а|ой|у)|мальчик(?:ом)?|вдов(?:а|ой)|семь(?:я|ей|ю|и)|учениц(?:а|ей)|казашк(?:а|ой)|русск(?:ая|ой|ий|им)|әйел\p{L}*|қыз\p{L}*|жесір\p{L}*|отбасы\p{L}*|келін\p{L}*|орыс\p{L}*)$/u,
 )
+/** What a family lives by: the last of it in a place is theirs. */
+const isLivelihood = asks(
+  /^(?:herd|flock|farm|forge|mill|boat|croft|smithy|dairy|orchard|brewery|quarry|trawler|household|homestead|отар[ау]|ферм[ау]|кузниц[ау]|мельниц[ау]|пасек[ау]|хозяйств[ао]|двор|стадо|отара|лодк[ау]|баркас|пекарн[яю]|ферма|отар(?:ы|ымыз)?|шаруашылық\p{L}*|диірмен\p{L}*|ұстахана\p{L}*|кеме\p{L}*)$/u,
+)
 /** Where there is one of whatever it is; in a queue or a class of strangers there is not. */
 const isScope = asks(
-  /^(?:village|town|city|district|county|region|parish|aul|valley|island|islands|estate|street|hamlet|settlement|oblast|steppe|crew|shift|force|fleet|regiment|brigade|valleys|highlands|coast|country|republic|republics|congregation|community|семье|село|селе|села|аул|ауле|аула|пос[её]лок|пос[её]лке|пос[её]лка|деревн[еюи]|районе?|района|город|городе|города|област[ьи]|остров|острове|станиц[еуы]|улиц[еуы]|цех|цехе|бригад[еуы]|смен[еуы]|част[ьи]|экипаж|экипаже|республик[еуи]|стран[еуы]|долин[еуы]|округ|округе|край|крае|курс|факультет\p{L}*)$/u,
+  /^(?:village|town|city|district|county|region|parish|aul|valley|island|islands|estate|street|hamlet|settlement|oblast|steppe|crew|shift|force|fleet|regiment|brigade|valleys|highlands|coast|country|republic|republics|congregation|community|семье|село|селе|села|аул|ауле|аула|пос[её]лок|пос[её]лке|пос[её]лка|деревн[еюия]|деревень|сёл|хутор\p{L}{0,2}|улус\p{L}{0,2}|отделени[еяй]|участок|участк[еа]|кишлак\p{L}{0,2}|кордон\p{L}{0,2}|гарнизон\p{L}{0,2}|приход\p{L}{0,2}|епархи[юия]|лагер[ьея]|зон[уеы]|glens?|dales?|fells?|moor|isles?|peninsula|diocese|circuit|garrison|camp|wing|landing|pit|works|line|ship|fishery|harbour|reservation|township|prairie|районе?|района|город|городе|города|област[ьи]|остров|острове|станиц[еуы]|улиц[еуы]|цех|цехе|бригад[еуы]|смен[еуы]|част[ьи]|экипаж|экипаже|республик[еуи]|стран[еуы]|долин[еуы]|округ|округе|край|крае|курс|факультет\p{L}*)$/u,
 )
 const isScopesPreposition = asks(/^(?:in|at|on|for|of|from|within|в|во|на|по|из|среди)$/u)
 const isArticle = asks(
@@ -51,7 +55,10 @@ function onlyOne(words: readonly Word[], i: number): number | null {
   for (let head = at + 1; head < words.length && head - at <= 3; head++) {
     const word = words[head]!
     if (!/^[ -]$/u.test(word.gap) || word.digits !== null) return null
-    if (isOfPeople(word)) return scopeAfter(words, head)
+    if (isOfPeople(word) || isLivelihood(word)) {
+      const scope = scopeAfter(words, head)
+      if (scope !== null || isOfPeople(word)) return scope
+    }
     if (isTrade(word) && !(words[head + 1]?.gap === ' ' && isTrade(words[head + 1]!)))
       return scopeAfter(words, head) ?? (isOnlyOfIts(words, at, head) ? head : null)
   }
@@ -76,7 +83,7 @@ function scopeAfter(words: readonly Word[], head: number): number | null {
   for (let j = head + 2; j < words.length && j - head <= LONGEST_PHRASE; j++) {
     const word = words[j]!
     if (word.gap !== ' ' || word.digits !== null) return null
-    if (isArticle(word)) continue
+    if (isArticle(word) || (word.know.number !== null && !word.know.number.ordinal)) continue
     if (isPlace(word)) return j
     if (word.know.tags.has('human') || isScopesPreposition(word)) return null
   }
@@ -110,11 +117,11 @@ const isOfVillageRussian = asks(
   /^(?:сельск|деревенск|поселков|аульн|станичн|районн|участков)(?:ая|ой|ую|ый|ий|ым|им|ого|ому|ому)$/u,
 )
 const ONE_OF_A_VILLAGE_RU =
-  /^(?:фельдшер|врач|доктор|учител|библиотекар|акушерк|ветеринар|ветврач|кузнец|почтальон|мулл|имам|глав[аойуы]|судь|прокурор|аптекар|мельник|священник|старост|голов|психиатр|нарколог|педиатр|гинеколог|хирург|психолог|нотариус|архитектор|акын|поэт)/u
+  /^(?:фельдшер|врач|доктор|учител|библиотекар|акушерк|ветеринар|ветврач|кузнец|почтальон|мулл|имам|глав[аойуы]|судь|прокурор|аптекар|мельник|священник|старост|голов|психиатр|нарколог|педиатр|гинеколог|хирург|психолог|нотариус|архитектор|акын|поэт|пастух|звонар|повитух|знахар|костоправ|гармонист|баянист|фотограф|участков|парикмахер|лесник|егер|кочегар|шаман|бакс|травни|тамада|свах|дурачо|летопис|краевед|киномехани|связист)/u
 const ONE_OF_A_VILLAGE_EN =
-  /^(?:blacksmith|doctor|gp|midwife|nurse|teacher|schoolteacher|schoolmaster|policeman|bobby|constable|postman|postwoman|postmistress|postmaster|butcher|baker|priest|vicar|mullah|imam|headman|elder|vet|organist|librarian|undertaker|farrier|healer|drunk|seamstress|pharmacist|chemist|registrar|clerk)$/u
+  /^(?:blacksmith|doctor|gp|midwife|nurse|teacher|schoolteacher|schoolmaster|policeman|bobby|constable|postman|postwoman|postmistress|postmaster|butcher|baker|priest|vicar|mullah|imam|headman|elder|vet|organist|librarian|undertaker|farrier|healer|drunk|seamstress|pharmacist|chemist|registrar|clerk|dame|santa|bellringer|sexton|verger|gravedigger|piper|fiddler|drummer|bard|poet|photographer|historian|councillor|herbalist|bonesetter|shopkeeper|publican|ferryman|warden|scoutmaster|choirmaster|bandmaster|leader|captain|bookie|barber|cobbler|joiner|potter|weaver|matchmaker|shaman|witch|crier|keeper|rider|wrestler|champion)$/u
 const ONE_OF_A_VILLAGE_KK =
-  /^(?:дәрігер|фельдшер|мұғалім|молда|имам|кітапханашы|почташы|пошташы|ұста|бақсы|емші|судья|прокурор|психолог|ақын|әнші|мал дәрігері|акушер|участкелік)\p{L}*(?:ы|і|сы|сі)(?:мын|мін|ның|нің|на|не|н|нан|нен)?$/u
+  /^(?:дәрігер|фельдшер|мұғалім|молда|имам|кітапханашы|почташы|пошташы|ұста|бақсы|емші|судья|прокурор|психолог|ақын|әнші|сынықшы|емшісі|тамада|күйші|домбырашы|жыршы|палуан|балгер|шежіреші|қазы|әкім|шопыр|теміршісі|мал дәрігері|акушер|участкелік)\p{L}*(?:ы|і|сы|сі)(?:мын|мін|ның|нің|на|не|н|нан|нен)?$/u
 
 const isOfVillageEnglish = asks(/^(?:village|parish|island)$/u)
 const isOfVillageKazakh = asks(/^(?:ауыл|ауылдың|ауылымыздың|аудан|ауданның|ауданымыздың)$/u)
@@ -124,10 +131,13 @@ function ofTheVillage(words: readonly Word[], i: number): number | null {
   const [place, next] = [words[i]!, words[i + 1]]
   if (next?.gap !== ' ') return null
   if (isOfVillageRussian(place)) return ONE_OF_A_VILLAGE_RU.test(next.lower) ? i + 1 : null
-  if (isOfVillageEnglish(place))
-    return ONE_OF_A_VILLAGE_EN.test(next.lower) && /^(?:the|our|a|as)$/u.test(words[i - 1]?.lower ?? '')
-      ? i + 1
-      : null
+  if (isOfVillageEnglish(place)) {
+    if (!/^(?:the|our|a|as|that|your|their)$/u.test(words[i - 1]?.lower ?? '')) return null
+    if (ONE_OF_A_VILLAGE_EN.test(next.lower)) return i + 1
+    // `the village brass band leader`: somebody, behind what tells which.
+    const after = words[i + 2]
+    return after?.gap === ' ' && ONE_OF_A_VILLAGE_EN.test(after.lower) ? i + 2 : null
+  }
   return isOfVillageKazakh(place) && ONE_OF_A_VILLAGE_KK.test(next.lower) ? i + 1 : null
 }
 

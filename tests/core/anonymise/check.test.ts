@@ -134,7 +134,7 @@ describe('[ANO-2] what points to somebody together with other things', () => {
     ['ru', 'Мы уйгуры. Ели корейскую морковь.', ['minority: уйгуры']],
     ['en', 'a Kurdish family; Turkish tea', ['minority: Kurdish family']],
     ['en', 'the only policewoman in the district', ['unique: the only policewoman in the district']],
-    ['ru', 'О нас писали в газете.', ['unique: писали в газете']],
+    ['ru', 'О нас писали в газете.', ['unique: О нас писали в газете']],
   ])('[ANO-2] %s: %s', (language, text, findings) => {
     expect(found(text, language)).toEqual(findings)
   })
