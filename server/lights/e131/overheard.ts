@@ -3,8 +3,8 @@ import type { Milliseconds } from '../../../core/model/time.ts'
 import { DeskUniverse } from '../desk/desk-universe.ts'
 import type { ReadData } from './read-data.ts'
 
-/** Kernels let a socket join about twenty groups: universes beyond these are not overheard. */
-export const MOST_OVERHEARD = 12
+/** Our own packets come back from every group that is joined: universes beyond these are not overheard. */
+export const MOST_OVERHEARD = 64
 
 export interface Stranger {
   universe: number

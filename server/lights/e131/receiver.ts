@@ -7,15 +7,16 @@ import type { Milliseconds } from '../../../core/model/time.ts'
 import type { Ipv4Interface } from '../artnet/interfaces.ts'
 import { PacketBudget } from '../artnet/packet-budget.ts'
 import type { Tell } from '../driver.ts'
+import { Memberships } from './memberships.ts'
 import { cidBytes, multicastAddress } from './packet.ts'
 import { isFrom, isPreview, readData, universeIn, type ReadData } from './read-data.ts'
 
 const REOPEN_MS: Milliseconds = 2_000
 /** Interfaces come and go, and take their memberships with them. */
 const JOIN_MS: Milliseconds = 3_000
-/** 32 universes at 44 Hz, and some more from others. */
-const PER_SENDER = 1_600
-const ALL = 4_000
+/** What one sender and all together may send in a second; a universe has 44. */
+const PER_SENDER = { least: 1_600, perUniverse: 50 } as const
+const ALL = { least: 4_000, perUniverse: 125 } as const
 
 export interface E131ReceiverOptions {
   /** Our own, whose packets come back to us by multicast. */
@@ -33,9 +34,10 @@ export interface E131ReceiverOptions {
 export class E131Receiver {
   readonly #options: E131ReceiverOptions
   readonly #own: Buffer
-  readonly #budget = new PacketBudget(PER_SENDER, ALL)
+  #budget = budgetFor(0)
   #wanted: ReadonlySet<number> = new Set()
   #socket: Socket | null = null
+  #memberships: Memberships | null = null
   #ready = false
   #problem: string | null = null
   #ownAddresses: ReadonlySet<string> = new Set()
@@ -56,10 +58,10 @@ export class E131Receiver {
     return this.#problem
   }
 
-  /** The first are joined first, should there be more than the system lets. */
   want(universes: ReadonlySet<number>): void {
     if ([...universes].join() === [...this.#wanted].join()) return
     this.#wanted = universes
+    this.#budget = budgetFor(universes.size)
     this.close()
     this.#openedAt = -Infinity
   }
@@ -74,6 +76,8 @@ export class E131Receiver {
 
   close(): void {
     this.#ready = false
+    this.#memberships?.close()
+    this.#memberships = null
     const socket = this.#socket
     this.#socket = null
     socket?.removeAllListeners()
@@ -93,6 +97,7 @@ export class E131Receiver {
     socket.on('message', (packet, { address }) => this.#hear(packet, address))
     socket.bind({ port: this.#options.port, exclusive: true }, () => {
       this.#ready = true
+      this.#memberships = new Memberships(socket)
       this.#joinedAt = -Infinity
       this.#through = null
     })
@@ -118,22 +123,16 @@ export class E131Receiver {
     if (this.#joinAll(usable)) this.#problem = null
   }
 
-  /**
-   * Also where it has joined already: an interface that was gone between two looks and has its old address again is
-   * another one to the system, and knows of no membership. Whether all is well.
-   */
+  /** Also where it has joined already. Whether all is well. */
   #joinAll(addresses: readonly string[]): boolean {
-    for (const address of addresses)
+    try {
       for (const universe of this.#wanted)
-        try {
-          this.#socket?.addMembership(multicastAddress(universe), address)
-        } catch (error) {
-          if (!(error instanceof Error)) throw error
-          // It is a member.
-          if ('code' in error && error.code === 'EADDRINUSE') continue
-          this.#fail(error.message)
-          return false
-        }
+        for (const address of addresses) this.#memberships?.join(multicastAddress(universe), address)
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      this.#fail(error.message)
+      return false
+    }
     return true
   }
 
@@ -163,4 +162,9 @@ export class E131Receiver {
       this.#options.tell('warn', 'Others cannot be heard over E1.31; trying on', { problem })
     this.#problem = problem
   }
+}
+
+function budgetFor(universes: number): PacketBudget {
+  const of = ({ least, perUniverse }: typeof PER_SENDER | typeof ALL) => Math.max(least, perUniverse * universes)
+  return new PacketBudget(of(PER_SENDER), of(ALL))
 }
