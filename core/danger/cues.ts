@@ -105,9 +105,9 @@ const CUES: readonly Cue[] = [
   ),
   cue(
     -3,
-    'used to|ago|was|were|had|did|then|once|until|when i was|back then|before|childhood|years?|no longer|not afraid|never again|died|left him|divorced|prison|court|school|film|book|song|game|dream\\S*|chess|football|story|stories|joke|laugh\\S*|love\\S*|kind\\S*|tea|soup|bread|cook\\S*|flowers|birthday|doctor|nurse',
-    'раньше|тогда|был|была|было|были|когда то|однажды|потом|назад|в детстве|лет|года?|не боюсь|не страшно|больше(?: \\S+)? не|перестал\\S*|умер\\S*|развел\\S*|ушла|ушли|суд\\S*|фильм\\S*|книг\\S*|песн\\S*|игр\\S*|сон|сне|снится|шахмат\\S*|футбол\\S*|сказк\\S*|шут\\S*|люб\\S*|добр\\S*|ча[йя]|суп\\S*|хлеб\\S*|цвет\\S*|врач\\S*',
-    'бурын|ол кезде|сол кезде|бир кезде|кейин|жыл|жылдар|бала кезим\\S*|еди|едим|болган|болды|коркпайм\\S*|олген|ажырас\\S*|сот\\S*|кино\\S*|китап\\S*|ан|ойын\\S*|тус(?:имде|инде)|шахмат\\S*|ертеги\\S*|калжын\\S*|жаксы кор\\S*|шай|сорпа|нан|гул\\S*|дариге\\S*|\\S+(?:атын|етин|йтын|йтин)(?:мын|мин)?',
+    'used to|ago|was|were|had|did|then|once|until|when i was|back then|before|childhood|years?|no longer|not afraid|never again|died|left him|divorced|prison|court|school|film|book|song|game|dream\\S*|chess|football|story|stories|joke|laugh\\S*|love\\S*|kind\\S*|tea|soup|bread|melons?|apples?|cakes?|meat|cook\\S*|flowers|birthday|doctor|nurse',
+    'раньше|тогда|был|была|было|были|когда то|однажды|потом|назад|в детстве|лет|года?|не боюсь|не страшно|больше(?: \\S+)? не|перестал\\S*|умер\\S*|развел\\S*|ушла|ушли|суд\\S*|фильм\\S*|книг\\S*|песн\\S*|игр\\S*|сон|сне|снится|шахмат\\S*|футбол\\S*|сказк\\S*|шут\\S*|люб\\S*|добр\\S*|ча[йя]|суп\\S*|хлеб\\S*|арбуз\\S*|яблок\\S*|пирог\\S*|мяс[оа]|цвет\\S*|врач\\S*',
+    'бурын|ол кезде|сол кезде|бир кезде|кейин|жыл|жылдар|бала кезим\\S*|еди|едим|болган|болды|коркпайм\\S*|олген|ажырас\\S*|сот\\S*|кино\\S*|китап\\S*|ан|ойын\\S*|тус(?:имде|инде)|шахмат\\S*|ертеги\\S*|калжын\\S*|жаксы кор\\S*|шай|сорпа|нан|карбыз\\S*|алма\\S{0,2}|гул\\S*|дариге\\S*|\\S+(?:атын|етин|йтын|йтин)(?:мын|мин)?',
   ),
 ]
 

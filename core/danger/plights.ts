@@ -4,13 +4,19 @@
  * in any order; each thing is a handful of stems in every language.
  */
 import { ASKING } from './plights/asking.ts'
+import { AT_HOME } from './plights/at-home.ts'
 import { BARRED } from './plights/barred.ts'
+import { BRINK } from './plights/brink.ts'
 import { CALLED_A_GAME } from './plights/called-a-game.ts'
+import { COERCED } from './plights/coerced.ts'
+import { EXPOSED } from './plights/exposed.ts'
 import { FOREBODING } from './plights/foreboding.ts'
 import { HURT } from './plights/hurt.ts'
 import { KEPT } from './plights/kept.ts'
+import { READIED } from './plights/readied.ts'
 import { SETTLED } from './plights/settled.ts'
 import { WATCHED } from './plights/watched.ts'
+import { WITHHELD } from './plights/withheld.ts'
 import type { DangerSigns, Sign } from './signs.ts'
 
 /** What was, what is over, what has a harmless reason. */
@@ -28,7 +34,10 @@ const FOR_ANOTHER_REASON: readonly Sign[] = [
 ]
 
 export const PLIGHTS: DangerSigns = {
-  now: [...BARRED, ...WATCHED, ...HURT, ...SETTLED, ...ASKING, ...FOREBODING, ...KEPT],
+  now: [
+    ...[...BARRED, ...WATCHED, ...HURT, ...SETTLED, ...ASKING, ...FOREBODING, ...KEPT],
+    ...[...WITHHELD, ...BRINK, ...READIED, ...AT_HOME, ...EXPOSED, ...COERCED],
+  ],
   unless: [...OVER, ...FOR_ANOTHER_REASON],
 }
 

@@ -56,6 +56,22 @@ export const Channel = z.discriminatedUnion('kind', [
 ])
 export type Channel = z.infer<typeof Channel>
 
+/** More lights no lamp is drawn with. */
+export const MOST_FACE_LIGHTS = 1_024
+const side = z.int().check(z.minimum(1), z.maximum(MOST_FACE_LIGHTS))
+const faceMetres = z.optional(z.number().check(z.positive(), z.maximum(10)))
+/** How the lights of a lamp that has several stand on its face: a grid, as one looks at it. For pictures of it. */
+export const Face = z.strictObject({
+  columns: side,
+  rows: side,
+  /** The places of the grid that have a light, row by row from 0; without it all of them have. */
+  lit: z.optional(z.array(z.int().check(z.minimum(0))).check(z.minLength(1), z.maxLength(MOST_FACE_LIGHTS))),
+  /** Metres of the housing; without them nobody knows. */
+  width: faceMetres,
+  height: faceMetres,
+})
+export type Face = z.infer<typeof Face>
+
 /** A kind of lamp: its slots in order and its emitters as measured or assumed. */
 export const FixtureProfile = z.strictObject({
   id: Identifier,
@@ -66,6 +82,7 @@ export const FixtureProfile = z.strictObject({
       error: `a lamp has at most ${MOST_EMITTERS} emitters`,
     }),
   ),
+  face: z.optional(Face),
 })
 export type FixtureProfile = z.infer<typeof FixtureProfile>
 

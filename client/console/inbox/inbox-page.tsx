@@ -33,7 +33,7 @@ export function InboxPage() {
   if (!desk.may('inbox')) return <p>{say.mayNot}</p>
   if (id === BOOTHS) return <BoothPage />
   return (
-    <>
+    <div className={style.whole}>
       <header className={style.head}>
         <h1>{say.title}</h1>
         <WallStrip venues={list.data?.venues ?? []} />
@@ -48,7 +48,7 @@ export function InboxPage() {
       {list.data === undefined && list.error === null && (
         <p className={style.quiet}>{words.common.loading}</p>
       )}
-    </>
+    </div>
   )
 }
 

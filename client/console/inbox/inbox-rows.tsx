@@ -10,7 +10,7 @@ import style from './inbox-page.module.css'
 import { useDesk } from '../shell/desk.tsx'
 import { isChangedBy } from './tray-rows.ts'
 
-const ROW_PX = 72
+const ROW_PX = 64
 
 export const TRAY_SIGN: Record<InboxTray, SignKind> = {
   calls: 'trouble',

@@ -20,6 +20,8 @@ const READ_AT = 1 / 200
 const USUAL_DISTANCE = 8
 const MOST_CHARACTERS = 34
 const EDGE = 4.4
+/** From the edge to a light that speaks, where there is room: its glow is whole. */
+const GLOW = 11
 /** Between words and the name or the numbers below them, in hundredths of the shorter side. */
 const APART = 3
 /** From the light to its words, in hundredths of the height: there the picture may be bright again. */
@@ -85,8 +87,8 @@ export function readingPlace(
   const upright = height >= width
   const apart = (besideOf(part) * height) / 100
   const beside = upright ? 0 : apart
-  const least = EDGE * unit + beside
   const most = width - EDGE * unit - wide
+  const least = Math.max(EDGE * unit + beside, upright ? 0 : Math.min(GLOW * unit + beside, most))
   const left = Math.max(least, Math.min(most, at * width - wide / 2))
   const tall = lines * type.size * LEADING
   // The middle of the words is the middle of the sky, or they end above the name and the numbers.

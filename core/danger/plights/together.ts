@@ -18,3 +18,9 @@ export const SAYS = [
   'говорит|сказала?|сказали|говорят|пишет|обещает|называет|зовет',
   'дейди|деди|деп|айтады|айтты|жазды|жазып',
 ]
+
+/** The same, but not where one of these stands in the sentence as well. */
+export function unless(sign: Sign, ways: readonly string[]): Sign {
+  const harmless = new RegExp(` (?:${ways.join('|')}) `, 'u')
+  return { test: (sentence) => sign.test(sentence) && !harmless.test(sentence) }
+}

@@ -62,7 +62,10 @@ export const FileChannel = z.object({
 })
 export type FileChannel = z.infer<typeof FileChannel>
 
+const millimetres = z.number().check(z.positive(), z.maximum(10_000))
 const Physical = z.object({
+  /** Across, up and deep; only pictures are drawn from it, so nonsense is passed over. */
+  dimensions: z.catch(z.optional(z.tuple([millimetres, millimetres, millimetres])), undefined),
   bulb: z.optional(z.object({ colorTemperature: z.optional(z.number()) })),
 })
 

@@ -3,6 +3,7 @@ import { MOST_EMITTERS, type Channel, type Emitter, type FixtureProfile } from '
 import type { Range } from './channel-ranges.ts'
 import { assumedEmitter, COLOURS_BY_WEIGHT, emitterId, whiteEmitter } from './assumed-emitters.ts'
 import type { FixtureFile, Mode } from './fixture-file.ts'
+import { matrixFace } from './matrix-face.ts'
 import { heldWords, type HeldReason, type ImportNote } from './import-notes.ts'
 import type { ChannelName } from './library-channel.ts'
 import type { LightRole } from './light-role.ts'
@@ -45,7 +46,8 @@ export function modeProfile({ id, name, mode, slots, file }: ModeParts): {
   const slotted = slots.map((slot) => channelOf(slot, plan, cells, present))
   const channels = slotted.map(({ channel }) => channel)
   const kelvin = mode.physical?.bulb?.colorTemperature ?? file.physical?.bulb?.colorTemperature
-  const profile = { id, name, channels, emitters: emittersOf(plan, kelvin) }
+  const face = matrixFace(file)
+  const profile = { id, name, channels, emitters: emittersOf(plan, kelvin), ...(face !== null && { face }) }
   return { profile, notes: [...modeNotes(plan, channels), ...slotted.flatMap(({ note }) => note ?? [])] }
 }
 

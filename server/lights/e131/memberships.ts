@@ -29,7 +29,9 @@ export class Memberships {
     if (before !== undefined && tryJoin(before, group, through)) return
     // Which of the others still have room is for the system to say: what they hold may have gone with its interface.
     for (let i = 0; i < MOST_SOCKETS; i++) {
-      const socket = (this.#sockets[i] ??= createSocket('udp4').on('error', () => undefined).unref())
+      const socket = (this.#sockets[i] ??= createSocket('udp4')
+        .on('error', () => undefined)
+        .unref())
       if (!tryJoin(socket, group, through)) continue
       this.#where.set(key, socket)
       return

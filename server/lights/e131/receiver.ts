@@ -165,6 +165,7 @@ export class E131Receiver {
 }
 
 function budgetFor(universes: number): PacketBudget {
-  const of = ({ least, perUniverse }: typeof PER_SENDER | typeof ALL) => Math.max(least, perUniverse * universes)
+  const of = ({ least, perUniverse }: typeof PER_SENDER | typeof ALL) =>
+    Math.max(least, perUniverse * universes)
   return new PacketBudget(of(PER_SENDER), of(ALL))
 }

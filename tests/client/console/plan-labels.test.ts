@@ -21,6 +21,14 @@ const meet = (a: ReturnType<typeof box>, b: ReturnType<typeof box>) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 describe('names on the plan', () => {
+  test('keep clear of a lamp that is drawn larger than a symbol', () => {
+    const bar = { ...lamp('1', 100, 100), face: { halfX: 40, halfY: 20 } }
+    expect(labelsOf([bar], room)).toEqual([{ id: '1', text: 'Wash 1', x: 100, y: 137 }])
+    // The other's name would lie on the bar.
+    const below = labelsOf([bar, lamp('2', 100, 75)], room).find(({ id }) => id === '2')!
+    expect(below.y).toBeLessThan(75)
+  })
+
   test('stand under their lamps where there is room', () => {
     expect(labelsOf([lamp('1', 100, 100), lamp('2', 200, 100)], room)).toEqual([
       { id: '1', text: 'Wash 1', x: 100, y: 124 },

@@ -176,7 +176,7 @@ export const FARTHER_HARMLESS: Readonly<Record<Language, readonly string[]>> = {
   ],
 }
 
-/** The third time, about yet others, tried once: 0, 1 and 3 of ten. It is left so, for the number to say something. */
+/** The third time, about yet others: 0, 1 and 3 of ten. Later signs were made with these in mind. */
 export const FARTHEST: Readonly<Record<Language, readonly string[]>> = {
   kk: [
     'Қоршаудың арғы бетінде тұрмын, өзен төменде.',

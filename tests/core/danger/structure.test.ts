@@ -10,6 +10,7 @@ import { AROUND, CALM } from './roundabout.ts'
 import { HARMLESS, PLAIN } from './structure.ts'
 import { passagesOf } from '../anonymise/scoring.ts'
 import { AT_PEACE, TOLD } from './turns.ts'
+import { SECOND, THIRD, UNNAMED, UNNAMED_HARMLESS } from './unnamed.ts'
 
 describe.each(['kk', 'ru', 'en'] as const)('in %s', (language) => {
   test('[BOO-4] who does what to whom is danger in whatever order it is said', () => {
@@ -34,6 +35,7 @@ describe.each(['kk', 'ru', 'en'] as const)('in %s', (language) => {
         ...AT_PEACE[language],
         ...FRESH_HARMLESS[language],
         ...FARTHER_HARMLESS[language],
+        ...UNNAMED_HARMLESS[language],
       ].filter((each) => speaksOfDanger(each)),
     ).toEqual([])
   })
@@ -51,8 +53,11 @@ test('[BOO-4] what was written to measure it is known as it was when it was meas
   const [fresh, farther, farthest] = [known(FRESH), known(FARTHER), known(FARTHEST)]
   expect(fresh.every((count) => count >= 9)).toBe(true)
   expect(farther.every((count) => count >= 9)).toBe(true)
-  // Situations that nothing here names: 0, 1 and 3 of ten.
-  expect(farthest.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(4)
+  expect(farthest.every((count) => count >= 9)).toBe(true)
+  expect(known(UNNAMED).every((count) => count >= 9)).toBe(true)
+  expect(known(SECOND).every((count) => count >= 6)).toBe(true)
+  // Situations that nothing here names: 0, 1 and 1 of ten.
+  expect(known(THIRD).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(2)
 })
 
 test('[BOO-4] the stories that are told here bring no card', () => {

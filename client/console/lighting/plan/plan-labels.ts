@@ -7,6 +7,8 @@ export interface Named {
   py: number
   /** Chosen lamps are named first, and in any case. */
   first: boolean
+  /** Half of what it is drawn with, in pixels; null for a symbol like all others. */
+  face?: { halfX: number; halfY: number } | null
 }
 
 /** `x` is the middle of the text, `y` its base line. */
@@ -40,7 +42,9 @@ const AIR = 2
 /** A name that has no room anywhere is cut to its number, "Wash 12" to "12", and left out where that has none either. */
 export function labelsOf(lamps: readonly Named[], room: LabelRoom): PlanLabel[] {
   // A lamp that is chosen has a ring.
-  const symbols = lamps.map(({ px, py, first }) => around(px, py, room.symbol + (first ? 7 : 1)))
+  const symbols = lamps.map(({ px, py, first, face }) =>
+    around(px, py, face?.halfX ?? room.symbol, face?.halfY ?? room.symbol, first ? 7 : 1),
+  )
   const taken: Box[] = []
   const labels: PlanLabel[] = []
   const order = lamps.map((_, i) => i).sort((a, b) => Number(lamps[b]!.first) - Number(lamps[a]!.first))
@@ -67,12 +71,13 @@ function textsOf(name: string): string[] {
 }
 
 /** Under the lamp, over it, at its right, at its left. */
-function placesOf({ id, px, py, first }: Named, text: string, { symbol, widthOf }: LabelRoom) {
+function placesOf({ id, px, py, first, face }: Named, text: string, { symbol, widthOf }: LabelRoom) {
   const half = widthOf(text) / 2
-  const beside = symbol + (first ? 11 : 6) + half
+  const beside = (face?.halfX ?? symbol) + (first ? 11 : 6) + half
+  const tall = face?.halfY ?? symbol
   return [
-    [px, py + symbol + (first ? 20 : 17)],
-    [px, py - symbol - (first ? 13 : 8)],
+    [px, py + tall + (first ? 20 : 17)],
+    [px, py - tall - (first ? 13 : 8)],
     [px + beside, py + 5],
     [px - beside, py + 5],
   ].map(([x = 0, y = 0]) => ({
@@ -81,8 +86,9 @@ function placesOf({ id, px, py, first }: Named, text: string, { symbol, widthOf 
   }))
 }
 
-function around(x: number, y: number, half: number): Box {
-  return { left: x - half, right: x + half, top: y - half, bottom: y + half }
+function around(x: number, y: number, halfX: number, halfY: number, more: number): Box {
+  const [across, down] = [halfX + more, halfY + more]
+  return { left: x - across, right: x + across, top: y - down, bottom: y + down }
 }
 
 function inside({ left, right, top, bottom }: Box, { width, height }: LabelRoom): boolean {

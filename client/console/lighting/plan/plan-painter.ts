@@ -1,8 +1,9 @@
 /** The room from above on a canvas: floor, screens, and every lamp with the light that it gives. */
-import type { Fixture } from '../../../../core/model/fixture.ts'
+import type { Fixture, FixtureProfile } from '../../../../core/model/fixture.ts'
 import type { SeenColour } from '../../../../core/lighting/seen-colour.ts'
 import { lengthOf } from '../../../../core/model/horizon.ts'
 import { placeOf } from '../../../../core/model/stand.ts'
+import { facePicture, type FacePicture } from './plan-face.ts'
 import { pixelOf, screenKey, type Bounds, type PlanScreen, type PlanView } from './plan-geometry.ts'
 import { FALL, glowShares, type Pool } from './plan-glow.ts'
 import { labelsOf, type PlanLabel } from './plan-labels.ts'
@@ -15,6 +16,8 @@ export interface PlanPicture {
   fixtures: readonly Fixture[]
   /** In the order of the fixtures. */
   colours: readonly SeenColour[]
+  /** From `planFaces`, in the order of the fixtures; null for a lamp of one light. */
+  faces: readonly (FacePicture | null)[]
   selected: ReadonlySet<string>
   identified: ReadonlySet<string>
   /** From `planPools`, in the order of the fixtures. */
@@ -32,6 +35,8 @@ const GROUND = '#0b0b0d'
 const FLOOR = '#101013'
 const LINE = '#1b1b20'
 const QUIET = '#aeaab0'
+const OUTLINE = 'rgba(243, 239, 232, 0.72)'
+const UNLIT = '#2a2a30'
 const TEXT = '#f3efe8'
 /** Beyond this many lamps only chosen ones are named, and of those so many. */
 const NAMED = 300
@@ -97,15 +102,20 @@ function paintFloor(
   }
 }
 
+/** Half of what still lights the floor as a point does, in pixels. */
+const POINT = 10
+
 /** Added up, as light is. */
-function paintLight(brush: CanvasRenderingContext2D, { pools, colours }: PlanPicture): void {
+function paintLight(brush: CanvasRenderingContext2D, { pools, colours, faces }: PlanPicture): void {
   brush.globalCompositeOperation = 'lighter'
   pools.forEach(({ px, py, radius, share }, i) => {
     const colour = colours[i]!
     if (colour.intensity < 0.002) return
     // A screen shows dim light far too bright when it is drawn in proportion; this is about what an eye makes of it.
     brush.globalAlpha = 0.8 * share * colour.intensity ** 0.7
-    brush.drawImage(glow(colour), px - radius, py - radius, 2 * radius, 2 * radius)
+    // The light of a bar is as much longer as the bar.
+    const across = radius + Math.max(0, (faces[i]?.halfX ?? 0) - POINT)
+    brush.drawImage(glow(colour), px - across, py - radius, 2 * across, 2 * radius)
   })
   brush.globalAlpha = 1
   brush.globalCompositeOperation = 'source-over'
@@ -223,31 +233,75 @@ function shortened(brush: CanvasRenderingContext2D, text: string, room: number):
 }
 
 function paintLamps(brush: CanvasRenderingContext2D, picture: PlanPicture): void {
-  const { view, fixtures, colours, selected, identified } = picture
+  const { view, fixtures, colours, faces, selected, identified } = picture
   const size = symbolSize(fixtures.length)
   fixtures.forEach((fixture, i) => {
     const { px, py } = pixelOf(view, fixture.position.x, fixture.position.y)
     const { r, g, b, intensity } = colours[i]!
     const share = intensity ** 0.5
-    symbol(brush, fixture.role, px, py, size)
-    brush.fillStyle = GROUND
-    brush.fill()
-    brush.fillStyle = `rgba(${r}, ${g}, ${b}, ${share})`
-    brush.fill()
-    brush.lineWidth = 1.25
-    brush.strokeStyle = 'rgba(243, 239, 232, 0.72)'
-    brush.stroke()
+    const light = `rgba(${r}, ${g}, ${b}, ${share})`
+    const face = faces[i] ?? null
+    if (face === null) {
+      symbol(brush, fixture.role, px, py, size)
+      brush.fillStyle = GROUND
+      brush.fill()
+      brush.fillStyle = light
+      brush.fill()
+      brush.lineWidth = 1.25
+      brush.strokeStyle = OUTLINE
+      brush.stroke()
+    } else paintFace(brush, fixture.role, face, { px, py, light })
     const isSelected = selected.has(fixture.id)
     if (isSelected || identified.has(fixture.id)) {
       brush.beginPath()
       brush.setLineDash(identified.has(fixture.id) ? [4, 3] : [])
-      brush.arc(px, py, size + 6, 0, 2 * Math.PI)
+      if (face === null) brush.arc(px, py, size + 6, 0, 2 * Math.PI)
+      else {
+        const [x, y] = [face.halfX + 5, face.halfY + 5]
+        brush.roundRect(px - x, py - y, 2 * x, 2 * y, 6)
+      }
       brush.lineWidth = 2
       brush.strokeStyle = TEXT
       brush.stroke()
       brush.setLineDash([])
     }
   })
+}
+
+/** A housing with its lights, which have the shape of the role; all show the same, as all cells of a lamp do. */
+function paintFace(
+  brush: CanvasRenderingContext2D,
+  role: Fixture['role'],
+  { halfX, halfY, light: half, lights }: FacePicture,
+  { px, py, light }: { px: number; py: number; light: string },
+): void {
+  brush.beginPath()
+  brush.roundRect(px - halfX, py - halfY, 2 * halfX, 2 * halfY, Math.min(3, halfY))
+  brush.fillStyle = GROUND
+  brush.fill()
+  brush.lineWidth = 1
+  brush.strokeStyle = OUTLINE
+  brush.stroke()
+  for (const { x, y } of lights) {
+    symbol(brush, role, px + x, py + y, half)
+    brush.fillStyle = UNLIT
+    brush.fill()
+    brush.fillStyle = light
+    brush.fill()
+  }
+}
+
+/** How lamps with several lights are drawn; anew when they are of another kind, or the plan has another scale. */
+export function planFaces(
+  fixtures: readonly Fixture[],
+  profiles: readonly FixtureProfile[],
+  view: PlanView,
+): PlanPicture['faces'] {
+  const size = symbolSize(fixtures.length)
+  const ofKind = new Map(
+    profiles.map(({ id, face }) => [id, face === undefined ? null : facePicture(face, view.scale, size)]),
+  )
+  return fixtures.map(({ profile }) => ofKind.get(profile) ?? null)
 }
 
 function symbolSize(count: number): number {
@@ -257,16 +311,17 @@ function symbolSize(count: number): number {
 /** Names and where they stand, anew when lamps, the choice or the plan's size are others, not with every frame. */
 export function planLabels(
   brush: CanvasRenderingContext2D,
-  picture: Pick<PlanPicture, 'view' | 'width' | 'height' | 'fixtures' | 'selected'>,
+  picture: Pick<PlanPicture, 'view' | 'width' | 'height' | 'fixtures' | 'faces' | 'selected'>,
 ): PlanLabel[] {
-  const { view, width, height, fixtures, selected } = picture
+  const { view, width, height, fixtures, faces, selected } = picture
+  const faceOf = new Map(fixtures.map(({ id }, i) => [id, faces[i] ?? null]))
   const chosen = fixtures.filter((each) => selected.has(each.id)).slice(0, CHOSEN_NAMED)
   const first = chosen.length < CHOSEN_NAMED ? selected : new Set<string>()
   const named = fixtures.length <= NAMED ? fixtures : chosen
   brush.font = NAME_FONT
   return labelsOf(
     named.map(({ id, name, position }) => ({
-      ...{ id, name, first: first.has(id) },
+      ...{ id, name, first: first.has(id), face: faceOf.get(id) ?? null },
       ...pixelOf(view, position.x, position.y),
     })),
     {

@@ -19,7 +19,7 @@ import {
   type PlanScreen,
   type Spot,
 } from './plan-geometry.ts'
-import { paintPlan, planLabels, planPools } from './plan-painter.ts'
+import { paintPlan, planFaces, planLabels, planPools } from './plan-painter.ts'
 import { usePlanPieces, type Moved, type PlanPieces } from './use-plan-pieces.ts'
 import style from './room-plan.module.css'
 
@@ -83,13 +83,14 @@ export function RoomPlan(props: RoomPlanProps) {
     [fixtures, screens],
   )
   const pools = useMemo(() => planPools(fixtures, view), [fixtures, view])
+  const faces = useMemo(() => planFaces(fixtures, rig.profiles, view), [fixtures, rig.profiles, view])
   const labels = useMemo(() => {
     const brush = canvas.current?.getContext('2d')
     // Where only screens are arranged, lamps are marks to place them by.
     return brush && size.width > 0 && picks !== 'screens'
-      ? planLabels(brush, { view, ...size, fixtures, selected })
+      ? planLabels(brush, { view, ...size, fixtures, faces, selected })
       : []
-  }, [view, size, fixtures, selected, picks])
+  }, [view, size, fixtures, faces, selected, picks])
 
   useEffect(() => {
     const place = canvas.current?.parentElement
@@ -123,6 +124,7 @@ export function RoomPlan(props: RoomPlanProps) {
         ...size,
         fixtures,
         colours,
+        faces,
         selected,
         identified,
         hovered,

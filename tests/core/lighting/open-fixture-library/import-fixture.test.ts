@@ -47,6 +47,33 @@ describe('a definition of the library becomes a profile per mode', () => {
     for (const profile of profiles) expect(FixtureProfile.parse(profile)).toEqual(profile)
   })
 
+  test('how its lights stand on its face is kept, for the plan; a lamp of one light has none', () => {
+    const faceOf = (name: string) => {
+      const result = imported(definition(name), name)
+      return result.ok ? result.modes.map(({ profile }) => profile.face) : []
+    }
+    for (const face of faceOf('american-dj/mega-bar-rgba'))
+      expect(face).toEqual({ columns: 8, rows: 1, width: 1.06, height: 0.073 })
+    // Between the two halves of this bar one light is missing.
+    expect(faceOf('epsilon/duo-q-beam-bar')[0]).toMatchObject({ columns: 9, lit: [0, 1, 2, 3, 5, 6, 7, 8] })
+    expect(faceOf('glp/knv-cube')[0]).toEqual({ columns: 5, rows: 5, width: 0.25, height: 0.25 })
+    expect(faceOf('generic/rgbw-fader')[0]).toBeUndefined()
+  })
+
+  test.each([
+    ['more lights than anybody draws', { pixelCount: [4_096, 1, 1] }, undefined],
+    [
+      'keys that say the same twice, a block of several layers',
+      { pixelCount: [2, 2, 3] },
+      { columns: 2, rows: 2 },
+    ],
+    ['a tray with its rows in depth', { pixelCount: [3, 1, 2] }, { columns: 3, rows: 2 }],
+  ])('[SEC-7] of a face with %s what can be drawn is drawn', (_, matrix, face) => {
+    const file = lamp({ Red: colour('Red') }, { matrix, physical: { dimensions: ['wide', -1] } })
+    const result = importFixture(file, { manufacturer: 'house', key: 'lamp' })
+    expect(result.ok && result.modes[0]!.profile.face).toEqual(face)
+  })
+
   test('a lamp that is sold under another name points to it', () => {
     expect(imported(definition('minuit-une/m-carre'))).toEqual({
       ok: false,
