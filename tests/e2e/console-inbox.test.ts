@@ -68,6 +68,15 @@ test('words stay covered and are not even asked for until somebody opens them; k
   await line(desk, 5).waitFor()
   for (const text of SIX) expect(await desk.page.content()).not.toContain(text)
   expect(asked.filter((url) => url.includes('/inbox/words-'))).toEqual([])
+  // Six whole lines on a tablet, and nothing empty below them but the keys.
+  const [rows, page] = await desk.page.evaluate(() => {
+    const list = document.querySelector('main ul[aria-label]')!.parentElement!
+    return [list, document.querySelector('main')!].map(
+      (each) => each.getBoundingClientRect().toJSON() as DOMRect,
+    )
+  })
+  expect(rows!.height).toBeGreaterThanOrEqual(6 * 64)
+  expect(page!.bottom - rows!.bottom).toBeLessThan(64)
 
   // A tray that was just chosen has the focus, and Enter goes on to its line.
   await tab(desk, say.tray.first).click()
