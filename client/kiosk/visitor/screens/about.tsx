@@ -30,7 +30,7 @@ export function About({
   const { about } = words
   const isSpoken = visitor.speech === 'aloud' && story.spoken.includes(reading.language)
   /** What a resting hand finds by itself is said to whoever has keys, while there is a voice that could come nearer. */
-  const toKeys = by === 'keys' && visitor.sound === 'on'
+  const toKeys = by === 'keys' && visitor.sound === 'on' && piece.kiosk.audio !== 'none'
   return (
     <>
       <div class={`about side-${sideOf(piece, story.id)}`}>
