@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Language } from '../../core/model/language.ts'
+import { LANGUAGES, type Language } from '../../core/model/language.ts'
 import { BEAT_LIMIT } from '../../core/model/story.ts'
 import { CATALOGUE } from '../../client/kiosk/words/catalogue.ts'
 import { breakLines, LARGER_LINE_LIMIT, LINE_LIMIT } from '../../client/kiosk/words/lines.ts'
@@ -80,6 +80,9 @@ describe.each<[string, number, number, Walk[]]>([
       await look('rest')
       await touchGround(page)
       await look('language')
+      // Who has not said yet which language is theirs reads how to leave in each.
+      for (const each of LANGUAGES)
+        expect(await page.locator('.bar-leave').innerText()).toContain(CATALOGUE[each].leave)
       // To a hand no language looks chosen; to keys the first one shows where they are.
       expect(await frameOfFocus(page)).toBe('rgba(0, 0, 0, 0)')
       await page.keyboard.press('Control')

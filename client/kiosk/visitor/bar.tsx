@@ -3,7 +3,7 @@ import type { Language } from '../../../core/model/language.ts'
 import type { Piece } from '../piece.ts'
 import { CATALOGUE } from '../words/catalogue.ts'
 import type { Words } from '../words/words.ts'
-import { isResting, type FlowSnapshot } from './flow.ts'
+import type { FlowSnapshot } from './flow.ts'
 import { leave } from './leave.ts'
 import type { ScreenName } from './screen-of.ts'
 import { SettingSwitches } from './setting-switches.tsx'
@@ -27,7 +27,7 @@ export function Bar({
 }) {
   const { languages } = piece.exhibition.get().venue
   /** Before anybody has chosen a language, the two words stand in all of them. */
-  const undecided = flow.context.visitor.language === null && isResting(flow)
+  const undecided = flow.context.visitor.language === null
   const said = (word: 'leave' | 'support') =>
     undecided ? languages.map((each) => <Word key={each} language={each} word={word} />) : words[word]
   return (
