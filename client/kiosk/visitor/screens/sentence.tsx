@@ -27,9 +27,11 @@ export function Sentence({
   const reading =
     story && readingOf(story, cued?.language ?? language, piece.exhibition.get().venue.languages)
   if (!story || !reading) return null
+  /** Whoever chose it reads it already: it stands, and everything around it goes. */
+  const stands = of === 'title' && cued === null
   return (
     <p
-      class={`sentence sentence-${of} words-box side-${sideOf(piece, story.id)}`}
+      class={`sentence sentence-${of} ${stands ? 'sentence-stands' : ''} words-box side-${sideOf(piece, story.id)}`}
       lang={reading.language}
       data-story={story.id}
       data-part={of satisfies StoryPart}
