@@ -418,7 +418,8 @@ export const en: Words = {
         fonts: 'Our letters did not load; words stand in the machine’s own.',
         slept: 'The page stood still for a while. Turn off standby on this machine.',
         'clock-jumped': 'This machine’s clock was set.',
-        'story-text': 'A story has no text in any language of the venue and is not offered.',
+        'story-text':
+          'A story has no text in any language of the venue and is not offered. Find it on the stories’ pages and give it one.',
         reading:
           'A recorded reading could not be played; another voice told the story. Listen to the readings on the stories’ pages, and upload the silent one again.',
         speech:
