@@ -48,9 +48,13 @@ describe('a visitor', () => {
     await chooseStory(kiosk, 'ru', 1)
     const title = (await page.locator('.about-title').textContent())!.replaceAll('\u00a0', ' ')
     expect(await page.locator('.about').textContent()).toMatch(/Около \d+ минут/u)
+    const read = await page.locator('.about-title').boundingBox()
     await page.getByRole('button', { name: 'Начать' }).click()
     await reaches('approach.gathering')
     expect((await page.locator('.sentence-title').textContent())?.trim()).toBe(title)
+    // It stays where it was read (but for the 6 px by which words may still be on their way).
+    const stands = await page.locator('.sentence-title').boundingBox()
+    expect(Math.abs(stands!.x - read!.x) + Math.abs(stands!.y - read!.y)).toBeLessThan(10)
     await reaches('listen.playing')
     await page.waitForSelector('.beat')
     await reaches('silence')
