@@ -45,7 +45,7 @@ export const en: Words = {
   },
   about: {
     begin: 'Begin',
-    nearer: 'While you listen, hold down an arrow key: the voice comes nearer.',
+    nearer: 'Hold down an arrow key, and the voice comes nearer.',
     length: (seconds) => {
       const minutes = minutesOf(seconds)
       return minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`

@@ -47,7 +47,7 @@ export const ru: Words = {
   },
   about: {
     begin: 'Начать',
-    nearer: 'Слушая, удерживайте клавишу со стрелкой: голос станет ближе.',
+    nearer: 'Удерживайте клавишу со стрелкой: голос станет ближе.',
     length: (seconds) => {
       const minutes = minutesOf(seconds)
       return `Около ${minutes} ${plural(minutes, 'минуты', 'минут', 'минут')}`

@@ -63,7 +63,7 @@ export function About({
       </div>
       <div class="deck words-touch">
         <p class="deck-sentence">{words.care.leaving}</p>
-        {toKeys && <p class="deck-sentence">{about.nearer}</p>}
+        {toKeys && <p class="deck-sentence deck-nearer">{about.nearer}</p>}
         <div class="deck-row">
           <button type="button" class="primary" data-first onClick={() => piece.send({ type: 'BEGIN' })}>
             {about.begin}
