@@ -296,6 +296,11 @@ export class LiveRoom {
     }
   }
 
+  /** How far the rules have been looked at: what holds until then has no end that anybody knows. */
+  get knownUntil(): Instant {
+    return this.#long.to
+  }
+
   #hold(now: Instant): RoomProgramme {
     const to = now + KIOSK_PROGRAMME_MS
     return this.#withEvening(clipProgramme(this.#long, now, to), now, to)

@@ -120,9 +120,23 @@ function aspectView(
     value: valueText(holding.value, language),
     holder: holder(holding, live, names, language),
     since: holding.since,
-    until: holding.until,
-    beat: holding.beat.map((each) => ({ value: each.value, holder: holder(each, live, names, language) })),
+    until: endOf(holding, live),
+    beat: holding.beat.map((each) => ({
+      value: behindOf(each, live),
+      holder: holder(each, live, names, language),
+    })),
   }
+}
+
+/** Null where a rule holds for as long as the schedule was looked at: "until 2028" would be said of a rule without an end. */
+function endOf({ level, until }: Pick<Holding<unknown>, 'level' | 'until'>, live: LiveRoom): Instant | null {
+  return until !== null && level === 'schedule' && until >= live.knownUntil ? null : until
+}
+
+/** What waits behind. A rule that another beat for the theme is known by its id; what it would bring stands in the rule. */
+function behindOf({ value, origin }: { value: string; origin: Origin }, live: LiveRoom): string {
+  const rule = origin.id === value ? live.rules.find((each) => each.id === value) : undefined
+  return rule?.theme ?? value
 }
 
 export function holder(
@@ -284,9 +298,8 @@ const WORDS: Record<Language, Words> = {
 function sentences(on: OnAt, live: LiveRoom, names: Names, now: Instant, language: Language): string[] {
   const words = WORDS[language]
   const show = showView(live, names, now, language)
-  // A rule that another beat is known by its id; what it would bring stands in the rule.
   const themeOf = (id: string, origin?: Origin) =>
-    names.theme((origin?.id === id && live.rules.find((rule) => rule.id === id)?.theme) || id)
+    names.theme(origin === undefined ? id : behindOf({ value: id, origin }, live))
   const shareOf = (value: string) => percent(Number(value))
   const said = [sentence(words.theme, themeOf(on.theme.value), on.theme, live, names, language, themeOf)]
   if (on.look !== null) {
@@ -377,10 +390,11 @@ function sentence(
   const who = holderName(holding, live, names, language)
   const usual = holding.origin.kind === 'system'
   const by = usual ? who : `${words.by[holding.level]}: ${who}`
+  const end = endOf(holding, live)
   const until =
-    holding.until !== null
-      ? `, ${words.until(localTime(holding.until, live.venue.timeZone, language))}`
-      : usual
+    end !== null
+      ? `, ${words.until(localTime(end, live.venue.timeZone, language))}`
+      : usual || holding.level === 'schedule'
         ? ''
         : `, ${holding.level === 'show' ? words.whileShow : words.released}`
   const waits = holding.beat.map((each) => {

@@ -240,6 +240,20 @@ describe('several edits at once', () => {
   })
 })
 
+test('a rule without an end is said to have none, and what waits behind is a theme, not a rule', async () => {
+  await add(makeRule({ id: 'test-for-good', theme: 'violet', priority: 900, when: { kind: 'always' } }))
+  const why = (await server.ask('/rooms/hall/why', { headers: operator })).read(WhyReply)
+  expect(why.theme).toMatchObject({ value: 'violet', until: null })
+  expect(why.theme.beat).toContainEqual(
+    expect.objectContaining({
+      value: 'dusk',
+      holder: expect.objectContaining({ origin: { kind: 'rule', id: 'every-day' } }),
+    }),
+  )
+  for (const said of Object.values(why.sentences)) expect(said[0]).not.toMatch(/20\d\d/)
+  expect(why.sentences.en[0]).toMatch(/^Theme: Violet \(by the schedule: [^,]*\)\. Waiting behind it: Dusk/)
+})
+
 describe('a suspended day', () => {
   test('is one press, holds until local midnight, and is named as the reason', async () => {
     await add(afternoon)

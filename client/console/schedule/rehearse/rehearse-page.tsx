@@ -16,7 +16,7 @@ import { saidIn } from '../../../../core/model/show.ts'
 import { ask, refusalIn } from '../../api/ask.ts'
 import { useLooks, useShows, useThemes } from '../../api/holdings.ts'
 import { refusalWords } from '../../api/refusal-words.ts'
-import { useNow } from '../../live/live-context.tsx'
+import { useLive, useNow } from '../../live/live-context.tsx'
 import { useNames } from '../../live/use-names.ts'
 import { dateAt, dayWords, instantOn, isoOf } from '../../parts/calendar.ts'
 import { ChoiceField, TextField } from '../../parts/fields.tsx'
@@ -48,6 +48,9 @@ export function RehearsePage({ show: wanted }: { show: string | null }) {
   const { words, language } = useSpeech()
   const { room, zone } = useDesk()
   const now = useNow(60_000)
+  const { rooms } = useLive()
+  // Which room it is goes without saying where there is one.
+  const title = room === null || rooms.size < 2 ? say.title : `${say.title}: ${room.name[language]}`
   const shows = useShows().data?.items ?? []
   const [chosenDay, setDay] = useState<string | null>(null)
   const day = chosenDay ?? isoOf(dateAt(now, zone))
@@ -79,7 +82,7 @@ export function RehearsePage({ show: wanted }: { show: string | null }) {
   }
   return (
     <>
-      <PageHead title={say.title} subtitle={say.subtitle}>
+      <PageHead title={title} subtitle={say.subtitle}>
         <Press kind="plain" onClick={() => go('schedule', null)}>
           {say.back}
         </Press>
