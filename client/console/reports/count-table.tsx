@@ -1,6 +1,7 @@
 /** Sums by name: a table whose first column of numbers is drawn, too. */
 import type { Sum } from '../../../core/reports/season.ts'
 import { useReportsWords } from '../words/reports/reports-words.ts'
+import { grouped } from './report-numbers.ts'
 import style from './reports-page.module.css'
 
 interface CountTableProps {
@@ -53,7 +54,7 @@ export function CountTable({ title, of, columns, rows }: CountTableProps) {
   )
 
   function words({ atLeast, hidden }: Sum): string {
-    if (hidden === 0) return String(atLeast)
-    return atLeast === 0 ? say.notShown : say.atLeast(String(atLeast))
+    if (hidden === 0) return grouped(atLeast)
+    return atLeast === 0 ? say.notShown : say.atLeast(grouped(atLeast))
   }
 }

@@ -18,12 +18,11 @@ import { useReportsWords } from '../words/reports/reports-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { Bars } from './bars.tsx'
 import { CountTable } from './count-table.tsx'
+import { grouped, shareWords } from './report-numbers.ts'
 import { dateOfIso, quietDays, reportSpan } from './report-span.ts'
 import style from './reports-page.module.css'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
-/** Grouped in threes, as all three languages read it in a table. */
-const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f')
 
 export function ReportsPage() {
   const say = useReportsWords()
@@ -130,7 +129,7 @@ function Report({ report }: { report: ReportReply }) {
             ).map(([name, sum]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{sum.hidden > 0 ? say.atLeast(number(sum.atLeast)) : number(sum.atLeast)}</dd>
+                <dd>{sum.hidden > 0 ? say.atLeast(grouped(sum.atLeast)) : grouped(sum.atLeast)}</dd>
                 <dd className={style.quiet}>{sum.hidden > 0 && say.hidden(sum.hidden)}</dd>
               </div>
             ))}
@@ -245,13 +244,12 @@ function Report({ report }: { report: ReportReply }) {
 
 function Share({ part, of }: { part: number; of: number }) {
   const share = of === 0 ? 0 : Math.min(1, part / of)
-  // Never rounded up to all of it.
-  const percent = Math.floor(share * 1_000) / 10
+  const { decimal } = useSpeech().words
   return (
     <td>
       <span className={style.cell}>
         <span className={style.bar} style={{ width: `${share * 100}%` }} aria-hidden="true" />
-        <span>{of === 0 ? '–' : `${percent} %`}</span>
+        <span>{shareWords(part, of, decimal)}</span>
       </span>
     </td>
   )
