@@ -82,7 +82,8 @@ function serve(client: MqttClient, venue: string | null, context: ServerContext,
 
   client.on('message', (topic, payload, packet) => {
     const room = COMMAND.exec(topic)?.[1]
-    if (room === undefined) return
+    // Nothing at all is how a broker is told to forget a kept command.
+    if (room === undefined || payload.length === 0) return
     const request = commandIn(payload)
     // Whatever else is sent too often, calm and alarm come through (VEN-1, VEN-4).
     const urgent = request.ok && isUrgent(request.request)

@@ -79,6 +79,14 @@ test('[VEN-1] calm comes over MQTT, and its release', async () => {
   await says('untold/rooms/hall/state', { mode: 'open' })
 })
 
+test('nothing at all is no command: so a broker is told to forget one that it kept', async () => {
+  heard.length = 0
+  await command('', true)
+  await command({ kind: 'release', of: 'theme' })
+  await says('untold/rooms/hall/answer', { ok: true })
+  expect(heard.filter(({ topic }) => topic.endsWith('/answer'))).toHaveLength(1)
+})
+
 test.each([
   ['no JSON', 'calm', 'This is not JSON'],
   ['something else', { kind: 'dance' }, 'kind'],
