@@ -223,6 +223,12 @@ describe('a stretch of the calendar', () => {
     await page.getByText(moving.done.undone('Evening')).waitFor()
     expect(await ruleOf('evening')).toEqual(SHOWN[0])
     expect(await ruleOf(own!.id)).toBeUndefined()
+    await page.keyboard.press('Control+y')
+    await page.getByText(moving.done.redone('Evening')).waitFor()
+    expect(await ruleOf(own!.id)).toEqual(own)
+    await page.keyboard.press('Control+z')
+    await page.getByText(moving.done.undone('Evening')).waitFor()
+    expect(await ruleOf('evening')).toEqual(SHOWN[0])
 
     // By its lower end, all days of it; the rest of the week follows.
     await block(page, 3, 'evening').waitFor()
