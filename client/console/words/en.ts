@@ -182,6 +182,8 @@ export const en: Words = {
     silent: 'configured, nothing sent yet',
     problem: {
       deaf: (problem) => `The house desk and others cannot be heard over E1.31: ${problem}`,
+      deafWithout: (address) =>
+        `The house desk and others cannot be heard over E1.31: this machine has no ${address === null ? 'network' : `interface ${address}`} at present.`,
       beyondArtNet: (universe) =>
         `Universe ${universe} has no address in Art-Net, which ends at 32,768: it goes out by E1.31 only.`,
       stronger: (name, address, universe, priority) =>

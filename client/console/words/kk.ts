@@ -183,6 +183,8 @@ export const kk: Words = {
     silent: 'бапталған, әзірге ештеңе жіберілмеді',
     problem: {
       deaf: (problem) => `Зал пульті мен басқа E1.31 көздері естілмей тұр: ${problem}`,
+      deafWithout: (address) =>
+        `Зал пульті мен басқа E1.31 көздері естілмей тұр: бұл машинада қазір ${address === null ? 'желі' : `${address} интерфейсі`} жоқ.`,
       beyondArtNet: (universe) =>
         `Art-Net 32 768-де аяқталады, ${universe}-әлемге онда мекенжай жоқ: ол тек E1.31 арқылы кетеді.`,
       stronger: (name, address, universe, priority) =>

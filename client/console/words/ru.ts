@@ -190,6 +190,8 @@ export const ru: Words = {
     silent: 'настроена, пока ничего не отправлено',
     problem: {
       deaf: (problem) => `Пульт зала и другие источники E1.31 не слышны: ${problem}`,
+      deafWithout: (address) =>
+        `Пульт зала и другие источники E1.31 не слышны: у этой машины сейчас нет ${address === null ? 'сети' : `интерфейса ${address}`}.`,
       beyondArtNet: (universe) =>
         `У вселенной ${universe} нет адреса в Art-Net, он кончается на 32 768: она уходит только по E1.31.`,
       stronger: (name, address, universe, priority) =>

@@ -174,6 +174,8 @@ export interface Words {
     problem: {
       /** The system's own words. */
       deaf(problem: string): string
+      /** `address`: of the network card that was named; null where there is none at all. */
+      deafWithout(address: string | null): string
       beyondArtNet(universe: number): string
       stronger(name: string, address: string, universe: number, priority: number): string
       twin(address: string): string

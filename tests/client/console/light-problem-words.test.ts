@@ -25,6 +25,21 @@ describe('what is wrong with the light', () => {
       for (const sentence of [...said, told.text]) expect(sentence).toContain(String(field))
   })
 
+  test('an interface that is not there is said in the reader’s language, not in the receiver’s', () => {
+    for (const [problem, named] of [
+      ['no interface has the address 10.77.0.1', '10.77.0.1'],
+      ['no interface has the address that is needed', ''],
+    ] as const) {
+      const told = toldLightProblem({ code: 'deaf', problem })
+      const said = Object.values(WORDS).map((words) => lightProblemWords(told, words)!)
+      expect(new Set(said).size).toBe(3)
+      for (const sentence of said) {
+        expect(sentence).not.toContain('no interface has')
+        expect(sentence).toContain(named)
+      }
+    }
+  })
+
   test('[VEN-4] why a first server cannot be followed is said in each language, each reason in its own words', () => {
     const said = (['away', 'token', 'room'] as const).flatMap((why) => {
       const told = toldLightProblem({ code: 'first-server', address: '10.0.0.9:3000', why })
