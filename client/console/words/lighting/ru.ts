@@ -146,9 +146,9 @@ export const lightingRu: LightingWords = {
     blackout: 'Затемнение',
     blackoutSure: 'Нажмите ещё раз: погасить всё',
     lightAgain: 'Вернуть свет',
-    allDark: (count) => `Затемнение: погасить запрошено ${lamps(count)}.`,
+    allDark: (count) => `Затемнение: запрошено погасить ${lamps(count)}.`,
     dark: (count, held) =>
-      `Затемнение: погасить запрошено ${lamps(count)}; на минимуме для выхода остаются: ${held}.`,
+      `Затемнение: запрошено погасить ${lamps(count)}; на минимуме для выхода остаются: ${held}.`,
     floors: (held) => `Ниже минимума для выхода не опускаются: ${held}.`,
     desk: {
       layer: 'Пульт зала добавляет свет',
