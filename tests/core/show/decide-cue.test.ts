@@ -89,6 +89,15 @@ describe('until when', () => {
     expect(until(word)).toMatchObject({ ok: true, draft: { action: { until: instant } } })
   })
 
+  test('"next-rule" is until somebody releases it where the rules change nothing for more than a year', () => {
+    const forGood = makeProgramme([makeInterval({ to: NOON + 400 * 86_400_000 })])
+    const request = { kind: 'theme', theme: 'orange', until: 'next-rule' } as const
+    const by = { kind: 'person', id: 'person-a' } as const
+    expect(decideCue(empty, forGood, house, request, by, NOON, LEAD)).toMatchObject({
+      draft: { action: { until: null } },
+    })
+  })
+
   test('an instant that has passed, or passes before the cue takes effect, is refused in words', () => {
     for (const past of [NOON - 1, NOON, NOON + LEAD])
       expect(until(new Date(past).toISOString())).toMatchObject({ ok: false, field: 'until' })
