@@ -161,12 +161,12 @@ export class Stories {
       const restored = restores === null ? null : await this.shelf.text(id, restores)
       const yours = signedAsSaved(held.head.draft, sent, restored?.draft ?? null)
       if (JSON.stringify(yours) === JSON.stringify(held.head.draft)) {
-        await this.shelf.forgetSteps(id, hand.actor.id)
+        await this.shelf.forgetSteps(id, hand.actor.id, sent)
         return { kind: 'done', held }
       }
       const act = restores === null ? 'saved' : 'restored'
       const outcome = await this.#carryOut(id, { kind: 'revise', act }, hand, yours)
-      if (outcome.kind === 'done') await this.shelf.forgetSteps(id, hand.actor.id)
+      if (outcome.kind === 'done') await this.shelf.forgetSteps(id, hand.actor.id, sent)
       return outcome
     })
   }
@@ -239,8 +239,13 @@ export class Stories {
   }
 
   /** Keeps what is being typed, sealed. False when the story was withdrawn meanwhile. */
-  async keepStep(id: string, person: string, base: number, draft: StoryDraft): Promise<boolean> {
-    return this.shelf.keepStep(id, person, base, { at: this.#parts.clock.now(), draft })
+  async keepStep(
+    id: string,
+    person: string,
+    { base, draft, page }: { base: number; draft: StoryDraft; page?: string | undefined },
+  ): Promise<boolean> {
+    const at = this.#parts.clock.now()
+    return this.shelf.keepStep(id, person, base, { at, draft, ...(page !== undefined && { page }) })
   }
 
   /** What an unsaved page would be told, with the narrator's own words. */

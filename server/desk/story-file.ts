@@ -21,7 +21,12 @@ export type StoryFile = z.infer<typeof StoryFile>
 export const StoredText = z.strictObject({ at: InstantValue, by: Identifier, draft: StoryDraft })
 export type StoredText = z.infer<typeof StoredText>
 
-export const StoredStep = z.strictObject({ at: InstantValue, draft: StoryDraft })
+/** `page`: the open page that it was typed in, where that was told. */
+export const StoredStep = z.strictObject({
+  at: InstantValue,
+  draft: StoryDraft,
+  page: z.optional(Identifier),
+})
 export type StoredStep = z.infer<typeof StoredStep>
 
 /** What somebody laid aside. */

@@ -109,7 +109,17 @@ export class StoryShelf {
     return sealed === null ? null : openJson(this.#vault, textSlot(id, revision), sealed, StoredText)
   }
 
+  /** One is offered again; what another page of theirs has typed and not saved is laid aside, and found in the history. */
   async keepStep(id: string, person: string, base: number, step: StoredStep): Promise<boolean> {
+    if (step.page !== undefined) {
+      const last = await this.lastStep(id, person)
+      if (last?.page !== undefined && last.page !== step.page && !same(last.draft, step.draft)) {
+        const { base: on, ...words } = last
+        await this.layAside(id, person, on, words)
+      }
+      // What this page had typed when another took its place is part of what it types now.
+      await this.#forgetAsides(id, person, (each) => each.page === step.page)
+    }
     const sealing = await sealJson(this.#vault, stepSlot(id, person, base), step)
     if (!sealing.ok) return false
     await this.#register.addStep({ storyId: id, person, base, sealed: sealing.sealed }, STEPS_KEPT)
@@ -123,8 +133,16 @@ export class StoryShelf {
     return step === null ? null : { ...step, base: last.base }
   }
 
-  forgetSteps(id: string, person: string): Promise<void> {
-    return this.#register.forgetSteps(id, person)
+  /** `saved`: what was saved, or null; another page may have put it aside meanwhile. */
+  async forgetSteps(id: string, person: string, saved: StoryDraft | null): Promise<void> {
+    await this.#register.forgetSteps(id, person)
+    if (saved === null) return
+    await this.#forgetAsides(id, person, (each) => each.page !== undefined && same(each.draft, saved))
+  }
+
+  async #forgetAsides(id: string, person: string, isOver: (each: Aside) => boolean): Promise<void> {
+    for (const each of await this.asides(id, person))
+      if (isOver(each)) await this.forgetAside(id, person, each.n)
   }
 
   /** Seals what somebody did not take into the text; not twice in a row. False: the story was withdrawn. */

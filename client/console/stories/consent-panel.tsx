@@ -11,6 +11,7 @@ import fields from '../parts/fields.module.css'
 import { LinkPress, Press } from '../parts/press.tsx'
 import { fullDateOf, momentOf } from '../parts/time-words.ts'
 import { useDesk } from '../shell/desk.tsx'
+import { useVenues } from '../schedule/schedule-queries.ts'
 import { useStoriesWords } from '../words/stories/use-stories-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { ConsentSheet, NarrowSheet } from './consent-sheets.tsx'
@@ -71,10 +72,12 @@ function sheetOf(id: string, language: Language): string {
 
 function ConsentCard({ consent }: { consent: Consent }) {
   const say = useStoriesWords().consent
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
   const { zone } = useDesk()
   const now = useNow(60_000)
   const { scope } = consent
+  const venues = useVenues().data?.items ?? []
+  const venueName = (id: string) => venues.find((each) => each.id === id)?.name[language] ?? id
   const counts = countsFrom(consent)
   return (
     <section className={style.consent}>
@@ -84,7 +87,7 @@ function ConsentCard({ consent }: { consent: Consent }) {
         {scope.media.map((each) => say.medium[each]).join(', ')}
       </span>
       <span>
-        {scope.venues === 'every' ? say.everyVenue : scope.venues.join(', ')} ·{' '}
+        {scope.venues === 'every' ? say.everyVenue : scope.venues.map(venueName).join(', ')} ·{' '}
         {fullDateOf(scope.from, zone, words)} – {fullDateOf(scope.until - 1, zone, words)}
       </span>
       <span className={style.quiet}>

@@ -141,8 +141,11 @@ export function useCheck(id: string, draft: StoryDraft, enabled: boolean) {
   })
 }
 
+/** Two pages of one person do not write over each other. */
+const THIS_PAGE = `page-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`
+
 export function keepStep(id: string, base: number, draft: StoryDraft): Promise<void> {
-  return tell('POST', `/desk/stories/${id}/autosave`, { base, draft })
+  return tell('POST', `/desk/stories/${id}/autosave`, { base, draft, page: THIS_PAGE })
 }
 
 export function usePreview(id: string) {

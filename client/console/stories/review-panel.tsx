@@ -215,6 +215,7 @@ export function ReviewPanel(props: {
           unsaved={editor.isDirty}
           label={say.review.resume}
           reasons={story.ahead.resume}
+          isSaid={mine && work.kind === 'cleared' && sameReasons(story.ahead.resume, story.ahead.publish)}
           also={null}
           problem={refused('resume')}
           onPress={() => run({ act: 'resume', body: null })}
@@ -281,6 +282,8 @@ function Ahead(props: {
   label: string
   reasons: readonly SpokenReason[]
   unsaved: boolean
+  /** The reasons stand on this page already. */
+  isSaid?: boolean
   /** What this page alone knows to be in the way. */
   also: string | null
   problem: Refused | null
@@ -300,7 +303,7 @@ function Ahead(props: {
   const isBarred = props.reasons.length > 0
   return (
     <>
-      {isBarred && (
+      {isBarred && props.isSaid !== true && (
         <div>
           <p className={style.quiet}>{say.inTheWay}</p>
           <ReasonList reasons={props.reasons} {...(props.onGo !== undefined && { onGo: props.onGo })} />
@@ -318,6 +321,10 @@ function Ahead(props: {
       </div>
     </>
   )
+}
+
+function sameReasons(one: readonly SpokenReason[], other: readonly SpokenReason[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Without readings nobody asks whether the narrator allowed them. */

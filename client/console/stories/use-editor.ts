@@ -193,6 +193,8 @@ export function useEditor(story: DeskStory, now: () => Instant) {
       if (offer === null) return
       offered.current = null
       setOffer(null)
+      // From now on it is this page's: what is typed on top of it replaces it in the vault.
+      keepStep(story.id, offer.base, offer.draft).catch(() => undefined)
       goOn(offer)
     },
     /** The same with words that were laid aside. */

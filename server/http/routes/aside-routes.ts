@@ -45,7 +45,7 @@ export function asideRoutes(context: ServerContext): Route[] {
         const words = { at: clock.now(), draft: tidyDraft(body.draft) }
         if (!(await stories.shelf.layAside(id, actor.id, body.base, words))) throw answers.missing(id)
         // They lie here now; nobody is asked again what should become of them.
-        await stories.shelf.forgetSteps(id, actor.id)
+        await stories.shelf.forgetSteps(id, actor.id, null)
         return answer(201, await answers.story(answers.readable(id, caller), caller))
       },
     }),

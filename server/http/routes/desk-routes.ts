@@ -213,7 +213,7 @@ export function deskRoutes(context: ServerContext): Route[] {
         if (held === null) throw answers.missing(id)
         if (actor.kind !== 'person' || !held.dossier.curators.includes(actor.id))
           throw refused(403, [{ code: 'not-your-story' }])
-        const kept = await stories.keepStep(id, actor.id, body.base, body.draft)
+        const kept = await stories.keepStep(id, actor.id, body)
         if (!kept) throw answers.missing(id)
         return NOTHING
       },

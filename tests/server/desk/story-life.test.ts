@@ -312,6 +312,34 @@ describe('two people in one story', () => {
     story(await crew.act(crew.curator, id, 'revisions', { base: 1, draft: typed, restores: null }))
     expect((await crew.open(id)).autosaved).toBeNull()
   })
+
+  test('of two pages that were closed unsaved, the newer text is offered and the older lies aside', async () => {
+    const { id, draft } = await crew.begin()
+    const titled = (title: string) => ({ ...draft, text: { en: { ...draft.text.en!, title } } })
+    const type = async (page: string, title: string) => {
+      const typed = await crew.act(crew.curator, id, 'autosave', { base: 1, draft: titled(title), page })
+      expect(typed.status).toBe(204)
+    }
+    const aside = async () => {
+      const { asides } = await crew.open(id)
+      const read = asides.map(({ n }) => crew.get(crew.curator, `/stories/${id}/asides/${n}`))
+      return (await Promise.all(read)).map((each) => each.read(AsideReply).draft.text.en?.title)
+    }
+    await type('page-1', 'One')
+    await type('page-1', 'One more')
+    expect(await aside()).toEqual([])
+    await type('page-2', 'Two')
+    expect(await aside()).toEqual(['One more'])
+    // Whoever goes to and fro leaves one text a page, its newest.
+    await type('page-1', 'One more word')
+    await type('page-2', 'Two words')
+    expect((await crew.open(id)).autosaved?.draft.text.en?.title).toBe('Two words')
+    expect(await aside()).toEqual(['One more word'])
+    // Saved, it lies nowhere else.
+    const saving = { base: 1, draft: titled('One more word'), restores: null }
+    story(await crew.act(crew.curator, id, 'revisions', saving))
+    expect(await aside()).toEqual([])
+  })
 })
 
 describe('[CON-6] unpublished texts', () => {
