@@ -212,7 +212,11 @@ export type RevisionRequest = z.infer<typeof RevisionRequest>
  * `POST /desk/stories/{id}/autosave`: a draft step, sealed like everything else; not a revision. `page`: a name of the
  * open page that it is typed in, so that two pages of one person do not write over each other; the older lies aside.
  */
-export const AutosaveRequest = z.strictObject({ base: revision, draft: StoryDraft, page: z.optional(Identifier) })
+export const AutosaveRequest = z.strictObject({
+  base: revision,
+  draft: StoryDraft,
+  page: z.optional(Identifier),
+})
 /** `POST /desk/stories/{id}/asides`: what was not taken is kept, sealed, for its writer alone; not a revision. */
 export const AsideRequest = z.strictObject({ base: revision, draft: StoryDraft })
 /** `POST /desk/stories/{id}/check`: findings for what is on the page and not saved. */

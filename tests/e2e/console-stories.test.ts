@@ -101,6 +101,8 @@ test('a newcomer brings a first story to review, two approve it, and it is put o
   await page.getByRole('dialog').getByRole('button', { name: say.beginSheet.yes }).click()
   await page.waitForURL(/\/stories\/[\w-]+$/)
   const id = page.url().split('/').at(-1)!
+  // Whoever types at once writes: in no field at all, "c" would be calm for the whole hall.
+  await vi.waitFor(async () => expect(await isFocused(field(desk, say.editor.beat(1)))).toBe(true))
 
   await field(desk, say.editor.storyTitle).fill('The window was open')
   await field(desk, say.editor.note).fill('It speaks of fear in a home.')
