@@ -13,7 +13,7 @@ const OLDEST = 105
 
 export function ageNear(words: readonly Word[], i: number): Stretch | null {
   const word = words[i]!
-  if (word.digits === null && word.know.number === null) return null
+  if (word.digits === null && word.know.number === null) return yearAnd(words, i)
   const number = numberAt(words, i)
   if (number === null || number.collective || number.value < 2 || number.value > OLDEST) return null
   if (word.digits !== null && word.digits.length > 3) return null
@@ -140,6 +140,23 @@ function withoutOne(words: readonly Word[], i: number, number: NumberAt): Stretc
   return words.slice(Math.max(0, i - 3), i - 1).some((each) => each.lower === 'без') &&
     isBare(words, number.next)
     ? span(i, number)
+    : null
+}
+
+const isSomebody = asks(
+  /^(?:ей|ему|им|сыну|дочери|дочке|внуку|внучке|реб[её]нку|малышу|малышке|младшей|младшему|сынишке|доченьке)$/u,
+)
+
+/** `ей год и восемь`, `сыну год и десять`: years and months of a small child, without their units. */
+function yearAnd(words: readonly Word[], i: number): Stretch | null {
+  const [year, and, previous] = [words[i]!, words[i + 1], words[i - 1]]
+  if (!/^(?:год|годик)$/u.test(year.lower) || and?.lower !== 'и' || previous === undefined) return null
+  const number = numberAt(words, i + 2)
+  if (number === null || number.ordinal || number.value > 11 || !isSomebody(previous)) return null
+  const unit = words[number.next]
+  const isMonths = unit?.gap === ' ' && /^месяц/u.test(unit.lower)
+  return isMonths || isBare(words, number.next)
+    ? { from: i, to: isMonths ? number.next : number.next - 1 }
     : null
 }
 

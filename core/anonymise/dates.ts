@@ -2,6 +2,7 @@
 import { numberAt, type NumberAt } from './number-at.ts'
 import { matchesNear, matchesNearDigits, type Hit, type Recogniser } from './recogniser.ts'
 import type { Reading, Word } from './reading.ts'
+import { YEAR, YEAR_SAID_EN, YEAR_SAID_KK, YEAR_SAID_RU } from './years-said.ts'
 import type { Tag } from './lists/vocabulary.ts'
 
 export const dates: Recogniser = {
@@ -9,6 +10,7 @@ export const dates: Recogniser = {
     ...matchesNearDigits(reading, FIGURES, 'date', (match) => isDay(match)),
     ...matchesNearDigits(reading, ISO, 'date', () => true),
     ...matchesNear({ ...reading, text: reading.lower }, ['19', '20'], FEAST, 'date', () => true),
+    ...matchesNear({ ...reading, text: reading.lower }, YEARS, SEASON, 'date', () => true),
     ...matchesNear(reading, ['рожд', 'г.р', 'г. р', 'туған', 'born'], BORN, 'date', () => true),
     ...matchesNear(reading, ['19', '20'], YEAR_OF_SOMEBODY, 'date', () => true),
     ...matchesNear(reading, ['/'], SLASHED, 'date', (match) => isSlashedDay(match)),
@@ -38,7 +40,18 @@ const ISO = /(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|
 
 /** A feast of one year is a day. */
 const FEAST =
-  /(?<!\p{L})(?:(?:christmas|boxing|new year's|new years|easter|mother's|valentine's|independence|victory)(?: (?:day|eve|sunday|morning|night))?|thanksgiving|halloween|eid|diwali|nauryz|nowruz|рождеств\p{L}+|пасх\p{L}+|наурыз\p{L}*|курбан-айт\p{L}*|құрбан айт\p{L}*|ораза айт\p{L}*|день победы|дн\p{L}+ победы|день независимости)(?:,? (?:of |в )?)(?:19[3-9]\d|20[0-4]\d)(?!\d)(?: (?:года|году|жыл\p{L}*))?/gu
+  /(?<!\p{L})(?:(?:christmas|boxing|new year's|new years|easter|mother's|valentine's|independence|victory)(?: (?:day|eve|sunday|morning|night))?|thanksgiving|halloween|eid|diwali|nauryz|nowruz|рождеств\p{L}+|пасх\p{L}+|наурыз\p{L}*|курбан-айт\p{L}*|құрбан айт\p{L}*|ораза айт\p{L}*|день победы|дн\p{L}+ победы|день независимости)(?:,? (?:of |in |в )?)(?:19[3-9]\d|20[0-4]\d)(?!\d)(?: (?:года|году|жыл\p{L}*))?/gu
+
+/** A season, a feast or a day of one year, also where the year is in words: `the spring of ninety-eight`, `весной девяносто восьмого`. */
+const SEASON = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:(?:early|late|the) )?(?:spring|summer|autumn|fall|winter|easter|christmas|nowruz|nauryz|eid|hogmanay|new year|harvest|lent|midsummer|michaelmas|whitsun)(?: of|,| in)?,? (?:${YEAR}|${YEAR_SAID_EN})|(?:весн(?:ой|а|ы|у|ою)|лет(?:ом|о|а)|осен(?:ью|ь|и)|зим(?:ой|а|ы|у|ою)|(?:на|в|под|перед) (?:\p{L}+ (?:день )?)?(?:пасх|рождеств|курбан|ораз|наурыз|новый год|масленниц|масленниц|масленице|троиц|покров|крещени|навруз)\p{L}*)(?:,)?(?: в)? (?:${YEAR}(?:-?(?:го|м))?|${YEAR_SAID_RU}|(?:двадцать )?(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|\p{L}+надцат|двадцат)(?:ом|ем|ьем)(?= году|[,.;!?]|$))(?: год[ау])?|(?:${YEAR}|${YEAR_SAID_KK}) жыл(?:дың|ғы|ы) (?:\p{L}+ )?(?:көктем|жаз|күз|қыс|наурыз|айт|ораза)\p{L}{0,5})(?![\p{L}\d])`,
+  'gu',
+)
+const YEARS = [
+  '19', '20', " of '", ' nineteen', ' two thousand', ' thirty', ' forty', ' fifty', ' sixty', ' seventy', ' eighty', ' ninety', ' две тысячи', ' тридцат', ' сорок',
+  ' пятьдесят', ' пятидесят', ' шест', ' семьдесят', ' семидесят', ' восемьдесят', ' восьмидесят', ' девян', ' двадцат', ' в перв', ' в пят', ' жылдың', ' жылғы',
+  'надцатом', ' в дв', ' в тр', ' в сем', ' в вос', ' в дев',
+] as const // prettier-ignore
 
 function isDay(match: RegExpExecArray): boolean {
   const [one, other, year] = [Number(match[1]), Number(match[3]), match[4]]
@@ -192,6 +205,11 @@ function yearNear(words: readonly Word[], from: number, to: number): { from: num
             : number.next - 1,
       }
     if (!/^(?:of|в)$/u.test(word.lower)) break
+  }
+  // `екі мың жиырма екінің қыркүйегінде`: without the word for a year.
+  for (const start of [from - 5, from - 4, from - 3, from - 2, from - 1]) {
+    const number = start >= 0 ? numberAt(words, start) : null
+    if (number?.next === from && number.value >= 1930 && number.value <= 2049) return { from: start, to }
   }
   // `2018 жылғы 5 мамыр`, `2018 жылдың мамырында`
   for (let j = from - 1; j >= 0 && j >= from - 2; j--) {

@@ -147,7 +147,7 @@ function plain(cluster: string): string {
 /** `8 7Ο1 123`: a letter that looks like a nought, or like a one, between digits. Lengths do not change. */
 const inDigits = (text: string): string =>
   text.replaceAll(AMONG_DIGITS, (piece) => piece.replaceAll(/[OoОоΟο]/gu, '0').replaceAll(/[lI|]/gu, '1'))
-const AMONG_DIGITS = /\d(?:[OoОоΟο]+(?=\d|[ )-]{1,2}\d)|[lI|](?=\d))/gu
+const AMONG_DIGITS = /(?<![\p{L}\d])[OoОоΟο](?=7|\d{3})|\d(?:[OoОоΟο]+(?=\d|[ )-]{1,2}\d)|[lI|](?=\d))/gu
 
 const IS_LATIN = 1
 const IS_CYRILLIC = 2

@@ -211,10 +211,7 @@ function cyrillicFacts(key: string, word: string): WordFacts {
     worldly: false,
     common: common.has(word),
     number: numberOf(word),
-    tags:
-      COMPANY.test(word) || COMPOUND.test(word)
-        ? new Set<Tag>(['organisation'])
-        : tagsOf(key, exactTags, stemTags),
+    tags: COMPANY.test(word) || COMPOUND.test(word) ? new Set<Tag>(['organisation']) : inflectedTags(key),
     answers: [],
   }
 }
@@ -318,7 +315,24 @@ const COMPANY = /^(?:тоо|ооо|жшс|оао|зао)$/u
 
 /** `таксопарк`, `хлебозавод`, `тубдиспансер`: what is put before them does not matter. */
 const COMPOUND =
-  /^\p{L}{3,}(?:завод|комбинат|диспансер|больниц|фабрик|совхоз|лесхоз|парк(?:е|а|ом|те|тен|тің)?$|медцентр|бизнесцентр|агентств)/u
+  /^\p{L}{3,}(?:завод|комбинат|диспансер|больниц|фабрик|совхоз|лесхоз|парк(?:е|а|ом|те|тен|тің)?$|медцентр|бизнесцентр|агентств|театр|музей|интернат|техникум|училищ|общежити|лаборатори)/u
+
+/** `депосында`, `хорының`: what is listed whole, under Kazakh endings. */
+function inflectedTags(key: string): ReadonlySet<Tag> {
+  const tags = tagsOf(key, exactTags, stemTags)
+  if (tags.size > 0) return tags
+  for (let size = key.length - 2; size >= SHORTEST_INFLECTED; size--) {
+    const found = exactTags.get(key.slice(0, size))
+    if (found === undefined || !isPossessed(key.slice(size))) continue
+    const kept = found.filter((tag) => tag === 'organisation' || tag === 'profession')
+    if (kept.length > 0) return new Set(kept)
+  }
+  return tags
+}
+
+const SHORTEST_INFLECTED = 3
+const isPossessed = (rest: string): boolean =>
+  /^(?:с?и|и)(?:нда|нде|нин|нан|нен|на|не|мен|м|миз)?(?:ги|гы)?$/u.test(rest)
 
 const NONE: ReadonlySet<Tag> = new Set()
 

@@ -1,5 +1,6 @@
 /** What stands beside a word and makes it somebody's name: an introduction, a relation, a title, a deed, a possession. */
 import { asks } from './asks.ts'
+import { isInDictionary } from './ordinary.ts'
 import type { Word } from './reading.ts'
 
 const isGranny = asks(/^(?:баба|бабе|бабы|бабой)$/u)
@@ -10,7 +11,9 @@ const isCalledAfter = asks(/^(?:деген|дейтін|деп)$/u)
 export function isIntroduced(words: readonly Word[], i: number): boolean {
   const word = words[i]!
   const previous = words[i - 1]
-  if (previous === undefined || !mayIntroduce(previous) || !INTRODUCED.test(word.gap)) return false
+  if (previous === undefined) return false
+  if (isIntroducedOver(words, i)) return true
+  if (!mayIntroduce(previous) || !INTRODUCED.test(word.gap)) return false
   if (word.know.tags.has('kin') && !word.capital) return false
   const facts = word.know
   const plausible =
@@ -36,6 +39,20 @@ export function isIntroduced(words: readonly Word[], i: number): boolean {
   }
   // menin atym …, menya zovut …
   return /^(?:atym|atim|esimim|zovut|zvali)$/u.test(lower) && (facts.given !== 'none' || !facts.common)
+}
+
+const isSomeone = asks(/^(?:его|её|ее|меня|тебя|их|мужа|сына|дочь|дочку|брата|сестру|подругу|маму|папу)$/u)
+const isCalled = asks(/^(?:зовут|звали|кличут|величают)$/u)
+
+/** `зовут его дос`, `звали подругу жибек`: whom they call stands between. */
+function isIntroducedOver(words: readonly Word[], i: number): boolean {
+  const [word, previous, before] = [words[i]!, words[i - 1]!, words[i - 2]]
+  if (before === undefined || word.gap !== ' ' || previous.gap !== ' ') return false
+  if (!isCalled(before) || !isSomeone(previous)) return false
+  return (
+    word.know.given !== 'none' ||
+    (!word.know.common && word.know.tags.size === 0 && !isInDictionary(word.lower))
+  )
 }
 
 /** All words that the expressions above ask for. */

@@ -85,7 +85,9 @@ const SHORT_ROOT = 4
 const MONTHS_AND_ARTICLES =
   /^(?:in|last|this|next|of|since|by|until|till|during|early|late|mid|every|each|from|the)$/u
 
-const isContraction = asks(/^(?:i|i'm|i'd|i'll|i've|он|она|the|a|он-|it|it's|he|she|we|they|you)$/u)
+const isContraction = asks(
+  /^(?:(?:i|he|she|it|we|they|you|that|there|who|what|here|where)'(?:s|d|ll|re|ve|m)|i|i'm|i'd|i'll|i've|он|она|the|a|он-|it|it's|he|she|we|they|you)$/u,
+)
 
 function isName(words: readonly Word[], i: number, word: Word): boolean {
   if (word.digits !== null || word.text.length < 2) return false
@@ -207,6 +209,7 @@ function isSpokenTo(words: readonly Word[], i: number): boolean {
   if (/^[a-z]/u.test(lower))
     return (
       facts.given !== 'none' &&
+      !(facts.given === 'word' && isOrdinaryEnglish(lower)) &&
       /^(?:ask|call|calling|text|texted|phone|phoned|message|messaged|thank|tell|told|rang|email|with)$/u.test(
         previous.lower,
       )

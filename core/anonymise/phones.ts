@@ -52,7 +52,7 @@ const isBetweenGroups = asks(
 )
 const MOST_BETWEEN = 3
 
-const isDouble = asks(/^(?:double|triple)$/u)
+const isDouble = asks(/^(?:double|triple|treble)$/u)
 
 /** The next number behind up to three such words, or null. */
 function nextGroup(words: readonly Word[], at: number): number | null {
@@ -67,6 +67,7 @@ function nextGroup(words: readonly Word[], at: number): number | null {
   return null
 }
 
+const WHOLE = 11
 const COUNTED_ALOUD = 4
 
 /** `раз, два, три, четыре …`, `десять, двадцать, тридцать …`, or years: each as much more than the one before. */
@@ -83,17 +84,20 @@ function inWords({ words, text }: Reading): Hit[] {
     let digits = 0
     let spelled = 0
     let parted = 0
+    let pointed = false
     const values: number[] = []
     let j = isPlus(words[i]!.lower) ? i + 1 : i
     let last = j
     while (j < words.length) {
       if (j > i) {
         const group = nextGroup(words, j)
-        if (group === null) break
+        // A whole number needs no more groups.
+        if (group === null || (group > j && digits >= WHOLE)) break
         parted += group - j
+        pointed ||= /^[.:]/u.test(words[group]!.gap)
         j = group
       }
-      if (isDouble(words[j]!) && words[j + 1]?.know.number) {
+      if (isDouble(words[j]!) && (words[j + 1]?.know.number || words[j + 1]?.digits)) {
         digits += 1
         j += 1
         continue
@@ -111,7 +115,7 @@ function inWords({ words, text }: Reading): Hit[] {
     const isEnough = digits >= least && digits <= 18
     if (
       isEnough &&
-      (spelled >= 4 || (parted > 0 && values.length >= 3 && digits >= 10)) &&
+      (spelled >= 4 || (parted > 0 && !pointed && values.length >= 3 && digits >= 10)) &&
       !isCounting(values)
     )
       hits.push({ start: words[i]!.start, end: words[last - 1]!.end, type: 'phone' })

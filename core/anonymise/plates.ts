@@ -31,11 +31,31 @@ const READ_OUT = new RegExp(
   'giu',
 )
 
+/** `kilo tango one six victor victor xray`, `семь семь один, эф эн эй, ноль пять`: letters by their names between figures. */
+const LETTER_EN = String.raw`(?:alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|juliett|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|whisky|x-?ray|yankee|zulu)`
+const LETTER_RU = String.raw`(?:эй|би|би|си|ди|эф|джи|эйч|ай|джей|кей|эль|эл|эм|эн|пи|кью|ар|эс|ти|ви|икс|зет|зэт|а|бэ|вэ|гэ|дэ|е|ка|эль|о|пэ|эр|тэ|у|ха)`
+const LETTER_BY_LETTER = new RegExp(
+  String.raw`(?<!\p{L})(?:${LETTER_EN}(?:,? ${LETTER_EN})?,? ${DIGIT}(?:,? ${DIGIT}){1,3},? ${LETTER_EN}(?:,? ${LETTER_EN}){1,2}|${DIGIT}(?:,? ${DIGIT}){2},? ${LETTER_RU}(?:,? ${LETTER_RU}){1,2},? ${DIGIT}(?:,? ${DIGIT})?|${LETTER_RU},? ${DIGIT}(?:,? ${DIGIT}){2},? ${LETTER_RU}(?:,? ${LETTER_RU}){1,2}(?:,? ${DIGIT}(?:,? ${DIGIT}){0,2})?)(?!\p{L})`,
+  'gu',
+)
+const LETTERS_NAMES = [
+  '|alpha', '|bravo', '|charlie', '|delta', '|echo', '|foxtrot', '|golf', '|hotel', '|india', '|juliet', '|kilo', '|lima', '|mike', '|november', '|oscar', '|papa',
+  '|quebec', '|romeo', '|sierra', '|tango', '|uniform', '|victor', '|whisk', '|xray', '|x-ray', '|yankee', '|zulu', ' эй', ' эф', ' эн', ' эм', ' эс', ' би', ' си ', ' ди ',
+  ' ар ', ' кей', ' эл', ' ви ', ' бэ', ' вэ', ' гэ', ' дэ', ' пэ', ' эр ', ' тэ', ' икс',
+] as const // prettier-ignore
+
 export const plates: Recogniser = {
   find: (reading) => {
     const { text } = reading
     return [
       ...readOut(reading),
+      ...matchesNear(
+        { ...reading, text: reading.lower },
+        LETTERS_NAMES,
+        LETTER_BY_LETTER,
+        'plate',
+        isSpelled,
+      ),
       ...matchesNearDigits(reading, SMALL, 'plate', (match, start) => isOfCar(text, match[0], start)),
       ...matchesNearDigits(reading, KAZAKHSTAN, 'plate', isTight),
       ...matchesNearDigits(reading, FORMER, 'plate', () => true),

@@ -7,7 +7,13 @@ export const roles: Recogniser = {
   find: ({ words }) => {
     const hits: Hit[] = []
     for (let i = 0; i < words.length; i++) {
-      const to = onlyOne(words, i) ?? kazakhOnlyOne(words, i) ?? ofTheVillage(words, i) ?? deputy(words, i)
+      const to =
+        onlyOne(words, i) ??
+        oneBehind(words, i) ??
+        officeOf(words, i) ??
+        kazakhOnlyOne(words, i) ??
+        ofTheVillage(words, i) ??
+        deputy(words, i)
       if (to === null) continue
       hits.push({ start: words[i]!.start, end: words[to]!.end, type: 'unique' })
       i = to
@@ -90,6 +96,49 @@ function scopeAfter(words: readonly Word[], head: number): number | null {
   return null
 }
 
+const isOne = asks(/^(?:один|одна|одна-единственная|один-единственный|біреу|біреу-ақ|жалғыз)$/u)
+const isBetweenOne = asks(
+  /^(?:у|нас|там|здесь|тут|в|на|по|был|была|всего|только|такой|такая|вс[юеё]й?|весь|бізде|мұнда|сонда)$/u,
+)
+
+/** `хирург у нас один`, `акушерка одна на всю степь`, `бізде логопед біреу`, `one midwife for the whole glen`. */
+function oneBehind(words: readonly Word[], i: number): number | null {
+  const word = words[i]!
+  if (word.lower.charCodeAt(0) < 0x400) {
+    if (!/^(?:one|single)$/u.test(word.lower)) return null
+    const trade = words[i + 1]
+    return trade?.gap === ' ' && isTrade(trade) ? scopeAfter(words, i + 1) : null
+  }
+  if (!word.know.tags.has('profession') || isNoTrade(word)) return null
+  for (let j = i + 1; j < words.length && j - i <= LONGEST_PHRASE; j++) {
+    const each = words[j]!
+    if (each.gap !== ' ' || each.digits !== null) return null
+    if (isOne(each)) {
+      const next = words[j + 1]
+      if (next === undefined || /^[.,;!?…]/u.test(next.gap))
+        return j - i > 1 || each.lower !== 'жалғыз' ? j : null
+      return scopeAfter(words, j)
+    }
+    if (!isBetweenOne(each) && !isScope(each)) return null
+  }
+  return null
+}
+
+const isRegion = asks(
+  /^(?:district|county|diocese|region|division|circuit|borough|parish|riding|islands?|highlands|east|west|north|south|area|province|state|city|town)$/u,
+)
+
+/** `the coroner for the western district`, `sheriff of the northern isles`. */
+function officeOf(words: readonly Word[], i: number): number | null {
+  if (!isOffice(words[i]!) || words[i]!.lower.charCodeAt(0) >= 0x400) return null
+  if (!/^(?:for|of|to|in)$/u.test(words[i + 1]?.lower ?? '') || words[i + 2]?.lower !== 'the') return null
+  for (let j = i + 3; j < words.length && j - i <= LONGEST_PHRASE; j++) {
+    if (words[j]!.gap !== ' ') return null
+    if (isRegion(words[j]!)) return j
+  }
+  return null
+}
+
 const isIn = asks(/(?:дағы|дегі|тағы|тегі|ның|нің|дың|дің|тың|тің|да|де|та|те)$/u)
 const saysOnlyInKazakh = asks(/^(?:жалғыз|тұңғыш|алғашқы|соңғы|бірден-бір)$/u)
 
@@ -142,7 +191,7 @@ function ofTheVillage(words: readonly Word[], i: number): number | null {
 }
 
 const isOffice = asks(
-  /^(?:minister|mayor|coroner|governor|consul|ambassador|commissioner|rector|provost|prosecutor|prefect|speaker|sheriff|premier|министр\p{L}*|консул\p{L}*|посл\p{L}*|ректор\p{L}*|губернатор\p{L}*|мэр\p{L}*|аким\p{L}*|спикер\p{L}*|прокурор\p{L}*|әкім\p{L}*)$/u,
+  /^(?:minister|mayor|coroner|governor|consul|ambassador|commissioner|bishop|archdeacon|dean|magistrate|registrar|lieutenant|rector|provost|prosecutor|prefect|speaker|sheriff|premier|министр\p{L}*|консул\p{L}*|посл\p{L}*|ректор\p{L}*|губернатор\p{L}*|мэр\p{L}*|аким\p{L}*|спикер\p{L}*|прокурор\p{L}*|әкім\p{L}*)$/u,
 )
 const isDeputyInOneWord = asks(
   /^(?:замминистр|вицемэр|экс-?аким|экс-?министр|вицегубернатор|проректор)\p{L}*$/u,
