@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Person } from '../../core/model/person.ts'
-import { Refused } from './api/ask.ts'
+import { consoleClient } from './api/console-client.ts'
 import { CueAsksProvider } from './live/cue-asks.tsx'
 import { openLiveConnection, type LiveConnection } from './live/live-connection.ts'
 import { LiveProvider } from './live/live-context.tsx'
@@ -19,17 +19,7 @@ import { SpeechProvider, useSpeech } from './words/words-context.tsx'
 
 const NONCE_PLACE = '__CSP_NONCE__'
 
-/** What is fetched over HTTP changes seldom; what changes often comes over the socket. */
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 60_000,
-      refetchOnWindowFocus: false,
-      retry: (count, problem) => problem instanceof Refused && problem.refusal.kind === 'away' && count < 5,
-    },
-    mutations: { retry: false },
-  },
-})
+const client = consoleClient()
 
 export function Console() {
   return (
