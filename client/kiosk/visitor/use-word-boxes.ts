@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks'
+import type { Milliseconds } from '../../../core/model/time.ts'
+import { useHeld } from '../parts/use-held.ts'
 import type { Piece } from '../piece.ts'
 import type { WordBox } from '../stage/word-box.ts'
 import type { FlowSnapshot } from './flow.ts'
@@ -17,20 +19,37 @@ export function useWordBoxes(
   flow: FlowSnapshot,
   shown: unknown,
 ): void {
+  const silent = useHeld(piece.silent)
   useEffect(() => {
-    piece.stage.words(wordBoxes(root.current))
+    const say = (): void => piece.stage.words(wordBoxes(root.current, piece.silent.get()))
+    // In the silent minute its one light is not dimmed by words that nobody sees; they take as long to go as in silence.css.
+    const going = silent ? setTimeout(say, GONE_AFTER_MS) : undefined
+    if (!silent) say()
+    addEventListener('resize', say)
+    addEventListener('focusin', say)
+    return () => {
+      clearTimeout(going)
+      removeEventListener('resize', say)
+      removeEventListener('focusin', say)
+    }
+  }, [piece, silent])
+  useEffect(() => {
+    piece.stage.words(wordBoxes(root.current, silent && piece.silent.get()))
   }, [flow, shown])
-  useEffect(() => {
-    const resized = (): void => piece.stage.words(wordBoxes(root.current))
-    addEventListener('resize', resized)
-    return () => removeEventListener('resize', resized)
-  }, [piece])
 }
 
-export function wordBoxes(root: HTMLElement | null): WordBox[] {
+const GONE_AFTER_MS: Milliseconds = 5_000
+
+/** Where words stand. `silent`: those of a resting screen are not seen, unless the keys are among them. */
+export function wordBoxes(root: HTMLElement | null, silent: boolean): WordBox[] {
   if (root === null) return []
   const beside = MARGIN * Math.min(1, (USUAL_ASPECT * innerHeight) / innerWidth)
-  return [...root.querySelectorAll('.words-box:not(.passing-away *)')].map((node) => {
+  const isSeen = (node: Element): boolean => {
+    if (node.closest('.passing-away') !== null) return false
+    const resting = silent ? node.closest('.rest, .wall-said') : null
+    return resting === null || resting.contains(document.activeElement)
+  }
+  return [...root.querySelectorAll('.words-box')].filter(isSeen).map((node) => {
     const { left, top, width, height } = node.getBoundingClientRect()
     return {
       x: left / innerWidth - beside,
