@@ -319,6 +319,14 @@ function birthday(words: readonly Word[], i: number): Stretch | null {
     words.slice(Math.max(0, i - 4), i - 1).some((each) => SOMEBODY.test(each.lower))
   )
     return { from: i, to: number.next - 1 }
+  // `мне шестнадцатый шёл`
+  if (
+    next?.gap === ' ' &&
+    IS_GOING.test(next.lower) &&
+    number.value >= 2 &&
+    words.slice(Math.max(0, i - 3), i).some((each) => SOMEBODY.test(each.lower))
+  )
+    return { from: i, to: number.next - 1 }
   if (next?.gap !== ' ') return null
   if (next.lower === 'birthday') return { from: i, to: number.next }
   if (/^ден(?:ь|я)|^дня$/u.test(next.lower) && after?.lower === 'рождения')

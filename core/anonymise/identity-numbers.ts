@@ -43,7 +43,9 @@ function passports({ words }: Reading): Hit[] {
     if (size < 6 || size > 8 || !letters.capital || !/^ ?$/u.test(number.gap)) continue
     const isPassport =
       size === 8
-        ? letters.text.length === 1 && number.gap === ''
+        ? letters.text.length === 1 &&
+          (number.gap === '' ||
+            /^(?:паспорт\p{L}*|серия|серии|куәлік\p{L}*|passport|series)$/u.test(words[i - 2]?.lower ?? ''))
         : letters.text.length === 2 && letters.text === letters.text.toUpperCase()
     if (isPassport) hits.push({ start: letters.start, end: number.end, type: 'iin' })
   }

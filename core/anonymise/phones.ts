@@ -22,7 +22,7 @@ function inDigits(reading: Reading): Hit[] {
     const run = match[0]
     const digits = run.replaceAll(/\D/gu, '')
     const before = text.slice(Math.max(0, start - LOOKED_BACK), start)
-    if (DATE.test(run.trim())) return isNoDay(run) && CALL.test(before)
+    if (DATE.test(run.trim())) return (isNoDay(run) || /^\d-\d\d-\d\d$/u.test(run)) && CALL.test(before)
     // `555-0123`, `(555) 010-4477`
     if (/^(?:\(\d{3}\) ?)?\d{3}-\d{4}$/u.test(run)) return true
     if (/^(?:\+|00)/u.test(run)) return digits.length >= 9 && digits.length <= 15

@@ -34,10 +34,34 @@ const LONGEST_WORD = 20
 function lastWord(text: string): string {
   const end = text.slice(-LONGEST_WORD).trimEnd()
   const piece = end.slice(end.lastIndexOf(' ') + 1)
-  return /\p{L}[\p{L}'’-]*$/u.exec(piece)?.[0].toLowerCase() ?? ''
+  let start = piece.length
+  while (start > 0 && (isLetter(piece[start - 1]!) || JOINING.includes(piece[start - 1]!))) start -= 1
+  while (start < piece.length && !isLetter(piece[start]!)) start += 1
+  return piece.slice(start).toLowerCase()
 }
+
+const JOINING = "'’-"
+
+/** By hand: of every finding its last letters are asked for, and most letters have two cases. */
+function isLetter(character: string): boolean {
+  return character.charCodeAt(0) < 0x530
+    ? character.toLowerCase() !== character.toUpperCase()
+    : /\p{L}/u.test(character)
+}
+
 const firstWord = (text: string) => /^[\s,]*(\p{L}[\p{L}'’-]*)/u.exec(text)?.[1]?.toLowerCase() ?? ''
-const nounOf = (said: string) => /(\p{L}[\p{L}-]*)\P{L}*$/u.exec(said)?.[1] ?? said
+
+/** The last word, with its hyphens. */
+function nounOf(said: string): string {
+  let end = said.length
+  while (end > 0 && !isLetter(said[end - 1]!)) end -= 1
+  if (end === 0) return said
+  let start = end
+  while (start > 0 && (isLetter(said[start - 1]!) || said[start - 1] === '-')) start -= 1
+  while (said[end] === '-') end += 1
+  while (!isLetter(said[start]!)) start += 1
+  return said.slice(start, end)
+}
 
 /** `сестра Динара`, `my friend Grace`: who it is was said; an initial that is not theirs stands for the name. */
 function isAfterKin({ before, after }: Place): boolean {

@@ -109,6 +109,15 @@ test.each<[Language, string, string[]]>([
   ['en', 'at the hotel one of the papas sang', []],
   ['kk', 'Серверге байланыс жоқ', []],
   ['ru', 'Паспорт забрал прораб Каримжон-ака', ['name: Каримжон']],
+  // And the fourth.
+  ['ru', 'Мне шестнадцатый шёл', ['age: шестнадцатый']],
+  ['ru', 'автобус шестнадцатый шёл долго', []],
+  ['ru', 'Звонить на вахту: 2-18-33', ['phone: 2-18-33']],
+  ['ru', 'паспорт, серия N 09381245', ['iin: N 09381245']],
+  ['ru', 'трое родных и двое от отчима', ['family: трое родных и двое от отчима']],
+  ['ru', 'В нашем ауле она первая, кто развёлся', ['unique: В нашем ауле она первая, кто развёлся']],
+  ['ru', 'ты первая, кто поверил', []],
+  ['en', 'We come of tinker folk', ['minority: tinker folk']],
 ])('%s: %s → %j', (language, text, expected) => {
   const found = check(text, language, { forbidden: [] })
   expect(found.map(({ type, start, end }) => `${type}: ${text.slice(start, end)}`)).toEqual(expected)
