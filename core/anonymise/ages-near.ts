@@ -147,10 +147,12 @@ const isSomebody = asks(
   /^(?:ей|ему|им|сыну|дочери|дочке|внуку|внучке|реб[её]нку|малышу|малышке|младшей|младшему|сынишке|доченьке)$/u,
 )
 
+const isYear = asks(/^(?:год|годик)$/u)
+
 /** `ей год и восемь`, `сыну год и десять`: years and months of a small child, without their units. */
 function yearAnd(words: readonly Word[], i: number): Stretch | null {
   const [year, and, previous] = [words[i]!, words[i + 1], words[i - 1]]
-  if (!/^(?:год|годик)$/u.test(year.lower) || and?.lower !== 'и' || previous === undefined) return null
+  if (!isYear(year) || and?.lower !== 'и' || previous === undefined) return null
   const number = numberAt(words, i + 2)
   if (number === null || number.ordinal || number.value > 11 || !isSomebody(previous)) return null
   const unit = words[number.next]

@@ -121,8 +121,9 @@ function apart(findings: Finding[], text: string): Finding[] {
   const standing = new Set([...LETTERS, ...LATIN_LETTERS].filter((each) => text.includes(` ${each}.`)))
   const used = new Set<string>()
   return findings.map((finding) => {
+    if (finding.type !== 'name') return finding
     const [, letter, rest] = /^([НN])(\..*)$/su.exec(finding.suggestion) ?? []
-    if (finding.type !== 'name' || letter === undefined) return finding
+    if (letter === undefined) return finding
     const name = text.slice(finding.start, finding.end)
     const key = name.slice(0, OF_A_NAME).toLowerCase()
     const letters = letter === 'Н' ? LETTERS : LATIN_LETTERS

@@ -93,7 +93,7 @@ function isName(words: readonly Word[], i: number, word: Word): boolean {
   if (word.digits !== null || word.text.length < 2) return false
   const { know: facts, lower } = word
   if (isContraction(word)) return false
-  if (isHelpingVerb(words, i) || isOfDisease(words, i)) return false
+  if (isHelpingVerb(words, i) || (word.capital && isOfDisease(words, i))) return false
   if (word.capital && (isIrishSurname(word) || isHonorific(word))) return true
   const previous = words[i - 1]
   const next = words[i + 1]
