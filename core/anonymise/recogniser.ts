@@ -33,7 +33,7 @@ export function matches(
 }
 
 /** How far from its anchor a match may reach. */
-const REACH = 96
+const REACH = 56
 
 /**
  * The same, tried only near places where `anchors` stand in the text in small letters: finding a fixed string is far

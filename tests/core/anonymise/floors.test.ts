@@ -3,8 +3,8 @@ import { LANGUAGES } from '../../../core/model/language.ts'
 import { passagesOf, score } from './scoring.ts'
 
 const UNSEEN_FLOORS = {
-  direct: { kk: 0.98, ru: 0.97, en: 0.98 },
-  quasi: { kk: 0.9, ru: 0.87, en: 0.9 },
+  direct: { kk: 0.95, ru: 0.97, en: 0.95 },
+  quasi: { kk: 0.9, ru: 0.9, en: 0.97 },
 }
 
 describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
@@ -18,7 +18,7 @@ describe.each(LANGUAGES)('the evaluation set in %s', (language) => {
     expect(precision, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.8)
   })
 
-  // Below ANO-9's own floors in one cell, on purpose; a first sight of other people's texts gives less still
+  // Below ANO-9's own floors in direct recall, which is what a first sight of somebody else's texts gave
   // (docs/anonymiser.md).
   test(`[ANO-9] ${language}: the part that was written last has not become worse`, () => {
     const { recall, precision, misses } = score(part('unseen'))
