@@ -1,4 +1,4 @@
-// What a run of the tests came to, for scripts/test.mjs: one JSON document at the path UNTOLD_TEST_REPORT.
+// What a run of the tests came to, for scripts/test.mjs: one JSON document at the path TEST_REPORT_PATH.
 import { writeFileSync } from 'node:fs'
 
 /** @typedef {{ path: string, ok: boolean, passed: number, failed: number, skipped: number }} FileReport */
@@ -12,7 +12,7 @@ export default class TestReport {
   onTestRunEnd(modules, unhandled) {
     /** @type {RunReport} */
     const report = { files: modules.map(ofFile), loose: unhandled.length }
-    const { UNTOLD_TEST_REPORT: path } = process.env
+    const { TEST_REPORT_PATH: path } = process.env
     if (path !== undefined) writeFileSync(path, JSON.stringify(report))
   }
 }

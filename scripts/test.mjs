@@ -37,7 +37,7 @@ async function run(args) {
       {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, UNTOLD_TEST_REPORT: path },
+        env: { ...process.env, TEST_REPORT_PATH: path },
       },
     )
     child.on('exit', (exit) => resolve(exit ?? 1))
