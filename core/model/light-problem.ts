@@ -6,6 +6,8 @@ import { LAST_ARTNET_UNIVERSE } from './light-wire.ts'
 const patch = { code: z.literal('patch'), sentence: z.string() }
 /** The house desk and others cannot be heard over E1.31: the system's own words. */
 const deaf = { code: z.literal('deaf'), problem: z.string() }
+/** The same, for want of the network card that the wiring names, or (null) of any. */
+const deafWithout = { code: z.literal('deaf-without'), address: z.nullable(z.string()) }
 /** Art-Net is to take a universe that it has no address for. */
 const beyondArtNet = { code: z.literal('beyond-artnet'), universe: z.int() }
 /** Receivers follow somebody else, who sends one of our universes at a higher priority. */
@@ -41,6 +43,7 @@ const merging = { code: z.literal('merging'), universe: z.int(), name: z.string(
 export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(patch),
   z.strictObject(deaf),
+  z.strictObject(deafWithout),
   z.strictObject(beyondArtNet),
   z.strictObject(stronger),
   z.strictObject(twin),
@@ -52,12 +55,15 @@ export const LightProblem = z.discriminatedUnion('code', [
   z.strictObject(merging),
 ])
 export type LightProblem = z.infer<typeof LightProblem>
+/** Why others cannot be heard over E1.31. */
+export type Deafness = Extract<LightProblem, { code: 'deaf' | 'deaf-without' }>
 
 /** As the API gives it: `text` is English. */
 const text = { text: z.string() }
 export const ToldLightProblem = z.discriminatedUnion('code', [
   z.strictObject({ ...patch, ...text }),
   z.strictObject({ ...deaf, ...text }),
+  z.strictObject({ ...deafWithout, ...text }),
   z.strictObject({ ...beyondArtNet, ...text }),
   z.strictObject({ ...stronger, ...text }),
   z.strictObject({ ...twin, ...text }),
@@ -80,6 +86,8 @@ export function lightSentence(problem: LightProblem): string {
       return problem.sentence
     case 'deaf':
       return `The house desk and others cannot be heard over E1.31: ${problem.problem}.`
+    case 'deaf-without':
+      return `The house desk and others cannot be heard over E1.31: this machine has no ${problem.address === null ? 'network' : `interface ${problem.address}`} at present.`
     case 'beyond-artnet':
       return `Universe ${problem.universe} has no address in Art-Net, which ends at ${LAST_ARTNET_UNIVERSE}: it goes out by E1.31 only.`
     case 'stronger':

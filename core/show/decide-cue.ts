@@ -31,9 +31,6 @@ const USUAL_FADE_MS = 1_000
 /** Nobody forgets a message on the wall for a day. */
 export const USUAL_MESSAGE_MS: Milliseconds = 15 * 60_000
 /** Calm and alarm wait for nobody; and who holds a show wants nothing more to come. */
-/** Where the rules change nothing for longer than a year no next one is known, and a date of it would be invented. */
-const NO_NEXT_RULE_MS: Milliseconds = 366 * 86_400_000
-
 const AT_ONCE: ReadonlySet<CueAction['kind']> = new Set(['calm', 'alarm', 'show.hold'])
 
 export function decideCue(
@@ -224,7 +221,8 @@ function untilInstant(
   if (until === undefined || until === 'released') return null
   if (until === 'next-rule') {
     const { to } = ruleStretchAt(programme, at)
-    return to - at > NO_NEXT_RULE_MS ? null : to
+    // Beyond the programme no next rule is known, and a date of it would be invented.
+    return to < programme.to ? to : null
   }
   return Date.parse(until)
 }

@@ -242,7 +242,7 @@ class LightsInWorker implements Lights {
       nodes: report?.nodes ?? [],
       problems: [
         ...this.#problems,
-        ...deafness(report?.deaf ?? null),
+        ...(report?.deaf ? [report.deaf] : []),
         ...this.#unaddressed(),
         ...this.#heardFromHere(),
         ...wiringWarnings(this.#wires, this.#outputs(), machineAddresses()),
@@ -402,10 +402,6 @@ function disbelief(told: WorkerReport['disbelieved'], now: Instant): LightProble
   if (told === null || now - told.at > LATELY_MS) return []
   const { answers, address } = told
   return [{ code: 'disbelieved', answers, address }]
-}
-
-function deafness(problem: string | null): LightProblem[] {
-  return problem === null ? [] : [{ code: 'deaf', problem }]
 }
 
 function leaptAhead({ e131, artnet }: WireSequences): WireSequences {

@@ -1,4 +1,5 @@
 /** What the main thread and the light worker say to each other. */
+import type { Deafness } from '../../core/model/light-problem.ts'
 import type { Instant, Milliseconds } from '../../core/model/time.ts'
 import type { ArtNetSettings } from './artnet/settings.ts'
 import type { DeskReport } from './desk/desk-inputs.ts'
@@ -58,7 +59,7 @@ export interface WorkerReport {
   rooms: RoomReport[]
   inputs: DeskReport[]
   /** Why the house desk cannot be heard; null while it can, or nobody listens. */
-  deaf: string | null
+  deaf: Deafness | null
   /** Who sends our own universes at a higher priority. */
   stronger: Stranger[]
   /** Answers of nodes that were ignored; its `at` is an instant here. */

@@ -8,7 +8,9 @@ export function lightProblemWords(problem: ToldLightProblem, words: Words): stri
     case 'patch':
       return null
     case 'deaf':
-      return deafWords(problem.problem, words)
+      return say.deaf(problem.problem)
+    case 'deaf-without':
+      return say.deafWithout(problem.address)
     case 'beyond-artnet':
       return say.beyondArtNet(problem.universe)
     case 'stronger':
@@ -30,12 +32,4 @@ export function lightProblemWords(problem: ToldLightProblem, words: Words): stri
     default:
       return problem satisfies never
   }
-}
-
-/** As `server/lights/e131/receiver.ts` says it of an interface; anything else is the system's own word. */
-const NO_INTERFACE = /^no interface has the address (?:(\d[\d.]*)|that is needed)$/
-
-function deafWords(problem: string, { lights: { problem: say } }: Words): string {
-  const found = NO_INTERFACE.exec(problem)
-  return found === null ? say.deaf(problem) : say.deafWithout(found[1] ?? null)
 }

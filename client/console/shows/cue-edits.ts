@@ -1,11 +1,6 @@
 /** What an editor does to a list of cues. Pure: every edit makes a new show, so that undo is the one before. */
 import { UNSAID, type Show, type ShowCue } from '../../../core/model/show.ts'
 
-/** A fresh id for a cue; 24 characters at most, because lights are named after it. */
-export function freshCueId(): string {
-  return `c${crypto.getRandomValues(new Uint32Array(2)).reduce((text, each) => text + each.toString(36), '')}`
-}
-
 /** After the cue of that id, or at the end. */
 export function addCue(show: Show, after: string | null, id: string): Show {
   const place = after === null ? show.cues.length : indexOf(show, after) + 1

@@ -14,7 +14,8 @@ import { useRehearseWords } from '../words/rehearse/rehearse-words.ts'
 import { useShowsWords } from '../words/shows/use-shows-words.ts'
 import { useSpeech } from '../words/words-context.tsx'
 import { ConflictSheet } from './conflict-sheet.tsx'
-import { addCue, changeCue, duplicateCue, freshCueId, indexOf, moveCue, removeCue } from './cue-edits.ts'
+import { freshName } from '../../lib/chance.ts'
+import { addCue, changeCue, duplicateCue, indexOf, moveCue, removeCue } from './cue-edits.ts'
 import { CueFields } from './cue-fields.tsx'
 import { CueList, type CueListActs } from './cue-list.tsx'
 import { DryRunSheet } from './dry-run-sheet.tsx'
@@ -224,7 +225,7 @@ function OpenShow({ reply }: { reply: ShowReply }) {
         setTold(say.editor.moved(draft.cues[indexOf(draft, id)]?.number ?? '', String(place + 1)))
       },
       add() {
-        const id = freshCueId()
+        const id = freshName('c')
         const next = addCue(draft, chosen?.id ?? null, id)
         edit(() => next)
         setWanted(id)
@@ -232,7 +233,7 @@ function OpenShow({ reply }: { reply: ShowReply }) {
       },
       duplicate() {
         if (chosen === null) return
-        const id = freshCueId()
+        const id = freshName('c')
         const next = duplicateCue(draft, chosen.id, id)
         edit(() => next)
         setWanted(id)

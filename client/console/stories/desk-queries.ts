@@ -27,6 +27,7 @@ import {
   type SpokenReason,
 } from '../../../core/protocol/stories.ts'
 import { StaffWithdrawalReply } from '../../../core/protocol/withdrawal.ts'
+import { freshName } from '../../lib/chance.ts'
 import { ask, tell, type Refused } from '../api/ask.ts'
 import type { ListFilter } from './list-filter.ts'
 import { queryOf } from './list-filter.ts'
@@ -142,7 +143,7 @@ export function useCheck(id: string, draft: StoryDraft, enabled: boolean) {
 }
 
 /** Two pages of one person do not write over each other. */
-const THIS_PAGE = `page-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`
+const THIS_PAGE = freshName('page')
 
 export function keepStep(id: string, base: number, draft: StoryDraft): Promise<void> {
   return tell('POST', `/desk/stories/${id}/autosave`, { base, draft, page: THIS_PAGE })

@@ -3,6 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { Language } from '../../../core/model/language.ts'
 import { Ingest } from '../../../core/protocol/readings.ts'
+import { freshName } from '../../lib/chance.ts'
 import { ask, tell } from '../api/ask.ts'
 import { sendFile } from '../api/send-file.ts'
 import { Uploads, type Upload } from './uploads.ts'
@@ -24,7 +25,7 @@ function uploadsOf(client: QueryClient): Uploads {
       void client.invalidateQueries({ queryKey: ['desk', 'list'] })
       void client.invalidateQueries({ queryKey: ['stories'] })
     },
-    freshName: () => `upload-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`,
+    freshName: () => freshName('upload'),
     pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   })
   ofPage.set(client, made)

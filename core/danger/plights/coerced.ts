@@ -8,7 +8,7 @@ export const COERCED: readonly Sign[] = [
     [
       '(?:until|till|unless|when|before) (?:i|we)(?: have| ve)? (?:confess|admit|apologi[sz]e|said? (?:sorry|thank|yes|it)|say (?:sorry|thank|yes|it|please)|beg|agree|sign|obey|finish|pay|kneel|kiss|give in|promise|ask nicely|deserve|earn)\\S*',
       'пока (?:я |мы )?не (?:признаюсь|сознаюсь|извинюсь|попрошу|скажу|скажем|соглашусь|подпишу|подчинюсь|закончу|сдадим|заплачу|отработа\\S+|поцелую|пообещаю|встану на колени|заслужу)',
-      '(?:мойындаганша|мойындамайынша|кеширим сураганша|келискенше|кол койганша|айтканша|айтпайынша|тиз[еі] бук\\S+|тапсырганша|бітіргенше|битиргенше|отегенше|жалынганша|коныш?генше|сураганша)',
+      '(?:мойындаганша|мойындамайынша|кеширим сураганша|келискенше|кол койганша|айтканша|айтпайынша|тиз[еі] бук\\S+|тапсырганша|битиргенше|отегенше|жалынганша|коныш?генше|сураганша)',
     ],
     [
       'holds?|holding|keeps?|kept|opens?|open|door|lets?|let|wont|will not|does not|doesnt|stand|waits?|locked|no (?:food|sleep|water)|above|under',

@@ -3,6 +3,7 @@
  * Opened only while something is wanted; what goes wrong is said and tried again.
  */
 import { createSocket, type Socket } from 'node:dgram'
+import { lightSentence, type Deafness } from '../../../core/model/light-problem.ts'
 import type { Milliseconds } from '../../../core/model/time.ts'
 import type { Ipv4Interface } from '../artnet/interfaces.ts'
 import { PacketBudget } from '../artnet/packet-budget.ts'
@@ -39,7 +40,7 @@ export class E131Receiver {
   #socket: Socket | null = null
   #memberships: Memberships | null = null
   #ready = false
-  #problem: string | null = null
+  #problem: Deafness | null = null
   #ownAddresses: ReadonlySet<string> = new Set()
   #openedAt: Milliseconds = -Infinity
   #joinedAt: Milliseconds = -Infinity
@@ -53,8 +54,8 @@ export class E131Receiver {
     this.#now = now
   }
 
-  /** What is wrong, in words, while it is. */
-  get problem(): string | null {
+  /** What is wrong, while it is. */
+  get problem(): Deafness | null {
     return this.#problem
   }
 
@@ -91,7 +92,7 @@ export class E131Receiver {
     const socket = createSocket({ type: 'udp4', reuseAddr: true })
     this.#socket = socket
     socket.on('error', (error) => {
-      this.#fail(error.message)
+      this.#fail({ code: 'deaf', problem: error.message })
       this.close()
     })
     socket.on('message', (packet, { address }) => this.#hear(packet, address))
@@ -119,7 +120,7 @@ export class E131Receiver {
       return
     }
     this.#through = through
-    if (usable.length === 0) return this.#fail(`no interface has the address ${wanted ?? 'that is needed'}`)
+    if (usable.length === 0) return this.#fail({ code: 'deaf-without', address: wanted })
     if (this.#joinAll(usable)) this.#problem = null
   }
 
@@ -130,7 +131,7 @@ export class E131Receiver {
         for (const address of addresses) this.#memberships?.join(multicastAddress(universe), address)
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      this.#fail(error.message)
+      this.#fail({ code: 'deaf', problem: error.message })
       return false
     }
     return true
@@ -157,9 +158,8 @@ export class E131Receiver {
     return !this.#ownAddresses.has(from)
   }
 
-  #fail(problem: string): void {
-    if (this.#problem === null)
-      this.#options.tell('warn', 'Others cannot be heard over E1.31; trying on', { problem })
+  #fail(problem: Deafness): void {
+    if (this.#problem === null) this.#options.tell('warn', `${lightSentence(problem)} Trying on.`, {})
     this.#problem = problem
   }
 }

@@ -25,7 +25,7 @@ const exhibitionOf = (stories: PublishedStory[]): Exhibition => ({
 })
 
 function shelfOf(stories: PublishedStory[]) {
-  const problems = createProblems(() => Date.now())
+  const problems = createProblems(() => performance.now())
   const state = { withdrawn: [] as string[], leased: true, heard: null as string | null }
   const programme = { ...makeProgramme(), sensitive: { kind: 'always' as const } }
   const exhibition = held(exhibitionOf(stories))

@@ -40,27 +40,15 @@ export function EditLine(props: {
       <p role="status" data-refused={props.refused !== null || undefined}>
         {sentence()}
       </p>
-      {edits.last !== null && moving === null && (
-        <Press
-          kind="quiet"
-          blocked={blocked ?? changed}
-          aria-keyshortcuts="Control+Z"
-          aria-busy={edits.pending}
-          onClick={edits.undo}
-        >
-          {say.undo} <kbd>Ctrl Z</kbd>
-        </Press>
+      {moving === null && edits.last !== null && (
+        <Step keys="Control+Z" blocked={blocked ?? changed} pending={edits.pending} onPress={edits.undo}>
+          {say.undo}
+        </Step>
       )}
-      {edits.lastUndone !== null && moving === null && (
-        <Press
-          kind="quiet"
-          blocked={blocked ?? changedBack}
-          aria-keyshortcuts="Control+Y"
-          aria-busy={edits.pending}
-          onClick={edits.redo}
-        >
-          {say.redo} <kbd>Ctrl Y</kbd>
-        </Press>
+      {moving === null && edits.lastUndone !== null && (
+        <Step keys="Control+Y" blocked={blocked ?? changedBack} pending={edits.pending} onPress={edits.redo}>
+          {say.redo}
+        </Step>
       )}
       {edits.error !== null && (
         <RefusalNote words={ruleRefusal(edits.error.refusal, words, schedule, say)} onRetry={null} />
@@ -79,6 +67,27 @@ export function EditLine(props: {
     const done = say.done[edits.last.kind](edits.last.title[language])
     return props.hidden ? `${done} ${say.hidden}` : done
   }
+}
+
+/** One step back or forward, with its keys. */
+function Step(props: {
+  keys: 'Control+Z' | 'Control+Y'
+  blocked: string | null
+  pending: boolean
+  onPress: () => void
+  children: string
+}) {
+  return (
+    <Press
+      kind="quiet"
+      blocked={props.blocked}
+      aria-keyshortcuts={props.keys}
+      aria-busy={props.pending}
+      onClick={props.onPress}
+    >
+      {props.children} <kbd>{props.keys.replace('Control+', 'Ctrl ')}</kbd>
+    </Press>
+  )
 }
 
 /** By the letters' place on the board, as under a Kazakh or Russian layout. */

@@ -238,7 +238,7 @@ describe('E1.31 in', () => {
       }
     }
     await passes()
-    expect(receiver.problem).toContain('127.0.0.1')
+    expect(receiver.problem).toEqual({ code: 'deaf-without', address: '127.0.0.1' })
     interfaces.push({ address: '127.0.0.1', netmask: '255.0.0.0', mac: '00:00:00:00:00:00', internal: true })
     await passes()
     expect(receiver.problem).toBeNull()
